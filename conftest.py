@@ -1,0 +1,3 @@
+"""Ana, Ben and Eve are in every test (tests/cast.py)."""
+
+pytest_plugins = ["tests.cast"]

@@ -1,0 +1,98 @@
+"""Ana and Ben have a bond; Eve has another, with Dan. Every page test asks what each of them sees."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from toward.bond import begin as bonds
+from toward.bond.ours import Ours
+from toward.people import begin
+from toward.people.me import Me
+from toward.people.opened import Opened
+
+PASSPHRASE = "seven lamps over a quiet harbour"
+
+
+@dataclass
+class Phone:
+    """Somebody's phone: a browser that is signed in, and, for the test, their open keys."""
+
+    name: str
+    person: str
+    master: bytes
+    code: str
+    browser: Client
+    bond: str = ""
+
+    @property
+    def keys(self) -> Opened:
+        return Opened(self.person, "", self.master)
+
+    @property
+    def me(self) -> Me:
+        """Mine and ours, opened anew."""
+        return Me(self.keys, self.bond)
+
+    @property
+    def ours(self) -> Ours:
+        """The bond, opened anew."""
+        found = self.me.bond
+        assert found is not None
+        return found
+
+    def get(self, path: str, **query: Any) -> HttpResponse:
+        return self.browser.get(path, query, follow=True)  # type: ignore[return-value]
+
+    def post(self, path: str, *, follow: bool = True, **said: Any) -> HttpResponse:
+        return self.browser.post(path, {"bond": self.bond, **said}, follow=follow)  # type: ignore[return-value]
+
+    def sees(self, path: str, words: str) -> bool:
+        """Whether a page shows these words to this person."""
+        return words in self.get(path).content.decode()
+
+
+def sign_up(name: str, hue: str = "clay") -> Phone:
+    """Make an account and sign its browser in, through the real door."""
+    account = begin.NewAccount(name.lower(), PASSPHRASE, name, hue)
+    person, master, code = begin.sign_up(account)
+    browser = Client()
+    answer = browser.post("/sign-in/", {"login": name.lower(), "password": PASSPHRASE})
+    assert answer.status_code == 302, answer.content.decode()
+    return Phone(name, person.id, master, code, browser)
+
+
+def pair(one: Phone, two: Phone, kind: str = "partners") -> None:
+    """Invite, accept, confirm, collect."""
+    id = bonds.invite(one.keys, one.name, "clay", kind)
+    bonds.accept(two.keys, id, one.keys.ring.offers[id].secret, two.name, "sea")
+    one.bond = bonds.confirm(one.keys, id, one.name, "clay")
+    two.bond = bonds.collect(two.keys)[0]
+
+
+@pytest.fixture
+def ana(db: None) -> Phone:
+    return sign_up("Ana")
+
+
+@pytest.fixture
+def ben(ana: Phone) -> Phone:
+    ben = sign_up("Ben", "sea")
+    pair(ana, ben)
+    return ben
+
+
+@pytest.fixture
+def eve(db: None) -> Phone:
+    eve = sign_up("Eve", "plum")
+    pair(eve, sign_up("Dan", "moss"), "friends")
+    return eve
+
+
+@pytest.fixture
+def stranger(db: None) -> Iterator[Client]:
+    """A browser that is signed out."""
+    yield Client()

@@ -1,0 +1,66 @@
+"""What the terminal says when Toward starts."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from toward import https, start
+from toward.address import Address, lan_address, reach, show_qr
+
+
+@dataclass(frozen=True)
+class Start:
+    host: str
+    port: int
+    https: str
+    demo: bool
+
+
+def announce(this: Start, data: Path) -> None:
+    """Print where to look, and the first time the link that begins everything."""
+    here, phone = _addresses(this)
+    best = phone or here
+    print(f"\n  Toward is here:    {here}")
+    if phone and phone != here:
+        print(f"  From a phone:      {phone}   (in the same network)")
+    if this.https:
+        _say_certificate(this)
+    if this.demo:
+        _say_demo(best)
+        return
+    secret = start.first_start_secret(data)
+    if secret:
+        best_link = f"{best}/start/#{secret}"
+        print(f"\n  Nobody has an account yet. Begin with this link; it works once:\n\n  {best_link}\n")
+        show_qr(best_link)
+    else:
+        show_qr(f"{best}/")
+    _say_last(this)
+
+
+def _addresses(this: Start) -> tuple[Address, Address | None]:
+    if this.https:
+        return (Address("https", this.https, this.port),) * 2
+    if os.environ.get("TOWARD_HTTPS") == "1":
+        name = os.environ.get("TOWARD_HOSTS", "localhost").split(",")[0]
+        return (Address("https", name, 443),) * 2
+    return reach(this.host, this.port)
+
+
+def _say_certificate(this: Start) -> None:
+    at = Address("http", lan_address() or this.https, https.certificate_port(this.port))
+    print(f"  Once per phone:    {at}/toward.crt   (the certificate to trust; docs/hosting.md shows how)")
+
+
+def _say_demo(best: Address) -> None:
+    print("\n  This is the demo. Everyone in it is made up. Look at it as:\n")
+    for name, path in start.demo_links():
+        print(f"  {name:<8} {best}{path}")
+    show_qr(f"{best}/")
+    print("\n  Ctrl-C stops it.\n", flush=True)
+
+
+def _say_last(this: Start) -> None:
+    if not this.https and os.environ.get("TOWARD_HTTPS") != "1":
+        print("  This connection is open: fine to try at home. --https NAME closes it.")
+    print("  Ctrl-C stops it.\n", flush=True)

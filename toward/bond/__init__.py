@@ -1,0 +1,1 @@
+"""Two people: beginning, being, and parting."""

@@ -1,0 +1,222 @@
+"""Inviting, accepting, confirming: three steps, and both have said yes.
+
+An invitation is twelve words: two are its number, ten its secret (129 bits; in a link they stand in the
+fragment, which no browser sends on its own). The secret seals what the two tell each other before the
+bond exists; the bond key then travels under X25519 with that secret mixed in, and is believed only
+from one's own ring.
+"""
+
+import hashlib
+import hmac
+import os
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+import msgspec
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from toward.bond.models import Bond, Invitation
+from toward.bond.moments import Begun
+from toward.live import bus
+from toward.log import seal
+from toward.log.log import Log
+from toward.log.moment import new_id
+from toward.people import keys, ring, words
+from toward.people.moments import HUES, Named
+from toward.people.opened import Opened
+
+HOURS = 48
+TRIES = 5
+NUMBER_WORDS, SECRET_WORDS = 2, 10
+
+
+class Refused(Exception):
+    """The invitation is wrong, used, expired or one's own; all look alike from outside."""
+
+
+class Card(msgspec.Struct):
+    """What one tells the other before the bond exists."""
+
+    person: str
+    public: bytes
+    name: str
+    hue: str
+    kind: str = ""
+
+
+class Delivery(msgspec.Struct):
+    """The bond key on its way to the one who accepted."""
+
+    bond: str
+    key: bytes
+
+
+def spoken(id: str, secret: bytes) -> str:
+    """The twelve words, as they stand in the link and as they are typed."""
+    return f"{id}-{secret.decode()}"
+
+
+def heard(said: str) -> tuple[str, bytes]:
+    """Read twelve words, however they were typed; refuses anything else."""
+    found = re.findall(r"[a-z]+", said.lower())
+    if len(found) != NUMBER_WORDS + SECRET_WORDS:
+        raise Refused(len(found))
+    return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()
+
+
+def invite(me: Opened, name: str, hue: str, kind: str) -> str:
+    """Make a one-use invitation; return its id. Its secret stays in the inviter's ring."""
+    id, secret = heard("-".join(words.some(NUMBER_WORDS + SECRET_WORDS)))
+    card = Card(me.person_id, keys.public_bytes(me.master), name, hue, kind)
+    with transaction.atomic():
+        Invitation.objects.create(
+            id=id,
+            proof=_proof(secret),
+            until=timezone.now() + timedelta(hours=HOURS),
+            inviter=me.person_id,
+            offer=_seal(secret, id, "offer", card),
+        )
+        _change(me, lambda r: r.offers.update({id: ring.Offer(secret=secret, kind=kind)}))
+    return id
+
+
+def look(id: str, secret: bytes) -> Card:
+    """Read who invites; a wrong secret counts against the invitation's five tries."""
+    row = _open_invitation(id)
+    if not hmac.compare_digest(row.proof, _proof(secret)):
+        Invitation.objects.filter(id=id).update(tries=F("tries") + 1)
+        raise Refused(id)
+    return _unseal(secret, id, "offer", bytes(row.offer))
+
+
+def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
+    """Say yes; nothing of ours exists until the inviter confirms. Returns the inviter's name."""
+    offer = look(id, secret)
+    if offer.person == me.person_id:
+        raise Refused(id)
+    hue = hue if hue != offer.hue else next(h for h in HUES if h != offer.hue)
+    card = Card(me.person_id, keys.public_bytes(me.master), name, hue)
+    with transaction.atomic():
+        free = Invitation.objects.filter(id=id, invited="", until__gt=timezone.now())
+        if not free.update(invited=me.person_id, answer=_seal(secret, id, "answer", card)):
+            raise Refused(id)
+        held = ring.Acceptance(
+            secret=secret,
+            other=offer.person,
+            other_public=offer.public,
+            other_name=offer.name,
+            other_hue=offer.hue,
+            kind=offer.kind,
+        )
+        _change(me, lambda r: r.acceptances.update({id: held}))
+    bus.publish(f"person:{offer.person}")
+    return offer.name
+
+
+def answer_to(me: Opened, id: str) -> Card | None:
+    """Who wants to come in, for the inviter to look at before confirming."""
+    row = Invitation.objects.filter(id=id, inviter=me.person_id).first()
+    held = me.ring.offers.get(id)
+    if row is None or held is None or row.answer is None:
+        return None
+    return _unseal(held.secret, id, "answer", bytes(row.answer))
+
+
+def confirm(me: Opened, id: str, name: str, hue: str, *, far: bool = False) -> str:
+    """Begin the bond: make its key, keep it, deliver it; return the bond's id."""
+    card, held = answer_to(me, id), me.ring.offers.get(id)
+    if card is None or held is None:
+        raise Refused(id)
+    bond, key = new_id(), os.urandom(32)
+    with transaction.atomic():
+        if not Invitation.objects.filter(id=id, delivery=None).update(
+            delivery=_deliver(me, card.public, held.secret, id, Delivery(bond, key)), bond=bond
+        ):
+            raise Refused(id)
+        Bond.objects.create(id=bond)
+        log = Log(bond, key, me.person_id)
+        log.append(Begun(what=held.kind, far=far))
+        log.append(Named(name=name, hue=hue))
+        log.append(Named(name=card.name, hue=card.hue, by=card.person))
+        _change(me, lambda r: _settle(r, id, bond, _held(key, card, held.kind)))
+    bus.publish(f"person:{card.person}")
+    return bond
+
+
+def collect(me: Opened) -> list[str]:
+    """Take in the bond keys that were delivered since last time; return the new bonds' ids."""
+    found: list[str] = []
+    for id, held in list(me.ring.acceptances.items()):
+        row = Invitation.objects.filter(id=id, invited=me.person_id).first()
+        if row is None:
+            _change(me, partial(_forget, id))
+        elif row.delivery is not None:
+            found.append(_collect_one(me, row, held))
+    return found
+
+
+def _collect_one(me: Opened, row: Invitation, held: ring.Acceptance) -> str:
+    key = keys.delivery_key(me.master, held.other_public, held.secret)
+    words = seal.unlock(key, bytes(row.delivery or b""), f"delivery:1:{row.id}")
+    got = msgspec.msgpack.decode(words, type=Delivery)
+    bond = ring.BondKey(
+        key=got.key, other=held.other, other_name=held.other_name, other_hue=held.other_hue, kind=held.kind
+    )
+    with transaction.atomic():
+        _change(me, lambda r: (r.acceptances.pop(row.id, None), r.bonds.update({got.bond: bond})))
+        row.delete()
+    return got.bond
+
+
+def refuse(me: Opened, id: str) -> None:
+    """Take an invitation back, or turn away who answered it: the row goes, for both."""
+    row = Invitation.objects.filter(id=id, inviter=me.person_id, bond="").first()
+    if row is not None:
+        row.delete()
+    _change(me, lambda r: r.offers.pop(id, None))
+
+
+def _open_invitation(id: str) -> Invitation:
+    row = Invitation.objects.filter(id=id, invited="", until__gt=timezone.now(), tries__lt=TRIES).first()
+    if row is None:
+        raise Refused(id)
+    return row
+
+
+def _change(me: Opened, how: Callable[[ring.Ring], object]) -> None:
+    me.__dict__["ring"] = ring.change(me.person_id, me.master, how)
+
+
+def _forget(id: str, r: ring.Ring) -> None:
+    r.acceptances.pop(id, None)
+
+
+def _settle(r: ring.Ring, id: str, bond: str, held: ring.BondKey) -> None:
+    r.offers.pop(id, None)
+    r.bonds[bond] = held
+
+
+def _held(key: bytes, card: Card, kind: str) -> ring.BondKey:
+    return ring.BondKey(key=key, other=card.person, other_name=card.name, other_hue=card.hue, kind=kind)
+
+
+def _proof(secret: bytes) -> str:
+    return keys.letters(hashlib.sha256(keys.derive(secret, "invitation proof")).digest())
+
+
+def _seal(secret: bytes, id: str, what: str, card: Card) -> bytes:
+    return seal.lock(keys.derive(secret, "invitation"), msgspec.msgpack.encode(card), f"{what}:1:{id}")
+
+
+def _unseal(secret: bytes, id: str, what: str, box: bytes) -> Card:
+    words = seal.unlock(keys.derive(secret, "invitation"), box, f"{what}:1:{id}")
+    return msgspec.msgpack.decode(words, type=Card)
+
+
+def _deliver(me: Opened, public: bytes, secret: bytes, id: str, what: Delivery) -> bytes:
+    key = keys.delivery_key(me.master, public, secret)
+    return seal.lock(key, msgspec.msgpack.encode(what), f"delivery:1:{id}")

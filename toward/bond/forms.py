@@ -1,0 +1,23 @@
+"""What is asked when a bond begins."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.bond.moments import KINDS
+from toward.web.words import Words
+
+NAMED = {"partners": _("Partners"), "friends": _("Friends"), "family": _("Family"), "other": _("Our own word")}
+
+
+class Invite(forms.Form):
+    """What the two are to each other."""
+
+    kind = forms.ChoiceField(choices=[(k, NAMED[k]) for k in KINDS], widget=forms.RadioSelect, label=_("We are"))
+    own_word = Words(line=True, limit=30, required=False, label=_("Our own word for it"))
+    far = forms.BooleanField(required=False, label=_("We live apart"))
+
+    def spoken(self) -> str:
+        """The kind, with a `~` before it where we live apart."""
+        said = self.cleaned_data
+        kind = said["own_word"] if said["kind"] == "other" and said["own_word"] else said["kind"]
+        return f"~{kind}" if said["far"] else str(kind)

@@ -1,0 +1,66 @@
+"""A bond in the hands of one of its two members, open for one request."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toward.bond.models import Bond
+from toward.bond.moments import Begun
+from toward.log.log import Log
+from toward.log.waiting import Waiting
+from toward.people import keys
+from toward.people.moments import Named
+from toward.people.ring import BondKey
+
+
+@dataclass(frozen=True)
+class Ours:
+    """What two people share: one log, the waiting places, and how the other is called."""
+
+    id: str
+    me: str
+    held: BondKey
+    ended: bool
+
+    @cached_property
+    def log(self) -> Log:
+        """Our log, open."""
+        return Log(self.id, self.held.key, self.me, closed=self.ended)
+
+    @property
+    def other(self) -> str:
+        """The other's person id."""
+        return self.held.other
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """The places where words wait until both are in."""
+        first, second = sorted([self.me, self.other])
+        return Waiting(self.log, (first, second), keys.gate)
+
+    @cached_property
+    def _names(self) -> dict[str, Named]:
+        return {m.by: m for m in self.log.moments if isinstance(m, Named)}
+
+    @property
+    def other_name(self) -> str:
+        """How the other wants to be called now."""
+        told = self._names.get(self.other)
+        return told.name if told else self.held.other_name
+
+    @property
+    def other_hue(self) -> str:
+        """The other's colour."""
+        told = self._names.get(self.other)
+        return told.hue if told else self.held.other_hue
+
+    @cached_property
+    def begun(self) -> Begun:
+        """How the bond was begun, in its latest words."""
+        told = [m for m in self.log.moments if isinstance(m, Begun)]
+        return told[-1] if told else Begun(what=self.held.kind)
+
+
+def open_bond(id: str, me: str, held: BondKey) -> Ours:
+    """Open one bond from the ring; a bond that either has left is an archive."""
+    gone = not Bond.objects.filter(id=id, ended=None).exists()
+    return Ours(id=id, me=me, held=held, ended=gone or held.left)

@@ -1,0 +1,147 @@
+"""Inviting and accepting, confirming, switching, leaving."""
+
+import segno
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond import begin, end
+from toward.bond.forms import Invite
+from toward.bond.models import Invitation
+from toward.people import opened
+from toward.people.me import Me, mine
+from toward.people.pass_on import carried, carry, lay_down
+
+
+@mine
+def invitations(request: HttpRequest, me: Me) -> HttpResponse:
+    """Make an invitation, or look after those that are open."""
+    form = Invite(request.POST or None, initial={"kind": "partners"})
+    if request.method == "POST" and form.is_valid():
+        id = begin.invite(me.keys, me.name, me.hue, form.spoken())
+        return redirect("invitation", id)
+    shown = {"form": form, "open": list(me.keys.ring.offers), "asked": list(me.keys.ring.acceptances.values())}
+    return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
+
+
+@mine
+def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """One invitation as link, QR code and words; and, once answered, who wants to come in."""
+    offer = me.keys.ring.offers.get(id)
+    row = Invitation.objects.filter(id=id, inviter=me.id, bond="").first()
+    if offer is None or row is None:
+        return redirect("invitations")
+    said = begin.spoken(id, offer.secret)
+    link = f"{request.build_absolute_uri(reverse('join'))}#{said}"
+    shown = {
+        "id": id,
+        "link": link,
+        "words": said.replace("-", " "),
+        "qr": segno.make(link, error="m"),
+        "until": row.until,
+        "answer": begin.answer_to(me.keys, id),
+    }
+    return render(request, "bond/invitation.html", shown)
+
+
+@mine
+def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """The invitation's link as a picture."""
+    offer = me.keys.ring.offers.get(id)
+    if offer is None:
+        return HttpResponse(status=404)
+    link = f"{request.build_absolute_uri(reverse('join'))}#{begin.spoken(id, offer.secret)}"
+    drawn = segno.make(link, error="m").svg_inline(border=2, scale=6)
+    return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+@require_POST
+@mine
+def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Yes, this is them: the bond begins."""
+    try:
+        kind = me.keys.ring.offers[id].kind
+        bond = begin.confirm(me.keys, id, me.name, me.hue, far=kind.startswith("~"))
+    except (begin.Refused, KeyError):
+        messages.warning(request, _("That invitation is not open any more."))
+        return redirect("invitations")
+    request.session["bond"] = bond
+    return redirect("today")
+
+
+@require_POST
+@mine
+def refuse(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Take an invitation back, or turn away who answered."""
+    begin.refuse(me.keys, id)
+    messages.info(request, _("The invitation is gone. Nobody is told."))
+    return redirect("invitations")
+
+
+def join(request: HttpRequest) -> HttpResponse:
+    """The invited one's way in: the words, then who invites and what a partner can see, then yes."""
+    said = request.POST.get("words") or carried(request, "join")
+    if not said:
+        return render(request, "bond/words.html")
+    try:
+        id, secret = begin.heard(said)
+        card = begin.look(id, secret)
+    except begin.Refused:
+        response = render(request, "bond/words.html", {"wrong": True, "said": request.POST.get("words", "")}, status=403)
+        lay_down(response, "join")
+        return response
+    me = opened.of(request)
+    response = render(request, "bond/join.html", {"card": card, "own": me is not None and me.person_id == card.person})
+    carry(response, "join", begin.spoken(id, secret))
+    return response
+
+
+@require_POST
+@mine
+def accept(request: HttpRequest, me: Me) -> HttpResponse:
+    """Say yes to the invitation that this browser carries."""
+    try:
+        id, secret = begin.heard(carried(request, "join"))
+        begin.accept(me.keys, id, secret, me.name, me.hue)
+    except begin.Refused:
+        messages.warning(request, _("That invitation is not open any more. Ask for a new one."))
+        return redirect("invitations")
+    response = redirect("pending")
+    lay_down(response, "join")
+    return response
+
+
+@mine
+def pending(request: HttpRequest, me: Me) -> HttpResponse:
+    """Wait for the other's confirmation; then go in."""
+    found = begin.collect(me.keys)
+    if found:
+        request.session["bond"] = found[0]
+        return redirect("today")
+    waits = list(me.keys.ring.acceptances.values())
+    return render(request, "bond/pending.html", {"waits": waits}) if waits else redirect("today")
+
+
+@require_POST
+@mine
+def switch(request: HttpRequest, me: Me) -> HttpResponse:
+    """Look at another bond."""
+    if me.bond is not None:
+        request.session["bond"] = me.bond.id
+    return redirect("today")
+
+
+@mine
+def leave(request: HttpRequest, me: Me) -> HttpResponse:
+    """Leave this bond: alone, at once, and nobody is told."""
+    if me.bond is None:
+        return redirect("today")
+    if request.method != "POST":
+        return render(request, "bond/leave.html")
+    end.leave(me.keys, me.bond.id)
+    request.session.pop("bond", None)
+    messages.info(request, _("You have left. What you two wrote is still readable for you under Me."))
+    return redirect("me")

@@ -1,0 +1,121 @@
+"""What is set up, what is not, and how to fix it. Looks only: it makes and changes nothing."""
+
+import os
+import sqlite3
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from toward import place
+
+
+class Finding(NamedTuple):
+    """One thing looked at. Without `needed`, Toward runs all the same."""
+
+    what: str
+    ok: bool
+    found: str
+    fix: str = ""
+    needed: bool = True
+
+
+def look(data: Path) -> dict[str, Any]:
+    """Return every finding as plain JSON."""
+    findings = list(_all(data))
+    told = [each._asdict() | {"fix": "" if each.ok else each.fix} for each in findings]
+    return {"ok": all(each.ok for each in findings if each.needed), "data": str(data), "checks": told}
+
+
+def _all(data: Path) -> Iterator[Finding]:
+    yield _python()
+    yield _private(data, 0o700, "data folder")
+    yield _private(data / "keys", 0o700, "keys folder")
+    for name in place.KEYS:
+        yield _private(data / "keys" / name, 0o600, name)
+    yield _pepper(data)
+    yield from _database(data)
+    yield _https()
+
+
+def _python() -> Finding:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Finding("python", sys.version_info >= (3, 11), version, "Install Python 3.11 or newer.")
+
+
+def _private(path: Path, mode: int, what: str) -> Finding:
+    if not path.exists():
+        return Finding(what, False, f"{path} is not there", "Start once with ./run, which makes it.")
+    found = stat.S_IMODE(path.stat().st_mode)
+    fix = f"Only the user that runs Toward should get in: chmod {mode:o} {path}"
+    return Finding(what, not found & ~mode, f"{path} has mode {found:04o}", fix)
+
+
+def _pepper(data: Path) -> Finding:
+    size = path.stat().st_size if (path := data / "keys" / "pepper").exists() else 0
+    return Finding("pepper length", size == 32, f"{size} bytes", "Put it back from your copy of keys/.")
+
+
+def _database(data: Path) -> Iterator[Finding]:
+    if not os.environ.get("DATABASE_URL") and not place.database_file(data):
+        yield Finding("database", False, "there is none yet", "Start once with ./run, which makes it.")
+        return
+    import django
+
+    django.setup()
+    from django.db import DatabaseError, connection
+
+    try:
+        connection.ensure_connection()
+        yield Finding("database", True, f"{connection.vendor} answers")
+        yield from _sqlite() if connection.vendor == "sqlite" else ()
+        yield _migrations()
+        yield _operator()
+    except DatabaseError as error:
+        yield Finding(
+            "database", False, str(error).splitlines()[0], "See docs/hosting.md, When something is wrong."
+        )
+
+
+def _sqlite() -> Iterator[Finding]:
+    from django.db import connection
+
+    version = sqlite3.sqlite_version
+    yield Finding(
+        "sqlite", sqlite3.sqlite_version_info >= (3, 35), version, "Use a Python with SQLite 3.35 or newer."
+    )
+    for pragma, wanted in (("secure_delete", "1"), ("journal_mode", "wal"), ("synchronous", "2")):
+        with connection.cursor() as cursor:
+            found = str(cursor.execute(f"PRAGMA {pragma}").fetchone()[0])
+        yield Finding(
+            pragma, found == wanted, found, "Report this: Toward sets it whenever it opens the database."
+        )
+
+
+def _migrations() -> Finding:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from toward.start import unknown_migrations
+
+    executor = MigrationExecutor(connection)
+    if unknown := unknown_migrations(executor.loader):
+        said = f"{len(unknown)} from a newer version"
+        return Finding("migrations", False, said, "Start the newer version again, or put back an older copy.")
+    waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return Finding("migrations", not waiting, f"{waiting} waiting", "Start with ./run, which applies them.")
+
+
+def _operator() -> Finding:
+    from toward.people import host
+
+    said = "named" if host.operator() else "not named"
+    fix = "Everybody is told who runs this server: use the first-start link, or set TOWARD_OPERATOR."
+    return Finding("who runs this server", said == "named", said, fix)
+
+
+def _https() -> Finding:
+    on = os.environ.get("TOWARD_HTTPS") == "1"
+    fix = "Start with ./run --https NAME. Passkeys, offline help, push and installing need it."
+    return Finding("https", on, "on" if on else "not asked for in this environment", fix, needed=False)

@@ -1,0 +1,107 @@
+"""https at home: caddy in front, with a certificate authority that lives in the data folder."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from toward.place import Refused, write_private
+
+NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+PATIENCE = 15.0
+CONFIG = """\
+{{
+	admin off
+	persist_config off
+	skip_install_trust
+	auto_https disable_redirects
+	default_sni {name}
+	storage file_system "{store}"
+	log {{
+		level ERROR
+	}}
+}}
+https://{name}:{port} {{
+	bind {host}
+	tls internal
+	header -Server
+	header -Via
+	reverse_proxy 127.0.0.1:{behind} {{
+		flush_interval -1
+		header_down -Server
+	}}
+}}
+http://:{certificate_port} {{
+	bind {host}
+	header -Server
+	handle /toward.crt {{
+		root "{store}/pki/authorities/local"
+		rewrite * /root.crt
+		header Content-Type application/x-x509-ca-cert
+		file_server
+	}}
+	handle {{
+		redir * /toward.crt
+	}}
+}}
+"""
+
+
+def check_name(name: str) -> str:
+    """Return the name in small letters, or refuse."""
+    if not NAME.fullmatch(name.lower()) or len(name) > 253:
+        raise Refused(
+            f"--https wants a name such as toward.local or an address such as 192.168.1.20, not {name!r}."
+        )
+    return name.lower()
+
+
+def certificate_port(port: int) -> int:
+    """The plain-http port that hands a phone the certificate to trust, and nothing else."""
+    return 8080 if port == 443 else port + 1
+
+
+def start(data: Path, name: str, host: str, port: int, behind: int) -> subprocess.Popen[bytes]:
+    """Start caddy as a child and wait until it listens."""
+    store = data / "caddy"
+    store.mkdir(mode=0o700, exist_ok=True)
+    config = store / "Caddyfile"
+    words = {"name": name, "host": host, "port": port, "behind": behind, "store": store}
+    write_private(config, CONFIG.format(certificate_port=certificate_port(port), **words).encode())
+    child = subprocess.Popen([_program(), "run", "--config", str(config), "--adapter", "caddyfile"])
+    _wait(child, "127.0.0.1" if host == "0.0.0.0" else host, port)
+    return child
+
+
+def stop(child: subprocess.Popen[bytes]) -> None:
+    """Stop this one child, gently and then not."""
+    child.terminate()
+    try:
+        child.wait(5)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
+
+
+def _program() -> str:
+    beside = Path(sys.executable).parent / "caddy"
+    found = str(beside) if beside.exists() else shutil.which("caddy")
+    if not found:
+        raise Refused("--https needs caddy: start with ./run --https NAME, which installs it.")
+    return found
+
+
+def _wait(child: subprocess.Popen[bytes], host: str, port: int) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and child.poll() is None:
+        try:
+            socket.create_connection((host, port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    stop(child)
+    raise Refused("caddy did not start, so there is no https; the lines above say why.")

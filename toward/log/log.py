@@ -1,0 +1,155 @@
+"""Append, read, edit, take back: the only code that touches moment rows."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+
+import msgspec
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from toward.live import bus
+from toward.log import files, seal
+from toward.log.models import MomentRow
+from toward.log.moment import Moment, TakenBack, Unreadable, decoder, encode, fold, new_id
+
+QUIET = timedelta(minutes=10)
+TRIES = 20
+
+
+class NotYours(Exception):
+    """Only the author changes or takes back what they said."""
+
+
+class Gone(Exception):
+    """There is no such moment here (any more)."""
+
+
+class Closed(Exception):
+    """Nothing can be added: the bond has ended, and its log is an archive."""
+
+
+def place(log: str, seq: int, id: str) -> str:
+    """The one place where a box opens; bound into it as AAD."""
+    return f"moment:1:{log}:{seq}:{id}"
+
+
+def now() -> datetime:
+    """The server's time, UTC."""
+    return datetime.now(UTC)
+
+
+class Log:
+    """A log that is open for one request, in the hands of one reader (a person id)."""
+
+    def __init__(self, id: str, key: bytes, reader: str, *, closed: bool = False) -> None:
+        self.id = id
+        self.key = key
+        self.reader = reader
+        self.closed = closed
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """Everything in this log, edits folded in; kept for this request only."""
+        return self.read()
+
+    def read(self, after: int = 0) -> list[Moment]:
+        """Open what stands after `seq`, oldest first. Never raises for a bad box."""
+        rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
+        open_box, decode = seal.opener(self.key), decoder().decode
+        return fold(
+            [
+                self._open(open_box, decode, seq, id, box)
+                for seq, id, box in rows.values_list("seq", "id", "box")
+            ]
+        )
+
+    def _open(
+        self,
+        open_box: seal.opener,
+        decode: Callable[[memoryview], Moment],
+        seq: int,
+        id: str,
+        box: bytes | memoryview | None,
+    ) -> Moment:
+        try:
+            moment = decode(open_box(box or b"", f"moment:1:{self.id}:{seq}:{id}"))
+        except seal.DoesNotOpen:
+            return Unreadable(id=id, seq=seq)
+        except msgspec.ValidationError:
+            return Unreadable(id=id, seq=seq, newer=True)
+        moment = moment.upcast()
+        moment.id, moment.seq = id, seq
+        return moment
+
+    def find(self, id: str) -> Moment:
+        """Return one moment by id, or raise Gone."""
+        for moment in self.moments:
+            if moment.id == id:
+                return moment
+        raise Gone(id)
+
+    def append(self, moment: Moment) -> Moment:
+        """Seal a moment at the end of the log and say so to the phones that listen."""
+        if self.closed:
+            raise Closed(self.id)
+        said = moment.again(by=moment.by or self.reader, at=now(), id="", seq=0, earlier=())
+        seq, id = self._write(said)
+        self.__dict__.pop("moments", None)
+        transaction.on_commit(lambda: bus.publish(self.id, seq))
+        return said.again(seq=seq, id=id)
+
+    def _write(self, moment: Moment) -> tuple[int, str]:
+        words, id = encode(moment), new_id()
+        for _ in range(TRIES):
+            seq = self.head() + 1
+            box = seal.lock(self.key, words, place(self.id, seq, id))
+            try:
+                with transaction.atomic():
+                    MomentRow.objects.create(log=self.id, seq=seq, id=id, day=moment.at.date(), box=box)
+            except IntegrityError:  # somebody else took this seq: seal again for the next
+                continue
+            return seq, id
+        raise TimeoutError("the log is too busy")
+
+    def head(self) -> int:
+        """The seq of the newest moment, 0 when there is none."""
+        top = MomentRow.objects.filter(log=self.id).aggregate(top=Max("seq"))["top"]
+        return int(top or 0)
+
+    def edit(self, id: str, words: Moment) -> Moment:
+        """Put new words in place of one's own; after ten minutes, or a reveal, the old stay readable."""
+        old = self._own(id)
+        age = now() - old.at
+        quietly = not old.was_sealed and timedelta(0) <= age <= QUIET
+        with transaction.atomic():
+            said = self.append(words.again(edits=old.id, quietly=quietly))
+            if quietly:
+                self._erase([i for i in self._stands_for(old.id) if i != said.id])
+        return said
+
+    def take_back(self, id: str) -> None:
+        """Null every box that holds these words; a line stays unless the kind leaves none."""
+        old = self._own(id)
+        with transaction.atomic():
+            self._erase(self._stands_for(old.id))
+            if old.leaves_trace:
+                self.append(TakenBack(of=old.id, what=old.kind))
+        self.__dict__.pop("moments", None)
+
+    def _own(self, id: str) -> Moment:
+        moment = self.find(id)
+        if moment.by != self.reader:
+            raise NotYours(id)
+        return moment
+
+    def _stands_for(self, root: str) -> list[str]:
+        """The rows that hold a moment's words: itself and its edits."""
+        open_box, decode = seal.opener(self.key), decoder().decode
+        rows = MomentRow.objects.filter(log=self.id, box__isnull=False).values_list("seq", "id", "box")
+        opened = ((id, self._open(open_box, decode, seq, id, box)) for seq, id, box in rows)
+        return [id for id, moment in opened if root in (id, moment.edits)]
+
+    def _erase(self, ids: list[str]) -> None:
+        MomentRow.objects.filter(log=self.id, id__in=ids).update(box=None, erased=True)
+        transaction.on_commit(files.forget)

@@ -1,0 +1,33 @@
+"""The two tables that hold what people say, sealed. Only this package touches them.
+
+Every key starts with `log`, nothing points at an account and no sequence is used, so that a
+distributed database can split both tables by `log` as they stand.
+"""
+
+from django.db import models
+
+
+class MomentRow(models.Model):
+    """One sealed moment: the box is unreadable without the log's key, and null once erased."""
+
+    pk = models.CompositePrimaryKey("log", "seq")
+    log = models.CharField(max_length=22)
+    seq = models.BigIntegerField()
+    id = models.CharField(max_length=22)
+    day = models.DateField()
+    box = models.BinaryField(null=True)
+    erased = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("log", "id", name="moment_id_once_per_log")]
+
+
+class WaitingRow(models.Model):
+    """A place for one member's words until both have theirs in; random bytes until used."""
+
+    pk = models.CompositePrimaryKey("log", "prompt", "member")
+    log = models.CharField(max_length=22)
+    prompt = models.CharField(max_length=80)
+    member = models.CharField(max_length=22)
+    day = models.DateField()
+    box = models.BinaryField()

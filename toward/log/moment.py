@@ -1,0 +1,113 @@
+"""What people say, as small typed records.
+
+Every kind is a subclass of `Moment` with its own tag. Kinds only ever grow: a new field has a
+default, and a shape that cannot grow gets a new tag while the old class stays, with `upcast()`.
+Old words stay readable for ever (`tests/golden/`).
+"""
+
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, ClassVar, Self, Union
+
+import msgspec
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, tag_field="kind", tag="log.moment"):
+    """The part that all moments share.
+
+    `by` is the author's person id and `at` the time on the server, UTC. `edits` names the moment
+    whose words these replace. The rest is filled in by the log when it is read, and never sealed.
+    """
+
+    leaves_trace: ClassVar[bool] = True
+    was_sealed: ClassVar[bool] = False
+
+    by: str = ""
+    at: datetime = EPOCH
+    edits: str = ""
+    quietly: bool = False
+    id: str = ""
+    seq: int = 0
+    earlier: tuple[Any, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The tag, such as `feelings.checkin`."""
+        return str(type(self).__struct_config__.tag)
+
+    @property
+    def practice(self) -> str:
+        """The practice that the kind belongs to: what stands before the dot."""
+        return self.kind.partition(".")[0]
+
+    @property
+    def edited(self) -> bool:
+        """Whether earlier words stand behind these."""
+        return bool(self.earlier)
+
+    def upcast(self) -> "Moment":
+        """Return this moment in today's shape; old classes override it."""
+        return self
+
+    def again(self, **changes: Any) -> Self:  # noqa: ANN401 - any field of any kind
+        """Return a copy with `changes`."""
+        return msgspec.structs.replace(self, **changes)
+
+
+class TakenBack(Moment, tag="log.taken_back"):
+    """The author took a moment back; its box is gone and this line stays. `what`: the kind it was."""
+
+    of: str = ""
+    what: str = ""
+
+
+class Unreadable(Moment, tag="log.unreadable"):
+    """Stands in a reading where a box does not open, or holds a kind that this version cannot know."""
+
+    newer: bool = False
+
+
+def new_id() -> str:
+    """Return 16 random bytes as 22 letters."""
+    return secrets.token_urlsafe(16)
+
+
+def kinds() -> Iterable[type[Moment]]:
+    """Every kind that has been imported so far."""
+    return Moment.__subclasses__()
+
+
+@cache
+def _decoder(known: tuple[type[Moment], ...]) -> msgspec.msgpack.Decoder[Moment]:
+    return msgspec.msgpack.Decoder(Union[known])  # noqa: UP007 - made at run time
+
+
+def decoder() -> msgspec.msgpack.Decoder[Moment]:
+    """Return the decoder for every kind that is known now."""
+    return _decoder(tuple(kinds()))
+
+
+encode = msgspec.msgpack.Encoder().encode
+
+
+def fold(moments: Iterable[Moment]) -> list[Moment]:
+    """Put edits where the first words stood: newest words, old place and id, `earlier` behind."""
+    told: dict[str, Moment] = {}
+    for moment in moments:
+        root = moment.edits or moment.id
+        first = told.get(root)
+        told[root] = _over(first, moment) if moment.edits else moment
+    return list(told.values())
+
+
+def _over(first: Moment | None, edit: Moment) -> Moment:
+    if first is None:  # the first words are erased: a quiet correction stands alone
+        return edit.again(id=edit.edits)
+    if first.by != edit.by or type(first) is not type(edit):
+        return first
+    earlier = first.earlier if edit.quietly else (*first.earlier, first)
+    return edit.again(id=first.id, seq=first.seq, at=first.at, earlier=earlier)

@@ -1,0 +1,10 @@
+"""Small marks about one's own way through; they live in mine."""
+
+from toward.log.moment import Moment
+
+
+class Seen(Moment, tag="paths.seen"):
+    """I have looked at ours (log id `log`) as far as `upto` (seq). Nobody else can know."""
+
+    log: str = ""
+    upto: int = 0

@@ -1,0 +1,49 @@
+"""What was said, by day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from itertools import groupby
+
+from toward.log.moment import Moment, TakenBack, Unreadable
+from toward.practices.registry import find
+
+PAGE = 30
+
+
+@dataclass(frozen=True)
+class Line:
+    """One moment on the timeline, and the partial that shows it."""
+
+    moment: Moment
+    template: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day and its lines, newest first."""
+
+    date: date
+    lines: list[Line]
+
+
+def line(moment: Moment) -> Line | None:
+    """How a moment is shown; None when it is not for the timeline."""
+    if isinstance(moment, TakenBack | Unreadable):
+        return Line(moment, f"paths/{moment.kind.partition('.')[2]}.html")
+    practice = find(moment.practice)
+    if practice is None or not isinstance(moment, practice.shows):
+        return None
+    return Line(moment, f"{practice.name}/item.html")
+
+
+def days(moments: Sequence[Moment], zone: tzinfo, page: int = 1) -> tuple[list[Day], bool]:
+    """The page's lines by day in the reader's zone, newest first; and whether there are older ones."""
+    shown = [found for found in map(line, reversed(moments)) if found]
+    part = shown[(page - 1) * PAGE : page * PAGE]
+    return list(_by_day(part, zone)), len(shown) > page * PAGE
+
+
+def _by_day(lines: Iterable[Line], zone: tzinfo) -> Iterable[Day]:
+    for when, group in groupby(lines, key=lambda one: one.moment.at.astimezone(zone).date()):
+        yield Day(when, list(group))

@@ -1,0 +1,42 @@
+"""What is now: what waits for me, what is new, and one thing worth doing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from toward.log.moment import Moment
+from toward.paths.moments import Seen
+from toward.practices.practice import Card, Evening
+from toward.practices.registry import practices
+
+SITTING = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Today:
+    """What the page shows; each list in the order of importance."""
+
+    waits: list[Card]
+    new: list[Card]
+    worth: list[Card]
+
+
+def today(evening: Evening) -> Today:
+    """Ask every practice; show all that waits and is new, and one thing that is worth doing."""
+    cards = sorted((c for p in practices() for c in p.today(evening)), key=lambda card: card.rank)
+    of = {kind: [card for card in cards if card.kind == kind] for kind in ("waits", "new", "worth")}
+    return Today(of["waits"], of["new"], of["worth"][:1])
+
+
+def seen_upto(mine: Sequence[Moment], log: str, now: datetime) -> int:
+    """How far I had looked before this sitting."""
+    marks = [m for m in mine if isinstance(m, Seen) and m.log == log and now - m.at > SITTING]
+    return marks[-1].upto if marks else 0
+
+
+def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime) -> Seen | None:
+    """The mark to write when there is something that I had not seen, at most one a sitting."""
+    marks = [m for m in mine if isinstance(m, Seen) and m.log == log]
+    if head == 0 or (marks and (marks[-1].upto >= head or now - marks[-1].at < SITTING)):
+        return None
+    return Seen(log=log, upto=head)

@@ -1,0 +1,91 @@
+"""Today, the places, and the timelines of ours and mine."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.models import Invitation
+from toward.bond.ours import Ours
+from toward.log import files
+from toward.log.log import Log
+from toward.paths import timeline
+from toward.paths.evening import evening
+from toward.paths.today import mark_due, today
+from toward.people.me import Me, mine
+from toward.practices.registry import practices
+
+
+@mine
+def show_today(request: HttpRequest, me: Me) -> HttpResponse:
+    """What is now."""
+    if me.keys.ring.acceptances:
+        return redirect("pending")
+    shown = {"today": today(evening(me)), "place": "today", "answers": answered(me)}
+    if me.bond is not None:
+        mark = mark_due(me.mine.moments, me.bond.id, me.bond.log.head(), timezone.now())
+        if mark is not None:
+            me.mine.append(mark)
+    return render(request, "paths/today.html", shown)
+
+
+def answered(me: Me) -> list[str]:
+    """Invitations of mine that somebody has answered and that wait for my confirmation."""
+    rows = Invitation.objects.filter(inviter=me.id, bond="").exclude(answer=None)
+    return [row.id for row in rows if row.id in me.keys.ring.offers]
+
+
+@mine
+def place(request: HttpRequest, me: Me, place: str) -> HttpResponse:
+    """One of the places: what two people can do there."""
+    here = [practice for practice in practices() if practice.place == place]
+    return render(request, f"paths/{place}.html", {"place": place, "practices": here})
+
+
+@mine
+def ours(request: HttpRequest, me: Me) -> HttpResponse:
+    """What the two have said, by day."""
+    if me.bond is None:
+        return redirect("mine")
+    return _timeline(request, me, me.bond.log, {"place": "us", "whose": "ours", "bond": me.bond})
+
+
+@mine
+def only_mine(request: HttpRequest, me: Me) -> HttpResponse:
+    """What I have said to myself, by day."""
+    return _timeline(request, me, me.mine, {"place": "me", "whose": "mine"})
+
+
+@mine
+def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """A bond that has ended, to reread."""
+    bond = next((bond for bond in me.archives if bond.id == id), None)
+    if bond is None:
+        raise Http404
+    return _timeline(request, me, bond.log, {"place": "me", "whose": "archive", "bond": bond})
+
+
+def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"]) -> HttpResponse:
+    said = request.GET.get("page", "1")
+    page = int(said) if said.isdigit() and 0 < int(said) < 10_000 else 1
+    days, more = timeline.days(log.moments, me.zone, page)
+    return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
+
+
+@require_POST
+@mine
+def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
+    """Take back something of one's own: the words are gone for both."""
+    log = me.mine if whose == "mine" or me.bond is None else me.bond.log
+    log.take_back(id)
+    messages.info(request, receipt())
+    return redirect(whose)
+
+
+def receipt() -> str:
+    """Say how far the words are gone."""
+    if files.forget():
+        return _("Gone from the database and from its files. Backups forget within 30 days.")
+    return _("Gone from the database. Its files and backups forget within 30 days.")

@@ -1,0 +1,1 @@
+"""Who: signing up and in, one person's keys, sessions and preferences."""

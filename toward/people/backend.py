@@ -1,0 +1,44 @@
+"""Signing in with a name and a passphrase: one Argon2 run gives the answer and the key."""
+
+from django.conf import settings
+from django.contrib.auth.backends import ModelBackend
+from django.http import HttpRequest
+
+from toward.people import backoff, keys
+from toward.people.hasher import PassphraseHasher
+from toward.people.models import Person
+
+NOBODY = "toward1$65536,3,1$AAAAAAAAAAAAAAAAAAAAAA==$" + "A" * 43 + "="
+
+
+class NameAndPassphrase(ModelBackend):
+    """Finds a person by blinded name; a wrong name costs the same work as a wrong passphrase."""
+
+    def authenticate(
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
+        **_: object,
+    ) -> Person | None:
+        """Return the person and leave the KEK with the request, or None."""
+        if request is None or not username or not password or backoff.wait(request, username):
+            return None
+        person = Person.objects.filter(username=keys.blind(username), is_active=True).first()
+        kek = PassphraseHasher().unlock(password, person.password if person else _nobody())
+        if person is None or kek is None:
+            backoff.wrong(request, username)
+            return None
+        backoff.right(request, username)
+        request.__dict__["_kek"] = kek
+        return person
+
+
+def _nobody() -> str:
+    cost = ",".join(map(str, settings.PASSPHRASE_COST))
+    return NOBODY.replace("65536,3,1", cost)
+
+
+def kek_of(request: HttpRequest) -> bytes | None:
+    """Take the KEK that a sign-in in this request has left, once."""
+    return request.__dict__.pop("_kek", None)  # type: ignore[no-any-return]

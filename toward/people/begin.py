@@ -1,0 +1,97 @@
+"""Beginning an account, changing its passphrase, coming back with the recovery code."""
+
+import os
+from dataclasses import dataclass
+
+from django.contrib.auth import login
+from django.db import transaction
+from django.http import HttpRequest
+
+from toward.log import seal
+from toward.log.log import Log
+from toward.log.moment import new_id
+from toward.people import keys, opened, ring
+from toward.people.hasher import PassphraseHasher
+from toward.people.models import Person
+from toward.people.moments import Consented, Named, Preferences
+
+BACKEND = "toward.people.backend.NameAndPassphrase"
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """What somebody says when they sign up."""
+
+    name: str
+    passphrase: str
+    shown_name: str
+    hue: str = "clay"
+    timezone: str = ""
+    language: str = ""
+
+
+def sign_up(account: NewAccount) -> tuple[Person, bytes, str]:
+    """Make the person with all their keys; return the master key and the recovery code, shown once."""
+    id, master, code = new_id(), os.urandom(32), keys.new_code()
+    encoded, kek = PassphraseHasher().fresh(account.passphrase)
+    with transaction.atomic():
+        person = Person.objects.create(
+            id=id,
+            username=keys.blind(account.name),
+            password=encoded,
+            wrapped=keys.wrap(keys.peppered(kek), master, id, "passphrase"),
+            recovery=keys.wrap(keys.code_key(code), master, id, "recovery"),
+            public=keys.public_bytes(master),
+            ring=ring.locked(ring.Ring(), master, id),
+        )
+        mine = own_log(id, master)
+        mine.append(Consented())
+        mine.append(Named(name=account.shown_name, hue=account.hue))
+        mine.append(Preferences(timezone=account.timezone, language=account.language))
+    return person, master, code
+
+
+def own_log(person: str, master: bytes) -> Log:
+    """Open a person's own log."""
+    id = keys.letters(keys.derive(master, "mine id", 16))
+    return Log(id, keys.derive(master, "mine"), person)
+
+
+def sign_in(request: HttpRequest, person: Person, master: bytes) -> None:
+    """Sign in to Django and open the keys, in a fresh session."""
+    login(request, person, backend=BACKEND)
+    opened.begin(request, person.id, master)
+
+
+def master_by_passphrase(person: Person, passphrase: str) -> bytes | None:
+    """Open the master key with a passphrase, or None when it is wrong."""
+    kek = PassphraseHasher().unlock(passphrase, person.password)
+    return None if kek is None else master_by_kek(person, kek)
+
+
+def master_by_kek(person: Person, kek: bytes) -> bytes:
+    """Open the master key with the KEK half of a run that was right."""
+    return keys.unwrap(keys.peppered(kek), bytes(person.wrapped), person.id, "passphrase")
+
+
+def master_by_code(person: Person, code: str) -> bytes | None:
+    """Open the master key with the recovery code, or None when it is wrong."""
+    try:
+        return keys.unwrap(keys.code_key(code), bytes(person.recovery), person.id, "recovery")
+    except seal.DoesNotOpen:
+        return None
+
+
+def change_passphrase(person: Person, master: bytes, passphrase: str) -> None:
+    """Wrap the same master key anew; nothing that was said is touched."""
+    person.password, kek = PassphraseHasher().fresh(passphrase)
+    person.wrapped = keys.wrap(keys.peppered(kek), master, person.id, "passphrase")
+    person.save(update_fields=["password", "wrapped"])
+
+
+def new_recovery_code(person: Person, master: bytes) -> str:
+    """Replace the recovery code; the old one opens nothing from now on."""
+    code = keys.new_code()
+    person.recovery = keys.wrap(keys.code_key(code), master, person.id, "recovery")
+    person.save(update_fields=["recovery"])
+    return code

@@ -1,0 +1,140 @@
+"""What is asked of a person about their account."""
+
+from typing import Any
+
+from allauth.account.forms import LoginForm, ReauthenticateForm
+from django import forms
+from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from toward.people import backoff, keys
+from toward.people.models import Person
+from toward.people.moments import HUES
+from toward.web.words import Words
+
+SHORTEST, LONGEST = 15, 128
+
+
+def passphrase_field(**rest: Any) -> forms.CharField:
+    """A field for a passphrase: pasted, typed, any characters, up to 128."""
+    rest.setdefault("label", _("Passphrase"))
+    return forms.CharField(max_length=LONGEST, strip=False, widget=forms.PasswordInput, **rest)
+
+
+def weigh(passphrase: str, name: str = "") -> None:
+    """Refuse what is short or often guessed; ask for no mixture of signs (NIST SP 800-63B-4, 3.1.1.2)."""
+    if len(passphrase) < SHORTEST:
+        raise ValidationError(_("At least 15 characters. A few words in a row are easy to remember."))
+    plain = keys.plain_name(passphrase)
+    CommonPasswordValidator().validate(plain.replace(" ", ""))
+    if len(set(plain)) < 6 or plain in plain[1:] + plain[:-1]:
+        raise ValidationError(_("That repeats itself too much to be hard to guess."))
+    if name and len(keys.plain_name(name)) > 3 and plain.startswith(keys.plain_name(name)):
+        raise ValidationError(_("Leave your sign-in name out of it."))
+
+
+class SignIn(LoginForm):
+    """A name and a passphrase."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("Sign-in name")
+        self.fields["password"] = passphrase_field()
+        self.fields.pop("remember", None)
+
+    def clean(self) -> dict[str, Any] | None:
+        """Say how long to wait when there were many wrong tries."""
+        seconds = backoff.wait(self.request, self.cleaned_data.get("login", ""))
+        if seconds:
+            raise ValidationError(_("Too many tries just now. Try again in %(s)s seconds."), params={"s": seconds})
+        return super().clean()  # type: ignore[no-any-return, no-untyped-call]
+
+
+class Reauthenticate(ReauthenticateForm):
+    """The passphrase once more, before sign-in methods are changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"] = passphrase_field()
+
+
+class SignUp(forms.Form):
+    """What it takes to begin: a name to sign in with, a passphrase, a name to be called."""
+
+    name = forms.CharField(label=_("Sign-in name"), min_length=2, max_length=60)
+    shown_name = Words(line=True, limit=40, label=_("How you want to be called"))
+    passphrase = passphrase_field()
+    hue = forms.ChoiceField(choices=[(h, h) for h in HUES], required=False)
+    timezone = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)
+    adult = forms.BooleanField(label=_("I am 18 or older"))
+    consent = forms.BooleanField(label=_("I have read what is kept here, and agree"))
+
+    def clean_name(self) -> str:
+        """Refuse a name that is taken; who may ask holds an invitation already."""
+        name = str(self.cleaned_data["name"])
+        if Person.objects.filter(username=keys.blind(name)).exists():
+            raise ValidationError(_("Somebody here signs in with this name already. Choose another."))
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        """Weigh the passphrase."""
+        said = super().clean() or {}
+        try:
+            weigh(said.get("passphrase", ""), said.get("name", ""))
+        except ValidationError as error:
+            self.add_error("passphrase", error)
+        return said
+
+
+class FirstStart(SignUp):
+    """The first account also says who runs this server."""
+
+    operator = Words(line=True, limit=80, label=_("Who runs this server"))
+
+
+class Unlock(forms.Form):
+    """The passphrase, to open the keys again."""
+
+    passphrase = passphrase_field()
+
+
+class Recover(forms.Form):
+    """Coming back with the recovery code; a new passphrase at once."""
+
+    name = forms.CharField(label=_("Sign-in name"), max_length=60)
+    code = forms.CharField(label=_("Recovery code"), max_length=60)
+    passphrase = passphrase_field(label=_("New passphrase"))
+
+    def clean_passphrase(self) -> str:
+        """Weigh the new one."""
+        weigh(self.cleaned_data["passphrase"], self.data.get("name", ""))
+        return str(self.cleaned_data["passphrase"])
+
+
+class ChangePassphrase(forms.Form):
+    """The old one, and the new one."""
+
+    old = passphrase_field(label=_("Passphrase now"))
+    passphrase = passphrase_field(label=_("New passphrase"))
+
+    def clean_passphrase(self) -> str:
+        """Weigh the new one."""
+        weigh(self.cleaned_data["passphrase"])
+        return str(self.cleaned_data["passphrase"])
+
+
+class Wishes(forms.Form):
+    """How Toward should be for me."""
+
+    shown_name = Words(line=True, limit=40, label=_("How you want to be called"))
+    hue = forms.ChoiceField(choices=[(h, h) for h in HUES], label=_("Your colour"))
+    theme = forms.ChoiceField(
+        choices=[("", _("As the phone")), ("light", _("Light")), ("dark", _("Dark"))],
+        required=False,
+        label=_("Light or dark"),
+    )
+    lock_minutes = forms.TypedChoiceField(
+        choices=[(m, m) for m in (1, 2, 5, 10, 20)], coerce=int, label=_("Lock after so many quiet minutes")
+    )
+    timezone = forms.CharField(max_length=60, required=False, label=_("Time zone"))

@@ -1,0 +1,140 @@
+"""Every derivation of every key, on one page (docs/trust.md tells it in words).
+
+    passphrase --Argon2id--> 64 bytes = verifier half | KEK half
+    KEK'     = HMAC(pepper, KEK half)            unwraps the master key
+    recovery = HKDF(130-bit code)                unwraps it too
+    master   --HKDF(purpose)--> mine, mine id, ring, X25519 private key
+    session  = 32 random bytes in a cookie --HKDF--> row id, wrapping key of the open session
+
+RFC 5869 (HKDF-SHA256), RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 2104 (HMAC-SHA256).
+"""
+
+import base64
+import hashlib
+import hmac
+import secrets
+import threading
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+
+from toward.log import seal
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+CODE_LETTERS = 26  # 130 bits
+_few_at_once = threading.BoundedSemaphore(2)  # 64 MiB each: a flood of sign-ins must not fill the machine
+
+
+class Halves(NamedTuple):
+    """One Argon2id run: what is stored (hashed) to check a passphrase, and what opens the master key."""
+
+    verifier: bytes
+    kek: bytes
+
+
+def derive(key: bytes, purpose: str, length: int = 32) -> bytes:
+    """Return `length` bytes for one purpose; knowing them tells nothing about another's."""
+    return HKDF(SHA256(), length, salt=None, info=f"toward:1:{purpose}".encode()).derive(key)
+
+
+def letters(raw: bytes) -> str:
+    """Write bytes as URL-safe letters."""
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def pepper() -> bytes:
+    """The server's 32-byte secret, in a file outside the database. Without it nothing opens."""
+    return Path(settings.PEPPER_FILE).read_bytes()
+
+
+def host_key(purpose: str) -> bytes:
+    """A key for what the server itself must read while nobody is signed in (never what people say)."""
+    return derive(pepper(), f"host:{purpose}")
+
+
+def gate(place: str) -> bytes:
+    """The outer key of one waiting place."""
+    return host_key(f"gate:{place}")
+
+
+def plain_name(name: str) -> str:
+    """Fold a sign-in name, so that capitals, spaces around it and Unicode forms do not matter."""
+    return unicodedata.normalize("NFKC", name).strip().casefold()
+
+
+def blind(name: str) -> str:
+    """Return what stands in the database instead of a sign-in name."""
+    return letters(hmac.digest(host_key("names"), plain_name(name).encode(), "sha256"))
+
+
+def halves(passphrase: str, salt: bytes, cost: tuple[int, int, int]) -> Halves:
+    """Run Argon2id once (KiB, passes, lanes) and split its 64 bytes."""
+    memory, passes, lanes = cost
+    words = unicodedata.normalize("NFKC", passphrase).encode()
+    with _few_at_once:
+        out = Argon2id(salt=salt, length=64, iterations=passes, lanes=lanes, memory_cost=memory).derive(words)
+    return Halves(out[:32], out[32:])
+
+
+def stored(verifier: bytes) -> bytes:
+    """What the database keeps of the verifier half."""
+    return hashlib.sha256(verifier).digest()
+
+
+def peppered(kek: bytes) -> bytes:
+    """Mix the pepper in: a stolen database alone cannot be guessed at."""
+    return hmac.digest(pepper(), kek, "sha256")
+
+
+def wrap(key: bytes, master: bytes, person: str, how: str) -> bytes:
+    """Lock a person's master key; `how` is passphrase, recovery or passkey."""
+    return seal.lock(key, master, f"master:1:{person}:{how}")
+
+
+def unwrap(key: bytes, box: bytes, person: str, how: str) -> bytes:
+    """Open a person's master key or raise DoesNotOpen."""
+    return bytes(seal.unlock(key, box, f"master:1:{person}:{how}"))
+
+
+def new_code() -> str:
+    """Make a recovery code of 130 bits, in groups: `7K2QX-...`."""
+    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LETTERS))
+    return "-".join(groups(code))
+
+
+def groups(code: str) -> list[str]:
+    """Split 26 letters into 5 + 5 + 5 + 5 + 6."""
+    return [code[0:5], code[5:10], code[10:15], code[15:20], code[20:]]
+
+
+def plain_code(code: str) -> str:
+    """Fold what somebody typed: spaces, dashes and look-alike letters."""
+    kept = "".join(ch for ch in code.upper() if ch.isalnum())
+    return kept.translate(str.maketrans("ILO", "110"))
+
+
+def code_key(code: str) -> bytes:
+    """The wrapping key of a recovery code; not peppered, so that a lost pepper can be survived."""
+    return derive(plain_code(code).encode(), "recovery")
+
+
+def exchange_key(master: bytes) -> X25519PrivateKey:
+    """A person's private key for what is delivered while they are away."""
+    return X25519PrivateKey.from_private_bytes(derive(master, "x25519"))
+
+
+def public_bytes(master: bytes) -> bytes:
+    """The 32 bytes that others may have."""
+    return exchange_key(master).public_key().public_bytes_raw()
+
+
+def delivery_key(master: bytes, other_public: bytes, secret: bytes) -> bytes:
+    """The key that two people share who both hold an invitation's secret (static X25519 with it mixed in)."""
+    shared = exchange_key(master).exchange(X25519PublicKey.from_public_bytes(other_public))
+    return derive(shared + secret, "delivery")

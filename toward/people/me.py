@@ -1,0 +1,153 @@
+"""Me: the signed-in person for the length of one request, with mine and ours open."""
+
+from collections.abc import Callable
+from functools import cached_property, update_wrapper
+from typing import Concatenate, ParamSpec
+from urllib.parse import quote
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from toward.bond.ours import Ours, open_bond
+from toward.log.log import Log
+from toward.people import opened
+from toward.people.begin import own_log
+from toward.people.moments import Named, Preferences
+from toward.people.opened import Opened
+
+
+class Me:
+    """Who I am here: my log, my bonds, and the bond that I am looking at."""
+
+    def __init__(self, keys: Opened, wanted: str = "") -> None:
+        self.keys = keys
+        self.id = keys.person_id
+        self._wanted = wanted
+
+    @cached_property
+    def mine(self) -> Log:
+        """My own log, open."""
+        return own_log(self.id, self.keys.master)
+
+    @cached_property
+    def bonds(self) -> list[Ours]:
+        """My bonds that stand, in the order they began."""
+        held = self.keys.ring.bonds.items()
+        return [open_bond(id, self.id, bond) for id, bond in held if not bond.left]
+
+    @cached_property
+    def archives(self) -> list[Ours]:
+        """Bonds that I have left; readable, and nothing more."""
+        held = self.keys.ring.bonds.items()
+        return [open_bond(id, self.id, bond) for id, bond in held if bond.left]
+
+    @cached_property
+    def bond(self) -> Ours | None:
+        """The bond I am looking at: the one asked for, or else the first."""
+        for bond in self.bonds:
+            if bond.id == self._wanted:
+                return bond
+        return self.bonds[0] if self.bonds else None
+
+    @cached_property
+    def _told(self) -> tuple[Named, Preferences]:
+        named, wishes = Named(), Preferences()
+        for moment in self.mine.moments:
+            if isinstance(moment, Named):
+                named = moment
+            elif isinstance(moment, Preferences):
+                wishes = moment
+        return named, wishes
+
+    @property
+    def name(self) -> str:
+        """How I want to be called."""
+        return self._told[0].name
+
+    @property
+    def hue(self) -> str:
+        """My colour: in a bond, the one I have there."""
+        return self.bond_hue or self._told[0].hue
+
+    @property
+    def bond_hue(self) -> str:
+        """My colour in this bond, where two colours differ."""
+        if self.bond is None:
+            return ""
+        told = self.bond._names.get(self.id)
+        return told.hue if told else ""
+
+    @property
+    def wishes(self) -> Preferences:
+        """How Toward should be for me."""
+        return self._told[1]
+
+    @property
+    def theme(self) -> str:
+        """Light, dark, or "" as the phone has it."""
+        return self.wishes.theme
+
+    @property
+    def lock_minutes(self) -> int:
+        """Quiet minutes after which a page locks itself."""
+        return self.wishes.lock_minutes
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """My time zone."""
+        said = self.wishes.timezone
+        return ZoneInfo(said if said in available_timezones() else settings.TIME_ZONE)
+
+
+def me_of(request: HttpRequest) -> Me | None:
+    """Return who is signed in here with open keys, or None."""
+    if "_me" not in request.__dict__:
+        keys = opened.of(request)
+        wanted = request.POST.get("bond", "") or request.GET.get("bond", "")
+        request.__dict__["_me"] = keys and Me(keys, wanted or request.session.get("bond", ""))
+        me: Me | None = request.__dict__["_me"]
+        if me and wanted and wanted not in [bond.id for bond in me.bonds]:
+            raise Http404
+    return request.__dict__["_me"]  # type: ignore[no-any-return]
+
+
+P = ParamSpec("P")
+MyView = Callable[Concatenate[HttpRequest, Me, P], HttpResponse]
+OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
+
+
+def mine(view: MyView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Give a view `me`; whoever is signed out or locked is asked for what is missing first."""
+
+    def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        me = me_of(request)
+        return door(request) if me is None else view(request, me, *args, **kwargs)
+
+    return update_wrapper(asked, view)
+
+
+def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Give a view `me` and the bond that the page or form was made for."""
+
+    def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        me = me_of(request)
+        if me is None:
+            return door(request)
+        if me.bond is None:
+            return render(request, "bond/none.html", status=200 if request.method == "GET" else 409)
+        return view(request, me, me.bond, *args, **kwargs)
+
+    return update_wrapper(asked, view)
+
+
+def door(request: HttpRequest) -> HttpResponse:
+    """Ask for the passphrase (words that were being sent wait in the page), or for signing in."""
+    if not request.user.is_authenticated:
+        return HttpResponseRedirect(f"{reverse('signin')}?next={quote(request.get_full_path())}")
+    if request.method == "GET" and not request.headers.get("HX-Request"):
+        return HttpResponseRedirect(f"{reverse('unlock')}?next={quote(request.get_full_path())}")
+    kept = [(k, v) for k, values in request.POST.lists() if k != "csrfmiddlewaretoken" for v in values]
+    return render(request, "people/unlock.html", {"kept": kept, "to": request.path}, status=423)

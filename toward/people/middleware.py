@@ -1,0 +1,58 @@
+"""What is done around every request for the person who asks."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from toward.people import backoff, opened
+from toward.people.me import me_of
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def limits(get_response: Answer) -> Answer:
+    """Turn away a form of more than 64 KiB with a sentence, before anything is read."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if request.method == "POST" and (not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+            words = _("That is more than fits in one go (64 KiB). Shorten it and send it again.")
+            return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
+        return get_response(request)
+
+    return answer
+
+
+def keys(get_response: Answer) -> Answer:
+    """Hand the key cookie out, or take it away, when a request opened or locked the keys."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        opened.carry_cookie(request, response)
+        backoff.remember(request, response, secure=settings.SESSION_COOKIE_SECURE)
+        return response
+
+    return answer
+
+
+def wishes(get_response: Answer) -> Answer:
+    """Speak the person's language and keep their time, for this request."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(("/live/", "/static/")):
+            return get_response(request)
+        me = me_of(request)
+        language = me.wishes.language if me else ""
+        with translation.override(language or translation.get_language_from_request(request)):
+            if me:
+                timezone.activate(me.zone)
+            try:
+                response = get_response(request)
+            finally:
+                timezone.deactivate()
+        return response
+
+    return answer

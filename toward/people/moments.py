@@ -1,0 +1,27 @@
+"""What a person says about themselves."""
+
+from toward.log.moment import Moment
+
+HUES = ("clay", "sea", "plum", "moss", "dusk", "honey")
+
+
+class Named(Moment, tag="people.named"):
+    """How somebody wants to be called, and their colour. Stands in mine, and in each of ours."""
+
+    name: str = ""
+    hue: str = "clay"
+
+
+class Preferences(Moment, tag="people.preferences"):
+    """How Toward should be for me; the latest holds. `lock_minutes`: 1 to 60. `theme`: "", light or dark."""
+
+    language: str = ""
+    timezone: str = ""
+    theme: str = ""
+    lock_minutes: int = 5
+
+
+class Consented(Moment, tag="people.consented"):
+    """I said that I am 18 or older and agreed to what is kept and why. `words`: the text's version."""
+
+    words: int = 1

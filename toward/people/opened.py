@@ -1,0 +1,150 @@
+"""The open session: a cookie secret opens the master key that is wrapped in its row.
+
+The database alone opens nothing, no process remembers a key, and any worker serves any request.
+"""
+
+import base64
+import binascii
+import secrets
+import time
+from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from toward.live import bus
+from toward.log import seal
+from toward.people import keys, ring
+from toward.people.models import OpenSession, Person
+
+IDLE = 30 * 60
+FRESH = 60
+DAYS = 14
+
+
+class Inside(msgspec.Struct):
+    """What an open session's box holds: the master key, and when it was last used (Unix seconds)."""
+
+    master: bytes
+    used: int
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A person's keys for the length of one request."""
+
+    person_id: str
+    session_id: str
+    master: bytes
+
+    @cached_property
+    def ring(self) -> ring.Ring:
+        """The key ring, opened once."""
+        row = Person.objects.only("ring").get(id=self.person_id)
+        return ring.opened(bytes(row.ring), self.master, self.person_id)
+
+    @cached_property
+    def mine_id(self) -> str:
+        """The id of the person's own log; derived, so that no table says whose it is."""
+        return keys.letters(keys.derive(self.master, "mine id", 16))
+
+    def log_ids(self) -> list[str]:
+        """Every log that this person can open now."""
+        return [self.mine_id, *(id for id, bond in self.ring.bonds.items() if not bond.left)]
+
+
+def _row_id(secret: bytes) -> str:
+    return keys.letters(keys.derive(secret, "session id"))
+
+
+def _lock(secret: bytes, row_id: str, master: bytes) -> bytes:
+    inside = msgspec.msgpack.encode(Inside(master, int(time.time())))
+    return seal.lock(keys.derive(secret, "session key"), inside, f"session:1:{row_id}")
+
+
+def begin(request: HttpRequest, person: str, master: bytes) -> None:
+    """Open a session for this browser; the cookie goes out with the response."""
+    end(request)
+    secret = secrets.token_bytes(32)
+    row_id = _row_id(secret)
+    OpenSession.objects.create(id=row_id, person_id=person, box=_lock(secret, row_id, master))
+    request.__dict__["_key_cookie"] = keys.letters(secret)
+    request.__dict__["_opened"] = Opened(person, row_id, master)
+    request.__dict__.pop("_me", None)
+
+
+def end(request: HttpRequest) -> None:
+    """Drop this browser's key: nothing of this person opens here until the passphrase comes again."""
+    secret = _secret(request)
+    if secret is not None:
+        row_id = _row_id(secret)
+        OpenSession.objects.filter(id=row_id).delete()
+        bus.publish(f"session:{row_id}")
+    request.__dict__["_key_cookie"] = ""
+    request.__dict__["_opened"] = None
+    request.__dict__.pop("_me", None)
+
+
+def end_others(person: str, keep: str) -> None:
+    """Drop the key of every other browser of this person."""
+    others = OpenSession.objects.filter(person_id=person).exclude(id=keep)
+    for row_id in others.values_list("id", flat=True):
+        bus.publish(f"session:{row_id}")
+    others.delete()
+
+
+def of(request: HttpRequest) -> Opened | None:
+    """Return the keys that this browser's cookie opens, or None when locked."""
+    if "_opened" not in request.__dict__:
+        request.__dict__["_opened"] = _open(request)
+    return request.__dict__["_opened"]  # type: ignore[no-any-return]
+
+
+def _open(request: HttpRequest) -> Opened | None:
+    secret = _secret(request)
+    row = OpenSession.objects.filter(id=_row_id(secret)).first() if secret else None
+    if secret is None or row is None or str(request.user.pk) != row.person_id:
+        return None
+    try:
+        words = seal.unlock(keys.derive(secret, "session key"), bytes(row.box), f"session:1:{row.id}")
+    except seal.DoesNotOpen:
+        return None
+    inside = msgspec.msgpack.decode(words, type=Inside)
+    if not 0 <= time.time() - inside.used + FRESH <= IDLE + FRESH:
+        end(request)
+        return None
+    if time.time() - inside.used > FRESH:
+        OpenSession.objects.filter(id=row.id).update(box=_lock(secret, row.id, inside.master))
+    return Opened(row.person_id, row.id, inside.master)
+
+
+def _secret(request: HttpRequest) -> bytes | None:
+    said = request.COOKIES.get(settings.KEY_COOKIE_NAME, "")
+    try:
+        secret = base64.urlsafe_b64decode(said + "=")
+    except (binascii.Error, ValueError):
+        return None
+    return secret if len(secret) == 32 else None
+
+
+def still_open(session_id: str) -> bool:
+    """Say whether a session row still stands (asked by the live stream before each word)."""
+    return OpenSession.objects.filter(id=session_id).exists()
+
+
+def carry_cookie(request: HttpRequest, response: HttpResponse) -> None:
+    """Hand out or take away the key cookie, when this request changed it."""
+    said = request.__dict__.get("_key_cookie")
+    if said:
+        response.set_cookie(
+            settings.KEY_COOKIE_NAME,
+            said,
+            max_age=DAYS * 86400,
+            httponly=True,
+            samesite="Lax",
+            secure=settings.SESSION_COOKIE_SECURE,
+        )
+    elif said == "":
+        response.delete_cookie(settings.KEY_COOKIE_NAME)

@@ -1,0 +1,42 @@
+"""Carrying an invitation's words, or the first-start secret, from the link to the account.
+
+They travel in a sealed cookie that lives until the browser closes, never in a table.
+"""
+
+import base64
+import binascii
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from toward.log import seal
+from toward.people import keys
+
+PREFIX = "toward_carry_"
+
+
+def carry(response: HttpResponse, what: str, words: str) -> None:
+    """Put `words` (what: join or start) into the browser, sealed."""
+    box = seal.lock(keys.host_key("carry"), words.encode(), f"carry:1:{what}")
+    response.set_cookie(
+        PREFIX + what,
+        base64.urlsafe_b64encode(box).decode(),
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+
+
+def carried(request: HttpRequest, what: str) -> str:
+    """Return the words that this browser carries, or ""."""
+    said = request.COOKIES.get(PREFIX + what, "")
+    try:
+        box = base64.urlsafe_b64decode(said)
+        return bytes(seal.unlock(keys.host_key("carry"), box, f"carry:1:{what}")).decode()
+    except (binascii.Error, seal.DoesNotOpen, ValueError):
+        return ""
+
+
+def lay_down(response: HttpResponse, what: str) -> None:
+    """Forget the words."""
+    response.delete_cookie(PREFIX + what)

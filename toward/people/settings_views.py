@@ -1,0 +1,82 @@
+"""How Toward should be for me, and keeping my account to myself."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.people import begin, forms, opened
+from toward.people.me import Me, mine
+from toward.people.models import OpenSession, Person
+from toward.people.moments import Named
+from toward.people.views import show_code
+
+
+@mine
+def wishes(request: HttpRequest, me: Me) -> HttpResponse:
+    """Name, colour, light or dark, lock time, time zone."""
+    now = {"shown_name": me.name, "hue": me.hue, "theme": me.theme, "lock_minutes": me.lock_minutes}
+    form = forms.Wishes(request.POST or None, initial={**now, "timezone": me.wishes.timezone})
+    if request.method == "POST" and form.is_valid():
+        keep_wishes(me, form)
+        messages.info(request, _("Kept."))
+        return redirect("me")
+    return render(request, "people/wishes.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200)
+
+
+def keep_wishes(me: Me, form: forms.Wishes) -> None:
+    """Write them into mine; a new name or colour is told in each of ours."""
+    said = form.cleaned_data
+    named = Named(name=said["shown_name"], hue=said["hue"])
+    if (named.name, named.hue) != (me.name, me.hue):
+        me.mine.append(named)
+        for bond in me.bonds:
+            if not bond.ended:
+                bond.log.append(named)
+    kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone")}
+    me.mine.append(me.wishes.again(**kept))
+
+
+@mine
+def safety(request: HttpRequest, me: Me) -> HttpResponse:
+    """Everything that opens this account, on one page."""
+    others = OpenSession.objects.filter(person_id=me.id).exclude(id=me.keys.session_id).order_by("begun")
+    return render(request, "people/safety.html", {"place": "me", "others": others})
+
+
+@mine
+def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
+    """Change the passphrase; every other browser is signed out of its keys."""
+    form = forms.ChangePassphrase(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        person = Person.objects.get(id=me.id)
+        if begin.master_by_passphrase(person, form.cleaned_data["old"]) is not None:
+            begin.change_passphrase(person, me.keys.master, form.cleaned_data["passphrase"])
+            opened.end_others(me.id, keep=me.keys.session_id)
+            update_session_auth_hash(request, person)
+            messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
+            return redirect("safety")
+        form.add_error("old", _("That is not the passphrase you have now."))
+    return render(request, "people/passphrase.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@mine
+def new_code(request: HttpRequest, me: Me) -> HttpResponse:
+    """A new recovery code in place of the old one; the passphrase is asked first."""
+    person = Person.objects.get(id=me.id)
+    if begin.master_by_passphrase(person, request.POST.get("passphrase", "")[:200]) is None:
+        messages.warning(request, _("That is not your passphrase."))
+        return redirect("safety")
+    return show_code(request, begin.new_recovery_code(person, me.keys.master))
+
+
+@require_POST
+@mine
+def end_others(request: HttpRequest, me: Me) -> HttpResponse:
+    """Drop the keys of every other browser."""
+    opened.end_others(me.id, keep=me.keys.session_id)
+    messages.info(request, _("Only this browser is signed in now."))
+    return redirect("safety")

@@ -1,0 +1,172 @@
+"""Signing up, locking, unlocking, coming back."""
+
+import secrets
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward import firststart
+from toward.people import backoff, begin, forms, host, keys, opened, words
+from toward.people.me import Me, mine
+from toward.people.models import Person
+from toward.people.pass_on import carried, carry, lay_down
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """The first-start link: its secret stands in the fragment and comes by this form."""
+    if request.method != "POST":
+        return render(request, "people/start.html")
+    secret = request.POST.get("secret", "").strip().lstrip("#")
+    if not firststart.check(secret):
+        return render(request, "people/start.html", {"wrong": True}, status=403)
+    response = redirect("signup")
+    carry(response, "start", secret)
+    return response
+
+
+def sign_up(request: HttpRequest) -> HttpResponse:
+    """Make an account: the first, by invitation, or by anybody where the host said so."""
+    first = firststart.check(carried(request, "start"))
+    if not may_begin(request, first=first):
+        return render(request, "people/by_invitation.html", status=403)
+    kind = forms.FirstStart if first else forms.SignUp
+    form = kind(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return _begin(request, form)
+    shown = {"form": form, "offered": words.passphrase(), "first": first}
+    return render(request, "people/sign_up.html", shown, status=422 if form.is_bound else 200)
+
+
+def may_begin(request: HttpRequest, *, first: bool) -> bool:
+    """Say whether this browser may make an account now."""
+    return first or settings.OPEN or bool(carried(request, "join"))
+
+
+def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
+    said = form.cleaned_data
+    account = begin.NewAccount(
+        name=said["name"],
+        passphrase=said["passphrase"],
+        shown_name=said["shown_name"],
+        hue=said["hue"] or "clay",
+        timezone=said["timezone"],
+    )
+    person, master, code = begin.sign_up(account)
+    begin.sign_in(request, person, master)
+    backoff.right(request, said["name"])
+    if "operator" in said:
+        host.name_operator(said["operator"])
+        firststart.done()
+    response = show_code(request, code)
+    lay_down(response, "start")
+    return response
+
+
+def show_code(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the recovery code, once; one group of it is asked back. The answer is checked under seal."""
+    asked = secrets.randbelow(5)
+    response = render(request, "people/code.html", {"groups": keys.groups(keys.plain_code(code)), "asked": asked + 1})
+    carry(response, "code", f"{asked}:{keys.plain_code(code)}")
+    return response
+
+
+@mine
+def confirm_code(request: HttpRequest, me: Me) -> HttpResponse:
+    """Check the group that was typed back; when it is wrong, show the same code again."""
+    asked, _colon, code = carried(request, "code").partition(":")
+    if not code:
+        return redirect("today")
+    typed = keys.plain_code(request.POST.get("group", ""))
+    if typed != keys.groups(code)[int(asked)]:
+        messages.warning(request, _("That was not the group asked for. Here is the code once more."))
+        return show_code(request, code)
+    response = redirect("join" if carried(request, "join") else "today")
+    lay_down(response, "code")
+    return response
+
+
+def unlock(request: HttpRequest) -> HttpResponse:
+    """Open the keys again; then go on where the person was, with what they were sending."""
+    if not request.user.is_authenticated:
+        return redirect("signin")
+    json = request.headers.get("Accept", "").startswith("application/json")
+    seconds = backoff.wait(request, _door(request.user))
+    if request.method != "POST" or seconds:
+        shown = {"to": request.GET.get("next", ""), "seconds": seconds}
+        return HttpResponse(status=429) if json else render(request, "people/unlock.html", shown)
+    master = begin.master_by_passphrase(request.user, request.POST.get("passphrase", "")[:200])
+    if master is None:
+        backoff.wrong(request, _door(request.user))
+        return HttpResponse(status=403) if json else _again(request)
+    backoff.right(request, _door(request.user))
+    opened.begin(request, request.user.id, master)
+    return HttpResponse(status=204) if json else _go_on(request)
+
+
+def _door(person: Person) -> str:
+    return f"unlock {person.pk}"
+
+
+def _again(request: HttpRequest) -> HttpResponse:
+    skip = ("csrfmiddlewaretoken", "passphrase", "to")
+    kept = [(k, v) for k, values in request.POST.lists() if k not in skip for v in values]
+    shown = {"kept": kept, "to": request.POST.get("to", ""), "wrong": True}
+    return render(request, "people/unlock.html", shown, status=403)
+
+
+def _go_on(request: HttpRequest) -> HttpResponse:
+    to = request.POST.get("to", "") or reverse("today")
+    if not url_has_allowed_host_and_scheme(to, allowed_hosts=None):
+        to = reverse("today")
+    sending = "resend" in request.POST
+    return HttpResponseRedirect(to) if not sending else _resend(to)
+
+
+def _resend(to: str) -> HttpResponse:
+    response = HttpResponseRedirect(to)
+    response.status_code = 307  # the browser sends the same form again, now that the keys are open
+    return response
+
+
+@require_POST
+def lock(request: HttpRequest) -> HttpResponse:
+    """Drop this browser's key; who is signed in stays known."""
+    opened.end(request)
+    return HttpResponse(status=204) if "json" in request.headers.get("Accept", "") else redirect("unlock")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Drop the key, then sign out."""
+    opened.end(request)
+    logout(request)
+    return redirect("welcome")
+
+
+def recover(request: HttpRequest) -> HttpResponse:
+    """Sign in with the recovery code; a new passphrase and a new code replace the old ones."""
+    form = forms.Recover(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        name = form.cleaned_data["name"]
+        person = Person.objects.filter(username=keys.blind(name), is_active=True).first()
+        waits = backoff.wait(request, name)
+        master = None if person is None or waits else begin.master_by_code(person, form.cleaned_data["code"])
+        if person is not None and master is not None:
+            return _recovered(request, person, master, form.cleaned_data["passphrase"])
+        backoff.wrong(request, name)
+        form.add_error(None, _("That name and code do not belong together, or there were too many tries just now."))
+    return render(request, "people/recover.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: str) -> HttpResponse:
+    begin.change_passphrase(person, master, passphrase)
+    opened.end_others(person.id, keep="")
+    begin.sign_in(request, person, master)
+    return show_code(request, begin.new_recovery_code(person, master))

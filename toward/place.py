@@ -1,0 +1,110 @@
+"""The data folder: one database, and the keys that are kept apart from it. Knows no Django."""
+
+import errno
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATABASE = "toward.sqlite3"
+KEYS = ("pepper", "secret_key")
+ROOM_NEEDED = 20 * 1024 * 1024
+
+
+class Refused(Exception):
+    """Toward does not start; the text is one sentence for the person who hosts."""
+
+
+def data_folder() -> Path:
+    """Return the folder that this process works on."""
+    return Path(os.environ.get("TOWARD_DATA") or ROOT / "data").resolve()
+
+
+def prepare(data: Path) -> bool:
+    """Make the folder and its keys. True when the pepper was made just now."""
+    try:
+        _make_folders(data)
+        _check_room(data)
+        _check_pepper(data)
+        _make_key(data / "keys" / "secret_key")
+        return _make_key(data / "keys" / "pepper")
+    except OSError as error:
+        raise Refused(why(error, data)) from error
+
+
+def why(error: OSError, data: Path) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk that holds {data} is full. Make some room and start again; nothing was lost."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"Toward may not write to {data}. Give this user the right, or choose another folder: --data."
+    return f"The data folder {data} cannot be used: {error.strerror}."
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only this user reads: whole or not at all."""
+    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def database_file(data: Path) -> Path | None:
+    """Return the SQLite file if it holds anything."""
+    file = data / DATABASE
+    return file if _is_there(file) else None
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _make_folders(data: Path) -> None:
+    if not data.exists():
+        data.mkdir(parents=True, mode=0o700)
+    for folder in (data / "keys", data / "static"):
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o700)
+
+
+def _check_room(data: Path) -> None:
+    if shutil.disk_usage(data).free < ROOM_NEEDED:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    trial = data / ".trial"
+    write_private(trial, bytes(4096))
+    trial.unlink()
+
+
+def _check_pepper(data: Path) -> None:
+    if database_file(data) and not _is_there(data / "keys" / "pepper"):
+        raise Refused(no_pepper(data))
+
+
+def no_pepper(data: Path) -> str:
+    return (
+        f"The database is here but {data / 'keys' / 'pepper'} is not, and without it nothing that was "
+        "written can be opened: put the file back from your copy of keys/ and start again."
+    )
+
+
+def _make_key(path: Path) -> bool:
+    if _is_there(path):
+        path.chmod(0o600)
+        return False
+    write_private(path, secrets.token_bytes(32))
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

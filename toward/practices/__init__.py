@@ -1,0 +1,1 @@
+"""What two people can do here: one folder each, all of one shape."""

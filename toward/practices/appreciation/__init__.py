@@ -1,0 +1,19 @@
+"""Appreciation: saying what one noticed, what one said of the other, and good news met with interest."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
+from toward.practices.appreciation.story import cards
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="appreciation",
+    title=_("Appreciation"),
+    sentence="To build respect in a relationship, it is essential to show appreciation, honor boundaries, "
+    "support each other’s passions, and talk kindly about your partner to others.",
+    does=_("Say what you noticed, while it is still warm."),
+    takes=_("1 minute"),
+    place="us",
+    shows=(Noticed, ToldSomeone, GoodNews, Met),
+    today=cards,
+)

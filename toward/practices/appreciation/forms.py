@@ -1,0 +1,74 @@
+"""What can be said in appreciation, and its limits."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.log.log import Gone
+from toward.log.moment import Moment
+from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
+from toward.web.words import Words
+
+
+class NoticedForm(forms.Form):
+    """What I noticed; only the first is asked for."""
+
+    did = Words(label=_("What they did"), rows=2)
+    landed = Words(label=_("How it landed with you"), required=False, rows=2)
+    says = Words(label=_("What it says about them"), required=False, rows=2)
+
+    def said(self) -> Moment:
+        """The moment to write."""
+        return Noticed(**self.cleaned_data)
+
+
+class ToldForm(forms.Form):
+    """Something good that I said to somebody else."""
+
+    said_words = Words(label=_("What you said about them"), rows=3)
+    whom = Words(label=_("To whom"), line=True, limit=80, required=False)
+
+    def said(self) -> Moment:
+        """The moment to write."""
+        return ToldSomeone(said=self.cleaned_data["said_words"], whom=self.cleaned_data["whom"])
+
+
+class NewsForm(forms.Form):
+    """Good news of mine."""
+
+    news = Words(label=_("Your good news"), rows=3)
+
+    def said(self) -> Moment:
+        """The moment to write."""
+        return GoodNews(**self.cleaned_data)
+
+
+class MetForm(forms.Form):
+    """An answer, in own words."""
+
+    words = Words(label=_("Your answer"), rows=2)
+
+    def said(self, of: str) -> Moment:
+        """The moment to write."""
+        return Met(of=of, words=self.cleaned_data["words"])
+
+
+FORMS: dict[str, type[NoticedForm] | type[ToldForm] | type[NewsForm]] = {
+    "noticed": NoticedForm,
+    "told": ToldForm,
+    "news": NewsForm,
+}
+
+
+def form_of(moment: Moment, said: Any) -> tuple[NoticedForm | ToldForm | NewsForm, str]:
+    """The form that a moment was said with, filled with its words."""
+    match moment:
+        case Noticed():
+            now = {"did": moment.did, "landed": moment.landed, "says": moment.says}
+            return NoticedForm(said, initial=now), "noticed"
+        case ToldSomeone():
+            return ToldForm(said, initial={"said_words": moment.said, "whom": moment.whom}), "told"
+        case GoodNews():
+            return NewsForm(said, initial={"news": moment.news}), "news"
+    raise Gone(moment.id)

@@ -1,0 +1,59 @@
+"""What a practice says of itself."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from django.urls import reverse
+
+from toward.log.moment import Moment
+
+Place = Literal["talk", "together", "us", "me"]
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What a story is told from: mine, ours, who I am, whom I am with ("" alone), and the time (with zone)."""
+
+    mine: Sequence[Moment]
+    ours: Sequence[Moment]
+    me: str
+    other: str
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Card:
+    """One thing on Today. `waits`: for me; `new`: the other has said something; `worth`: worth doing."""
+
+    kind: Literal["waits", "new", "worth"]
+    template: str
+    about: dict[str, Any] = field(default_factory=dict)
+    rank: int = 50
+
+
+def _no_cards(_: Evening) -> Iterable[Card]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Practice:
+    """One practice: the article's sentence it carries out, where it stands, and what it asks for."""
+
+    name: str
+    title: str
+    sentence: str
+    does: str
+    takes: str
+    place: Place
+    shows: tuple[type[Moment], ...] = ()
+    today: Callable[[Evening], Iterable[Card]] = _no_cards
+    safety: Literal["none", "open_now", "private_first"] = "none"
+    bonds: tuple[str, ...] = ("partners", "friends", "family", "other")
+    alone: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where it begins."""
+        return reverse(f"{self.name}:page")

@@ -1,0 +1,97 @@
+"""The serving process: granian, and caddy beside it when there is https. Knows no Django, to stay small."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from toward import https
+from toward.place import Refused
+
+GRACE = 3  # seconds for open streams to end; phones come back by themselves
+
+
+@dataclass(frozen=True)
+class Serving:
+    """What to serve, as handed over to the process that takes this one's place."""
+
+    host: str
+    port: int
+    workers: int
+    data: str
+    https: str = ""
+    behind: int = 0
+
+
+def take_over(serving: Serving) -> NoReturn:
+    """Become the serving process, so that what was loaded to prepare it takes no memory."""
+    sys.stdout.flush()
+    safe = ["-P"] if sys.flags.safe_path else []
+    words = [sys.executable, *safe, "-m", "toward.serve", json.dumps(asdict(serving))]
+    os.execv(sys.executable, words)
+
+
+def main(words: str) -> int:
+    """Serve until Ctrl-C or SIGTERM."""
+    serving = Serving(**json.loads(words))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
+    try:
+        return (
+            _with_https(serving) if serving.https else _granian(serving.host, serving.port, serving.workers)
+        )
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+
+
+def _with_https(serving: Serving) -> int:
+    caddy = https.start(Path(serving.data), serving.https, serving.host, serving.port, serving.behind)
+    stopping = threading.Event()
+    threading.Thread(target=_watch, args=(caddy, stopping), daemon=True).start()
+    try:
+        return _granian("127.0.0.1", serving.behind, serving.workers)
+    finally:
+        stopping.set()
+        https.stop(caddy)
+
+
+def _watch(caddy: subprocess.Popen[bytes], stopping: threading.Event) -> None:
+    caddy.wait()
+    if not stopping.wait(1):
+        print("caddy has stopped, so Toward stops too.", file=sys.stderr)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _granian(host: str, port: int, workers: int) -> int:
+    server = Server(
+        "toward.asgi:application",
+        address=host,
+        port=port,
+        workers=workers,
+        interface=Interfaces.ASGINL,
+        websockets=False,
+        log_access=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=GRACE,
+    )
+    server.serve()
+    return 0
+
+
+def _leave(*_: Any) -> NoReturn:
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1]))

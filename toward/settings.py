@@ -1,0 +1,157 @@
+"""Settings; everything a host decides comes from the environment (docs/hosting.md)."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+
+from toward.practices.registry import NAMES
+
+BASE = Path(__file__).resolve().parent
+DATA = Path(os.environ.get("TOWARD_DATA", BASE.parent / "data")).resolve()
+HTTPS = os.environ.get("TOWARD_HTTPS") == "1"
+OPEN = os.environ.get("TOWARD_OPEN") == "1"
+DEMO = os.environ.get("TOWARD_DEMO") == "1"
+
+PEPPER_FILE = DATA / "keys" / "pepper"
+_SECRET_FILE = DATA / "keys" / "secret_key"
+SECRET_KEY = (_SECRET_FILE.read_bytes() if _SECRET_FILE.exists() else os.urandom(32)).hex()
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("TOWARD_HOSTS", "*").split(",")
+APP_NAME = os.environ.get("TOWARD_APP_NAME", "Toward")
+NEUTRAL_URL = os.environ.get("TOWARD_NEUTRAL_URL", "https://www.wikipedia.org/")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.forms",
+    "toward.log",
+    "toward.people",
+    "toward.bond",
+    "toward.web",
+    "toward.help",
+    "toward.guide",
+    "toward.paths",
+    *[f"toward.practices.{name}" for name in NAMES],
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "toward.web.middleware.headers",
+    "toward.people.middleware.limits",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "toward.people.middleware.keys",
+    "toward.people.middleware.wishes",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "toward.web.middleware.plain_errors",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+ROOT_URLCONF = "toward.urls"
+ASGI_APPLICATION = "toward.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "toward.web.context.page",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        os.environ.get("DATABASE_URL") or f"sqlite:///{DATA / 'toward.sqlite3'}",
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+        ),
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["toward.people.backend.NameAndPassphrase"]
+PASSWORD_HASHERS = ["toward.people.hasher.PassphraseHasher"]
+PASSPHRASE_COST = (64 * 1024, 3, 1)  # KiB, passes, lanes: about a quarter of a second
+
+SESSION_ENGINE = "toward.people.sessions"
+SESSION_COOKIE_AGE = 14 * 86400
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-toward" if HTTPS else "toward"
+CSRF_COOKIE_NAME = "__Host-toward_csrf" if HTTPS else "toward_csrf"
+KEY_COOKIE_NAME = "__Host-toward_key" if HTTPS else "toward_key"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "toward.web.views.stale"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None
+X_FRAME_OPTIONS = "DENY"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
+
+ACCOUNT_ADAPTER = "toward.people.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {"login": "toward.people.forms.SignIn", "reauthenticate": "toward.people.forms.Reauthenticate"}
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": False}  # people.backoff does the rest
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+MFA_ADAPTER = "toward.people.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+LOGIN_URL = "signin"
+LOGIN_REDIRECT_URL = "today"
+ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
+
+USE_TZ = True
+TIME_ZONE = os.environ.get("TZ") or "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en-gb"
+LOCALE_PATHS = [BASE / "locale"]
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 3600
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "toward.web.logging.OneLine"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

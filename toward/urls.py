@@ -1,0 +1,67 @@
+"""Every address of the house."""
+
+from allauth.account.views import LoginView, ReauthenticateView
+from django.urls import include, path
+
+from toward.bond import views as bond
+from toward.guide import views as guide
+from toward.help import views as help
+from toward.live.stream import live
+from toward.paths import views as paths
+from toward.people import settings_views as me
+from toward.people import views as people
+from toward.practices.registry import NAMES
+from toward.web import views as web
+
+urlpatterns = [
+    path("", web.welcome, name="welcome"),
+    path("exit/", web.leave_quickly, name="leave"),
+    path("manifest.webmanifest", web.manifest, name="manifest"),
+    path("sw.js", web.worker, name="worker"),
+    path("offline/", web.offline, name="offline"),
+    path("help/", help.help_page, name="help"),
+    path("guide/", guide.index, name="guide"),
+    path("guide/why/<slug:practice>/", guide.why, name="why"),
+    path("guide/<slug:slug>/", guide.page, name="guide_page"),
+    path("start/", people.start, name="start"),
+    path("sign-up/", people.sign_up, name="signup"),
+    path("sign-up/", people.sign_up, name="account_signup"),
+    path("sign-up/code/", people.confirm_code, name="confirm_code"),
+    path("sign-in/", LoginView.as_view(), name="account_login"),
+    path("sign-in/", LoginView.as_view(), name="signin"),
+    path("sign-in/code/", people.recover, name="recover"),
+    path("sign-out/", people.sign_out, name="signout"),
+    path("sign-out/", people.sign_out, name="account_logout"),
+    path("sign-in/again/", ReauthenticateView.as_view(), name="account_reauthenticate"),
+    path("keys/", include("allauth.mfa.urls")),
+    path("lock/", people.lock, name="lock"),
+    path("unlock/", people.unlock, name="unlock"),
+    path("live/", live, name="live"),
+    path("today/", paths.show_today, name="today"),
+    path("talk/", paths.place, {"place": "talk"}, name="talk"),
+    path("together/", paths.place, {"place": "together"}, name="together"),
+    path("us/", paths.place, {"place": "us"}, name="us"),
+    path("me/", paths.place, {"place": "me"}, name="me"),
+    path("ours/", paths.ours, name="ours"),
+    path("mine/", paths.only_mine, name="mine"),
+    path("archive/<str:id>/", paths.archive, name="archive"),
+    path("take-back/<str:whose>/<str:id>/", paths.take_back, name="take_back"),
+    path("me/wishes/", me.wishes, name="wishes"),
+    path("me/safety/", me.safety, name="safety"),
+    path("me/safety/passphrase/", me.passphrase, name="passphrase"),
+    path("me/safety/code/", me.new_code, name="new_code"),
+    path("me/safety/others/", me.end_others, name="end_others"),
+    path("invite/", bond.invitations, name="invitations"),
+    path("invite/<slug:id>/", bond.invitation, name="invitation"),
+    path("invite/<slug:id>/qr.svg", bond.qr, name="invitation_qr"),
+    path("invite/<slug:id>/confirm/", bond.confirm, name="confirm"),
+    path("invite/<slug:id>/refuse/", bond.refuse, name="refuse"),
+    path("join/", bond.join, name="join"),
+    path("join/accept/", bond.accept, name="accept"),
+    path("join/pending/", bond.pending, name="pending"),
+    path("switch/", bond.switch, name="switch_bond"),
+    path("leave/", bond.leave, name="leave_bond"),
+    *[path(f"{name}/", include(f"toward.practices.{name}.urls")) for name in NAMES],
+]
+
+handler404 = "toward.web.views.not_here"

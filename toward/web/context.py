@@ -1,0 +1,25 @@
+"""What every page is given."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from toward.people import host
+from toward.people.me import me_of
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Return me (or None), the place in the house, and who runs this server."""
+    secure = request.is_secure()
+    local = request.get_host().split(":")[0] in ("localhost", "127.0.0.1", "[::1]")
+    return {
+        "me": me_of(request),
+        "operator": host.operator(),
+        "https": secure,
+        "trusted": secure or local,
+        "open_connection": not secure and not local,
+        "app_name": settings.APP_NAME,
+        "neutral_url": settings.NEUTRAL_URL,
+        "demo": settings.DEMO,
+    }

@@ -1,0 +1,79 @@
+"""What every answer carries, and what a person sees when something goes wrong."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from toward.log.log import Closed, Gone, NotYours
+from toward.log.waiting import NothingWaits
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+DENIED = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
+
+
+def headers(get_response: Answer) -> Answer:
+    """Carry the content policy on every answer, and let no page be kept by a cache."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["Permissions-Policy"] = DENIED
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return answer
+
+
+class plain_errors:  # noqa: N801 - named as it stands in the settings
+    """Turns what can go wrong with somebody's words into a clear sentence and the right status."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say what happened, without a word of what was written."""
+        said = sentence(error)
+        if said is None:
+            return None
+        status, words = said
+        return render(request, "error.html", {"words": words, "kept": kept_words(request)}, status=status)
+
+
+def sentence(error: Exception) -> tuple[int, str] | None:
+    """Return the status and sentence for an error that a person can meet, or None."""
+    if isinstance(error, NotYours):
+        return 403, _("Only the one who wrote this can change it.")
+    if isinstance(error, Gone | NothingWaits):
+        return 404, _("This is not here any more. It may have been taken back.")
+    if isinstance(error, Closed):
+        return 409, _("You are not connected here any more. What you wrote was not sent; you can copy it below.")
+    if "disk" in str(error) and "full" in str(error):
+        return 507, _("This server has no room left. What you wrote was not kept; you can copy it below.")
+    return None
+
+
+def kept_words(request: HttpRequest) -> list[str]:
+    """The longer texts of a form that could not be kept, to be copied from the page."""
+    return [value for values in dict(request.POST.lists()).values() for value in values if len(value) > 20]

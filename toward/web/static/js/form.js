@@ -1,0 +1,60 @@
+// Small helps while writing: a counter, a field that grows, and words that stay when the network does not.
+const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const grows = CSS.supports("field-sizing", "content");
+
+function count(area) {
+  const place = document.getElementById(area.dataset.count);
+  if (!place) return;
+  const left = area.maxLength - area.value.length;
+  place.textContent = left < area.maxLength / 5 ? `${left} ${word("left")}` : "";
+}
+
+function grow(area) {
+  if (grows) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+}
+
+function notice(text) {
+  document.querySelector(".notice--held")?.remove();
+  const line = document.createElement("p");
+  line.className = "notice notice--held";
+  line.textContent = text;
+  document.getElementById("notices").append(line);
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches("textarea, [data-count]")) return;
+  if (target.dataset.count) count(target);
+  if (target.matches("textarea")) grow(target);
+});
+document.addEventListener("toggle", ({ target }) => {
+  if (target.matches?.("details")) target.querySelectorAll("textarea").forEach(grow);
+}, true);
+
+document.addEventListener("htmx:sendError", () => notice(word("offline")));
+document.addEventListener("htmx:timeout", () => notice(word("offline")));
+document.addEventListener("htmx:responseError", ({ detail }) => { if (detail.xhr.status !== 423) notice(word("failed")); });
+document.addEventListener("htmx:afterOnLoad", ({ detail }) => {
+  if (detail.xhr.status < 400) document.querySelector(".notice--held")?.remove();
+});
+
+// A plain form with long text: when we know there is no network, it is not sent into nothing.
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine !== false || event.defaultPrevented || event.target.matches("[data-exit]")) return;
+  if (event.target.method !== "post") return;
+  event.preventDefault();
+  notice(word("offline"));
+});
+
+// Menus close when you look elsewhere.
+document.addEventListener("click", ({ target }) => {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
+});
+
+function ready(root) {
+  root.querySelectorAll("textarea").forEach(grow);
+  root.querySelectorAll("[data-count]").forEach(count);
+}
+ready(document);
+document.addEventListener("htmx:load", (event) => ready(event.target));

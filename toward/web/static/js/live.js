@@ -1,0 +1,64 @@
+// One quiet line from the server, shared by all tabs: it says that something moved, never what.
+const wire = "BroadcastChannel" in window ? new BroadcastChannel("toward-live") : null;
+let source = null;
+let after = "";
+let release = null;
+let asking = null;
+let stopped = false;
+
+function tell({ kind, data }) {
+  if (kind === "closed") { stop(); document.dispatchEvent(new Event("lock")); return; }
+  document.dispatchEvent(new CustomEvent("moved", { detail: data }));
+}
+
+function pass(kind, event) {
+  after = event.lastEventId || after;
+  wire?.postMessage({ kind, data: event.data, after });
+  tell({ kind, data: event.data });
+}
+
+function open() {
+  source = new EventSource(`/live/${after ? `?after=${encodeURIComponent(after)}` : ""}`);
+  source.addEventListener("moved", (event) => pass("moved", event));
+  source.addEventListener("closed", (event) => pass("closed", event));
+}
+
+function close() {
+  source?.close();
+  source = null;
+  release?.();
+  release = null;
+  asking?.abort();
+  asking = null;
+}
+
+// Whoever holds the lock holds the line; a hidden tab hands it on.
+function begin() {
+  if (stopped || document.hidden || source || asking) return;
+  if (!navigator.locks || !wire) { open(); return; }
+  asking = new AbortController();
+  navigator.locks.request("toward-live", { signal: asking.signal }, () => new Promise((done) => {
+    asking = null;
+    release = done;
+    open();
+  })).catch(() => {});
+}
+
+function stop() {
+  stopped = true;
+  close();
+}
+
+wire?.addEventListener("message", ({ data }) => { after = data.after || after; tell(data); });
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) { close(); return; }
+  if (stopped) return;
+  begin();
+  tell({ kind: "moved", data: "" });
+});
+document.addEventListener("locked", stop);
+document.addEventListener("leaving", stop);
+document.addEventListener("unlocked", () => { stopped = false; begin(); tell({ kind: "moved", data: "" }); });
+document.addEventListener("submit", (event) => { if (event.target.matches("form[action='/sign-out/']")) stop(); });
+addEventListener("pagehide", close);
+begin();

@@ -1,0 +1,78 @@
+// The lock: after a quiet while the page is covered and the key is gone. Typed text stays in the page, and only there.
+const dialog = document.getElementById("lock");
+const form = dialog?.querySelector(".lock__form");
+const error = dialog?.querySelector("#lock-error");
+const root = document.documentElement;
+const others = "BroadcastChannel" in window ? new BroadcastChannel("toward-lock") : null;
+const meta = document.querySelector("meta[name=csrf-token]");
+const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+let locked = false;
+let again = [];
+
+const post = (address, body = new FormData()) => fetch(address, {
+  method: "POST", body, keepalive: true, redirect: "manual",
+  headers: { Accept: "application/json", "X-CSRFToken": meta.content },
+});
+
+function show() {
+  if (locked) return;
+  if (!dialog?.showModal) { location.href = form?.action ?? "/"; return; }
+  locked = true;
+  root.classList.add("is-locked");
+  dialog.showModal();
+  document.dispatchEvent(new Event("locked"));
+}
+
+function lock() {
+  show();
+  others?.postMessage("lock");
+  post("/lock/").catch(() => {});
+}
+
+function hide() {
+  locked = false;
+  form.reset();
+  error.textContent = "";
+  dialog.close();
+  root.classList.remove("is-locked");
+  document.dispatchEvent(new Event("unlocked"));
+  for (const ask of again.splice(0)) {
+    htmx.ajax(ask.verb, ask.path, { source: ask.elt, target: ask.target });
+  }
+}
+
+// Signing in again may change the form token: every copy in the page follows.
+function renew(token) {
+  if (!token) return;
+  meta.content = token;
+  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+  for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = token;
+}
+
+form?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  try {
+    const answer = await post(form.action, new FormData(form));
+    if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); others?.postMessage("unlock"); hide(); return; }
+    error.textContent = word(answer.status === 429 ? "slow" : "wrong");
+    form.elements.passphrase.select();
+  } catch {
+    error.textContent = word("offline");
+  }
+});
+
+dialog?.addEventListener("cancel", (event) => event.preventDefault());
+dialog?.addEventListener("close", () => { if (locked) dialog.showModal(); });
+document.addEventListener("lock", ({ detail }) => (detail === "now" ? lock() : show()));
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[data-lock-now]")) { event.preventDefault(); lock(); }
+});
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  if (detail.xhr.status !== 423) return;
+  again.push(detail.requestConfig);
+  show();
+});
+others?.addEventListener("message", ({ data }) => {
+  if (data === "lock") show();
+  else if (data === "unlock") { if (locked) hide(); }
+});

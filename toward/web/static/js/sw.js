@@ -1,0 +1,55 @@
+// Keeps three things on the device: the help page, the "no connection" page, and what they need to look right.
+// Both are asked for without cookies, so that nothing of anyone signed in is ever kept.
+const SHELF = "shell-1";
+const PAGES = ["/help/", "/offline/"];
+
+async function keep(page) {
+  const shelf = await caches.open(SHELF);
+  const answer = await fetch(page, { credentials: "omit", cache: "no-store" });
+  if (!answer.ok || answer.redirected) return;
+  const text = await answer.clone().text();
+  await shelf.put(page, answer);
+  const parts = [...text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map((found) => found[1]);
+  await Promise.all([...new Set(parts)].map((part) => keepPart(shelf, part)));
+}
+
+async function keepPart(shelf, part) {
+  if (await shelf.match(part)) return;
+  const answer = await fetch(part, { credentials: "omit" });
+  if (!answer.ok) return;
+  await shelf.put(part, answer.clone());
+  if (!part.includes(".css")) return;
+  const fonts = [...(await answer.text()).matchAll(/url\("?([^")]+\.woff2)"?\)/g)];
+  await Promise.all(fonts.map((found) => keepPart(shelf, new URL(found[1], new URL(part, location)).pathname)));
+}
+
+async function visit(request) {
+  const path = new URL(request.url).pathname;
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match(path === "/help/" ? path : "/offline/")) ?? Response.error();
+  }
+}
+
+async function part(request) {
+  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+}
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(Promise.allSettled(PAGES.map(keep)));
+});
+self.addEventListener("activate", (event) => {
+  const old = (names) => names.filter((name) => name !== SHELF).map((name) => caches.delete(name));
+  event.waitUntil(caches.keys().then((names) => Promise.all(old(names))).then(() => self.clients.claim()));
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    event.respondWith(visit(request));
+    if (url.pathname === "/help/") event.waitUntil(keep("/help/").catch(() => {}));
+  } else if (url.pathname.startsWith("/static/")) event.respondWith(part(request));
+});

@@ -1,0 +1,77 @@
+"""The few words that templates need: who, which colour, when, and what a form carries."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from toward.practices.registry import find
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def carry(context: dict[str, Any]) -> SafeString:
+    """What every form of ours carries: the token against forgery, and the bond it was made for.
+
+    A tab that was left open thus never sends words to somebody else than it showed.
+    """
+    bond = getattr(context.get("me"), "bond", None)
+    token = context.get("csrf_token", "")
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        '<input type="hidden" name="bond" value="{}">',
+        token,
+        bond.id if bond else "",
+    )
+
+
+@register.simple_tag(takes_context=True)
+def name(context: dict[str, Any], person: str) -> str:
+    """How somebody is called, as this reader knows them."""
+    me, bond = context["me"], context.get("bond") or context["me"].bond
+    if person == me.id:
+        return str(me.name)
+    return str(bond.other_name) if bond and person == bond.other else _("Somebody")
+
+
+@register.simple_tag(takes_context=True)
+def hue(context: dict[str, Any], person: str) -> str:
+    """The class of somebody's colour."""
+    me, bond = context["me"], context.get("bond") or context["me"].bond
+    if person == me.id:
+        return f"hue-{me.hue}"
+    return f"hue-{bond.other_hue}" if bond and person == bond.other else "hue-dusk"
+
+
+@register.filter
+def clock(at: datetime) -> str:
+    """The time of day, in the reader's zone and language."""
+    return date_format(timezone.localtime(at), "TIME_FORMAT")
+
+
+@register.filter
+def day(at: datetime) -> str:
+    """The day, in the reader's words: today, yesterday, or a date."""
+    then, today = timezone.localtime(at).date(), timezone.localdate()
+    gone = (today - then).days
+    if gone in (0, 1):
+        return _("Today") if gone == 0 else _("Yesterday")
+    return date_format(then, "MONTH_DAY_FORMAT" if then.year == today.year else "DATE_FORMAT")
+
+
+@register.filter
+def plus_one(number: int) -> int:
+    """Count from one."""
+    return number + 1
+
+
+@register.inclusion_tag("partials/practice_head.html", takes_context=True)
+def practice_head(context: dict[str, Any], practice: str, lede: str = "") -> dict[str, Any]:
+    """The head of a practice's page: its title, what it takes, and why it is there."""
+    return {"practice": find(practice), "lede": lede}

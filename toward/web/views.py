@@ -1,0 +1,68 @@
+"""The pages of the house itself: the door, the way out, and what works without a network."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.contrib.staticfiles import finders
+from django.views.decorators.csrf import csrf_exempt
+
+from toward.people import opened
+from toward.people.me import me_of
+from toward.web.middleware import kept_words
+
+NEUTRAL_PAGE = "<!doctype html><title>-</title>"
+
+
+def welcome(request: HttpRequest) -> HttpResponse:
+    """What Toward is, for whoever comes to the door."""
+    if me_of(request) is not None:
+        return redirect("today")
+    return render(request, "welcome.html")
+
+
+@csrf_exempt
+def leave_quickly(request: HttpRequest) -> HttpResponse:
+    """Quick exit: drop the key, clear what the browser holds of us, show something neutral.
+
+    Not guarded against forgery on purpose: it must work from a page that has grown old, and the
+    worst that a forger gains is that somebody signs in again. Storage is not cleared: nothing
+    private is kept there, and help has to open offline afterwards.
+    """
+    if request.method == "POST":
+        opened.end(request)
+        request.session.flush()
+    response = HttpResponse(NEUTRAL_PAGE)
+    response.headers["Refresh"] = f"0; url={settings.NEUTRAL_URL}"
+    response.headers["Clear-Site-Data"] = '"cache", "cookies"'
+    return response
+
+
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone reads when Toward is put on its home screen."""
+    return render(request, "manifest.json", content_type="application/manifest+json")
+
+
+def worker(request: HttpRequest) -> HttpResponse:
+    """The service worker, from the root so that it may serve help without a network."""
+    script = Path(str(finders.find("js/sw.js"))).read_bytes()
+    response = HttpResponse(script, content_type="text/javascript")
+    response.headers["Service-Worker-Allowed"] = "/"
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def offline(request: HttpRequest) -> HttpResponse:
+    """What is shown when there is no network."""
+    return render(request, "offline.html")
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose token has grown old: the words are shown again, to be sent once more."""
+    return render(request, "stale.html", {"kept": kept_words(request)}, status=403)
+
+
+def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Nothing here, or not yours: both look alike."""
+    return render(request, "404.html", status=404)

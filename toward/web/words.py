@@ -1,0 +1,34 @@
+"""The one field in which people write, and what is done to their words: next to nothing."""
+
+import re
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+LIMIT = 5000
+_UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def clean(said: str) -> str:
+    """Drop control characters and bidi overrides, fold line ends; emoji, accents and scripts stay."""
+    folded = said.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", folded)).strip()
+
+
+class Words(forms.CharField):
+    """Up to 5,000 characters in any script. `line=True` for a single line."""
+
+    def __init__(self, *, line: bool = False, limit: int = LIMIT, rows: int = 4, **rest: Any) -> None:
+        box: forms.Widget = forms.TextInput() if line else forms.Textarea(attrs={"rows": rows})
+        too_long = _("That is longer than %(limit_value)s characters. Nothing is lost: shorten it and send again.")
+        rest.setdefault("error_messages", {}).setdefault("max_length", too_long)
+        rest.setdefault("widget", box)
+        super().__init__(max_length=limit, strip=False, **rest)
+        self.line = line
+
+    def to_python(self, value: Any) -> str:
+        """Clean before the length is judged."""
+        said = clean(super().to_python(value) or "")
+        return re.sub(r"\s+", " ", said) if self.line else said
