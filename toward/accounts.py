@@ -12,7 +12,7 @@ def count() -> str:
 def let(id: str, *, in_: bool) -> str:
     """Let this account in, or keep it out and close what it has open. Nothing it wrote is touched."""
     if not Person.objects.filter(pk=id).update(is_active=in_):
-        raise Refused("There is no account with that id. People find theirs in the app, under Me.")
+        raise Refused("There is no account with that id.")
     if not in_:
         OpenSession.objects.filter(person_id=id).delete()
     return "enabled" if in_ else "disabled"

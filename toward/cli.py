@@ -134,12 +134,8 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=run)
     parser.add_argument("--port", type=int, help=f"default {HTTP_PORT}; with --https {HTTPS_PORT}")
     parser.add_argument("--host", default="0.0.0.0", help="which network to listen on (default: all)")
-    parser.add_argument(
-        "--demo", action="store_true", help="two written people and a year, in a folder of its own"
-    )
-    parser.add_argument(
-        "--open", action="store_true", help="anybody may make an account, without an invitation"
-    )
+    parser.add_argument("--demo", action="store_true", help="two written people and a year, in a folder of its own")
+    parser.add_argument("--open", action="store_true", help="anybody may make an account, without an invitation")
     parser.add_argument("--https", metavar="NAME", help="https under this name, with a certificate made here")
     parser.add_argument("--workers", type=int, default=1, help="processes that answer (default 1)")
     _data_word(parser)
@@ -153,6 +149,4 @@ def _account_words(parser: argparse.ArgumentParser) -> None:
 
 
 def _data_word(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--data", metavar="DIR", help="the data folder (default: TOWARD_DATA, or data beside run)"
-    )
+    parser.add_argument("--data", metavar="DIR", help="the data folder (default: TOWARD_DATA, or data beside run)")

@@ -34,7 +34,8 @@ def _all(data: Path) -> Iterator[Finding]:
     yield _private(data / "keys", 0o700, "keys folder")
     for name in place.KEYS:
         yield _private(data / "keys" / name, 0o600, name)
-    yield _pepper(data)
+    if (data / "keys" / "pepper").exists():
+        yield _pepper(data / "keys" / "pepper")
     yield from _database(data)
     yield _https()
 
@@ -52,8 +53,8 @@ def _private(path: Path, mode: int, what: str) -> Finding:
     return Finding(what, not found & ~mode, f"{path} has mode {found:04o}", fix)
 
 
-def _pepper(data: Path) -> Finding:
-    size = path.stat().st_size if (path := data / "keys" / "pepper").exists() else 0
+def _pepper(file: Path) -> Finding:
+    size = file.stat().st_size
     return Finding("pepper length", size == 32, f"{size} bytes", "Put it back from your copy of keys/.")
 
 
@@ -73,24 +74,18 @@ def _database(data: Path) -> Iterator[Finding]:
         yield _migrations()
         yield _operator()
     except DatabaseError as error:
-        yield Finding(
-            "database", False, str(error).splitlines()[0], "See docs/hosting.md, When something is wrong."
-        )
+        yield Finding("database", False, str(error).splitlines()[0], "See docs/hosting.md, When something is wrong.")
 
 
 def _sqlite() -> Iterator[Finding]:
     from django.db import connection
 
     version = sqlite3.sqlite_version
-    yield Finding(
-        "sqlite", sqlite3.sqlite_version_info >= (3, 35), version, "Use a Python with SQLite 3.35 or newer."
-    )
+    yield Finding("sqlite", sqlite3.sqlite_version_info >= (3, 35), version, "Use a Python with SQLite 3.35 or newer.")
     for pragma, wanted in (("secure_delete", "1"), ("journal_mode", "wal"), ("synchronous", "2")):
         with connection.cursor() as cursor:
             found = str(cursor.execute(f"PRAGMA {pragma}").fetchone()[0])
-        yield Finding(
-            pragma, found == wanted, found, "Report this: Toward sets it whenever it opens the database."
-        )
+        yield Finding(pragma, found == wanted, found, "Report this: Toward sets it whenever it opens the database.")
 
 
 def _migrations() -> Finding:

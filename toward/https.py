@@ -22,6 +22,10 @@ CONFIG = """\
 	storage file_system "{store}"
 	log {{
 		level ERROR
+		exclude http.log.error
+	}}
+	servers {{
+		protocols h1 h2
 	}}
 }}
 https://{name}:{port} {{
@@ -31,6 +35,7 @@ https://{name}:{port} {{
 	header -Via
 	reverse_proxy 127.0.0.1:{behind} {{
 		flush_interval -1
+		lb_try_duration 10s
 		header_down -Server
 	}}
 }}
@@ -53,9 +58,7 @@ http://:{certificate_port} {{
 def check_name(name: str) -> str:
     """Return the name in small letters, or refuse."""
     if not NAME.fullmatch(name.lower()) or len(name) > 253:
-        raise Refused(
-            f"--https wants a name such as toward.local or an address such as 192.168.1.20, not {name!r}."
-        )
+        raise Refused(f"--https wants a name such as toward.local or an address such as 192.168.1.20, not {name!r}.")
     return name.lower()
 
 
@@ -71,7 +74,8 @@ def start(data: Path, name: str, host: str, port: int, behind: int) -> subproces
     config = store / "Caddyfile"
     words = {"name": name, "host": host, "port": port, "behind": behind, "store": store}
     write_private(config, CONFIG.format(certificate_port=certificate_port(port), **words).encode())
-    child = subprocess.Popen([_program(), "run", "--config", str(config), "--adapter", "caddyfile"])
+    words_to_it = [_program(), "run", "--config", str(config), "--adapter", "caddyfile"]
+    child = subprocess.Popen(words_to_it, start_new_session=True)  # Ctrl-C is for us; we stop it
     _wait(child, "127.0.0.1" if host == "0.0.0.0" else host, port)
     return child
 

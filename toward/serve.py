@@ -18,6 +18,7 @@ from toward import https
 from toward.place import Refused
 
 GRACE = 3  # seconds for open streams to end; phones come back by themselves
+QUIET = "ignore::Warning:django.core.handlers.asgi"  # static files are read whole, which is as it should be
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Serving:
 def take_over(serving: Serving) -> NoReturn:
     """Become the serving process, so that what was loaded to prepare it takes no memory."""
     sys.stdout.flush()
+    os.environ.setdefault("PYTHONWARNINGS", QUIET)
     safe = ["-P"] if sys.flags.safe_path else []
     words = [sys.executable, *safe, "-m", "toward.serve", json.dumps(asdict(serving))]
     os.execv(sys.executable, words)
@@ -46,9 +48,7 @@ def main(words: str) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     try:
-        return (
-            _with_https(serving) if serving.https else _granian(serving.host, serving.port, serving.workers)
-        )
+        return _with_https(serving) if serving.https else _granian(serving.host, serving.port, serving.workers)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -59,7 +59,8 @@ def _with_https(serving: Serving) -> int:
     stopping = threading.Event()
     threading.Thread(target=_watch, args=(caddy, stopping), daemon=True).start()
     try:
-        return _granian("127.0.0.1", serving.behind, serving.workers)
+        _granian("127.0.0.1", serving.behind, serving.workers)
+        return 0 if caddy.poll() is None else 1
     finally:
         stopping.set()
         https.stop(caddy)
@@ -81,7 +82,7 @@ def _granian(host: str, port: int, workers: int) -> int:
         interface=Interfaces.ASGINL,
         websockets=False,
         log_access=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=GRACE,
     )

@@ -117,7 +117,10 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_FORMS = {"login": "toward.people.forms.SignIn", "reauthenticate": "toward.people.forms.Reauthenticate"}
+ACCOUNT_FORMS = {
+    "login": "toward.people.forms.SignIn",
+    "reauthenticate": "toward.people.forms.Reauthenticate",
+}
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": False}  # people.backoff does the rest
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
@@ -137,13 +140,13 @@ LANGUAGE_CODE = "en-gb"
 LOCALE_PATHS = [BASE / "locale"]
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
-WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = DATA / "static"  # filled, compressed, when the server starts
+WHITENOISE_USE_FINDERS = not STATIC_ROOT.exists()
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

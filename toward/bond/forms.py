@@ -6,7 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from toward.bond.moments import KINDS
 from toward.web.words import Words
 
-NAMED = {"partners": _("Partners"), "friends": _("Friends"), "family": _("Family"), "other": _("Our own word")}
+NAMED = {
+    "partners": _("Partners"),
+    "friends": _("Friends"),
+    "family": _("Family"),
+    "other": _("Our own word"),
+}
 
 
 class Invite(forms.Form):

@@ -23,7 +23,11 @@ def invitations(request: HttpRequest, me: Me) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         id = begin.invite(me.keys, me.name, me.hue, form.spoken())
         return redirect("invitation", id)
-    shown = {"form": form, "open": list(me.keys.ring.offers), "asked": list(me.keys.ring.acceptances.values())}
+    shown = {
+        "form": form,
+        "open": list(me.keys.ring.offers),
+        "asked": list(me.keys.ring.acceptances.values()),
+    }
     return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -90,7 +94,9 @@ def join(request: HttpRequest) -> HttpResponse:
         id, secret = begin.heard(said)
         card = begin.look(id, secret)
     except begin.Refused:
-        response = render(request, "bond/words.html", {"wrong": True, "said": request.POST.get("words", "")}, status=403)
+        response = render(
+            request, "bond/words.html", {"wrong": True, "said": request.POST.get("words", "")}, status=403
+        )
         lay_down(response, "join")
         return response
     me = opened.of(request)

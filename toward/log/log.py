@@ -58,10 +58,7 @@ class Log:
         rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
         open_box, decode = seal.opener(self.key), decoder().decode
         return fold(
-            [
-                self._open(open_box, decode, seq, id, box)
-                for seq, id, box in rows.values_list("seq", "id", "box")
-            ]
+            [self._open(open_box, decode, seq, id, box) for seq, id, box in rows.values_list("seq", "id", "box")]
         )
 
     def _open(

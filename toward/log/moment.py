@@ -53,7 +53,7 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, tag_field="kind",
         """Return this moment in today's shape; old classes override it."""
         return self
 
-    def again(self, **changes: Any) -> Self:  # noqa: ANN401 - any field of any kind
+    def again(self, **changes: Any) -> Self:
         """Return a copy with `changes`."""
         return msgspec.structs.replace(self, **changes)
 

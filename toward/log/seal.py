@@ -55,7 +55,7 @@ def unlock(key: bytes, box: bytes | memoryview, place: str) -> memoryview:
     return opener(key)(box, place)
 
 
-class opener:  # noqa: N801 - read as a verb: `open = opener(key)`
+class opener:
     """Open many boxes under one key; the cipher is set up once."""
 
     def __init__(self, key: bytes) -> None:
@@ -67,5 +67,5 @@ class opener:  # noqa: N801 - read as a verb: `open = opener(key)`
             raise DoesNotOpen(place)
         try:
             return unpad(self._decrypt(box[1:13], box[13:], place.encode()))
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise DoesNotOpen(place) from None

@@ -31,6 +31,9 @@ class AccountAdapter(DefaultAccountAdapter):
         opened.end(request)
         super().logout(request)
 
+    def add_message(self, *_: Any, **__: Any) -> None:
+        """Say nothing of allauth's: its sentences would show the blinded name."""
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send nothing: there are no addresses."""
 

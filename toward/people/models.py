@@ -24,7 +24,7 @@ class Person(AbstractBaseUser):
     ring = models.BinaryField()
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS: list[str] = []  # noqa: RUF012 - Django's own shape
+    REQUIRED_FIELDS: list[str] = []
     objects = People()
 
 

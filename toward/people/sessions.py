@@ -12,7 +12,7 @@ class SessionStore(Stored):
     def _kept(self, key: str | None) -> str:
         return hashlib.sha256((key or "").encode()).hexdigest()[:40]
 
-    def _get_session_from_db(self) -> Any:  # noqa: ANN401 - Django's own type
+    def _get_session_from_db(self) -> Any:
         cookie, self._session_key = self._session_key, self._kept(self._session_key)
         try:
             found = super()._get_session_from_db()  # type: ignore[misc]
@@ -26,7 +26,7 @@ class SessionStore(Stored):
         """Say whether a session stands under this cookie value."""
         return bool(super().exists(self._kept(session_key)))
 
-    def create_model_instance(self, data: dict[str, Any]) -> Any:  # noqa: ANN401
+    def create_model_instance(self, data: dict[str, Any]) -> Any:
         """Make the row, under the hashed key."""
         row = super().create_model_instance(data)
         row.session_key = self._kept(row.session_key)

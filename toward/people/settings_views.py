@@ -59,7 +59,9 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
             messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
             return redirect("safety")
         form.add_error("old", _("That is not the passphrase you have now."))
-    return render(request, "people/passphrase.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200)
+    return render(
+        request, "people/passphrase.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200
+    )
 
 
 @require_POST

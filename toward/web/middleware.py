@@ -42,7 +42,7 @@ def headers(get_response: Answer) -> Answer:
     return answer
 
 
-class plain_errors:  # noqa: N801 - named as it stands in the settings
+class plain_errors:
     """Turns what can go wrong with somebody's words into a clear sentence and the right status."""
 
     def __init__(self, get_response: Answer) -> None:

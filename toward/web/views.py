@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.contrib.staticfiles import finders
 from django.views.decorators.csrf import csrf_exempt
 
 from toward.people import opened

@@ -4,34 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Bond',
+            name="Bond",
             fields=[
-                ('id', models.CharField(max_length=22, primary_key=True, serialize=False)),
-                ('begun', models.DateField(auto_now_add=True)),
-                ('ended', models.DateField(null=True)),
+                ("id", models.CharField(max_length=22, primary_key=True, serialize=False)),
+                ("begun", models.DateField(auto_now_add=True)),
+                ("ended", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('proof', models.CharField(max_length=43)),
-                ('until', models.DateTimeField()),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('inviter', models.CharField(db_index=True, max_length=22)),
-                ('invited', models.CharField(db_index=True, default='', max_length=22)),
-                ('offer', models.BinaryField()),
-                ('answer', models.BinaryField(null=True)),
-                ('delivery', models.BinaryField(null=True)),
-                ('bond', models.CharField(default='', max_length=22)),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("proof", models.CharField(max_length=43)),
+                ("until", models.DateTimeField()),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("inviter", models.CharField(db_index=True, max_length=22)),
+                ("invited", models.CharField(db_index=True, default="", max_length=22)),
+                ("offer", models.BinaryField()),
+                ("answer", models.BinaryField(null=True)),
+                ("delivery", models.BinaryField(null=True)),
+                ("bond", models.CharField(default="", max_length=22)),
             ],
         ),
     ]

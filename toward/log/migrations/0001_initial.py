@@ -4,37 +4,53 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='WaitingRow',
+            name="WaitingRow",
             fields=[
-                ('pk', models.CompositePrimaryKey('log', 'prompt', 'member', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('log', models.CharField(max_length=22)),
-                ('prompt', models.CharField(max_length=80)),
-                ('member', models.CharField(max_length=22)),
-                ('day', models.DateField()),
-                ('box', models.BinaryField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "log",
+                        "prompt",
+                        "member",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("log", models.CharField(max_length=22)),
+                ("prompt", models.CharField(max_length=80)),
+                ("member", models.CharField(max_length=22)),
+                ("day", models.DateField()),
+                ("box", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='MomentRow',
+            name="MomentRow",
             fields=[
-                ('pk', models.CompositePrimaryKey('log', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('log', models.CharField(max_length=22)),
-                ('seq', models.BigIntegerField()),
-                ('id', models.CharField(max_length=22)),
-                ('day', models.DateField()),
-                ('box', models.BinaryField(null=True)),
-                ('erased', models.BooleanField(default=False)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "log", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("log", models.CharField(max_length=22)),
+                ("seq", models.BigIntegerField()),
+                ("id", models.CharField(max_length=22)),
+                ("day", models.DateField()),
+                ("box", models.BinaryField(null=True)),
+                ("erased", models.BooleanField(default=False)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('log'), models.F('id'), name='moment_id_once_per_log')],
+                "constraints": [
+                    models.UniqueConstraint(models.F("log"), models.F("id"), name="moment_id_once_per_log")
+                ],
             },
         ),
     ]

@@ -24,8 +24,7 @@ def carry(context: dict[str, Any]) -> SafeString:
     bond = getattr(context.get("me"), "bond", None)
     token = context.get("csrf_token", "")
     return format_html(
-        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
-        '<input type="hidden" name="bond" value="{}">',
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="bond" value="{}">',
         token,
         bond.id if bond else "",
     )

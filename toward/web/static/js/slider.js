@@ -23,6 +23,7 @@ function slider(row) {
     const off = field.value === "";
     row.classList.toggle("is-off", off);
     range.value = off ? (Number(min) + Number(max)) / 2 : field.value;
+    range.style.setProperty("--at", `${((range.value - min) / (max - min)) * 100}%`);
     value.textContent = off ? word("left-out") : field.value;
     range.setAttribute("aria-valuetext", value.textContent);
   }

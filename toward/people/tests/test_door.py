@@ -1,0 +1,232 @@
+"""Signing up and in, locking, unlocking with words in the hand, coming back, changing the passphrase."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from tests.cast import PASSPHRASE, Phone, sign_up
+from toward import firststart
+from toward.people import host, keys
+from toward.people.models import Attempt, OpenSession, Person
+
+FORM = {
+    "name": "Noor",
+    "shown_name": "نور 🌿",
+    "passphrase": "a kettle hums before the rain",
+    "timezone": "Europe/Lisbon",
+    "adult": "on",
+    "consent": "on",
+}
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def first_secret() -> str:
+    return firststart.make(Path(settings.DATA))
+
+
+def code_on(page: str) -> str:
+    return page.split('class="code-words">')[1].split("<")[0].strip()
+
+
+def begin_first(secret: str) -> tuple[Client, str]:
+    browser = Client()
+    browser.post("/start/", {"secret": secret})
+    page = browser.post("/sign-up/", {**FORM, "operator": "Noor"}).content.decode()
+    return browser, code_on(page)
+
+
+def test_the_first_start_link_makes_one_account_and_names_the_host(first_secret: str) -> None:
+    browser, code = begin_first(first_secret)
+    assert host.operator() == "Noor"
+    assert "نور 🌿" in browser.get("/me/").content.decode()
+    assert Client().post("/start/", {"secret": first_secret}).status_code == 403
+    assert "run by Noor" in Client().get("/").content.decode()
+    assert len(keys.plain_code(code)) == 26
+
+
+def test_one_group_of_the_code_is_asked_back(first_secret: str) -> None:
+    browser, code = begin_first(first_secret)
+    page = browser.post("/sign-up/code/", {"group": "WRONG"}).content.decode()
+    assert code in page and "once more" in page
+    asked = int(page.split("Type group ")[1][0])
+    answer = browser.post("/sign-up/code/", {"group": code.split()[asked - 1].lower()})
+    assert answer.status_code == 302 and answer.headers["Location"] == "/today/"
+
+
+def test_no_account_without_an_invitation(first_secret: str) -> None:
+    assert Client().get("/sign-up/").status_code == 403
+    assert Client().post("/sign-up/", FORM).status_code == 403
+    assert Person.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"passphrase": "short"}, "At least 15 characters"),
+        ({"passphrase": "aaaaaaaaaaaaaaaaaaaa"}, "repeats itself"),
+        ({"passphrase": "abcdefabcdefabcdef"}, "repeats itself"),
+        ({"passphrase": "noorxxx is my name here"}, "Leave your sign-in name out"),
+        ({"adult": ""}, "required"),
+        ({"shown_name": "  \u202e "}, "required"),
+    ],
+)
+def test_bad_words_at_the_door_come_back_with_a_sentence(
+    first_secret: str, changed: dict[str, str], sentence: str
+) -> None:
+    browser = Client()
+    browser.post("/start/", {"secret": first_secret})
+    answer = browser.post("/sign-up/", {**FORM, "operator": "Noor", **changed})
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+    assert Person.objects.count() == 0
+
+
+def test_a_wrong_and_an_unknown_name_look_alike(ana: Phone) -> None:
+    def said(name: str) -> str:
+        page = Client().post("/sign-in/", {"login": name, "password": "not the passphrase at all"})
+        return page.content.decode().split('<form class="stack"')[1].split("<button")[0].replace(name, "")
+
+    import re
+
+    def bare(page: str) -> str:
+        return re.sub(r'csrfmiddlewaretoken" value="[^"]*', "", page)
+
+    assert bare(said("ana")) == bare(said("nobody"))
+
+
+def test_guesses_are_slowed_but_a_known_browser_is_not(ana: Phone) -> None:
+    guesser = Client()
+    for _ in range(7):
+        guesser.post("/sign-in/", {"login": "ana", "password": "wrong wrong wrong wrong"})
+    slowed = guesser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    assert "Try again in" in slowed.content.decode()
+    ana.browser.post("/sign-out/")
+    assert ana.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE}).status_code == 302
+    assert Attempt.objects.count() == 1
+
+
+def test_neither_cookie_stands_in_any_table(ana: Phone) -> None:
+    from django.contrib.sessions.models import Session
+
+    cookies = ana.browser.cookies
+    rows = repr(list(Session.objects.values())) + repr(list(OpenSession.objects.values()))
+    for name in (settings.SESSION_COOKIE_NAME, settings.KEY_COOKIE_NAME):
+        assert cookies[name].value and cookies[name].value not in rows
+        assert cookies[name]["httponly"]
+
+
+def test_without_the_key_cookie_nothing_opens(ana: Phone) -> None:
+    del ana.browser.cookies[settings.KEY_COOKIE_NAME]
+    answer = ana.browser.get("/today/")
+    assert answer.status_code == 302 and answer.headers["Location"].startswith("/unlock/")
+
+
+def test_anothers_key_cookie_opens_nothing(ana: Phone, ben: Phone) -> None:
+    ana.browser.cookies[settings.KEY_COOKIE_NAME] = ben.browser.cookies[settings.KEY_COOKIE_NAME].value
+    assert ana.browser.get("/today/").status_code == 302
+
+
+def test_words_that_were_being_sent_wait_for_the_passphrase(ana: Phone, ben: Phone) -> None:
+    ana.browser.post("/lock/")
+    answer = ana.post("/appreciation/say/noticed/", did="the long text\nwith two lines")
+    assert answer.status_code == 423
+    assert "the long text\nwith two lines" in answer.content.decode()
+    kept = {"bond": ana.bond, "did": "the long text\nwith two lines"}
+    sent = {"to": "/appreciation/say/noticed/", "resend": "1", **kept}
+    assert ana.browser.post("/unlock/", {**sent, "passphrase": "wrong"}).status_code == 403
+    again = ana.browser.post("/unlock/", {**sent, "passphrase": PASSPHRASE}, follow=True)
+    assert again.status_code == 200
+    assert ben.sees("/today/", "the long text")
+
+
+def test_unlock_goes_nowhere_else(ana: Phone) -> None:
+    ana.browser.post("/lock/")
+    answer = ana.browser.post("/unlock/", {"to": "https://elsewhere.example/", "passphrase": PASSPHRASE})
+    assert answer.headers["Location"] == "/today/"
+
+
+def test_idling_locks(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    now = time.time()
+    monkeypatch.setattr("toward.people.opened.time.time", lambda: now + 31 * 60)
+    assert ana.browser.get("/today/").headers["Location"].startswith("/unlock/")
+    assert not OpenSession.objects.filter(person_id=ana.person).exists()
+
+
+def test_a_changed_passphrase_ends_other_browsers_and_keeps_every_word(ana: Phone, ben: Phone) -> None:
+    other = Client()
+    other.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    ana.post("/appreciation/say/noticed/", did="You waited up.")
+    new = "nine pears in a paper bag"
+    assert "not the passphrase" in ana.post("/me/safety/passphrase/", old="wrong", passphrase=new).content.decode()
+    ana.post("/me/safety/passphrase/", old=PASSPHRASE, passphrase=new)
+    assert ana.sees("/ours/", "You waited up.")
+    assert other.get("/today/").status_code == 302
+    assert Client().post("/sign-in/", {"login": "ana", "password": PASSPHRASE}).status_code == 200
+    assert Client().post("/sign-in/", {"login": "ana", "password": new}).status_code == 302
+
+
+def test_the_recovery_code_signs_in_once_and_is_replaced(ana: Phone) -> None:
+    browser, new = Client(), "nine pears in a paper bag"
+    said = {"name": " ANA ", "code": ana.code.lower(), "passphrase": new}
+    page = browser.post("/sign-in/code/", said).content.decode()
+    fresh = code_on(page)
+    assert keys.plain_code(fresh) != keys.plain_code(ana.code)
+    assert Client().post("/sign-in/code/", said).status_code == 422
+    assert browser.get("/today/").status_code == 200
+    assert ana.browser.get("/today/").status_code == 302
+    assert Client().post("/sign-in/", {"login": "ana", "password": new}).status_code == 302
+
+
+def test_another_pepper_opens_nothing(ana: Phone, settings: pytest.FixtureRequest, tmp_path: Path) -> None:
+    (tmp_path / "pepper").write_bytes(bytes(32))
+    settings.PEPPER_FILE = tmp_path / "pepper"  # type: ignore[attr-defined]
+    assert Client().post("/sign-in/", {"login": "ana", "password": PASSPHRASE}).status_code == 200
+
+
+def test_ending_other_browsers(ana: Phone) -> None:
+    other = Client()
+    other.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    assert "One other browser" in ana.get("/me/safety/").content.decode()
+    ana.post("/me/safety/others/")
+    assert other.get("/today/").headers["Location"].startswith("/unlock/")
+
+
+def test_quick_exit_drops_the_key_and_needs_no_token(ana: Phone) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = ana.browser.cookies
+    answer = browser.post("/exit/")
+    assert answer.headers["Clear-Site-Data"] == '"cache", "cookies"'
+    assert "Toward" not in answer.content.decode()
+    assert not OpenSession.objects.filter(person_id=ana.person).exists()
+
+
+def test_an_old_page_loses_no_words(ana: Phone, ben: Phone) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = ana.browser.cookies
+    answer = browser.post("/appreciation/say/noticed/", {"did": "a sentence that took me a while"})
+    assert answer.status_code == 403
+    assert "a sentence that took me a while" in answer.content.decode()
+
+
+def test_a_form_that_is_too_large_is_turned_away(ana: Phone) -> None:
+    answer = ana.post("/me/wishes/", shown_name="x" * 70_000)
+    assert answer.status_code == 413 and "64 KiB" in answer.content.decode()
+
+
+def test_wishes_are_kept_and_a_new_name_is_told(ana: Phone, ben: Phone) -> None:
+    said = {"shown_name": "Anouk", "hue": "plum", "theme": "dark", "lock_minutes": 10, "timezone": "Asia/Tokyo"}
+    ana.post("/me/wishes/", **said)
+    assert ana.me.theme == "dark" and ana.me.zone.key == "Asia/Tokyo"
+    assert ben.sees("/us/", "Anouk")
+
+
+def test_signed_up_twice_with_one_name(ana: Phone, settings: pytest.FixtureRequest) -> None:
+    settings.OPEN = True  # type: ignore[attr-defined]
+    answer = Client().post("/sign-up/", {**FORM, "name": "ANA"})
+    assert "with this name already" in answer.content.decode()
+    sign_up("Ida")

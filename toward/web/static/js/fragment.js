@@ -1,0 +1,10 @@
+// A link's secret stands behind the #, which no browser sends. Here it goes into the form, and out of the address bar.
+const form = document.querySelector("form[data-fragment]");
+const said = decodeURIComponent(location.hash.slice(1));
+if (form && said) {
+  history.replaceState(null, "", location.pathname);
+  form.elements[form.dataset.fragment].value = said.replaceAll("-", form.dataset.fragment === "words" ? " " : "-");
+  form.requestSubmit();
+}
+const zone = document.querySelector("form[data-timezone] [name=timezone]");
+if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
