@@ -49,8 +49,8 @@ class Phone:
     def get(self, path: str, **query: Any) -> HttpResponse:
         return self.browser.get(path, query, follow=True)  # type: ignore[return-value]
 
-    def post(self, path: str, *, follow: bool = True, **said: Any) -> HttpResponse:
-        return self.browser.post(path, {"bond": self.bond, **said}, follow=follow)  # type: ignore[return-value]
+    def post(self, path: str, **said: Any) -> HttpResponse:
+        return self.browser.post(path, {"bond": self.bond, **said}, follow=True)  # type: ignore[return-value]
 
     def sees(self, path: str, words: str) -> bool:
         """Whether a page shows these words to this person."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from toward import place
-from toward.place import Refused
+from toward.host import place
+from toward.host.place import Refused
 
 HTTP_PORT, HTTPS_PORT = 8000, 8443
 ELSEWHERE = {"bench": "toward.bench", "assure": "toward.assure"}
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(said: argparse.Namespace) -> int:
     """Prepare everything, say where to look, and serve."""
-    from toward import address, announce, https, serve, start
+    from toward.host import address, announce, https, serve, start
 
     name = https.check_name(said.https) if said.https else ""
     port = said.port or (HTTPS_PORT if name else HTTP_PORT)
@@ -51,7 +51,7 @@ def run(said: argparse.Namespace) -> int:
 
 def migrate(said: argparse.Namespace) -> int:
     """Bring the database to this version without serving."""
-    from toward import start
+    from toward.host import start
 
     start.set_up(_data(said))
     print("The database is at this version.")
@@ -61,7 +61,7 @@ def migrate(said: argparse.Namespace) -> int:
 def doctor(said: argparse.Namespace) -> int:
     """Print what is set up, what is not, and how to fix it."""
     os.environ["TOWARD_DATA"] = str(_data(said))
-    from toward import doctor
+    from toward.host import doctor
 
     found = doctor.look(_data(said))
     print(json.dumps(found, indent=2))
@@ -89,7 +89,7 @@ def accounts(said: argparse.Namespace) -> int:
     import django
 
     django.setup()
-    from toward import accounts
+    from toward.host import accounts
 
     print(accounts.count() if said.what == "count" else accounts.let(said.id, in_=said.what == "enable"))
     return 0

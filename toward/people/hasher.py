@@ -12,7 +12,7 @@ from toward.people import keys
 
 
 class PassphraseHasher(BasePasswordHasher):
-    """`toward1$memory,passes,lanes$salt$sha256(verifier)`; OWASP's floor is 19 MiB, 2 passes."""
+    """`toward1$memory,passes,lanes$salt$HMAC(verifier)`; OWASP's floor is 19 MiB, 2 passes."""
 
     algorithm = "toward1"
 

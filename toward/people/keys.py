@@ -1,6 +1,7 @@
 """Every derivation of every key, on one page (docs/trust.md tells it in words).
 
     passphrase --Argon2id--> 64 bytes = verifier half | KEK half
+    stored   = HMAC(HKDF(pepper), verifier half) checks a passphrase
     KEK'     = HMAC(pepper, KEK half)            unwraps the master key
     recovery = HKDF(130-bit code)                unwraps it too
     master   --HKDF(purpose)--> mine, mine id, ring, X25519 private key
@@ -10,7 +11,6 @@ RFC 5869 (HKDF-SHA256), RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 2104 (HMAC-S
 """
 
 import base64
-import hashlib
 import hmac
 import secrets
 import threading
@@ -32,7 +32,7 @@ _few_at_once = threading.BoundedSemaphore(2)  # 64 MiB each: a flood of sign-ins
 
 
 class Halves(NamedTuple):
-    """One Argon2id run: what is stored (hashed) to check a passphrase, and what opens the master key."""
+    """One Argon2id run: what is stored (peppered) to check a passphrase, and what opens the master key."""
 
     verifier: bytes
     kek: bytes
@@ -83,8 +83,8 @@ def halves(passphrase: str, salt: bytes, cost: tuple[int, int, int]) -> Halves:
 
 
 def stored(verifier: bytes) -> bytes:
-    """What the database keeps of the verifier half."""
-    return hashlib.sha256(verifier).digest()
+    """What the database keeps of the verifier half: peppered, or a stolen database could be guessed at."""
+    return hmac.digest(host_key("verifier"), verifier, "sha256")
 
 
 def peppered(kek: bytes) -> bytes:

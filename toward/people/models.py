@@ -15,7 +15,7 @@ class Person(AbstractBaseUser):
 
     id = models.CharField(primary_key=True, max_length=22, default=new_id)
     username = models.CharField(max_length=43, unique=True)
-    is_active = models.BooleanField(default=True)  # type: ignore[misc]
+    is_active = models.BooleanField(default=True)
     begun = models.DateField(auto_now_add=True)
     last_login = None  # nobody learns when somebody was here
     wrapped = models.BinaryField()
@@ -24,7 +24,7 @@ class Person(AbstractBaseUser):
     ring = models.BinaryField()
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS = []
     objects = People()
 
 

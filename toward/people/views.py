@@ -12,8 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward import firststart
-from toward.people import backoff, begin, forms, host, keys, opened, words
+from toward.host import firststart
+from toward.people import backoff, begin, forms, keys, opened, operator, words
 from toward.people.me import Me, mine
 from toward.people.models import Person
 from toward.people.pass_on import carried, carry, lay_down
@@ -62,7 +62,7 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     begin.sign_in(request, person, master)
     backoff.right(request, said["name"])
     if "operator" in said:
-        host.name_operator(said["operator"])
+        operator.rename(said["operator"])
         firststart.done()
     response = show_code(request, code)
     lay_down(response, "start")

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from toward.people import host
+from toward.people import operator
 from toward.people.me import me_of
 
 
@@ -15,7 +15,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     local = request.get_host().split(":")[0] in ("localhost", "127.0.0.1", "[::1]")
     return {
         "me": me_of(request),
-        "operator": host.operator(),
+        "operator": operator.named(),
         "https": secure,
         "trusted": secure or local,
         "open_connection": not secure and not local,

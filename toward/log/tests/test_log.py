@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toward.log import log as logs
+from toward.log import seal
 from toward.log.log import Closed, Gone, Log, NotYours
 from toward.log.models import MomentRow
 from toward.log.moment import Moment, TakenBack, Unreadable, fold
@@ -79,7 +80,7 @@ def test_a_kind_from_a_newer_version_is_kept_and_said() -> None:
     said = open_log().append(Note(text="hello"))
     log = open_log()
     words = b"\x81\xa4kind\xacfuture.thing"
-    box = logs.seal.lock(log.key, words, logs.place(log.id, said.seq, said.id))
+    box = seal.lock(log.key, words, logs.place(log.id, said.seq, said.id))
     MomentRow.objects.filter(seq=said.seq).update(box=box)
     found = open_log().moments[0]
     assert isinstance(found, Unreadable) and found.newer

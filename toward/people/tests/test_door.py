@@ -7,8 +7,8 @@ from django.conf import settings
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone, sign_up
-from toward import firststart
-from toward.people import host, keys
+from toward.host import firststart
+from toward.people import keys, operator
 from toward.people.models import Attempt, OpenSession, Person
 
 FORM = {
@@ -40,7 +40,7 @@ def begin_first(secret: str) -> tuple[Client, str]:
 
 def test_the_first_start_link_makes_one_account_and_names_the_host(first_secret: str) -> None:
     browser, code = begin_first(first_secret)
-    assert host.operator() == "Noor"
+    assert operator.named() == "Noor"
     assert "نور 🌿" in browser.get("/me/").content.decode()
     assert Client().post("/start/", {"secret": first_secret}).status_code == 403
     assert "run by Noor" in Client().get("/").content.decode()

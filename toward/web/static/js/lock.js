@@ -54,7 +54,7 @@ form?.addEventListener("submit", async (event) => {
   try {
     const answer = await post(form.action, new FormData(form));
     if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); others?.postMessage("unlock"); hide(); return; }
-    error.textContent = word(answer.status === 429 ? "slow" : "wrong");
+    error.textContent = word({ 0: "ended", 429: "slow" }[answer.status] ?? "wrong");
     form.elements.passphrase.select();
   } catch {
     error.textContent = word("offline");

@@ -5,7 +5,7 @@ import os
 from toward.people.models import HostNote
 
 
-def operator() -> str:
+def named() -> str:
     """The name that the host gave at the first start, or ""."""
     said = os.environ.get("TOWARD_OPERATOR")
     if said:
@@ -14,6 +14,6 @@ def operator() -> str:
     return note.text if note else ""
 
 
-def name_operator(name: str) -> None:
+def rename(to: str) -> None:
     """Write down who runs this server."""
-    HostNote.objects.update_or_create(key="operator", defaults={"text": name})
+    HostNote.objects.update_or_create(key="operator", defaults={"text": to})

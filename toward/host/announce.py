@@ -4,8 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from toward import https, start
-from toward.address import Address, lan_address, reach, show_qr
+from toward.host import https, start
+from toward.host.address import Address, lan_address, reach, show_qr
 
 
 @dataclass(frozen=True)

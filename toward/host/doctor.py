@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from toward import place
+from toward.host import place
 
 
 class Finding(NamedTuple):
@@ -92,7 +92,7 @@ def _migrations() -> Finding:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    from toward.start import unknown_migrations
+    from toward.host.start import unknown_migrations
 
     executor = MigrationExecutor(connection)
     if unknown := unknown_migrations(executor.loader):
@@ -103,9 +103,9 @@ def _migrations() -> Finding:
 
 
 def _operator() -> Finding:
-    from toward.people import host
+    from toward.people import operator
 
-    said = "named" if host.operator() else "not named"
+    said = "named" if operator.named() else "not named"
     fix = "Everybody is told who runs this server: use the first-start link, or set TOWARD_OPERATOR."
     return Finding("who runs this server", said == "named", said, fix)
 

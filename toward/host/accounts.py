@@ -1,7 +1,7 @@
 """What the person who hosts may do with accounts: count them, shut one, open it again."""
 
+from toward.host.place import Refused
 from toward.people.models import OpenSession, Person
-from toward.place import Refused
 
 
 def count() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import segno
 
-from toward.place import Refused
+from toward.host.place import Refused
 
 EVERYWHERE = ("0.0.0.0", "::", "")
 

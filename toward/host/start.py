@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
-from toward import firststart, place
-from toward.place import Refused
+from toward.host import firststart, place
+from toward.host.place import Refused
 
 
 def set_up(data: Path) -> None:
@@ -25,6 +25,7 @@ def set_up(data: Path) -> None:
             raise Refused(place.no_pepper(data))
         refuse_newer(loader)
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("collectstatic", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise Refused(why(error, data)) from error
 

@@ -14,8 +14,8 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from toward import https
-from toward.place import Refused
+from toward.host import https
+from toward.host.place import Refused
 
 GRACE = 3  # seconds for open streams to end; phones come back by themselves
 QUIET = "ignore::Warning:django.core.handlers.asgi"  # static files are read whole, which is as it should be
@@ -38,7 +38,7 @@ def take_over(serving: Serving) -> NoReturn:
     sys.stdout.flush()
     os.environ.setdefault("PYTHONWARNINGS", QUIET)
     safe = ["-P"] if sys.flags.safe_path else []
-    words = [sys.executable, *safe, "-m", "toward.serve", json.dumps(asdict(serving))]
+    words = [sys.executable, *safe, "-m", "toward.host.serve", json.dumps(asdict(serving))]
     os.execv(sys.executable, words)
 
 

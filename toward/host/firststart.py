@@ -10,7 +10,7 @@ import os
 import secrets
 from pathlib import Path
 
-from toward import place
+from toward.host import place
 
 
 def make(data: Path) -> str:

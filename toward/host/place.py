@@ -6,7 +6,7 @@ import secrets
 import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE = "toward.sqlite3"
 KEYS = ("pepper", "secret_key")
 ROOM_NEEDED = 20 * 1024 * 1024

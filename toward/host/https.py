@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from toward.place import Refused, write_private
+from toward.host.place import Refused, write_private
 
 NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 PATIENCE = 15.0

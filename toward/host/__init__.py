@@ -1,0 +1,1 @@
+"""Hosting: from one command to a page on a phone."""
