@@ -44,7 +44,6 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
         "id": id,
         "link": link,
         "words": said.replace("-", " "),
-        "qr": segno.make(link, error="m"),
         "until": row.until,
         "answer": begin.answer_to(me.keys, id),
     }
@@ -58,8 +57,9 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     if offer is None:
         return HttpResponse(status=404)
     link = f"{request.build_absolute_uri(reverse('join'))}#{begin.spoken(id, offer.secret)}"
-    drawn = segno.make(link, error="m").svg_inline(border=2, scale=6)
-    return HttpResponse(drawn, content_type="image/svg+xml")
+    response = HttpResponse(content_type="image/svg+xml")
+    segno.make(link, error="m").save(response, kind="svg", border=2, scale=6, xmldecl=False)
+    return response
 
 
 @require_POST
@@ -120,13 +120,18 @@ def accept(request: HttpRequest, me: Me) -> HttpResponse:
     return response
 
 
+def htmx(request: HttpRequest) -> bool:
+    """Whether a part of the page asks, not the address bar."""
+    return bool(request.headers.get("HX-Request"))
+
+
 @mine
 def pending(request: HttpRequest, me: Me) -> HttpResponse:
     """Wait for the other's confirmation; then go in."""
     found = begin.collect(me.keys)
     if found:
         request.session["bond"] = found[0]
-        return redirect("today")
+        return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
     waits = list(me.keys.ring.acceptances.values())
     return render(request, "bond/pending.html", {"waits": waits}) if waits else redirect("today")
 

@@ -38,14 +38,14 @@ async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     if opened is None:
         return HttpResponse(status=204)
     seen = parse(request.headers.get("Last-Event-ID", "") or request.GET.get("after", ""))
-    response = StreamingHttpResponse(_events(opened, seen), content_type="text/event-stream")
+    logs = await sync_to_async(opened.log_ids)()
+    response = StreamingHttpResponse(_events(opened, logs, seen), content_type="text/event-stream")
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Accel-Buffering"] = "no"
     return response
 
 
-async def _events(opened: Opened, seen: Heads) -> AsyncIterator[str]:
-    logs = opened.log_ids()
+async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator[str]:
     extra = [f"person:{opened.person_id}", f"session:{opened.session_id}"]
     with bus.Listener([*logs, *extra]) as ear:
         heads = await sync_to_async(heads_of)(logs)
@@ -58,6 +58,9 @@ async def _events(opened: Opened, seen: Heads) -> AsyncIterator[str]:
                 return
             if heard is None:
                 yield ": still here\n\n"
+            elif heard[0] in extra:  # a bond began: the browser comes back for the longer list of logs
+                yield f"retry: 100\n{moved(heads)}"
+                return
             elif heard[0] not in heads or heads[heard[0]] < heard[1]:
                 heads = await sync_to_async(heads_of)(logs)
                 yield moved(heads)

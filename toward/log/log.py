@@ -1,6 +1,6 @@
 """Append, read, edit, take back: the only code that touches moment rows."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from toward.log.moment import Moment, TakenBack, Unreadable, decoder, encode, fo
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
+FEW = 500  # rows in hand at a time
 
 
 class NotYours(Exception):
@@ -29,9 +30,14 @@ class Closed(Exception):
     """Nothing can be added: the bond has ended, and its log is an archive."""
 
 
+def place_of(log: str) -> str:
+    """How the place of every box in a log begins."""
+    return f"moment:1:{log}:"
+
+
 def place(log: str, seq: int, id: str) -> str:
     """The one place where a box opens; bound into it as AAD."""
-    return f"moment:1:{log}:{seq}:{id}"
+    return f"{place_of(log)}{seq}:{id}"
 
 
 def now() -> datetime:
@@ -56,28 +62,20 @@ class Log:
     def read(self, after: int = 0) -> list[Moment]:
         """Open what stands after `seq`, oldest first. Never raises for a bad box."""
         rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
-        open_box, decode = seal.opener(self.key), decoder().decode
-        return fold(
-            [self._open(open_box, decode, seq, id, box) for seq, id, box in rows.values_list("seq", "id", "box")]
-        )
+        return fold(self._opened(rows.values_list("seq", "id", "box").iterator(FEW)))
 
-    def _open(
-        self,
-        open_box: seal.opener,
-        decode: Callable[[memoryview], Moment],
-        seq: int,
-        id: str,
-        box: bytes | memoryview | None,
-    ) -> Moment:
-        try:
-            moment = decode(open_box(box or b"", f"moment:1:{self.id}:{seq}:{id}"))
-        except seal.DoesNotOpen:
-            return Unreadable(id=id, seq=seq)
-        except msgspec.ValidationError:
-            return Unreadable(id=id, seq=seq, newer=True)
-        moment = moment.upcast()
-        moment.id, moment.seq = id, seq
-        return moment
+    def _opened(self, rows: Iterable[tuple[int, str, bytes | memoryview | None]]) -> Iterator[Moment]:
+        """Open row after row; a page opens thousands, so what they share is looked up once."""
+        unlock, decode, start = seal.opener(self.key), decoder().decode, place_of(self.id)
+        for seq, id, box in rows:
+            try:
+                moment = decode(unlock(box or b"", f"{start}{seq}:{id}")).upcast()
+            except seal.DoesNotOpen:
+                moment = Unreadable()
+            except msgspec.ValidationError:
+                moment = Unreadable(newer=True)
+            moment.id, moment.seq = id, seq
+            yield moment
 
     def find(self, id: str) -> Moment:
         """Return one moment by id, or raise Gone."""
@@ -142,10 +140,8 @@ class Log:
 
     def _stands_for(self, root: str) -> list[str]:
         """The rows that hold a moment's words: itself and its edits."""
-        open_box, decode = seal.opener(self.key), decoder().decode
         rows = MomentRow.objects.filter(log=self.id, box__isnull=False).values_list("seq", "id", "box")
-        opened = ((id, self._open(open_box, decode, seq, id, box)) for seq, id, box in rows)
-        return [id for id, moment in opened if root in (id, moment.edits)]
+        return [moment.id for moment in self._opened(rows) if root in (moment.id, moment.edits)]
 
     def _erase(self, ids: list[str]) -> None:
         MomentRow.objects.filter(log=self.id, id__in=ids).update(box=None, erased=True)

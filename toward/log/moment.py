@@ -16,7 +16,7 @@ import msgspec
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, tag_field="kind", tag="log.moment"):
+class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_field="kind", tag="log.moment"):
     """The part that all moments share.
 
     `by` is the author's person id and `at` the time on the server, UTC. `edits` names the moment

@@ -6,6 +6,7 @@ with a floor of 256 bytes, so that all short words have one size.
 """
 
 import os
+from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -38,10 +39,9 @@ def pad(words: bytes, size: int | None = None) -> bytes:
     return body.ljust(target, b"\0")
 
 
-def unpad(padded: bytes) -> memoryview:
-    """Return the words inside, without copying them."""
-    length = int.from_bytes(padded[:4], "big")
-    return memoryview(padded)[4 : 4 + length]
+def unpad(padded: bytes) -> bytes:
+    """Return the words inside."""
+    return padded[4 : 4 + int.from_bytes(padded[:4], "big")]
 
 
 def lock(key: bytes, words: bytes, place: str, size: int | None = None) -> bytes:
@@ -50,22 +50,21 @@ def lock(key: bytes, words: bytes, place: str, size: int | None = None) -> bytes
     return FORMAT + nonce + AESGCM(key).encrypt(nonce, pad(words, size), place.encode())
 
 
-def unlock(key: bytes, box: bytes | memoryview, place: str) -> memoryview:
+def unlock(key: bytes, box: bytes | memoryview, place: str) -> bytes:
     """Open one box or raise DoesNotOpen."""
     return opener(key)(box, place)
 
 
-class opener:
-    """Open many boxes under one key; the cipher is set up once."""
+def opener(key: bytes) -> Callable[[bytes | memoryview, str], bytes]:
+    """Return what opens many boxes under one key, as `unlock` does; the cipher is set up once."""
+    decrypt = AESGCM(key).decrypt
 
-    def __init__(self, key: bytes) -> None:
-        self._decrypt = AESGCM(key).decrypt
-
-    def __call__(self, box: bytes | memoryview, place: str) -> memoryview:
-        """Return the words in `box`, or raise DoesNotOpen."""
+    def open_box(box: bytes | memoryview, place: str) -> bytes:
         if box[:1] != FORMAT:
             raise DoesNotOpen(place)
         try:
-            return unpad(self._decrypt(box[1:13], box[13:], place.encode()))
+            return unpad(decrypt(box[1:13], box[13:], place.encode()))
         except (InvalidTag, ValueError):
             raise DoesNotOpen(place) from None
+
+    return open_box

@@ -6,9 +6,9 @@ database alone does not say who has written, nobody's page can, and no seq moves
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.db import transaction
 
@@ -21,6 +21,7 @@ INNER = 24 * 1024
 SIZE = INNER + 2 * seal.OVERHEAD + 4
 
 Gate = Callable[[str], bytes]
+Merge = Callable[[list[Moment]], list[Moment]]
 
 
 class NothingWaits(Exception):
@@ -44,8 +45,12 @@ class Waiting:
         ]
         WaitingRow.objects.bulk_create(rows, ignore_conflicts=True)
 
-    def put(self, prompt: str, words: Moment) -> bool:
-        """Lay the reader's words in their place; True when both were in and now stand in the log."""
+    def put(self, prompt: str, words: Moment, merge: Merge = list) -> bool:
+        """Lay the reader's words in their place; True when both were in and now stand in the log.
+
+        `merge` makes of the two what is written in their stead; a moment that it leaves without an
+        author is nobody's, and stands by the bond itself.
+        """
         if self.log.closed:
             raise Closed(self.log.id)
         member = self.log.reader
@@ -53,7 +58,7 @@ class Waiting:
             rows = self._rows(prompt)
             rows[member].box = self._lock(prompt, member, words.again(by=member))
             rows[member].save(update_fields=["box"])
-            return self._reveal(prompt, rows)
+            return self._reveal(prompt, rows, merge)
 
     def withdraw(self, prompt: str) -> None:
         """Make the reader's place random again, as if nothing had been written."""
@@ -66,6 +71,13 @@ class Waiting:
         """Clear both places: the prompt is closed and will not be opened."""
         WaitingRow.objects.filter(log=self.log.id, prompt=prompt).delete()
 
+    def sweep(self, prefix: str, before: date, keep: Container[str]) -> None:
+        """Drop the prompts of one kind that were asked before a day, for both alike; `keep` stays."""
+        old = WaitingRow.objects.filter(log=self.log.id, prompt__startswith=prefix, day__lt=before)
+        for prompt in set(old.values_list("prompt", flat=True)):
+            if prompt not in keep:
+                self.drop(prompt)
+
     def _rows(self, prompt: str) -> dict[str, WaitingRow]:
         found = WaitingRow.objects.select_for_update().filter(log=self.log.id, prompt=prompt).order_by("member")
         rows = {row.member: row for row in found}
@@ -73,17 +85,21 @@ class Waiting:
             raise NothingWaits(prompt)
         return rows
 
-    def _reveal(self, prompt: str, rows: dict[str, WaitingRow]) -> bool:
+    def _reveal(self, prompt: str, rows: dict[str, WaitingRow], merge: Merge) -> bool:
         """Open only when *both members, by name*, have words in; then both at once, or neither."""
         opened = [self._gated(prompt, member, rows[member]) for member in self.members]
         inner = [box for box in opened if box is not None]
         if len(inner) < len(self.members):
             return False
-        for member, box in zip(self.members, inner, strict=True):
-            words = seal.unlock(self.log.key, box, self._place(prompt, member))
-            self.log.append(decoder().decode(words).again(by=member))
+        both = [self._open(prompt, *one) for one in zip(self.members, inner, strict=True)]
+        for moment in merge(both):
+            self.log.append(moment.again(by=moment.by or self.log.id))
         self.drop(prompt)
         return True
+
+    def _open(self, prompt: str, member: str, inner: bytes) -> Moment:
+        words = seal.unlock(self.log.key, inner, self._place(prompt, member))
+        return decoder().decode(words).again(by=member)
 
     def _place(self, prompt: str, member: str) -> str:
         return f"waiting:1:{self.log.id}:{prompt}:{member}"

@@ -1,0 +1,20 @@
+"""Questions: one for the two each day, sealed until both have answered."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.practice import Practice
+from toward.practices.questions.cards import cards
+from toward.practices.questions.moments import AloneAnswer, Answer, AskedAgain, KeptForTalk, OwnQuestion
+
+practice = Practice(
+    name="questions",
+    title=_("Questions"),
+    sentence="Emotional intimacy involves sharing our deepest thoughts, fears, and aspirations with our partner, "
+    "allowing ourselves to be vulnerable and open without fear of judgment or rejection.",
+    does=_("One question a day. Both answers open together."),
+    takes=_("5 minutes, each alone"),
+    place="talk",
+    shows=(Answer, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
+    today=cards,
+    alone=True,
+)

@@ -1,0 +1,31 @@
+"""What the questions put on Today."""
+
+from collections.abc import Iterable
+
+from toward.practices.practice import Card, Evening
+from toward.practices.questions.told import alone, tell
+
+
+def cards(evening: Evening) -> Iterable[Card]:
+    """Today's question waits, what was opened is new; alone, there is one for myself."""
+    return _ours(evening) if evening.other else _alone(evening)
+
+
+def _ours(evening: Evening) -> Iterable[Card]:
+    told = tell(evening)
+    for pair in told.fresh:
+        yield Card("new", "questions/new.html", {"pair": pair}, rank=5)
+    for place in told.again:
+        if place.mine_to_answer:
+            yield Card("waits", "questions/card.html", {"one": place}, rank=11)
+    today = told.today
+    if today and today.mine_to_answer:
+        yield Card("waits", "questions/card.html", {"one": today}, rank=10)
+    elif today and today.own:
+        yield Card("worth", "questions/inside.html", {"one": today}, rank=75)
+
+
+def _alone(evening: Evening) -> Iterable[Card]:
+    told = alone(evening)
+    if told.question and not told.answered_today:
+        yield Card("waits", "questions/alone_card.html", {"question": told.question}, rank=30)

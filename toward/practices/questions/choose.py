@@ -1,0 +1,141 @@
+"""Which question a day has for the two: worked out alike on both phones, from nothing one-sided.
+
+Each depth is a pile, shuffled once for the bond. A day takes the first of a pile and lays it under;
+an opened one leaves the pile. Only what stood in ours before the day began counts, so that a day's
+question stays the same all day, whatever either does. See docs/decisions/0003-question-of-the-day.md.
+"""
+
+import hashlib
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from toward.bond.moments import Begun
+from toward.log.moment import Moment
+from toward.practices.questions.moments import Asked, DepthAgreed, OwnQuestion
+
+DEPTHS = ("easy", "open", "deep")
+DAY_BEGINS = timedelta(hours=4)
+REST = 60
+OWN_WAITS = 3
+LONGEST = 366 * 60
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question, and for whom it is. `alone`: how it reads when somebody asks it of themselves."""
+
+    id: str
+    text: str
+    theme: str = "own"
+    depth: str = "easy"
+    bonds: str = "any"
+    where: str = "any"
+    alone: str = ""
+
+
+def day_of(at: datetime, zone: tzinfo) -> int:
+    """The day's number; a day turns at four in the morning, so that a late evening is one evening."""
+    return (at.astimezone(zone) - DAY_BEGINS).date().toordinal()
+
+
+def shuffled(questions: Iterable[Question], seed: str) -> list[Question]:
+    """In an order that is another for every seed, and always the same for one."""
+    return sorted(questions, key=lambda one: _hash(f"{seed} {one.id}"))
+
+
+def fits(question: Question, begun: Begun) -> bool:
+    """Whether a question is for what these two are, and for how near they live."""
+    bonds = ("any", "partners" if begun.what == "partners" else "friends")
+    return question.bonds in bonds and question.where in ("any", "far" if begun.far else "near")
+
+
+def seed_of(ours: Sequence[Moment], members: Iterable[str]) -> str:
+    """What stands for the bond in the shuffling: the id of its first moment."""
+    begun = next((m.id for m in ours if isinstance(m, Begun)), "")
+    return begun or " ".join(sorted(members))
+
+
+def days(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, today: int) -> dict[int, Question]:
+    """Every day from the first to today with its question; a day without one is left out."""
+    said = [m for m in ours if isinstance(m, Begun | Asked | OwnQuestion | DepthAgreed)]
+    first = min([today, *(day_of(m.at, zone) for m in said if isinstance(m, Begun))])
+    piles = Piles(seed, deck, _as_of([m for m in said if isinstance(m, Begun)], zone, today))
+    by_day: dict[int, list[Moment]] = defaultdict(list)
+    for moment in said:
+        by_day[day_of(moment.at, zone)].append(moment)
+    return dict(_deal(piles, by_day, max(first, today - LONGEST), today))
+
+
+def _as_of(begun: list[Begun], zone: tzinfo, today: int) -> Begun:
+    """What the two are, in the words that stood when the day began, else the first."""
+    before = [m for m in begun if day_of(m.at, zone) < today]
+    return (before or begun)[-1 if before else 0] if begun else Begun()
+
+
+def _deal(piles: "Piles", by_day: dict[int, list[Moment]], first: int, last: int) -> Iterator[tuple[int, Question]]:
+    for earlier in sorted(day for day in by_day if day < first):
+        piles.learn(earlier, by_day[earlier])
+    for day in range(first, last + 1):
+        question = piles.take(day)
+        if question is not None:
+            yield day, question
+        piles.learn(day, by_day.get(day, ()))
+
+
+class Piles:
+    """The questions that are left, by depth, and those that the two wrote themselves."""
+
+    def __init__(self, seed: str, deck: Iterable[Question], begun: Begun) -> None:
+        self.seed = seed
+        self.level = 0
+        self.opened: set[str] = set()
+        self.last: dict[str, int] = {}
+        self.own: dict[str, tuple[int, Question]] = {}
+        order = shuffled((one for one in deck if fits(one, begun)), seed)
+        self.piles = [deque(one for one in order if one.depth == depth) for depth in DEPTHS]
+
+    def learn(self, day: int, said: Iterable[Moment]) -> None:
+        """Take in what was said on a day; it counts from the next."""
+        for moment in said:
+            if isinstance(moment, Asked):
+                self.opened.add(moment.question)
+            elif isinstance(moment, OwnQuestion):
+                self.own[moment.id] = (day, Question(id=moment.id, text=moment.text))
+            elif isinstance(moment, DepthAgreed):
+                self.level = DEPTHS.index(moment.depth) if moment.depth in DEPTHS else 0
+
+    def take(self, day: int) -> Question | None:
+        """The question of this day: one of their own, or the first of a pile no deeper than agreed."""
+        luck = _hash(f"{self.seed} day {day}")
+        found = self._own(day, luck[0])
+        level = luck[1] % (self.level + 1)
+        tries = [level, *range(level), *range(level + 1, self.level + 1)]
+        while found is None and tries:
+            found = self._first(self.piles[tries.pop(0)], day)
+        if found is not None:
+            self.last[found.id] = day
+        return found
+
+    def _own(self, day: int, luck: int) -> Question | None:
+        for since, question in self.own.values():
+            due = luck % 2 == 0 or day - since >= OWN_WAITS
+            if due and question.id not in self.opened and self._rested(question, day):
+                return question
+        return None
+
+    def _first(self, pile: deque[Question], day: int) -> Question | None:
+        while pile and pile[0].id in self.opened:
+            pile.popleft()
+        if not pile or not self._rested(pile[0], day):
+            return None
+        pile.rotate(-1)
+        return pile[-1]
+
+    def _rested(self, question: Question, day: int) -> bool:
+        return day - self.last.get(question.id, -REST) >= REST
+
+
+def _hash(words: str) -> bytes:
+    return hashlib.blake2b(words.encode(), digest_size=8).digest()

@@ -1,0 +1,57 @@
+"""The decks, as they stand in `content/`: one TOML file for each theme."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import get_language
+
+from toward.practices import content
+from toward.practices.questions.choose import Question
+
+THEMES = sorted(
+    path.stem for path in (Path(__file__).parent / "content").glob("*.toml") if "." not in path.stem
+)
+THEMES.remove("responses")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One deck: its title, what it is about, and its questions."""
+
+    name: str
+    title: str
+    about: str
+    questions: tuple[Question, ...]
+
+
+def themes() -> tuple[Theme, ...]:
+    """Every theme, in the reader's language."""
+    return _themes(get_language() or "en")
+
+
+def deck() -> tuple[Question, ...]:
+    """Every question, in the reader's language."""
+    return _deck(get_language() or "en")
+
+
+def responses(passed: bool, seed: str) -> list[str]:
+    """A few kind things to say to an answer, or to a pass."""
+    said = content.read("questions", "responses")["pass" if passed else "answer"]
+    return [str(one) for one in content.few(said, 3, seed)]
+
+
+@cache
+def _deck(language: str) -> tuple[Question, ...]:
+    return tuple(question for theme in _themes(language) for question in theme.questions)
+
+
+@cache
+def _themes(language: str) -> tuple[Theme, ...]:
+    return tuple(_theme(name, content.read("questions", name)) for name in THEMES)
+
+
+def _theme(name: str, said: dict[str, Any]) -> Theme:
+    questions = tuple(Question(theme=name, **one) for one in said["question"])
+    return Theme(name, said["title"], said["about"], questions)

@@ -1,0 +1,123 @@
+"""What is said in answer to a question.
+
+A `slot` names one asking: `day:738000:fears-dark` for the question of a day, `again:<id>` for one that
+somebody asked again. `bond` is the seed of the bond (the id of its first moment).
+"""
+
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+
+class Asked(Moment, tag="questions.asked"):
+    """Both answers of a `slot` were opened; nobody's in particular. Stands just before the two answers."""
+
+    slot: str = ""
+    question: str = ""
+    theme: str = ""
+    text: str = ""
+
+
+class Answer(Moment, tag="questions.answer"):
+    """What one of the two answered, with the question as it read then; `passed`: nothing was said, which counts."""
+
+    was_sealed: ClassVar[bool] = True
+
+    slot: str = ""
+    question: str = ""
+    theme: str = ""
+    text: str = ""
+    words: str = ""
+    passed: bool = False
+
+
+class OwnAnswer(Moment, tag="questions.own_answer"):
+    """My own copy of an answer, in mine: what I wrote, readable for me whether it was opened or not."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    bond: str = ""
+    slot: str = ""
+    question: str = ""
+    theme: str = ""
+    text: str = ""
+    words: str = ""
+    passed: bool = False
+
+
+class Response(Moment, tag="questions.response"):
+    """A kind word back to the other's answer (`of`: its id)."""
+
+    of: str = ""
+    words: str = ""
+
+
+class KeptForTalk(Moment, tag="questions.kept_for_talk"):
+    """Somebody would like to talk about this (`of`: the id of the asking); an offer for a listening."""
+
+    of: str = ""
+
+
+class Talked(Moment, tag="questions.talked"):
+    """The two have talked about it (`of`: the id of the asking)."""
+
+    of: str = ""
+
+
+class AskedAgain(Moment, tag="questions.asked_again"):
+    """Somebody asks an old question once more, on purpose, half a year or more after it was opened."""
+
+    question: str = ""
+    theme: str = ""
+    text: str = ""
+
+
+class OwnQuestion(Moment, tag="questions.own_question"):
+    """A question that one of the two wrote; it comes up within a few days."""
+
+    text: str = ""
+
+
+class DepthWish(Moment, tag="questions.depth_wish"):
+    """How deep somebody would go, in a `round`. Waits until both have wished; the author's copy stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    bond: str = ""
+    round: int = 1
+    depth: str = "easy"
+
+
+class DepthAgreed(Moment, tag="questions.depth_agreed"):
+    """The shallower of two wishes that were made apart; nobody's in particular."""
+
+    round: int = 1
+    depth: str = "easy"
+
+
+class SetAside(Moment, tag="questions.set_aside"):
+    """Never this one: a question that is not offered to me again. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    question: str = ""
+    text: str = ""
+
+
+class NotNow(Moment, tag="questions.not_now"):
+    """Not now: this asking (`slot`) rests for me, or a question for myself does. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    bond: str = ""
+    slot: str = ""
+    question: str = ""
+
+
+class AloneAnswer(Moment, tag="questions.alone_answer"):
+    """My answer to a question for myself. Stands in mine."""
+
+    question: str = ""
+    theme: str = ""
+    text: str = ""
+    words: str = ""

@@ -1,0 +1,97 @@
+"""What was opened: two letters at a time, and what was said back."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from toward.log.moment import Moment
+from toward.practices.questions.moments import Answer, Asked, KeptForTalk, Response, Talked
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two letters that were opened together, and what was said back."""
+
+    asked: Asked
+    me: str
+    answers: tuple[Answer, ...]
+    responses: tuple[Response, ...]
+    kept: KeptForTalk | None
+    talked: bool
+    before: tuple["Pair", ...] = ()
+
+    @property
+    def theirs(self) -> Answer | None:
+        """What the other wrote, unless it was taken back."""
+        return next((one for one in self.answers if one.by != self.me), None)
+
+    @property
+    def my_response(self) -> Response | None:
+        """What I said back."""
+        return next((one for one in self.responses if one.by == self.me), None)
+
+    @property
+    def told(self) -> list[tuple[Answer, list[Response]]]:
+        """Each answer with what was said back to it; mine first."""
+        return [(one, [r for r in self.responses if r.of == one.id]) for one in self.answers]
+
+    @property
+    def to_talk(self) -> bool:
+        """Somebody would like to talk about it, and the two have not yet."""
+        return self.kept is not None and not self.talked
+
+    @property
+    def last(self) -> datetime:
+        """When the other last said something here, or when it was opened."""
+        return max([self.asked.at, *(r.at for r in self.responses if r.by != self.me)])
+
+    def holds(self, words: str) -> bool:
+        """Whether these words stand anywhere in it."""
+        said = [self.asked.text, *(a.words for a in self.answers), *(r.words for r in self.responses)]
+        return any(words.casefold() in one.casefold() for one in said)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands in ours about opened questions, sorted once."""
+
+    me: str
+    answers: dict[str, list[Answer]]
+    responses: dict[str, list[Response]]
+    kept: dict[str, KeptForTalk]
+    talked: set[str]
+
+    def pair(self, asked: Asked, before: Sequence[Pair]) -> Pair:
+        """Put one asking together, with the earlier ones of the same question."""
+        answers = tuple(sorted(self.answers[asked.slot], key=lambda one: one.by != self.me))
+        back = tuple(r for one in answers for r in self.responses[one.id])
+        talked = asked.id in self.talked
+        return Pair(asked, self.me, answers, back, self.kept.get(asked.id), talked, tuple(before))
+
+
+def pairs(ours: Sequence[Moment], me: str) -> list[Pair]:
+    """Everything that was opened, newest first, as one of the two sees it."""
+    said, told = _sort(ours, me), defaultdict[str, list[Pair]](list)
+    opened = []
+    for asked in ours:
+        if isinstance(asked, Asked):
+            before = told[asked.question]
+            before.append(said.pair(asked, before))
+            opened.append(before[-1])
+    return opened[::-1]
+
+
+def _sort(ours: Sequence[Moment], me: str) -> Said:
+    said = Said(me, defaultdict(list), defaultdict(list), {}, set())
+    for m in ours:
+        match m:
+            case Answer():
+                said.answers[m.slot].append(m)
+            case Response():
+                said.responses[m.of].append(m)
+            case KeptForTalk():
+                said.kept[m.of] = m
+            case Talked():
+                said.talked.add(m.of)
+    return said

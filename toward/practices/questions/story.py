@@ -1,0 +1,208 @@
+"""What the questions between two people amount to, and those that somebody asks of themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta, tzinfo
+from functools import cached_property
+from typing import Literal
+
+from toward.practices.practice import Evening
+from toward.practices.questions import choose
+from toward.practices.questions.choose import DEPTHS, Question
+from toward.practices.questions.moments import (
+    Asked,
+    AskedAgain,
+    DepthAgreed,
+    DepthWish,
+    NotNow,
+    OwnAnswer,
+    OwnQuestion,
+    SetAside,
+)
+from toward.practices.questions.opened import Pair, pairs
+
+STAYS_OPEN = 14
+AGAIN_AFTER = timedelta(days=182)
+FRESH = timedelta(days=1)
+WISH_AGAIN = timedelta(days=30)
+
+Rest = Literal["", "not_now", "aside", "deeper"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One asking that waits for both. `which` names it in addresses; `own`: what I have put in."""
+
+    which: str
+    slot: str
+    question: Question
+    own: OwnAnswer | None
+    rest: Rest
+    by: str = ""
+
+    @property
+    def mine_to_answer(self) -> bool:
+        """Whether it is offered to me: I have not answered, and it does not rest for me."""
+        return self.own is None and not self.rest
+
+
+@dataclass(frozen=True)
+class Story:
+    """All of it, seen by one of the two on one evening."""
+
+    evening: Evening
+    deck: Sequence[Question]
+    zone: tzinfo
+
+    @cached_property
+    def seed(self) -> str:
+        """What stands for the bond."""
+        return choose.seed_of(self.evening.ours, (self.evening.me, self.evening.other))
+
+    @cached_property
+    def day(self) -> int:
+        """Today's number."""
+        return choose.day_of(self.evening.now, self.zone)
+
+    @cached_property
+    def _days(self) -> dict[int, Question]:
+        return choose.days(self.seed, self.deck, self.evening.ours, self.zone, self.day)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Everything that still waits for both: today's first, then what was asked again, then earlier days."""
+        recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days]
+        asked = [self._place(str(day), f"day:{day}:{self._days[day].id}", self._days[day]) for day in recent]
+        places = [*asked[:1], *self._again(), *asked[1:]] if self.day in self._days else [*self._again(), *asked]
+        return [one for one in places if one.slot not in self._opened]
+
+    def _again(self) -> list[Place]:
+        said = [m for m in reversed(self.evening.ours) if isinstance(m, AskedAgain)]
+        return [self._place(m.id, f"again:{m.id}", Question(m.question, m.text, m.theme), m.by) for m in said]
+
+    def _place(self, which: str, slot: str, question: Question, by: str = "") -> Place:
+        return Place(which, slot, question, self._own.get(slot), self._rest(slot, question), by)
+
+    def _rest(self, slot: str, question: Question) -> Rest:
+        if slot in self._not_now:
+            return "not_now"
+        if question.id in self.aside:
+            return "aside"
+        wish = self.my_wish
+        return "deeper" if wish and DEPTHS.index(question.depth) > DEPTHS.index(wish.depth) else ""
+
+    @cached_property
+    def _own(self) -> dict[str, OwnAnswer]:
+        return {m.slot: m for m in self.evening.mine if isinstance(m, OwnAnswer) and m.bond == self.seed}
+
+    @cached_property
+    def _not_now(self) -> set[str]:
+        return {m.slot for m in self.evening.mine if isinstance(m, NotNow) and m.bond == self.seed}
+
+    @cached_property
+    def aside(self) -> dict[str, SetAside]:
+        """What I never want to be asked, by question."""
+        return {m.question: m for m in self.evening.mine if isinstance(m, SetAside)}
+
+    @cached_property
+    def _opened(self) -> set[str]:
+        return {m.slot for m in self.evening.ours if isinstance(m, Asked)}
+
+    @cached_property
+    def today(self) -> Place | None:
+        """Today's question, while it waits for both."""
+        return next((one for one in self.places if one.which == str(self.day)), None)
+
+    @property
+    def todays_pair(self) -> Pair | None:
+        """Today's question, once it is open."""
+        start = f"day:{self.day}:"
+        return next((one for one in self.pairs if one.asked.slot.startswith(start)), None)
+
+    @property
+    def again(self) -> list[Place]:
+        """What somebody asked again."""
+        return [one for one in self.places if one.by]
+
+    @property
+    def inside(self) -> list[Place]:
+        """Earlier days where mine is in."""
+        return [one for one in self.places if not one.by and one.own and one != self.today]
+
+    @property
+    def missed(self) -> list[Place]:
+        """Earlier days that are still open for me."""
+        return [one for one in self.places if not one.by and one.mine_to_answer and one != self.today]
+
+    def place(self, which: str) -> Place | None:
+        """One asking that waits."""
+        return next((one for one in self.places if one.which == which), None)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Everything that was opened, newest first."""
+        return pairs(self.evening.ours, self.evening.me)
+
+    def pair(self, id: str) -> Pair | None:
+        """What was opened, by the id of its asking."""
+        return next((one for one in self.pairs if one.asked.id == id), None)
+
+    def pair_of(self, answer: str) -> Pair | None:
+        """What was opened, by the id of one of its answers."""
+        return next((one for one in self.pairs if answer in [a.id for a in one.answers]), None)
+
+    @property
+    def fresh(self) -> list[Pair]:
+        """Where something is new since yesterday: opened, and I said nothing back yet, or the other did."""
+        return [one for one in self.pairs if self._is_fresh(one)]
+
+    def _is_fresh(self, pair: Pair) -> bool:
+        mine = pair.my_response
+        return self.evening.now - pair.last <= FRESH and (mine is None or mine.at < pair.last)
+
+    @property
+    def to_talk(self) -> list[Pair]:
+        """What somebody would like to talk about."""
+        return [one for one in self.pairs if one.to_talk]
+
+    def may_be_asked_again(self, pair: Pair) -> bool:
+        """Half a year has gone by since the last time, and nobody has asked already."""
+        newest = next(one for one in self.pairs if one.asked.question == pair.asked.question)
+        waits = any(one.question.id == pair.asked.question for one in self.again)
+        return pair == newest and not waits and self.evening.now - pair.asked.at >= AGAIN_AFTER
+
+    @cached_property
+    def own_questions(self) -> list[OwnQuestion]:
+        """What the two wrote themselves, newest first."""
+        return [m for m in reversed(self.evening.ours) if isinstance(m, OwnQuestion)]
+
+    @cached_property
+    def _agreed(self) -> list[DepthAgreed]:
+        return [m for m in self.evening.ours if isinstance(m, DepthAgreed) and m.depth in DEPTHS]
+
+    @property
+    def depth(self) -> str:
+        """How deep questions go: the shallower of two wishes, and easy until both have wished."""
+        return self._agreed[-1].depth if self._agreed else "easy"
+
+    @property
+    def round(self) -> int:
+        """Which asking for wishes is open."""
+        return len(self._agreed) + 1
+
+    @cached_property
+    def my_wish(self) -> DepthWish | None:
+        """My latest wish here."""
+        wishes = [m for m in self.evening.mine if isinstance(m, DepthWish) and m.bond == self.seed]
+        return wishes[-1] if wishes and wishes[-1].depth in DEPTHS else None
+
+    @property
+    def wish_is_in(self) -> bool:
+        """My wish of this round waits for the other's."""
+        return self.my_wish is not None and self.my_wish.round == self.round
+
+    @property
+    def wish_is_due(self) -> bool:
+        """To be asked how deep it may go: at first, and once a month after it was agreed."""
+        old = not self._agreed or self.evening.now - self._agreed[-1].at >= WISH_AGAIN
+        return old and not self.wish_is_in
