@@ -5,10 +5,16 @@ import threading
 import psycopg
 from django.db import connection
 
-from toward.live import bus
+from toward.live import ears
 
 _started = threading.Lock()
 _watcher: threading.Thread | None = None
+
+
+def notify(channel: str, seq: int) -> None:
+    """Tell every process that listens, this one included."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify('toward', %s)", [f"{channel} {seq}"])
 
 
 def watch() -> None:
@@ -30,4 +36,4 @@ def _listen(params: dict[str, object], ready: threading.Event) -> None:
         ready.set()
         for word in ear.notifies():
             channel, _, seq = word.payload.rpartition(" ")
-            bus.deliver(channel, int(seq))
+            ears.deliver(channel, int(seq))

@@ -6,7 +6,7 @@ import time
 
 from django.db import connection
 
-from toward.live import bus
+from toward.live import ears
 
 EVERY = 0.02
 _started = threading.Lock()
@@ -30,7 +30,7 @@ def _poll(path: str) -> None:
     version, heads = None, dict[str, int]()
     while True:
         time.sleep(EVERY)
-        channels = bus.channels()
+        channels = ears.channels()
         if not channels:
             return
         try:
@@ -48,5 +48,5 @@ def _tell_moves(database: sqlite3.Connection, channels: set[str], before: dict[s
         sql = "SELECT max(seq) FROM log_momentrow WHERE log = ?"
         heads[channel] = database.execute(sql, (channel,)).fetchone()[0] or 0
         if heads[channel] > before.get(channel, heads[channel]):
-            bus.deliver(channel, heads[channel])
+            ears.deliver(channel, heads[channel])
     return heads

@@ -6,6 +6,7 @@ from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from toward.live import bus
+from toward.live.ears import Ear
 from toward.log.heads import heads_of
 from toward.people import opened as sessions
 from toward.people.opened import Opened, still_open
@@ -18,7 +19,7 @@ Heads = dict[str, int]
 
 def parse(said: str) -> Heads:
     """Read `log:seq,log:seq`; what does not fit is left out."""
-    pairs = (part.rpartition(":") for part in said.split(",")[:50])
+    pairs = (part.strip().rpartition(":") for part in said.split(",")[:50])
     return {log: int(seq) for log, _, seq in pairs if log and seq.isdigit()}
 
 
@@ -47,7 +48,8 @@ async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator[str]:
     extra = [f"person:{opened.person_id}", f"session:{opened.session_id}"]
-    with bus.Listener([*logs, *extra]) as ear:
+    with Ear([*logs, *extra]) as ear:
+        bus.watch()
         heads = await sync_to_async(heads_of)(logs)
         behind = any(seen.get(log, heads[log]) < heads[log] for log in logs)
         yield moved(heads) if behind else f"id: {spell(heads)}\nevent: hello\ndata: \n\n"

@@ -9,8 +9,8 @@ from toward.practices.questions.moments import AloneAnswer, Answer, AskedAgain, 
 practice = Practice(
     name="questions",
     title=_("Questions"),
-    sentence="Emotional intimacy involves sharing our deepest thoughts, fears, and aspirations with our partner, "
-    "allowing ourselves to be vulnerable and open without fear of judgment or rejection.",
+    sentence="It involves sharing your innermost thoughts, feelings, and desires with your partner "
+    "without fear of judgment or rejection.",
     does=_("One question a day. Both answers open together."),
     takes=_("5 minutes, each alone"),
     place="talk",

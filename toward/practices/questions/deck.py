@@ -10,10 +10,8 @@ from django.utils.translation import get_language
 from toward.practices import content
 from toward.practices.questions.choose import Question
 
-THEMES = sorted(
-    path.stem for path in (Path(__file__).parent / "content").glob("*.toml") if "." not in path.stem
-)
-THEMES.remove("responses")
+_FILES = (Path(__file__).parent / "content").glob("*.toml")
+THEMES = sorted({path.stem for path in _FILES if "." not in path.stem} - {"responses"})
 
 
 @dataclass(frozen=True)

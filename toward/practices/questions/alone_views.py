@@ -1,0 +1,54 @@
+"""A question for oneself, with or without a bond; the answer stays mine."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.paths.evening import evening
+from toward.people.me import Me, mine
+from toward.practices.questions import alone as asking
+from toward.practices.questions import told
+from toward.practices.questions.forms import AloneForm
+from toward.practices.questions.moments import AloneAnswer, NotNow, SetAside
+
+
+@mine
+def alone(request: HttpRequest, me: Me) -> HttpResponse:
+    """One question for myself, and what I have answered so far."""
+    story = told.alone(evening(me))
+    asked = story.find(request.POST.get("question", "")) or story.question
+    form = AloneForm(request.POST or None, initial={"question": asked.id if asked else ""})
+    if request.method == "POST" and asked and form.is_valid():
+        me.mine.append(form.said(asked.id, asked.theme, asking.words_of(asked)))
+        return redirect("questions:alone")
+    text = asking.words_of(asked) if asked else ""
+    shown = {"form": form, "asked": asked, "text": text, "story": story, "place": "talk"}
+    return render(request, "questions/alone.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@mine
+def rest(request: HttpRequest, me: Me) -> HttpResponse:
+    """Another one, please; or never this one."""
+    asked = told.alone(evening(me)).find(request.POST.get("question", ""))
+    if asked is None:
+        raise Http404
+    if "never" in request.POST:
+        me.mine.append(SetAside(question=asked.id, text=asking.words_of(asked)))
+    else:
+        me.mine.append(NotNow(slot=asking.SLOT, question=asked.id))
+    return redirect("questions:alone")
+
+
+@mine
+def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Put an answer to myself better."""
+    old = me.mine.find(id)
+    if not isinstance(old, AloneAnswer):
+        raise Http404
+    form = AloneForm(request.POST or None, initial={"words": old.words})
+    if request.method == "POST" and form.is_valid():
+        me.mine.edit(id, form.said(old.question, old.theme, old.text))
+        return redirect("questions:alone")
+    shown = {"form": form, "asked": old.text, "place": "me"}
+    return render(request, "questions/edit.html", shown, status=422 if form.is_bound else 200)

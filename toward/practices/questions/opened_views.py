@@ -1,0 +1,112 @@
+"""What was opened: reading it, saying something back, keeping it, asking it again."""
+
+from datetime import timedelta
+from itertools import groupby
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.paths.evening import evening
+from toward.people.me import Me, ours
+from toward.practices.questions.deck import responses, themes
+from toward.practices.questions.forms import BetterForm, FindForm, ResponseForm
+from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
+from toward.practices.questions.opened import Pair
+from toward.practices.questions.story import Story
+from toward.practices.questions.told import tell
+
+
+@ours
+def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Two letters at one table."""
+    told = tell(evening(me))
+    return _opened(request, told, _pair(told, id), ResponseForm())
+
+
+def _opened(request: HttpRequest, told: Story, pair: Pair, form: ResponseForm) -> HttpResponse:
+    theirs = pair.theirs
+    shown: dict[str, Any] = {"pair": pair, "form": form, "place": "talk"}
+    shown["fresh"] = told.evening.now - pair.asked.at < timedelta(minutes=10)
+    shown["offered"] = responses(theirs.passed, theirs.id) if theirs else []
+    shown["ask_again"] = told.may_be_asked_again(pair)
+    return render(request, "questions/opened.html", shown, status=422 if form.is_bound else 200)
+
+
+def _pair(told: Story, id: str) -> Pair:
+    found = told.pair(id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_POST
+@ours
+def respond(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say something kind back to the other's answer."""
+    told = tell(evening(me))
+    pair, form = told.pair_of(id), ResponseForm(request.POST)
+    if pair is None or pair.theirs is None or pair.theirs.id != id:
+        raise Http404
+    if not form.is_valid():
+        return _opened(request, told, pair, form)
+    bond.log.append(form.said(of=id))
+    return redirect("questions:opened", pair.asked.id)
+
+
+@ours
+def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Put an opened answer better; the old words stay readable for both."""
+    old = bond.log.find(id)
+    if not isinstance(old, Answer):
+        raise Http404
+    form = BetterForm(request.POST or None, initial={"words": old.words})
+    if request.method == "POST" and form.is_valid():
+        bond.log.edit(id, old.again(words=form.cleaned_data["words"], passed=False, earlier=()))
+        return redirect("questions:page")
+    shown = {"form": form, "asked": old.text, "place": "talk", "was_open": True}
+    return render(request, "questions/edit.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@ours
+def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Let's talk about this; or, we have."""
+    pair = _pair(tell(evening(me)), id)
+    if pair.to_talk:
+        bond.log.append(Talked(of=id))
+    elif pair.kept is None:
+        bond.log.append(KeptForTalk(of=id))
+    return redirect("questions:opened", id)
+
+
+@require_POST
+@ours
+def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Ask it once more, half a year later."""
+    told = tell(evening(me))
+    pair = _pair(told, id)
+    if told.may_be_asked_again(pair):
+        said = pair.asked
+        bond.log.append(AskedAgain(question=said.question, theme=said.theme, text=said.text))
+    return redirect("questions:page")
+
+
+@ours
+def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Everything that was opened, by day or theme. A word to find comes by POST, so no address holds it."""
+    told, form = tell(evening(me)), FindForm(request.POST or None)
+    word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
+    pairs = [pair for pair in told.pairs if not word or pair.holds(word)]
+    by_theme = request.GET.get("by") == "theme"
+    shown = {"pairs": pairs, "word": word, "form": form, "by_theme": by_theme, "story": told, "place": "talk"}
+    shown["shelves"] = _shelves(pairs) if by_theme else []
+    return render(request, "questions/back.html", shown)
+
+
+def _shelves(pairs: list[Pair]) -> list[tuple[str, list[Pair]]]:
+    titles = {one.name: one.title for one in themes()}
+    ordered = sorted(pairs, key=lambda pair: pair.asked.theme)
+    return [(titles.get(theme, ""), list(some)) for theme, some in groupby(ordered, lambda pair: pair.asked.theme)]

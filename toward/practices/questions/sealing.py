@@ -1,0 +1,79 @@
+"""Laying words where they wait for the other's, taking them out again, and clearing old places."""
+
+import hashlib
+from base64 import urlsafe_b64encode
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from toward.bond.ours import Ours
+from toward.log.log import Log
+from toward.log.moment import Moment
+from toward.practices.questions.choose import DEPTHS
+from toward.practices.questions.moments import Answer, Asked, DepthAgreed, DepthWish, OwnAnswer
+from toward.practices.questions.story import STAYS_OPEN, Place, Story
+
+PREFIX = "questions."
+
+
+def prompt(bond: Ours, slot: str) -> str:
+    """The name of a waiting place, which tells the database nothing of what was asked."""
+    name = hashlib.blake2b(slot.encode(), key=bond.log.key, digest_size=16).digest()
+    return PREFIX + urlsafe_b64encode(name).decode().rstrip("=")
+
+
+def wish_slot(round: int) -> str:
+    """Where the wishes of a round wait."""
+    return f"depth:{round}"
+
+
+def put_answer(bond: Ours, mine: Log, told: Story, place: Place, answer: Answer, own: OwnAnswer) -> bool:
+    """Seal an answer, keep a copy in mine; True when both are open now. Both places are made at once."""
+    with transaction.atomic():
+        sweep(bond, told)
+        _keep(mine, own, place.own)
+        bond.waiting.ask(prompt(bond, place.slot))
+        return bond.waiting.put(prompt(bond, place.slot), answer, merge=opened)
+
+
+def put_wish(bond: Ours, mine: Log, told: Story, wish: DepthWish) -> bool:
+    """Seal a wish for how deep it may go; both in, only the shallower one is written."""
+    with transaction.atomic():
+        _keep(mine, wish, told.my_wish if told.wish_is_in else None)
+        bond.waiting.ask(prompt(bond, wish_slot(wish.round)))
+        return bond.waiting.put(prompt(bond, wish_slot(wish.round)), wish, merge=shallower)
+
+
+def withdraw(bond: Ours, mine: Log, slot: str, copy: Moment) -> None:
+    """Take my words out again, as if I had never written; my copy goes with them."""
+    with transaction.atomic():
+        bond.waiting.withdraw(prompt(bond, slot))
+        mine.take_back(copy.id)
+
+
+def sweep(bond: Ours, told: Story) -> None:
+    """Clear the places of days long gone; what was asked on purpose, and wishes, wait as long as it takes."""
+    stays = {prompt(bond, one.slot) for one in told.places} | {prompt(bond, wish_slot(told.round))}
+    bond.waiting.sweep(PREFIX, timezone.now().date() - timedelta(days=STAYS_OPEN), stays)
+
+
+def opened(both: list[Moment]) -> list[Moment]:
+    """The asking, which is nobody's, and then both answers."""
+    one = next(m for m in both if isinstance(m, Answer))
+    asked = Asked(slot=one.slot, question=one.question, theme=one.theme, text=one.text)
+    return [asked, *both]
+
+
+def shallower(both: list[Moment]) -> list[Moment]:
+    """One moment in the place of two wishes, so that nothing says whose was which."""
+    wishes = [m for m in both if isinstance(m, DepthWish)]
+    depth = min((m.depth for m in wishes), key=DEPTHS.index)
+    return [DepthAgreed(round=wishes[0].round, depth=depth)]
+
+
+def _keep(mine: Log, copy: Moment, old: Moment | None) -> None:
+    if old is None:
+        mine.append(copy)
+    else:
+        mine.edit(old.id, copy)

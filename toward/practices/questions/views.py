@@ -1,0 +1,88 @@
+"""Today's question: reading it, answering, passing, leaving it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.paths.evening import evening
+from toward.people.me import Me, mine, ours
+from toward.practices.questions import sealing
+from toward.practices.questions.alone_views import alone
+from toward.practices.questions.forms import AnswerForm
+from toward.practices.questions.moments import NotNow, SetAside
+from toward.practices.questions.story import Place, Story
+from toward.practices.questions.told import tell
+
+
+@mine
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """Today's question for the two; alone, one for myself."""
+    if me.bond is None:
+        return alone(request)
+    return render(request, "questions/page.html", {"story": tell(evening(me)), "place": "talk"})
+
+
+@ours
+def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
+    """Write, change, or pass. What comes too late for its question is handed back, not lost."""
+    told = tell(evening(me))
+    place, form = told.place(which), _form(request, told.place(which))
+    if place is None or request.POST.get("question", place.question.id) != place.question.id:
+        return _too_late(request, told)
+    if request.method == "POST" and form.is_valid():
+        return _sealed(request, me, bond, told, place, form)
+    shown = {"form": form, "one": place, "place": "talk"}
+    return render(request, "questions/answer.html", shown, status=422 if form.is_bound else 200)
+
+
+def _form(request: HttpRequest, place: Place | None) -> AnswerForm:
+    own = place.own if place else None
+    about = {"words": own.words if own else "", "question": place.question.id if place else ""}
+    return AnswerForm(request.POST or None, initial=about)
+
+
+def _sealed(request: HttpRequest, me: Me, bond: Ours, told: Story, place: Place, form: AnswerForm) -> HttpResponse:
+    words, copy = form.said(place), form.own(place, told.seed)
+    if not sealing.put_answer(bond, me.mine, told, place, words, copy):
+        return redirect("questions:page")
+    pair = next(one for one in tell(evening(me)).pairs if one.asked.slot == place.slot)
+    return redirect("questions:opened", pair.asked.id)
+
+
+def _too_late(request: HttpRequest, told: Story) -> HttpResponse:
+    """The question was opened, or its day is over: show what there is, and give the words back."""
+    if request.method != "POST":
+        raise Http404
+    kept = [said for said in [request.POST.get("words", "")] if said]
+    return render(request, "questions/late.html", {"kept": kept, "story": told, "place": "talk"}, status=409)
+
+
+@require_POST
+@ours
+def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
+    """Take my answer out again, as long as it waits."""
+    place = tell(evening(me)).place(which)
+    if place is None or place.own is None:
+        raise Http404
+    sealing.withdraw(bond, me.mine, place.slot, place.own)
+    messages.info(request, _("It is out again, as if you had never written it."))
+    return redirect("questions:page")
+
+
+@require_POST
+@ours
+def rest(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
+    """Not now, or never this one: it rests for me, and nobody hears of it."""
+    told = tell(evening(me))
+    place = told.place(which)
+    if place is None:
+        raise Http404
+    if "never" in request.POST:
+        if place.question.id not in told.aside:
+            me.mine.append(SetAside(question=place.question.id, text=place.question.text))
+    elif place.rest != "not_now":
+        me.mine.append(NotNow(bond=told.seed, slot=place.slot, question=place.question.id))
+    return redirect("questions:page")
