@@ -12,7 +12,7 @@ from toward.host import place
 from toward.host.place import Refused
 
 HTTP_PORT, HTTPS_PORT = 8000, 8443
-ELSEWHERE = {"bench": "toward.bench", "assure": "toward.assure"}
+ELSEWHERE = {"bench": "toward.measure.bench", "assure": "toward.measure.assure"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

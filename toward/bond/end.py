@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from toward.bond.models import Bond
-from toward.log.models import WaitingRow
+from toward.log import waiting
 from toward.people import ring
 from toward.people.opened import Opened
 
@@ -17,7 +17,7 @@ def leave(me: Opened, bond: str) -> None:
     """
     with transaction.atomic():
         Bond.objects.filter(id=bond, ended=None).update(ended=timezone.now().date())
-        WaitingRow.objects.filter(log=bond).delete()
+        waiting.clear(bond)
         me.__dict__["ring"] = ring.change(me.person_id, me.master, lambda r: _left(r, bond))
 
 

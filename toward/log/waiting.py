@@ -28,6 +28,11 @@ class NothingWaits(Exception):
     """There is no such prompt, or it has been opened already."""
 
 
+def clear(log: str) -> None:
+    """Clear every waiting place of a bond: it has ended, and nothing will be opened any more."""
+    WaitingRow.objects.filter(log=log).delete()
+
+
 @dataclass(frozen=True)
 class Waiting:
     """The waiting places of one bond. `gate(place)` gives a 32-byte key from the server's pepper."""

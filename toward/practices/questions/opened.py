@@ -15,6 +15,7 @@ class Pair:
 
     asked: Asked
     me: str
+    other: str
     answers: tuple[Answer, ...]
     responses: tuple[Response, ...]
     kept: KeptForTalk | None
@@ -30,6 +31,12 @@ class Pair:
     def my_response(self) -> Response | None:
         """What I said back."""
         return next((one for one in self.responses if one.by == self.me), None)
+
+    @property
+    def gone(self) -> list[str]:
+        """Who took their answer back."""
+        here = {one.by for one in self.answers}
+        return [person for person in (self.me, self.other) if person not in here]
 
     @property
     def told(self) -> list[tuple[Answer, list[Response]]]:
@@ -57,6 +64,7 @@ class Said:
     """What stands in ours about opened questions, sorted once."""
 
     me: str
+    other: str
     answers: dict[str, list[Answer]]
     responses: dict[str, list[Response]]
     kept: dict[str, KeptForTalk]
@@ -67,12 +75,12 @@ class Said:
         answers = tuple(sorted(self.answers[asked.slot], key=lambda one: one.by != self.me))
         back = tuple(r for one in answers for r in self.responses[one.id])
         talked = asked.id in self.talked
-        return Pair(asked, self.me, answers, back, self.kept.get(asked.id), talked, tuple(before))
+        return Pair(asked, self.me, self.other, answers, back, self.kept.get(asked.id), talked, tuple(before))
 
 
-def pairs(ours: Sequence[Moment], me: str) -> list[Pair]:
+def pairs(ours: Sequence[Moment], me: str, other: str) -> list[Pair]:
     """Everything that was opened, newest first, as one of the two sees it."""
-    said, told = _sort(ours, me), defaultdict[str, list[Pair]](list)
+    said, told = _sort(ours, me, other), defaultdict[str, list[Pair]](list)
     opened = []
     for asked in ours:
         if isinstance(asked, Asked):
@@ -82,8 +90,8 @@ def pairs(ours: Sequence[Moment], me: str) -> list[Pair]:
     return opened[::-1]
 
 
-def _sort(ours: Sequence[Moment], me: str) -> Said:
-    said = Said(me, defaultdict(list), defaultdict(list), {}, set())
+def _sort(ours: Sequence[Moment], me: str, other: str) -> Said:
+    said = Said(me, other, defaultdict(list), defaultdict(list), {}, set())
     for m in ours:
         match m:
             case Answer():

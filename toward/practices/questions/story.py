@@ -141,7 +141,7 @@ class Story:
     @cached_property
     def pairs(self) -> list[Pair]:
         """Everything that was opened, newest first."""
-        return pairs(self.evening.ours, self.evening.me)
+        return pairs(self.evening.ours, self.evening.me, self.evening.other)
 
     def pair(self, id: str) -> Pair | None:
         """What was opened, by the id of its asking."""
@@ -159,6 +159,12 @@ class Story:
     def _is_fresh(self, pair: Pair) -> bool:
         mine = pair.my_response
         return self.evening.now - pair.last <= FRESH and (mine is None or mine.at < pair.last)
+
+    @property
+    def unopened(self) -> list[OwnAnswer]:
+        """What I wrote for days that are over and was never opened, newest first."""
+        done = self._opened | {one.slot for one in self.places}
+        return [one for slot, one in reversed(self._own.items()) if slot not in done]
 
     @property
     def to_talk(self) -> list[Pair]:

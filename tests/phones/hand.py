@@ -1,0 +1,152 @@
+"""A hand that holds a phone: what people do and see, in their words. Waiting is built in."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from tests.phones.house import NEUTRAL, House
+
+PASSPHRASE = "seven lamps over a quiet harbour"
+SOON = 1000  # the other phone shows it within a second
+
+
+@dataclass
+class Hand:
+    """Somebody and their phone. Whatever the browser complains of is in `troubles`."""
+
+    name: str
+    context: BrowserContext
+    house: House
+    troubles: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.set_default_timeout(8000)
+        self.context.on("console", lambda said: said.type == "error" and self.troubles.append(said.text))
+        self.context.on("weberror", lambda error: self.troubles.append(str(error.error)))
+        self.context.on("request", lambda request: self._look_where(request.url))
+        self.page = self.context.new_page()
+
+    def _look_where(self, url: str) -> None:
+        if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith((self.house.address, NEUTRAL)):
+            self.troubles.append(f"asked another host: {url}")
+
+    def expects(self, *troubles: str) -> None:
+        """The browser will complain of this, and should."""
+        self.expected += troubles
+
+    def complaints(self) -> list[str]:
+        return [said for said in self.troubles if not any(known in said for known in self.expected)]
+
+    # going about
+
+    def opens(self, path: str) -> None:
+        self.page.goto(path if path.startswith("http") else self.house.address + path)
+
+    def taps(self, words: str, *, exact: bool = True) -> None:
+        self._tappable(words, exact).click()
+
+    def _tappable(self, words: str, exact: bool) -> Locator:
+        at = self.page
+        found = at.get_by_role("button", name=words, exact=exact).or_(at.get_by_role("link", name=words, exact=exact))
+        return found.filter(visible=True).first
+
+    def writes(self, label: str, text: str) -> None:
+        self.field(label).fill(text)
+
+    def ticks(self, label: str) -> None:
+        self.field(label).check()
+
+    def field(self, label: str) -> Locator:
+        return self.page.get_by_label(label, exact=True).filter(visible=True).first
+
+    # seeing
+
+    def sees(self, words: str, within: int = 8000) -> None:
+        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible(timeout=within)
+
+    def does_not_see(self, words: str) -> None:
+        expect(self.page.get_by_text(words).filter(visible=True)).to_have_count(0)
+
+    def has_written(self, label: str, text: str) -> None:
+        expect(self.field(label)).to_have_value(text)
+
+    def is_at(self, path: str, within: int = 8000) -> None:
+        expect(self.page).to_have_url(re.compile(re.escape(self.house.address + path) + r"(\?.*)?$"), timeout=within)
+
+    def runs(self, script: str, about: Any = None) -> Any:
+        return self.page.evaluate(script, about)
+
+    def waits_until(self, script: str) -> None:
+        self.page.wait_for_function(script)
+
+    def without_reload(self) -> Callable[[], None]:
+        """Mark the page as it is now; the answer, called later, asserts that it is still the same page."""
+        self.runs("() => { window.mark = 'same page' }")
+        return lambda: self._still("same page")
+
+    def _still(self, mark: str) -> None:
+        assert self.runs("() => window.mark") == mark, "the page was loaded anew"
+
+    # the door
+
+    def sign_in_name(self) -> str:
+        return f"{self.name.lower()}-{id(self.context):x}"
+
+    def fills_in_sign_up(self, passphrase: str = PASSPHRASE) -> None:
+        self.writes("How you want to be called", self.name)
+        self.writes("Sign-in name", self.sign_in_name())
+        self.writes("Passphrase", passphrase)
+        self.ticks("I am 18 or older")
+        self.ticks("I have read what is kept here, and agree")
+        self.taps("Make my place")
+
+    def types_the_code_back(self) -> None:
+        groups = self.page.locator(".code-words").inner_text().split()
+        asked = re.search(r"Type group (\d)", self.page.locator("main").inner_text())
+        assert asked
+        self.field(f"Type group {asked[1]} from your paper").fill(groups[int(asked[1]) - 1])
+        self.taps("I have it on paper")
+
+    def signs_in(self, passphrase: str = PASSPHRASE) -> None:
+        self.opens("/sign-in/")
+        self.writes("Sign-in name", self.sign_in_name())
+        self.writes("Passphrase", passphrase)
+        self.taps("Sign in")
+
+    # what a form would send, without the page: for what a test is not about
+
+    def sends(self, path: str, **said: str) -> str:
+        """Post a form as the browser would; return where it led."""
+        token = next(c.get("value", "") for c in self.context.cookies() if c.get("name") == "toward_csrf")
+        form: dict[str, str | float | bool] = {"csrfmiddlewaretoken": token, **said}
+        answer = self.context.request.post(self.house.address + path, form=form)
+        assert answer.ok, f"{path}: {answer.status} {answer.text()[:2000]}"
+        return answer.url
+
+    def reads(self, path: str) -> str:
+        answer = self.context.request.get(self.house.address + path)
+        return answer.text()
+
+    def has_an_account(self) -> "Hand":
+        self.reads("/sign-up/")
+        said = {"name": self.sign_in_name(), "shown_name": self.name, "passphrase": PASSPHRASE}
+        self.sends("/sign-up/", **said, adult="on", consent="on")
+        return self
+
+
+def are_a_pair(one: Hand, two: Hand, kind: str = "partners") -> None:
+    """Both sign up, one invites, two accepts, one confirms: through the real doors, in a second."""
+    one.has_an_account()
+    two.has_an_account()
+    address = one.sends("/invite/", kind=kind)
+    words = re.search(r"/join/#([a-z-]+)", one.reads(urlsplit(address).path))
+    assert words
+    two.sends("/join/", words=words[1])
+    two.sends("/join/accept/")
+    one.sends(f"{urlsplit(address).path}confirm/")
+    two.reads("/join/pending/")
