@@ -38,7 +38,7 @@ def _is_test(kind: type[Moment]) -> bool:
     return ".tests." in kind.__module__
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return value.isoformat().replace("+00:00", "Z") if hasattr(value, "isoformat") else value

@@ -18,7 +18,7 @@ KEY, LOG = bytes(range(32)), "golden" + "0" * 16
 SAMPLES = {"str": "väl 🌿 said", "int": 7, "bool": True, "float": 0.5}
 
 
-def sample(kind: Any) -> Any:  # noqa: ANN401 - any kind of moment
+def sample(kind: Any) -> Any:
     """A moment of this kind with every field filled in by its type."""
     said: dict[str, Any] = {"by": "ana", "at": datetime(2026, 11, 23, 22, 10, tzinfo=UTC)}
     for field in msgspec.structs.fields(kind):
@@ -28,7 +28,7 @@ def sample(kind: Any) -> Any:  # noqa: ANN401 - any kind of moment
     return kind(**said)
 
 
-def _value(wanted: Any) -> Any:  # noqa: ANN401
+def _value(wanted: Any) -> Any:
     name = getattr(wanted, "__name__", str(wanted))
     if name in SAMPLES:
         return SAMPLES[name]

@@ -9,10 +9,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from playwright.sync_api import Browser, Playwright
 
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
-).split()
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
 SIZES = {"iPhone 13": (390, 844), "Pixel 7": (412, 915)}
 
 
@@ -29,7 +35,9 @@ class Neutral(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write(b"<!doctype html><html lang=en><title>Weather</title><link rel=icon href=data:,><p>Mild, some rain.")
+        self.wfile.write(
+            b"<!doctype html><html lang=en><title>Weather</title><link rel=icon href=data:,><p>Mild, some rain."
+        )
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

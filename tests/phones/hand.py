@@ -81,9 +81,6 @@ class Hand:
     def runs(self, script: str, about: Any = None) -> Any:
         return self.page.evaluate(script, about)
 
-    def waits_until(self, script: str) -> None:
-        self.page.wait_for_function(script)
-
     def without_reload(self) -> Callable[[], None]:
         """Mark the page as it is now; the answer, called later, asserts that it is still the same page."""
         self.runs("() => { window.mark = 'same page' }")

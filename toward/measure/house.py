@@ -1,6 +1,7 @@
 """A house to measure in: a data folder of its own, gone afterwards, and a real server when one is asked for."""
 
 import json
+import logging
 import os
 import shutil
 import signal
@@ -35,6 +36,7 @@ def house() -> Iterator[Path]:
         from toward.host import start
 
         start.set_up(data)
+        logging.getLogger("django.request").setLevel(logging.ERROR)  # asking for what is not there is our work here
         (data / "tmp").mkdir()
         yield data
     finally:

@@ -26,6 +26,10 @@ class AccountAdapter(DefaultAccountAdapter):
         if kek is not None:
             opened.begin(request, user.id, begin.master_by_kek(user, kek))
 
+    def reauthenticate(self, user: Any, password: str) -> bool:
+        """Say whether this is the passphrase of who is signed in."""
+        return bool(user.check_password(password))
+
     def logout(self, request: HttpRequest) -> None:
         """Drop the key first, then sign out."""
         opened.end(request)

@@ -21,7 +21,8 @@ class Words(forms.CharField):
     """Up to 5,000 characters in any script. `line=True` for a single line."""
 
     def __init__(self, *, line: bool = False, limit: int = LIMIT, rows: int = 4, **rest: Any) -> None:
-        box: forms.Widget = forms.TextInput() if line else forms.Textarea(attrs={"rows": rows, "class": "short" if rows < 4 else ""})
+        long = forms.Textarea(attrs={"rows": rows, "class": "short" if rows < 4 else ""})
+        box: forms.Widget = forms.TextInput() if line else long
         too_long = _("That is longer than %(limit_value)s characters. Nothing is lost: shorten it and send again.")
         rest.setdefault("error_messages", {}).setdefault("max_length", too_long)
         rest.setdefault("widget", box)

@@ -1,5 +1,6 @@
 """Signing up and in, locking, unlocking with words in the hand, coming back, changing the passphrase."""
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,14 @@ def test_neither_cookie_stands_in_any_table(ana: Phone) -> None:
     for name in (settings.SESSION_COOKIE_NAME, settings.KEY_COOKIE_NAME):
         assert cookies[name].value and cookies[name].value not in rows
         assert cookies[name]["httponly"]
+
+
+def test_the_session_table_holds_no_name(ana: Phone) -> None:
+    from django.contrib.sessions.models import Session
+
+    kept = Session.objects.get()
+    assert "ana" in repr(dict(ana.browser.session))
+    assert "ana" not in base64.b64decode(kept.session_data).decode("latin-1")
 
 
 def test_without_the_key_cookie_nothing_opens(ana: Phone) -> None:

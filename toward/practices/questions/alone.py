@@ -13,7 +13,7 @@ RESTS = timedelta(days=60)
 SLOT = "alone"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Alone:
     """What I ask myself, told from mine."""
 

@@ -22,7 +22,7 @@ def _ours(evening: Evening) -> Iterable[Card]:
     if today and today.mine_to_answer:
         yield Card("waits", "questions/card.html", {"one": today}, rank=10)
     elif today and today.own:
-        yield Card("worth", "questions/inside.html", {"one": today}, rank=75)
+        yield Card("worth", "questions/inside_card.html", {"one": today}, rank=75)
 
 
 def _alone(evening: Evening) -> Iterable[Card]:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.practices.questions.choose import DEPTHS
-from toward.practices.questions.moments import Answer, AloneAnswer, DepthWish, OwnAnswer, OwnQuestion, Response
+from toward.practices.questions.moments import AloneAnswer, Answer, DepthWish, OwnAnswer, OwnQuestion, Response
 from toward.practices.questions.story import Place
 from toward.web.words import Words
 

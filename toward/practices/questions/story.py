@@ -46,7 +46,7 @@ class Place:
         return self.own is None and not self.rest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Story:
     """All of it, seen by one of the two on one evening."""
 

@@ -1,0 +1,42 @@
+"""More than one app process, and a real PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.nodes.node import Node
+from tests.nodes.server import NoServer, Server
+
+HERE = Path(__file__).parent
+StartNode = Callable[..., Node]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.nodes)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    try:
+        server = Server()
+    except NoServer as reason:
+        pytest.skip(str(reason))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def node() -> Iterator[StartNode]:
+    """Start a process of Toward; all that a test started are stopped with it."""
+    nodes: list[Node] = []
+
+    def start(data: Path, database: str = "", **more: str) -> Node:
+        nodes.append(Node(data, database, **more))
+        return nodes[-1]
+
+    yield start
+    for one in nodes:
+        one.stop()

@@ -1,0 +1,223 @@
+"""What the house does for a person who is writing: nothing typed is lost, nothing shown is left behind."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.phones.hand import PASSPHRASE, SOON, Hand
+
+HandOf = Callable[..., Hand]
+LONG = "When you came in from the rain and asked about my day before your own. " * 12
+DID = "What they did"
+SAY = "/appreciation/say/noticed/"
+LOCK = "() => document.dispatchEvent(new CustomEvent('lock', { detail: 'now' }))"
+COVERED_AFTER = """() => new Promise((done) => {
+    const start = performance.now();
+    new MutationObserver(() => {
+        if (document.querySelector(".cover")) done(performance.now() - start);
+    }).observe(document, { childList: true, subtree: true });
+    ACT;
+})"""
+KEPT_IN_BROWSER = """async () => {
+    const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    for (const name of await caches.keys()) {
+        const shelf = await caches.open(name);
+        for (const request of await shelf.keys()) texts.push(request.url, await (await shelf.match(request)).text());
+    }
+    return texts.join(" ") + JSON.stringify(await indexedDB.databases());
+}"""
+
+ON_THE_SHELF = """async () => {
+    const there = async () => navigator.serviceWorker.controller && await caches.match("/offline/")
+        && await caches.match("/help/") && await caches.match("/static/css/toward.css");
+    while (!await there()) await new Promise((done) => setTimeout(done, 50));
+}"""
+
+
+def writes_long(one: Hand) -> None:
+    one.opens(SAY)
+    one.writes(DID, LONG)
+
+
+def sends_quietly(one: Hand, words: str) -> None:
+    one.sends(SAY, did=words)
+
+
+def test_what_arrives_does_not_touch_what_is_being_typed(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sends_quietly(ana, "You waited up")
+    ben.opens("/appreciation/")
+    ben.taps("Answer")
+    ben.page.get_by_label("Your answer").press_sequentially("I could not sleep", delay=5)
+    same_page = ben.without_reload()
+    sends_quietly(ana, "And you made toast")
+    ben.page.wait_for_timeout(400)
+    ben.page.get_by_label("Your answer").press_sequentially(" without you", delay=5)
+    ben.has_written("Your answer", "I could not sleep without you")
+    same_page()
+
+
+def test_network_lost_in_the_middle_of_a_long_text(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/today/")
+    writes_long(ana)
+    ana.expects("ERR_INTERNET_DISCONNECTED")
+    ana.context.set_offline(True)
+    ana.taps("Give it to Ben")
+    ana.sees("Your words are still here.")
+    ana.has_written(DID, LONG)
+    ana.context.set_offline(False)
+    ana.taps("Give it to Ben")
+    ben.sees(LONG.strip(), within=SOON)
+
+
+def test_locked_by_quiet_and_opened_again(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    writes_long(ana)
+    same_page = ana.without_reload()
+    ana.runs(LOCK)
+    ana.sees("What you were writing is still on this page.")
+    expect(ana.page.locator("main")).not_to_be_visible()
+    assert "sign-in" not in ana.reads("/unlock/")
+    assert LONG not in ana.reads(SAY), "the key is gone on the server too"
+    ana.expects("403")
+    ana.writes("Passphrase", "not this one at all")
+    ana.taps("Unlock")
+    ana.sees("That is not the passphrase.")
+    ana.writes("Passphrase", PASSPHRASE)
+    ana.taps("Unlock")
+    same_page()
+    ana.has_written(DID, LONG)
+    ana.taps("Give it to Ben")
+    ben.opens("/today/")
+    ben.sees(LONG.strip())
+
+
+def test_quiet_minutes_lock_by_themselves(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.page.clock.install()
+    writes_long(ana)
+    assert ana.runs("() => document.body.dataset.lockMinutes") == "5"
+    ana.page.clock.fast_forward("04:30")
+    ana.does_not_see("What you were writing is still on this page.")
+    ana.page.clock.fast_forward("00:40")
+    ana.sees("What you were writing is still on this page.")
+
+
+def test_sent_after_the_key_was_gone(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    writes_long(ana)
+    ana.context.clear_cookies(name="toward_key")
+    ana.expects("423")
+    ana.taps("Give it to Ben")
+    ana.sees("Your words are still here, in this page.")
+    ana.writes("Passphrase", PASSPHRASE)
+    ana.taps("Unlock")
+    ana.is_at("/appreciation/")
+    ben.opens("/today/")
+    ben.sees(LONG.strip())
+
+
+def test_a_lock_in_one_tab_covers_the_other(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    writes_long(ana)
+    second = ana.context.new_page()
+    second.goto(ana.house.address + "/me/")
+    second.get_by_role("button", name="Lock", exact=True).click()
+    ana.sees("What you were writing is still on this page.")
+    second.close()
+
+
+@pytest.mark.parametrize("way", ["the button", "shift three times", "from the lock"])
+def test_quick_exit_covers_at_once_and_leaves_nothing(pair: tuple[Hand, Hand], way: str) -> None:
+    ana, _ = pair
+    sends_quietly(ana, "The secret picnic")
+    ana.opens("/appreciation/")
+    ana.sees("The secret picnic")
+    writes_long(ana)
+    took = 0.0
+    if way == "shift three times":
+        for _key in range(3):
+            ana.page.keyboard.press("Shift")
+    else:
+        if way == "from the lock":
+            ana.runs(LOCK)
+        where = "dialog[open]" if way == "from the lock" else "header"
+        press = f"document.querySelector('{where} .exit__button').click()"
+        took = ana.runs(COVERED_AFTER.replace("ACT", press))
+    assert took < 100
+    ana.sees("Mild, some rain.")
+    ana.page.go_back()
+    ana.page.wait_for_load_state()
+    ana.page.wait_for_timeout(300)
+    for words in ("The secret picnic", "asked about my day"):
+        ana.does_not_see(words)
+    ana.opens("/help/")
+    kept = ana.runs(KEPT_IN_BROWSER)
+    for words in ("picnic", "asked about my day", "Ben", 'class="signed-in'):
+        assert words not in kept
+    names = {cookie.get("name") for cookie in ana.context.cookies()}
+    assert not names & {"toward", "toward_key"}, names
+    ana.opens("/today/")
+    ana.is_at("/sign-in/")
+
+
+def test_shift_three_times_covers_within_a_tenth_of_a_second(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens("/today/")
+    press = "for (let i = 0; i < 3; i += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', "
+    press += "{ key: 'Shift', bubbles: true }))"
+    assert ana.runs(COVERED_AFTER.replace("ACT", press)) < 100
+
+
+def test_quick_exit_works_without_a_network(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens("/today/")
+    ana.sees("Something Ben did")
+    ana.expects("ERR_INTERNET_DISCONNECTED")
+    ana.context.set_offline(True)
+    assert ana.runs(COVERED_AFTER.replace("ACT", "document.querySelector('.exit__button').click()")) < 100
+    ana.page.wait_for_timeout(500)
+    ana.does_not_see("Something Ben did")
+    ana.context.set_offline(False)
+
+
+def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/today/")
+    ben.page.wait_for_timeout(300)
+    same_page = ben.without_reload()
+    ben.expects("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED")
+    ben.context.set_offline(True)
+    asleep(ben, hidden=True)
+    sends_quietly(ana, "You let me sleep")
+    ben.page.wait_for_timeout(2000)
+    ben.does_not_see("You let me sleep")
+    ben.context.set_offline(False)
+    asleep(ben, hidden=False)
+    ben.sees("You let me sleep", within=SOON)
+    sends_quietly(ana, "And then you made tea")
+    ben.sees("And then you made tea", within=SOON)
+    same_page()
+
+
+def asleep(one: Hand, *, hidden: bool) -> None:
+    one.runs(
+        """(hidden) => {
+            Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+            document.dispatchEvent(new Event('visibilitychange'));
+        }""",
+        hidden,
+    )
+
+
+def test_help_opens_without_a_network(hand: HandOf) -> None:
+    eve = hand("Eve")
+    eve.opens("/help/")
+    eve.runs(ON_THE_SHELF)
+    eve.context.set_offline(True)
+    eve.opens("/help/")
+    eve.sees("People to talk to")
+    eve.opens("/today/")
+    eve.sees("This phone cannot reach your server just now.")

@@ -1,0 +1,87 @@
+"""`toward bench --json`: what things cost, measured now. docs/measuring.md says how each figure is taken."""
+
+import argparse
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from toward.measure.house import Server, house, tell
+
+FIRST = ("/", "/today/")
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much is measured."""
+
+    rows: int = 10_000
+    evening: int = 2_000
+    runs: int = 9
+    page_runs: int = 5
+    idle: int = 200
+    posts: int = 100
+    times: int = 3
+    views: int = 1_000
+    days: int = 36
+
+
+SMALL = Sizes(rows=60, evening=40, runs=3, page_runs=1, idle=3, posts=4, times=1, views=10, days=1)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Measure everything and print one JSON value."""
+    parser = argparse.ArgumentParser(prog="toward bench", description="Measure what things cost on this machine.")
+    parser.add_argument("--json", action="store_true", help="the only way it is printed")
+    parser.add_argument("--small", action="store_true", help="sizes too small to mean anything, to try the command")
+    said = parser.parse_args(list(argv))
+    with house() as data:
+        print(json.dumps(measure(data, SMALL if said.small else Sizes()), indent=2))
+    return 0
+
+
+def measure(data: Path, sizes: Sizes) -> dict[str, Any]:
+    """Every figure, in the order of their names in the docs."""
+    from toward.measure import people, reading
+
+    figures: dict[str, Any] = {}
+    _step("reading a log")
+    figures["open_log_ratio"] = round(reading.open_log_ratio(data / "plain.sqlite3", sizes.rows, sizes.runs), 3)
+    _step("Today")
+    someone = people.evening_of_two(sizes.evening)
+    figures["today_ratio"] = round(reading.today_ratio(someone, sizes.evening, sizes.runs), 3)
+    _step("every page")
+    figures["page_cpu_ms"] = {name: round(ms, 1) for name, ms in reading.page_cpu_ms(someone, sizes.page_runs).items()}
+    figures["bytes_per_bond_year"] = reading.bytes_per_bond_year(sizes.days)
+    with Server(data) as server:
+        figures |= _served(server, someone, sizes, figures["page_cpu_ms"])
+    tell(f"measured in {time.process_time():.0f} CPU seconds")
+    return figures
+
+
+def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) -> dict[str, Any]:
+    from toward.measure import people, phones, routes, weight
+
+    paths = [route.path() for route in routes.pages() if route.name in names]
+    browser = someone.browser(server.port)
+    _step("weight of pages")
+    figures = weight.weigh(browser, FIRST, paths)
+    _step("two phones")
+    ana, ben = people.pair()
+    figures["live_ms"] = phones.live_ms(
+        ana.browser(server.port),
+        ben.browser(server.port),
+        browser,
+        idle=sizes.idle,
+        posts=sizes.posts,
+        times=sizes.times,
+    )
+    _step("memory")
+    figures["rss_mb"] = phones.rss_mb(server, browser, paths, sizes.views)
+    return figures
+
+
+def _step(what: str) -> None:
+    tell(f"measuring: {what}")

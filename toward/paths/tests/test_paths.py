@@ -1,0 +1,92 @@
+"""Today, the places, our days and mine; what is gathered, and what is never shown to another."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cast import Phone, same
+from toward.log.moment import Moment, TakenBack, Unreadable
+from toward.paths.moments import Seen
+from toward.paths.timeline import PAGE, days
+from toward.paths.today import SITTING, mark_due, seen_upto
+from toward.practices.appreciation.moments import Noticed
+
+NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
+PLACES = ["/today/", "/talk/", "/together/", "/us/", "/me/"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_opens_for_its_two_and_nobody_else(place: str, ana: Phone, ben: Phone, eve: Phone) -> None:
+    assert ana.browser.get(place).status_code == 200
+    assert "Ben" not in eve.get(place).content.decode()
+    assert Client().get(place).headers["Location"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_alone_it_is_useful(place: str, ana: Phone) -> None:
+    assert ana.browser.get(place).status_code == 200
+
+
+def test_good_news_is_that_nothing_waits(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toward.paths.today.practices", list)
+    assert ana.sees("/today/", "Nothing waits for you.")
+    assert ana.sees("/today/", "Invite somebody")
+
+
+def test_todays_mark_stays_mine(ana: Phone, ben: Phone) -> None:
+    before = ben.get("/us/").content
+    ana.get("/today/")
+    assert any(isinstance(m, Seen) for m in ana.me.mine.moments)
+    assert same(before, ben.get("/us/").content)
+
+
+def test_our_days_are_for_two_and_mine_for_one(ana: Phone, ben: Phone, eve: Phone) -> None:
+    ben.post("/appreciation/say/noticed/", did="You fixed the shelf.")
+    assert ana.sees("/ours/", "You fixed the shelf.") and ben.sees("/ours/", "You fixed the shelf.")
+    for page in ("/ours/", "/mine/", "/today/"):
+        assert not eve.sees(page, "shelf")
+    assert not ana.sees("/mine/", "shelf")
+
+
+def test_a_tampered_row_is_said_on_our_days(ana: Phone, ben: Phone) -> None:
+    from toward.log.models import MomentRow
+
+    ben.post("/appreciation/say/noticed/", did="You fixed the shelf.")
+    row = MomentRow.objects.filter(log=ana.bond).order_by("-seq")[0]
+    MomentRow.objects.filter(log=ana.bond, seq=row.seq).update(box=bytes(row.box or b"")[:-1] + b"x")
+    assert ana.sees("/ours/", "does not fit its seal")
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "99999999999", "1e3", ""])
+def test_any_page_number_opens(ana: Phone, page: str) -> None:
+    assert ana.get("/mine/", page=page).status_code == 200
+
+
+def test_a_form_that_names_anothers_bond_is_nowhere(ana: Phone, ben: Phone, eve: Phone) -> None:
+    assert eve.browser.get("/ours/", {"bond": ana.bond}).status_code == 404
+
+
+kinds = st.sampled_from([Noticed(did="x"), TakenBack(), Unreadable(), Moment(), Seen()])
+
+
+@given(st.lists(st.tuples(kinds, st.integers(0, 10**6)), max_size=80), st.integers(1, 4))
+def test_days_are_whole_and_never_raise(said: list[tuple[Moment, int]], page: int) -> None:
+    moments = [m.again(at=NOW + timedelta(minutes=minutes), id=str(i)) for i, (m, minutes) in enumerate(said)]
+    found, more = days(moments, UTC, page)
+    lines = [line for day in found for line in day.lines]
+    assert len(lines) <= PAGE
+    assert more == (sum(not isinstance(m, Seen) and type(m) is not Moment for m in moments) > page * PAGE)
+
+
+def test_a_mark_is_due_once_a_sitting() -> None:
+    assert mark_due([], "log", 0, NOW) is None
+    first = mark_due([], "log", 5, NOW)
+    assert first == Seen(log="log", upto=5)
+    mine = [first.again(at=NOW)]
+    assert mark_due(mine, "log", 9, NOW + SITTING / 2) is None
+    assert mark_due(mine, "log", 9, NOW + SITTING * 2) == Seen(log="log", upto=9)
+    assert mark_due(mine, "log", 5, NOW + SITTING * 2) is None
+    assert (seen_upto(mine, "log", NOW), seen_upto(mine, "log", NOW + SITTING * 2)) == (0, 5)

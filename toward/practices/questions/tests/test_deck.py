@@ -1,0 +1,70 @@
+"""The decks: plenty, varied, and well tagged."""
+
+import re
+from collections import Counter
+from itertools import combinations
+
+from toward.practices.content import read
+from toward.practices.questions.choose import DEPTHS, Question
+from toward.practices.questions.deck import deck, responses, themes
+
+
+def tokens(text: str) -> list[str]:
+    return re.findall(r"[a-z]+(?:’[a-z]+)?", text.lower())
+
+
+def texts() -> list[str]:
+    return [one.text for one in deck()]
+
+
+def overlap(one: set[str], two: set[str]) -> float:
+    return len(one & two) / (len(one | two) or 1)
+
+
+def test_there_are_plenty_of_every_depth_and_theme() -> None:
+    assert len(deck()) >= 240
+    assert len(themes()) >= 10
+    wanted = {"everyday", "memories", "needs", "fears", "appreciation", "dreams", "values", "closeness", "conflict", "us"}
+    assert wanted <= {one.name for one in themes()}
+    assert all(theme.title and theme.about and len(theme.questions) >= 15 for theme in themes())
+    assert set(Counter(one.depth for one in deck())) == set(DEPTHS)
+
+
+def test_ids_and_texts_are_there_once() -> None:
+    assert max(Counter(one.id for one in deck()).values()) == 1
+    assert max(Counter(one.text for one in deck()).values()) == 1
+    assert all(re.fullmatch(r"[a-z]+-[a-z0-9]+", one.id) for one in deck())
+
+
+def test_tags_are_of_the_few_that_there_are() -> None:
+    def good(one: Question) -> bool:
+        return one.bonds in ("any", "partners", "friends") and one.where in ("any", "near", "far")
+
+    assert [one.id for one in deck() if not good(one)] == []
+    assert all(10 < len(one.text) <= 300 for one in deck())
+
+
+def test_no_two_are_alike() -> None:
+    bags = [(text, set(tokens(text))) for text in texts()]
+    assert [(a, b) for (a, x), (b, y) in combinations(bags, 2) if overlap(x, y) > 0.6] == []
+
+
+def test_no_beginning_comes_more_than_five_times() -> None:
+    begins = Counter(tuple(tokens(text)[:4]) for text in texts())
+    assert [begin for begin, times in begins.items() if times > 5] == []
+
+
+def test_easy_ones_alone_last_longer_than_the_rest_between_two_askings() -> None:
+    for bonds in ("partners", "friends"):
+        easy = [q for q in deck() if q.depth == "easy" and q.bonds in ("any", bonds) and q.where == "any"]
+        assert len(easy) >= 60
+
+
+def test_the_things_to_say_back_are_varied() -> None:
+    said = read("questions", "responses")
+    every = [*said["answer"], *said["pass"]]
+    assert len(every) >= 24
+    assert len(set(every)) == len(every)
+    assert max(Counter(tuple(tokens(line)[:3]) for line in every).values()) <= 2
+    assert len(responses(passed=True, seed="x")) == 3
+    assert set(responses(passed=True, seed="x")) <= set(said["pass"])
