@@ -1,10 +1,12 @@
 """Every address of the house."""
 
 from allauth.account.views import LoginView, ReauthenticateView
+from django.conf import settings
 from django.urls import include, path
 
 from toward.bond import views as bond
 from toward.guide import views as guide
+from toward.help import before_views as before
 from toward.help import views as help
 from toward.live.stream import live
 from toward.paths import views as paths
@@ -20,6 +22,8 @@ urlpatterns = [
     path("sw.js", web.worker, name="worker"),
     path("offline/", web.offline, name="offline"),
     path("help/", help.help_page, name="help"),
+    path("before/", before.ask, name="before"),
+    path("before/asked/", before.asked, name="before_asked"),
     path("guide/", guide.index, name="guide"),
     path("guide/why/<slug:practice>/", guide.why, name="why"),
     path("guide/<slug:slug>/", guide.page, name="guide_page"),
@@ -63,5 +67,10 @@ urlpatterns = [
     path("leave/", bond.leave, name="leave_bond"),
     *[path(f"{name}/", include(f"toward.practices.{name}.urls")) for name in NAMES],
 ]
+
+if settings.DEMO:  # these addresses exist in the demo alone
+    from toward.demo import views as demo
+
+    urlpatterns.append(path("demo/<slug:who>/", demo.look_as, name="demo"))
 
 handler404 = "toward.web.views.not_here"

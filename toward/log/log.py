@@ -84,11 +84,11 @@ class Log:
                 return moment
         raise Gone(id)
 
-    def append(self, moment: Moment) -> Moment:
-        """Seal a moment at the end of the log and say so to the phones that listen."""
+    def append(self, moment: Moment, at: datetime | None = None) -> Moment:
+        """Seal a moment at the end of the log and say so to the phones that listen (`at`: for the demo)."""
         if self.closed:
             raise Closed(self.id)
-        said = moment.again(by=moment.by or self.reader, at=now(), id="", seq=0, earlier=())
+        said = moment.again(by=moment.by or self.reader, at=at or now(), id="", seq=0, earlier=())
         seq, id = self._write(said)
         self.__dict__.pop("moments", None)
         transaction.on_commit(lambda: bus.publish(self.id, seq))

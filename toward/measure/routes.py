@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import IntConverter
 
 STREAM = "live"
 NO_PAGES = ("leave", "manifest", "worker", "account_signup")  # the way out, two files, and a second name
@@ -14,26 +15,28 @@ class Route(NamedTuple):
 
     name: str
     parts: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
 
     def path(self, part: str = "") -> str:
-        """The address with `part` in every gap."""
-        return reverse(self.name, kwargs=dict.fromkeys(self.parts, part))
+        """The address with `part` in every gap, or 1 where only a number fits."""
+        return reverse(self.name, kwargs={gap: 1 if gap in self.numbers else part for gap in self.parts})
 
 
 def routes() -> list[Route]:
     """Every named route but the stream, once."""
-    found = _routes(get_resolver().url_patterns, "", ())
+    found = _routes(get_resolver().url_patterns, "", {})
     return list({route.name: route for route in found if route.name != STREAM}.values())
 
 
-def _routes(patterns: list[URLPattern | URLResolver], space: str, parts: tuple[str, ...]) -> Iterator[Route]:
+def _routes(patterns: list[URLPattern | URLResolver], space: str, parts: dict[str, object]) -> Iterator[Route]:
     for each in patterns:
-        here = (*parts, *each.pattern.converters)
+        here = {**parts, **each.pattern.converters}
         if isinstance(each, URLResolver):
             inner = f"{space}{each.namespace}:" if each.namespace else space
             yield from _routes(each.url_patterns, inner, here)
         elif each.name:
-            yield Route(space + each.name, here)
+            numbers = tuple(gap for gap, kind in here.items() if isinstance(kind, IntConverter))
+            yield Route(space + each.name, tuple(here), numbers)
 
 
 def pages() -> list[Route]:

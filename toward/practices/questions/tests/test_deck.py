@@ -24,7 +24,18 @@ def overlap(one: set[str], two: set[str]) -> float:
 def test_there_are_plenty_of_every_depth_and_theme() -> None:
     assert len(deck()) >= 240
     assert len(themes()) >= 10
-    wanted = {"everyday", "memories", "needs", "fears", "appreciation", "dreams", "values", "closeness", "conflict", "us"}
+    wanted = {
+        "everyday",
+        "memories",
+        "needs",
+        "fears",
+        "appreciation",
+        "dreams",
+        "values",
+        "closeness",
+        "conflict",
+        "us",
+    }
     assert wanted <= {one.name for one in themes()}
     assert all(theme.title and theme.about and len(theme.questions) >= 15 for theme in themes())
     assert set(Counter(one.depth for one in deck())) == set(DEPTHS)

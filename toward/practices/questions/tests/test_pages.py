@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import Phone, sign_up
+from tests.cast import PASSPHRASE, Phone, sign_up
 from toward.log import log as the_log
 from toward.log.models import MomentRow, WaitingRow
 from toward.paths.evening import evening
@@ -57,10 +57,13 @@ def both(ana: Phone, ben: Phone) -> str:
     return told(ana).pairs[0].asked.id
 
 
-def later(monkeypatch: pytest.MonkeyPatch, **time: float) -> None:
-    then = timezone.now() + timedelta(**time)
-    monkeypatch.setattr(the_log, "now", lambda: then)
+def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:
+    """Let days go by; the phones sign in again."""
+    then = timezone.now() + timedelta(days=days)
     monkeypatch.setattr(timezone, "now", lambda: then)
+    monkeypatch.setattr(the_log, "now", timezone.now)
+    for phone in phones:
+        phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": PASSPHRASE})
 
 
 def test_both_are_asked_the_same_question_today(ana: Phone, ben: Phone) -> None:
@@ -225,7 +228,7 @@ def test_an_own_question_comes_up_and_can_be_taken_back(
     ana.post("/questions/ours/", text="Where shall we plant the pear tree?")
     assert ben.sees("/questions/ours/", "pear tree")
     assert ana.post("/questions/ours/", text="x" * 301).status_code == 422
-    later(monkeypatch, days=4)
+    later(monkeypatch, ana, ben, days=4)
     recent = [p.question.text for p in told(ben).places]
     assert "Where shall we plant the pear tree?" in recent
     ana.post(f"/take-back/ours/{told(ana).own_questions[0].id}/")
@@ -236,7 +239,7 @@ def test_an_old_question_is_asked_again_on_purpose(ana: Phone, ben: Phone, monke
     id = both(ana, ben)
     ana.post(f"/questions/opened/{id}/again/")
     assert told(ben).again == []
-    later(monkeypatch, days=190)
+    later(monkeypatch, ana, ben, days=190)
     assert ana.sees(f"/questions/opened/{id}/", "Ask it again")
     ana.post(f"/questions/opened/{id}/again/")
     assert ben.sees("/today/", "Ana asks this one again")
@@ -253,9 +256,8 @@ def test_old_places_are_cleared_for_both_and_the_words_stay_mine(
     say(ana, ANAS)
     ana.post("/questions/depth/", depth="deep")
     assert WaitingRow.objects.count() == 4
+    later(monkeypatch, ana, ben, days=20)
     WaitingRow.objects.update(day=timezone.now().date() - timedelta(days=20))
-    monkeypatch.setattr(timezone, "now", lambda now=timezone.now(): now + timedelta(days=20))
-    monkeypatch.setattr(the_log, "now", timezone.now)
     say(ben, BENS)
     assert WaitingRow.objects.count() == 4  # ben's day and the wishes; ana's day is gone
     assert ana.sees("/questions/opened/", "kettle") and not ben.sees("/questions/opened/", "kettle")

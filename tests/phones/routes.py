@@ -1,0 +1,127 @@
+"""Every page there is, found from Django's own list of addresses, so that a new one cannot be forgotten.
+
+An address with something in it (an id, a word) is opened as the pages themselves link to it. One to which
+nothing links and that can be opened is a failure: furnish the house (furnish.py) so that something does.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from django.urls import NoReverseMatch, Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
+
+from tests.phones.hand import Hand
+
+NOT_PAGES = {
+    "live": "a stream that does not end",
+    "leave": "the quick exit, which leads away",
+    "manifest": "for the phone, not for eyes",
+    "worker": "a script",
+    "invitation_qr": "a picture, seen on its page",
+}
+NEEDS_A_KEY = {
+    "mfa_remove_webauthn": "opens with a passkey, which needs a key to touch",
+    "mfa_edit_webauthn": "opens with a passkey, which needs a key to touch",
+}
+EXAMPLES = 3
+LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))"
+Look = Callable[[Hand, str], None]
+
+
+def names(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:
+    """The full name of every address."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern, f"{before}{pattern.namespace}:" if pattern.namespace else before)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name, f"{pattern.pattern} has no name"
+            yield before + pattern.name
+
+
+def plain_address(name: str) -> str | None:
+    """The address of a route that has nothing in it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
+
+
+@dataclass
+class Walk:
+    """One person's way through every page that they can open."""
+
+    hand: Hand
+    look: Look
+    seen: dict[str, list[str]] = field(default_factory=dict)
+    looked_at: set[str] = field(default_factory=set)
+    ahead: list[str] = field(default_factory=list)
+
+    def everywhere(self) -> "Walk":
+        self.hand.expects("status of 403", "status of 404", "status of 405")
+        for name in names():
+            self.meet(plain_address(name) or "")
+        while self.ahead:
+            self._open(self.ahead.pop(0))
+        return self
+
+    def meet(self, address: str) -> None:
+        """Go there later, unless it is known, leads away, or there are enough of its kind."""
+        path = urlsplit(address).path
+        name = name_of(path)
+        if not path.startswith("/") or name is None or name in NOT_PAGES:
+            return
+        examples = self.seen.setdefault(name, [])
+        if path not in examples and len(examples) < EXAMPLES:
+            examples.append(path)
+            self.ahead.append(path)
+
+    def _open(self, path: str) -> None:
+        answer = self.hand.page.goto(self.hand.house.address + path)
+        here = urlsplit(self.hand.page.url).path
+        kind = answer.headers.get("content-type", "") if answer else ""
+        if not answer or answer.status == 405 or not kind.startswith("text/html") or here in self.looked_at:
+            return
+        assert answer.status < 500, f"{path}: {answer.status}"
+        self.looked_at.add(here)
+        for link in self.hand.runs(LINKS):
+            self.meet(link)
+        self.look(self.hand, self._picture(here))
+
+    def _picture(self, path: str) -> str:
+        """A readable name: the route's, and which of its examples."""
+        name = name_of(path) or path
+        examples = self.seen.get(name, [])
+        which = f"-{examples.index(path) + 1}" if len(examples) > 1 and path in examples else ""
+        return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") + which
+
+    def missed(self) -> list[str]:
+        """Addresses that can be opened and that nobody came by."""
+        known = {*self.seen, *NOT_PAGES, *NEEDS_A_KEY}
+        return [name for name in names() if name not in known and not plain_address(name) and self._opens(name)]
+
+    def _opens(self, name: str) -> bool:
+        """Whether the address answers GET at all (asked with an id that does not exist)."""
+        answer = self.hand.context.request.get(self.hand.house.address + some_address(name), max_redirects=0)
+        return answer.status != 405
+
+
+def name_of(path: str) -> str | None:
+    try:
+        return resolve(path).view_name
+    except Resolver404:
+        return None
+
+
+def some_address(name: str) -> str:
+    """An address of this route, with invented ids in it."""
+    route = next(each for each in get_resolver().reverse_dict.getlist(name)) if ":" not in name else _inside(name)
+    form, parameters = route[0][0]
+    return "/" + form % {each: "1" for each in parameters}
+
+
+def _inside(name: str) -> list[tuple[str, list[str]]]:
+    space, _, own = name.partition(":")
+    before, resolver = get_resolver().namespace_dict[space]
+    form, parameters = resolver.reverse_dict.getlist(own)[0][0][0]
+    return [[(before + form, parameters)]]

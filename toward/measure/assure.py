@@ -1,0 +1,79 @@
+"""`toward assure --json [--quick]`: try to find what should not be findable. docs/measuring.md says how."""
+
+import argparse
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from toward.measure.house import Server, house, tell
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How hard it is tried."""
+
+    canaries: int = 200
+    kinds: int = 12
+    rounds: int = 60
+    steps: int = 20
+    kills: int = 300
+    seconds: float = 600
+
+
+QUICK = Sizes(canaries=60, kinds=3, rounds=6, steps=10, kills=0)
+SMALL = Sizes(canaries=1, kinds=1, rounds=1, steps=2, kills=0)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Try everything and print one JSON value."""
+    parser = argparse.ArgumentParser(prog="toward assure", description="Try to find what should not be findable.")
+    parser.add_argument("--json", action="store_true", help="the only way it is printed")
+    parser.add_argument("--quick", action="store_true", help="less of each, and nothing is killed")
+    parser.add_argument("--small", action="store_true", help="the least of each, to try the command")
+    parser.add_argument("--write", action="store_true", help="write the result to ASSURANCE.md as well")
+    said = parser.parse_args(list(argv))
+    with house() as data:
+        found = assure(data, SMALL if said.small else QUICK if said.quick else Sizes())
+    print(json.dumps(found, indent=2))
+    if said.write:
+        from toward.measure import report
+
+        report.write(found, argv)
+    return 0
+
+
+def assure(data: Path, sizes: Sizes) -> dict[str, Any]:
+    """Type, ask, play, search and kill, in this order."""
+    from toward.measure.kill import kill9
+
+    with Server(data) as server:
+        found, ana, ben = _served(data, server, sizes)
+    if sizes.kills:
+        tell("killing the server while two people write")
+        found["kill9"] = kill9(data, ana, ben, kills=sizes.kills, seconds=sizes.seconds)
+    return found
+
+
+def _served(data: Path, server: Server, sizes: Sizes) -> tuple[dict[str, Any], Any, Any]:
+    from toward.measure import search, sealed
+    from toward.measure.scene import Scene
+
+    tell("signing up, and typing into every form")
+    scene = Scene(server.port)
+    scene.begin()
+    tell("asking for everything as everybody")
+    probes, leaks = scene.probe(sizes.kinds)
+    tell("typing on, and answering in any order")
+    scene.type_on(sizes.canaries)
+    steps, early = sealed.play(scene.ana, scene.ben, rounds=sizes.rounds, steps=sizes.steps, chance=random.Random())
+    tell("searching every file")
+    words = scene.typed
+    hits = search.search(search.files(data), words)
+    for hit in hits[:20]:
+        tell(f"found {hit.spelling} in {hit.file}")
+    planted = search.planted_found(data, data.parent / "copy", words[0])
+    found = {"canaries": len(words), "canary_hits": len(hits), "planted_found": planted, "probes": probes}
+    return found | {"leaks": leaks, "waiting_steps": steps, "early_bytes": early}, scene.ana, scene.ben

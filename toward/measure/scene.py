@@ -1,0 +1,65 @@
+"""Who plays: Ana and Ben have a bond; Eve and Dan another; Fay had one with Ana and has left; one is signed out."""
+
+from toward.measure import crawl, matrix
+from toward.measure.browser import Browser
+from toward.measure.cast import Actor, audience, bind, signed_up
+
+QUESTIONS = "/questions/"
+ROUNDS = 12
+
+
+class Scene:
+    """Five people at one server, and what they typed."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.ana, self.ben, self.eve, self.dan, self.fay = (signed_up(port) for _ in range(5))
+
+    @property
+    def everybody(self) -> list[Actor]:
+        """All five."""
+        return [self.ana, self.ben, self.eve, self.dan, self.fay]
+
+    @property
+    def typed(self) -> list[str]:
+        """Every word that was typed into a form and taken."""
+        return [word for actor in self.everybody for word in actor.typed]
+
+    def begin(self) -> None:
+        """Type into every form. Fay leaves Ana; then Ana writes on, and answers what Ben has not answered."""
+        left = bind(self.ana, self.fay)
+        for actor in (self.fay, self.ana):
+            crawl.type_everywhere(actor)
+        self.fay.browser.post("/leave/", {"bond": left})
+        self.bond = bind(self.ana, self.ben)
+        bind(self.eve, self.dan)
+        for actor in (self.ben, self.eve, self.dan):
+            crawl.type_everywhere(actor, never=(QUESTIONS,))
+        self.ana.browser.post("/switch/", {"bond": self.bond})
+        crawl.type_everywhere(self.ana)
+
+    def type_on(self, wanted: int) -> None:
+        """Type until so many words are in."""
+        for _ in range(ROUNDS):
+            if len(self.typed) >= wanted:
+                return
+            for actor in (self.ben, self.ana, self.eve):
+                crawl.type_everywhere(actor)
+
+    def probe(self, kinds: int) -> tuple[int, int]:
+        """The partner, the ex, a stranger with another bond, and nobody ask for everything; count the leaks."""
+        may = audience(self.everybody)
+        ids = matrix.objects(self.ana, (self.eve,), kinds)
+        seen = dict.fromkeys(path for actor in self.everybody for path in actor.seen)
+        asked = matrix.paths(ids, seen, self.bond)
+        probes = leaks = 0
+        for name, browser in self._askers():
+            more, leaked = matrix.probe(name, browser, asked, may)
+            probes, leaks = probes + more, leaks + leaked
+        for actor in (self.fay, self.eve):
+            probes, leaks = probes + 1, leaks + matrix.overheard(actor.browser, self.bond)
+        return probes, leaks
+
+    def _askers(self) -> list[tuple[str, Browser]]:
+        known = [(actor.login, actor.browser) for actor in (self.ben, self.fay, self.eve)]
+        return [*known, (matrix.NOBODY, Browser(self.port))]

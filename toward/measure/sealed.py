@@ -1,0 +1,66 @@
+"""Two people answer questions in any order, and each looks wherever words of the other could show too early."""
+
+import random
+from collections.abc import Sequence
+
+from toward.log.moment import Moment
+from toward.measure import crawl, pages
+from toward.measure.cast import Actor, bind
+from toward.measure.pages import Form
+
+FRONT = "/questions/"
+LOOKS = ("/today/", "/questions/", "/questions/opened/", "/questions/depth/", "/questions/ours/", "/ours/", "/talk/")
+
+
+def play(ana: Actor, ben: Actor, *, rounds: int, steps: int, chance: random.Random) -> tuple[int, int]:
+    """Play on a new bond each round; return the steps taken and the bytes that were seen before their time."""
+    taken = early = 0
+    for _ in range(rounds):
+        bond = bind(ana, ben)
+        for actor in (ana, ben):
+            actor.browser.post("/switch/", {"bond": bond})
+        for _ in range(steps):
+            actor, other = chance.sample([ana, ben], 2)
+            _act(actor, chance)
+            early += _early(actor, other, bond)
+            taken += 1
+    return taken, early
+
+
+def _act(actor: Actor, chance: random.Random) -> None:
+    """Send any one of the forms that the questions offer now: words, a pass, a withdrawal, a wish."""
+    forms = _forms(actor)
+    if not forms:
+        return
+    form = chance.choice(forms)
+    button = chance.choice(form.buttons) if form.buttons else None
+    form.buttons = [button] if button else []
+    crawl.say(actor, form)
+
+
+def _forms(actor: Actor) -> list[Form]:
+    front = actor.browser.get(FRONT)
+    forms, links = pages.read(front.path, front.text)
+    for link in [link for link in links if link.startswith((f"{FRONT}at/", f"{FRONT}depth/"))]:
+        page = actor.browser.get(link)
+        forms += pages.read(page.path, page.text)[0]
+    return [form for form in forms if form.method == "post" and form.action.startswith(FRONT)]
+
+
+def _early(author: Actor, other: Actor, bond: str) -> int:
+    """Bytes of the author's that the other's pages show and that no log of both holds, or half a pair that stands."""
+    log = next(each.log for each in other.me.bonds if each.id == bond)
+    moments = log.read()
+    told = repr(moments)
+    hidden = [word for word in author.typed[-40:] if word not in told and word != author.shown]
+    shown = b"".join(other.browser.get(path).body for path in LOOKS)
+    return sum(len(word) for word in hidden if word.encode() in shown) + len(halves(moments))
+
+
+def halves(moments: Sequence[Moment]) -> list[Moment]:
+    """What was sealed and stands in the log without the other's next to it."""
+    return [m for i, m in enumerate(moments) if m.was_sealed and not _paired(m, [*moments[:i][-1:], *moments[i + 1 : i + 2]])]
+
+
+def _paired(moment: Moment, beside: Sequence[Moment]) -> bool:
+    return any(type(m) is type(moment) and m.by != moment.by for m in beside)
