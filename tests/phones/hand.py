@@ -137,13 +137,21 @@ class Hand:
 
 
 def are_a_pair(one: Hand, two: Hand, kind: str = "partners") -> None:
-    """Both sign up, one invites, two accepts, one confirms: through the real doors, in a second."""
-    one.has_an_account()
-    two.has_an_account()
-    address = one.sends("/invite/", kind=kind)
-    words = re.search(r"/join/#([a-z-]+)", one.reads(urlsplit(address).path))
-    assert words
-    two.sends("/join/", words=words[1])
+    """Both sign up and find each other, through the real doors, in a second."""
+    begin_a_bond(one.has_an_account(), two.has_an_account(), kind)
+
+
+def begin_a_bond(one: Hand, two: Hand, kind: str = "partners") -> None:
+    """One invites, two accepts, one confirms."""
+    address = urlsplit(one.sends("/invite/", kind=kind)).path
+    two.sends("/join/", words=words_of(one, address))
     two.sends("/join/accept/")
-    one.sends(f"{urlsplit(address).path}confirm/")
+    one.sends(f"{address}confirm/")
     two.reads("/join/pending/")
+
+
+def words_of(one: Hand, invitation: str) -> str:
+    """The words of an open invitation, as its page shows them."""
+    found = re.search(r"/join/#([a-z-]+)", one.reads(invitation))
+    assert found
+    return found[1]

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from django.urls import NoReverseMatch, Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from playwright.sync_api import Response
 
 from tests.phones.hand import Hand
 
@@ -29,22 +30,15 @@ LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.getA
 Look = Callable[[Hand, str], None]
 
 
-def names(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:
-    """The full name of every address."""
+def routes(resolver: URLResolver | None = None, name: str = "", path: str = "/") -> Iterator[tuple[str, str]]:
+    """The full name of every address, and the address with its blanks."""
     for pattern in (resolver or get_resolver()).url_patterns:
+        here = path + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
-            yield from names(pattern, f"{before}{pattern.namespace}:" if pattern.namespace else before)
+            yield from routes(pattern, f"{name}{pattern.namespace}:" if pattern.namespace else name, here)
         elif isinstance(pattern, URLPattern):
-            assert pattern.name, f"{pattern.pattern} has no name"
-            yield before + pattern.name
-
-
-def plain_address(name: str) -> str | None:
-    """The address of a route that has nothing in it."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return None
+            assert pattern.name, f"{here} has no name"
+            yield name + pattern.name, here
 
 
 @dataclass
@@ -56,11 +50,13 @@ class Walk:
     seen: dict[str, list[str]] = field(default_factory=dict)
     looked_at: set[str] = field(default_factory=set)
     ahead: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
 
     def everywhere(self) -> "Walk":
         self.hand.expects("status of 403", "status of 404", "status of 405")
-        for name in names():
-            self.meet(plain_address(name) or "")
+        for _name, route in routes():
+            if "<" not in route:
+                self.meet(route)
         while self.ahead:
             self._open(self.ahead.pop(0))
         return self
@@ -77,16 +73,24 @@ class Walk:
             self.ahead.append(path)
 
     def _open(self, path: str) -> None:
-        answer = self.hand.page.goto(self.hand.house.address + path)
+        answer = self._ask(path)
         here = urlsplit(self.hand.page.url).path
         kind = answer.headers.get("content-type", "") if answer else ""
-        if not answer or answer.status == 405 or not kind.startswith("text/html") or here in self.looked_at:
+        if not answer or not kind.startswith("text/html") or here in self.looked_at:
             return
-        assert answer.status < 500, f"{path}: {answer.status}"
+        if answer.status >= 500:
+            self.broken.append(f"{path}: {answer.status}")
+            return
         self.looked_at.add(here)
         for link in self.hand.runs(LINKS):
             self.meet(link)
         self.look(self.hand, self._picture(here))
+
+    def _ask(self, path: str) -> Response | None:
+        """None where the answer is no page. A browser shows an empty 405 as a page of its own, so that is asked first."""
+        address = self.hand.house.address + path
+        first = self.hand.context.request.get(address, max_redirects=0)
+        return None if first.status == 405 else self.hand.page.goto(address)
 
     def _picture(self, path: str) -> str:
         """A readable name: the route's, and which of its examples."""
@@ -98,12 +102,12 @@ class Walk:
     def missed(self) -> list[str]:
         """Addresses that can be opened and that nobody came by."""
         known = {*self.seen, *NOT_PAGES, *NEEDS_A_KEY}
-        return [name for name in names() if name not in known and not plain_address(name) and self._opens(name)]
+        return [name for name, route in routes() if "<" in route and name not in known and self._opens(route)]
 
-    def _opens(self, name: str) -> bool:
+    def _opens(self, route: str) -> bool:
         """Whether the address answers GET at all (asked with an id that does not exist)."""
-        answer = self.hand.context.request.get(self.hand.house.address + some_address(name), max_redirects=0)
-        return answer.status != 405
+        address = self.hand.house.address + re.sub("<[^>]+>", "1", route)
+        return self.hand.context.request.get(address, max_redirects=0).status != 405
 
 
 def name_of(path: str) -> str | None:
@@ -111,17 +115,3 @@ def name_of(path: str) -> str | None:
         return resolve(path).view_name
     except Resolver404:
         return None
-
-
-def some_address(name: str) -> str:
-    """An address of this route, with invented ids in it."""
-    route = next(each for each in get_resolver().reverse_dict.getlist(name)) if ":" not in name else _inside(name)
-    form, parameters = route[0][0]
-    return "/" + form % {each: "1" for each in parameters}
-
-
-def _inside(name: str) -> list[tuple[str, list[str]]]:
-    space, _, own = name.partition(":")
-    before, resolver = get_resolver().namespace_dict[space]
-    form, parameters = resolver.reverse_dict.getlist(own)[0][0][0]
-    return [[(before + form, parameters)]]

@@ -16,6 +16,7 @@ class Sizes:
     """How hard it is tried."""
 
     canaries: int = 200
+    pages: int = 150
     kinds: int = 12
     rounds: int = 60
     steps: int = 20
@@ -23,8 +24,8 @@ class Sizes:
     seconds: float = 600
 
 
-QUICK = Sizes(canaries=60, kinds=3, rounds=6, steps=10, kills=0)
-SMALL = Sizes(canaries=1, kinds=1, rounds=1, steps=2, kills=0)
+QUICK = Sizes(canaries=60, pages=80, kinds=3, rounds=6, steps=10, kills=0)
+SMALL = Sizes(canaries=1, pages=12, kinds=1, rounds=1, steps=2, kills=0)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -58,11 +59,11 @@ def assure(data: Path, sizes: Sizes) -> dict[str, Any]:
 
 
 def _served(data: Path, server: Server, sizes: Sizes) -> tuple[dict[str, Any], Any, Any]:
-    from toward.measure import search, sealed
+    from toward.measure import sealed, search
     from toward.measure.scene import Scene
 
     tell("signing up, and typing into every form")
-    scene = Scene(server.port)
+    scene = Scene(server.port, sizes.pages)
     scene.begin()
     tell("asking for everything as everybody")
     probes, leaks = scene.probe(sizes.kinds)

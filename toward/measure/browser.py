@@ -56,20 +56,30 @@ class Browser:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
     def _ask(self, method: str, path: str, body: str | None = None) -> Answer:
-        headers = {"Cookie": self._said(), "Content-Type": "application/x-www-form-urlencoded"}
-        if self._line is None:
-            self._line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        kept = self._line is not None
         try:
-            self._line.request(method, path, body, headers)
-            answer = self._line.getresponse()
-            page = answer.read()
-        except (OSError, http.client.HTTPException) as error:
-            self._line.close()
-            self._line = None
-            raise ConnectionError(path) from error
+            answer, page = self._exchange(method, path, body)
+        except (OSError, http.client.HTTPException):
+            self._hang_up()
+            if not kept:
+                raise ConnectionError(path) from None
+            return self._ask(method, path, body)  # a line that was left open had been closed at the other end
         for line in answer.headers.get_all("Set-Cookie", []):
             self._keep(line)
         return Answer(answer.status, page, answer.headers.get("Location", ""), path)
+
+    def _exchange(self, method: str, path: str, body: str | None) -> tuple[http.client.HTTPResponse, bytes]:
+        headers = {"Cookie": self._said(), "Content-Type": "application/x-www-form-urlencoded"}
+        if self._line is None:
+            self._line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        self._line.request(method, path, body, headers)
+        answer = self._line.getresponse()
+        return answer, answer.read()
+
+    def _hang_up(self) -> None:
+        if self._line is not None:
+            self._line.close()
+        self._line = None
 
     def _keep(self, line: str) -> None:
         for name, morsel in SimpleCookie(line).items():

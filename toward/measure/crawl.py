@@ -11,11 +11,10 @@ ENDS = (
     "/exit/", "/lock/", "/unlock/", "/sign-", "/leave/", "/me/safety/", "/keys/", "/start/", "/join/", "/switch/",
     "/take-back/",
 )  # fmt: skip
-MOST_PAGES = 120
 SENTENCE = "{} and then the rain stopped"
 
 
-def walk(actor: Actor, most: int = MOST_PAGES) -> Iterator[tuple[str, list[Form]]]:
+def walk(actor: Actor, most: int) -> Iterator[tuple[str, list[Form]]]:
     """Every page that this person can reach by links, with its forms."""
     waiting = [route.path() for route in routes.pages()]
     met = set(waiting)
@@ -34,10 +33,10 @@ def walk(actor: Actor, most: int = MOST_PAGES) -> Iterator[tuple[str, list[Form]
         waiting += new
 
 
-def type_everywhere(actor: Actor, *, never: tuple[str, ...] = ()) -> int:
+def type_everywhere(actor: Actor, most: int, *, never: tuple[str, ...] = ()) -> int:
     """Fill every form with new words; return how many forms took them."""
     done: set[str] = set()
-    for _path, forms in walk(actor):
+    for _path, forms in walk(actor, most):
         for form in forms:
             if form.words and form.action not in done and not form.action.startswith((*ENDS, *never)):
                 done.add(form.action)

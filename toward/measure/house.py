@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -32,7 +32,7 @@ def house() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="toward-measure-"))
     try:
         data = folder / "data"
-        _environment(data)
+        settle(data, os.environ)
         from toward.host import start
 
         start.set_up(data)
@@ -44,10 +44,11 @@ def house() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _environment(data: Path) -> None:
+def settle(data: Path, environment: MutableMapping[str, str]) -> None:
+    """Turn a process to this folder and the real settings, whatever it was told before."""
     for name in NOT_OURS:
-        os.environ.pop(name, None)
-    os.environ.update(DJANGO_SETTINGS_MODULE=OURS, TOWARD_DATA=str(data), TOWARD_OPEN="1", TMPDIR=str(data / "tmp"))
+        environment.pop(name, None)
+    environment.update(DJANGO_SETTINGS_MODULE=OURS, TOWARD_DATA=str(data), TOWARD_OPEN="1", TMPDIR=str(data / "tmp"))
 
 
 def _close() -> None:

@@ -11,8 +11,8 @@ ROUNDS = 12
 class Scene:
     """Five people at one server, and what they typed."""
 
-    def __init__(self, port: int) -> None:
-        self.port = port
+    def __init__(self, port: int, most_pages: int) -> None:
+        self.port, self.most = port, most_pages
         self.ana, self.ben, self.eve, self.dan, self.fay = (signed_up(port) for _ in range(5))
 
     @property
@@ -29,14 +29,14 @@ class Scene:
         """Type into every form. Fay leaves Ana; then Ana writes on, and answers what Ben has not answered."""
         left = bind(self.ana, self.fay)
         for actor in (self.fay, self.ana):
-            crawl.type_everywhere(actor)
+            crawl.type_everywhere(actor, self.most)
         self.fay.browser.post("/leave/", {"bond": left})
         self.bond = bind(self.ana, self.ben)
         bind(self.eve, self.dan)
         for actor in (self.ben, self.eve, self.dan):
-            crawl.type_everywhere(actor, never=(QUESTIONS,))
+            crawl.type_everywhere(actor, self.most, never=(QUESTIONS,))
         self.ana.browser.post("/switch/", {"bond": self.bond})
-        crawl.type_everywhere(self.ana)
+        crawl.type_everywhere(self.ana, self.most)
 
     def type_on(self, wanted: int) -> None:
         """Type until so many words are in."""
@@ -44,7 +44,7 @@ class Scene:
             if len(self.typed) >= wanted:
                 return
             for actor in (self.ben, self.ana, self.eve):
-                crawl.type_everywhere(actor)
+                crawl.type_everywhere(actor, self.most)
 
     def probe(self, kinds: int) -> tuple[int, int]:
         """The partner, the ex, a stranger with another bond, and nobody ask for everything; count the leaks."""

@@ -1,7 +1,7 @@
 """Two people answer questions in any order, and each looks wherever words of the other could show too early."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from toward.log.moment import Moment
 from toward.measure import crawl, pages
@@ -59,8 +59,9 @@ def _early(author: Actor, other: Actor, bond: str) -> int:
 
 def halves(moments: Sequence[Moment]) -> list[Moment]:
     """What was sealed and stands in the log without the other's next to it."""
-    return [m for i, m in enumerate(moments) if m.was_sealed and not _paired(m, [*moments[:i][-1:], *moments[i + 1 : i + 2]])]
+    beside = [(moments[:i][-1:], moments[i + 1 : i + 2]) for i in range(len(moments))]
+    return [m for m, sides in zip(moments, beside, strict=True) if m.was_sealed and not _paired(m, sides)]
 
 
-def _paired(moment: Moment, beside: Sequence[Moment]) -> bool:
-    return any(type(m) is type(moment) and m.by != moment.by for m in beside)
+def _paired(moment: Moment, sides: Iterable[Sequence[Moment]]) -> bool:
+    return any(type(m) is type(moment) and m.by != moment.by for side in sides for m in side)

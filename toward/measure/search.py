@@ -80,7 +80,9 @@ def _unfold(raw: bytes, at: int) -> bytes:
 
 def files(data: Path) -> list[Path]:
     """Every file of a data folder but the keys and the style sheets: database, -wal, -shm, logs, temp."""
-    return [p for p in sorted(data.rglob("*")) if p.is_file() and p.relative_to(data).parts[0] not in ("keys", "static")]
+    return [
+        p for p in sorted(data.rglob("*")) if p.is_file() and p.relative_to(data).parts[0] not in ("keys", "static")
+    ]
 
 
 def planted_found(data: Path, elsewhere: Path, word: str) -> bool:

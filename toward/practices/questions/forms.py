@@ -17,18 +17,21 @@ DEPTH_WORDS = {
 }
 
 
+NOTHING = _("Nothing stands here yet. Write a line, or pass; both are answers.")
+
+
 class AnswerForm(forms.Form):
     """An answer; `passed` says nothing, and counts."""
 
-    words = Words(label=_("Your answer"), required=False, rows=7)
+    words = Words(label=_("Your answer"), rows=7, error_messages={"required": NOTHING})
     question = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
     passed = forms.BooleanField(widget=forms.HiddenInput, required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Words or a pass, one of the two."""
+        """Who passes need not write."""
         said = super().clean() or self.cleaned_data
-        if not said.get("passed") and not said.get("words") and "words" not in self.errors:
-            self.add_error("words", _("Nothing stands here yet. Write a line, or pass; both are answers."))
+        if said.get("passed"):
+            self.errors.pop("words", None)
         return said
 
     def own(self, place: Place, bond: str) -> OwnAnswer:
@@ -105,4 +108,4 @@ class DepthForm(forms.Form):
 class FindForm(forms.Form):
     """A word to look for in what was opened."""
 
-    find = Words(label=_("Find a word"), line=True, limit=80, required=False)
+    find = Words(label=_("Find a word"), line=True, limit=80)

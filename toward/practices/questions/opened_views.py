@@ -1,6 +1,5 @@
 """What was opened: reading it, saying something back, keeping it, asking it again."""
 
-from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
@@ -15,7 +14,7 @@ from toward.practices.questions.deck import responses, themes
 from toward.practices.questions.forms import BetterForm, FindForm, ResponseForm
 from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
 from toward.practices.questions.opened import Pair
-from toward.practices.questions.story import Story
+from toward.practices.questions.story import JUST_NOW, Story
 from toward.practices.questions.told import tell
 
 
@@ -29,7 +28,7 @@ def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 def _opened(request: HttpRequest, told: Story, pair: Pair, form: ResponseForm) -> HttpResponse:
     theirs = pair.theirs
     shown: dict[str, Any] = {"pair": pair, "form": form, "place": "talk"}
-    shown["fresh"] = told.evening.now - pair.asked.at < timedelta(minutes=10)
+    shown["fresh"] = told.evening.now - pair.asked.at < JUST_NOW
     shown["offered"] = responses(theirs.passed, theirs.id) if theirs else []
     shown["ask_again"] = told.may_be_asked_again(pair)
     return render(request, "questions/opened.html", shown, status=422 if form.is_bound else 200)

@@ -24,6 +24,7 @@ from toward.practices.questions.opened import Pair, pairs
 STAYS_OPEN = 14
 AGAIN_AFTER = timedelta(days=182)
 FRESH = timedelta(days=1)
+JUST_NOW = timedelta(minutes=10)
 WISH_AGAIN = timedelta(days=30)
 
 Rest = Literal["", "not_now", "aside", "deeper"]
@@ -113,11 +114,22 @@ class Story:
         """Today's question, while it waits for both."""
         return next((one for one in self.places if one.which == str(self.day)), None)
 
-    @property
+    @cached_property
     def todays_pair(self) -> Pair | None:
         """Today's question, once it is open."""
         start = f"day:{self.day}:"
         return next((one for one in self.pairs if one.asked.slot.startswith(start)), None)
+
+    @property
+    def turns(self) -> bool:
+        """Today's letters were opened just now, and turn toward each other."""
+        pair = self.todays_pair
+        return pair is not None and self.evening.now - pair.asked.at < JUST_NOW
+
+    @property
+    def lately(self) -> list[Pair]:
+        """The last few that were opened before today's."""
+        return [one for one in self.pairs[:4] if one is not self.todays_pair][:3]
 
     @property
     def again(self) -> list[Place]:

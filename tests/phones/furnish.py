@@ -1,0 +1,139 @@
+"""A house that is lived in, so that every page has something to show."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
+from toward.practices.registry import NAMES
+
+HandOf = Callable[..., Hand]
+
+
+def live_here(ana: Hand, ben: Hand, dan: Hand) -> None:
+    """Ana was here with Dan, is here with Ben, and both have said things."""
+    are_a_pair(ana, dan, "friends")
+    ana.sends("/appreciation/say/news/", news="The boat is painted")
+    ana.sends("/leave/")
+    begin_a_bond(ana, ben.has_an_account())
+    for name in NAMES:
+        HABITS.get(name, lambda *_: None)(ana, ben)
+    ana.sends("/invite/", kind="friends")
+
+
+def appreciate(ana: Hand, ben: Hand) -> None:
+    ana.sends("/appreciation/say/noticed/", did="You left the lamp on", landed="I came home twice", says="You think ahead")
+    ana.sends("/appreciation/say/told/", said_words="That you never let a plant die", whom="my sister")
+    ben.sends("/appreciation/say/news/", news="They took the short story")
+    ben.sends("/appreciation/say/noticed/", did="You laughed at the broken umbrella")
+    ben.sends("/appreciation/say/noticed/", did="You rang my mother")
+    close = re.findall(r"/appreciation/(\w+)/receive/", ana.reads("/appreciation/"))[0]
+    ana.sends(f"/appreciation/{close}/receive/", close="1")
+
+
+def answer_questions(ana: Hand, ben: Hand) -> None:
+    """Today's is open between them; each has also answered one alone, and wished for a depth."""
+    which = at(ana)
+    ana.sends(f"/questions/at/{which}/", words="The dent on my chin is from a swing.")
+    ben.sends(f"/questions/at/{which}/", words="A burn from my first pan of fudge.")
+    alone = re.findall(r'name="question" value="([^"]+)"', ana.reads("/questions/alone/"))[0]
+    ana.sends("/questions/alone/", question=alone, words="That I would rather walk than talk.")
+    ana.sends("/questions/ours/", text="Which of our chairs would you save?")
+    ana.sends("/questions/depth/", depth="open")
+
+
+def at(one: Hand) -> str:
+    """Which question is today's."""
+    return re.findall(r"/questions/at/(\w+)/", one.reads("/questions/"))[0]
+
+
+HABITS: dict[str, Callable[[Hand, Hand], None]] = {"appreciation": appreciate, "questions": answer_questions}
+
+
+def states(hand: HandOf, ana: Hand) -> list[tuple[Hand, str]]:
+    """What no address opens by itself: pages in the middle of something, each on a phone of its own."""
+    return [(found, name) for name, make in MIDDLE.items() if (found := make(hand, ana))]
+
+
+def code_shown(hand: HandOf, _ana: Hand) -> Hand:
+    one = hand("Kim")
+    one.opens("/sign-up/")
+    one.fills_in_sign_up()
+    one.sees("Your recovery code")
+    return one
+
+
+def sign_up_with_mistakes(hand: HandOf, _ana: Hand) -> Hand:
+    one = hand("Kim")
+    one.expects("422")
+    one.opens("/sign-up/")
+    one.fills_in_sign_up("too short")
+    one.sees("At least 15 characters. A few words")
+    return one
+
+
+def invited(hand: HandOf, ana: Hand) -> Hand:
+    one = hand("Kim")
+    one.opens(f"/join/#{words_of(ana, invitation_of(ana))}")
+    one.sees("would like to be here with you")
+    return one
+
+
+def waits_for_confirmation(hand: HandOf, ana: Hand) -> Hand:
+    one = hand("Kim").has_an_account()
+    one.sends("/join/", words=words_of(ana, urlsplit(ana.sends("/invite/", kind="family")).path))
+    one.sends("/join/accept/")
+    one.opens("/join/pending/")
+    return one
+
+
+def asked_to_confirm(hand: HandOf, _ana: Hand) -> Hand:
+    one, two = hand("Kim").has_an_account(), hand("Lou").has_an_account()
+    address = urlsplit(one.sends("/invite/", kind="friends")).path
+    two.sends("/join/", words=words_of(one, address))
+    two.sends("/join/accept/")
+    one.opens(address)
+    one.sees("Is this Lou?")
+    return one
+
+
+def locked_while_sending(hand: HandOf, _ana: Hand) -> Hand:
+    one = hand("Kim").has_an_account()
+    one.expects("423")
+    one.opens("/me/wishes/")
+    one.context.clear_cookies(name="toward_key")
+    one.taps("Keep")
+    one.sees("They go on as soon as you unlock")
+    return one
+
+
+def lock_dialog(hand: HandOf, _ana: Hand) -> Hand:
+    one = hand("Kim").has_an_account()
+    one.opens("/today/")
+    one.taps("Lock")
+    one.sees("What you were writing is still on this page.")
+    return one
+
+
+def nothing_here(hand: HandOf, _ana: Hand) -> Hand:
+    one = hand("Kim")
+    one.expects("404")
+    one.opens("/guide/nothing-of-that-name/")
+    one.sees("Nothing here")
+    return one
+
+
+def invitation_of(one: Hand) -> str:
+    return re.findall(r"/invite/[a-z]+-[a-z]+/", one.reads("/invite/"))[0]
+
+
+MIDDLE: dict[str, Callable[[HandOf, Hand], Hand]] = {
+    "sign-up-code": code_shown,
+    "sign-up-mistakes": sign_up_with_mistakes,
+    "join-invited": invited,
+    "join-waits": waits_for_confirmation,
+    "invitation-answered": asked_to_confirm,
+    "unlock-with-words": locked_while_sending,
+    "lock": lock_dialog,
+    "nothing-here": nothing_here,
+}

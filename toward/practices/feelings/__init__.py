@@ -1,0 +1,20 @@
+"""Feelings: how one is, in under a minute, kept or shared; and a guess of how the other is."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.feelings.cards import cards
+from toward.practices.feelings.moments import CheckIn
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="feelings",
+    title=_("Feelings"),
+    sentence="First, it requires a deep level of emotional awareness, the ability to identify, express, "
+    "and regulate our own emotions, as well as recognize and understand our partner’s emotions.",
+    does=_("Notice how you are, and keep it or share it."),
+    takes=_("Under a minute"),
+    place="us",
+    shows=(CheckIn,),
+    today=cards,
+    alone=True,
+)

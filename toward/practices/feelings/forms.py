@@ -1,0 +1,96 @@
+"""What can be said in a check-in or a guess, and its limits."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices.feelings.measures import MEASURES, words
+from toward.practices.feelings.moments import CheckIn, Guess
+from toward.web.words import Words
+
+MAP = ("pleasant", "stirred")
+
+
+class Scale(forms.IntegerField):
+    """0 to 10, or left out."""
+
+    def __init__(self, **rest: Any) -> None:
+        super().__init__(required=False, min_value=0, max_value=10, **rest)
+        outside = _("A number from 0 to 10, please, or nothing.")
+        self.error_messages.update(invalid=outside, min_value=outside, max_value=outside)
+        for validator in self.validators:
+            validator.message = outside  # type: ignore[attr-defined]
+
+
+class CheckInForm(forms.Form):
+    """How I am. `other`: whom I am with, or "" alone; `known`: ids of words that an older check-in holds."""
+
+    words = forms.MultipleChoiceField(required=False)
+    pleasant, stirred = Scale(), Scale()
+    connected, understood, cared, showed, tension, mood = Scale(), Scale(), Scale(), Scale(), Scale(), Scale()
+    text = Words(label=_("A line about it"), required=False, rows=2)
+
+    def __init__(self, *args: Any, other: str = "", known: tuple[str, ...] = (), **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.offered = words()
+        ids = [word["id"] for word in self.offered]
+        self.offered += [{"id": id, "word": id} for id in known if id not in ids]
+        field: Any = self.fields["words"]
+        field.choices = [(word["id"], word["word"]) for word in self.offered]
+        for name, measure in MEASURES.items():
+            asks = measure.ours if other else measure.alone
+            self.fields[name].label = asks % {"name": other}
+
+    def clean(self) -> dict[str, Any]:
+        """Anything at all is enough."""
+        said = super().clean() or self.cleaned_data
+        if not self.errors and all(value in (None, "", []) for value in said.values()):
+            raise forms.ValidationError(_("Nothing is set yet. One word, or one touch on the map, is enough."))
+        return said
+
+    @property
+    def sliders(self) -> list[tuple[forms.BoundField, Any]]:
+        """The six, each with its two ends."""
+        return [(self[name], measure) for name, measure in MEASURES.items()]
+
+    @property
+    def chosen(self) -> list[str]:
+        """Ids of the words that are ticked."""
+        return [str(id) for id in self["words"].value() or ()]
+
+    @property
+    def sliders_used(self) -> bool:
+        """Whether any of the six holds something, right or wrong."""
+        return any(self[name].value() not in (None, "") or self[name].errors for name in MEASURES)
+
+    def said(self) -> CheckIn:
+        """The moment to write."""
+        return CheckIn(**{**self.cleaned_data, "words": tuple(self.cleaned_data["words"])})
+
+
+class GuessForm(forms.Form):
+    """How the other is, I think."""
+
+    pleasant, stirred, connected = Scale(), Scale(), Scale()
+
+    def __init__(self, *args: Any, other: str, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.fields["connected"].label = _("How connected does %(name)s feel to you?") % {"name": other}
+
+    def clean(self) -> dict[str, Any]:
+        """One touch is enough."""
+        said = super().clean() or self.cleaned_data
+        if not self.errors and all(value is None for value in said.values()):
+            raise forms.ValidationError(_("Nothing is set yet. One touch on the map is enough."))
+        return said
+
+    def said(self, about: str) -> Guess:
+        """The moment to write."""
+        return Guess(about=about, **self.cleaned_data)
+
+
+def filled(old: CheckIn, said: Any, other: str) -> CheckInForm:
+    """The form of a check-in that stands, to be put better."""
+    now = {name: getattr(old, name) for name in (*MAP, *MEASURES, "words", "text")}
+    return CheckInForm(said, initial=now, other=other, known=old.words)

@@ -1,0 +1,124 @@
+"""The six sliders and the words of the map, in the reader's language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices import content
+from toward.practices.feelings.moments import CheckIn
+from toward.practices.feelings.near import Nearness
+
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One slider: its short name, what it asks in a bond and alone, and its two ends."""
+
+    name: str
+    title: Text
+    ours: Text
+    alone: Text
+    low: Text
+    high: Text
+
+
+MEASURES = {
+    m.name: m
+    for m in (
+        Measure(
+            "connected",
+            _("Connected"),
+            _("How connected do you feel to %(name)s?"),
+            _("How connected do you feel to the people you care about?"),
+            _("far apart"),
+            _("right beside each other"),
+        ),
+        Measure(
+            "understood",
+            _("Understood"),
+            _("Has %(name)s understood how it is for you?"),
+            _("Has somebody understood how it is for you?"),
+            _("not today"),
+            _("all the way"),
+        ),
+        Measure(
+            "cared",
+            _("Cared for"),
+            _("Have you felt looked after by %(name)s?"),
+            _("Have you felt looked after?"),
+            _("not today"),
+            _("very much"),
+        ),
+        Measure(
+            "showed",
+            _("I showed it"),
+            _("Have you shown it yourself: listened, thanked, reached out?"),
+            _("Have you shown somebody that you care?"),
+            _("not today"),
+            _("again and again"),
+        ),
+        Measure(
+            "tension",
+            _("Tension"),
+            _("How much tension is there between you two?"),
+            _("How much tension is there with somebody close?"),
+            _("none"),
+            _("a lot"),
+        ),
+        Measure(
+            "mood",
+            _("Mood"),
+            _("All in all, how has your mood been today?"),
+            _("All in all, how has your mood been today?"),
+            _("unpleasant"),
+            _("pleasant"),
+        ),
+    )
+}
+
+NEARNESS: dict[Nearness, Text] = {
+    "very near": _("very near"),
+    "near": _("near"),
+    "some way off": _("some way off"),
+    "far off": _("far off"),
+}
+WAYS = {
+    "more pleasant": _("more pleasant than you thought"),
+    "less pleasant": _("less pleasant than you thought"),
+    "more stirred": _("more stirred up than you thought"),
+    "quieter": _("quieter than you thought"),
+    "more connected": _("more connected than you thought"),
+    "less connected": _("less connected than you thought"),
+}
+_PLEASANT = (_("very unpleasant"), _("unpleasant"), _("neither pleasant nor unpleasant"), _("pleasant"), _("very pleasant"))
+_STIRRED = (_("very quiet"), _("quiet"), _("neither quiet nor stirred"), _("stirred"), _("very stirred"))
+
+
+def words() -> list[dict[str, Any]]:
+    """The feeling words in the reader's language, in the order in which they are offered."""
+    return list(content.read("feelings", "words")["words"])
+
+
+def named(ids: Iterable[str]) -> list[str]:
+    """The words with these ids; an id that no file knows any more stands for itself."""
+    known = {word["id"]: str(word["word"]) for word in words()}
+    return [known.get(id, id) for id in ids]
+
+
+def place(said: CheckIn) -> list[Text]:
+    """The place on the map in words."""
+    parts = ((said.pleasant, _PLEASANT), (said.stirred, _STIRRED))
+    return [steps[_step(value)] for value, steps in parts if value is not None]
+
+
+def _step(value: int) -> int:
+    return 0 if value <= 1 else 1 if value <= 4 else 2 if value == 5 else 3 if value <= 8 else 4
+
+
+def answers(said: CheckIn) -> list[tuple[Measure, int]]:
+    """The sliders that were set."""
+    return [(m, value) for m in MEASURES.values() if (value := getattr(said, m.name)) is not None]

@@ -1,0 +1,132 @@
+"""What check-ins and guesses amount to, seen by one of the two."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from toward.insight.charts import Reading
+from toward.log.moment import Moment
+from toward.practices.feelings.moments import CheckIn, Guess, Looked
+from toward.practices.feelings.near import Comparison
+from toward.practices.practice import Evening
+
+LINES = ("mood", "connected", "understood", "cared", "showed", "tension")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A check-in, and whose log it stands in: mine, or ours."""
+
+    moment: CheckIn
+    whose: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """All of it on one evening. A day is a day in the reader's zone."""
+
+    evening: Evening
+
+    def at(self, moment: Moment) -> datetime:
+        """When it was said, in the reader's zone."""
+        return moment.at.astimezone(self.evening.now.tzinfo)
+
+    @property
+    def today(self) -> date:
+        """The reader's day."""
+        return self.evening.now.date()
+
+    def _on(self, day: date, moments: Iterable[Moment]) -> list[Moment]:
+        return [m for m in moments if self.at(m).date() == day]
+
+    @cached_property
+    def own(self) -> list[Kept]:
+        """My check-ins, kept and shared, oldest first."""
+        kept = [Kept(m, "mine") for m in self.evening.mine if isinstance(m, CheckIn)]
+        shared = [Kept(m, "ours") for m in self.evening.ours if isinstance(m, CheckIn) and m.by == self.evening.me]
+        return sorted(kept + shared, key=lambda one: one.moment.at)
+
+    @cached_property
+    def own_today(self) -> list[Kept]:
+        """Mine of today, newest first."""
+        return [one for one in reversed(self.own) if self.at(one.moment).date() == self.today]
+
+    @cached_property
+    def _theirs(self) -> list[CheckIn]:
+        other = self.evening.other
+        return [m for m in self.evening.ours if isinstance(m, CheckIn) and other and m.by == other]
+
+    @cached_property
+    def _marks(self) -> list[Guess | Looked]:
+        """What I guessed, or that I looked without; oldest first."""
+        about = self.evening.other
+        return [m for m in self.evening.mine if isinstance(m, Guess | Looked) and about and m.about == about]
+
+    @cached_property
+    def hidden(self) -> list[CheckIn]:
+        """What the other shared today and I have neither guessed nor chosen to see; newest first."""
+        if self._on(self.today, self._marks):
+            return []
+        return [m for m in reversed(self._theirs) if self.at(m).date() == self.today]
+
+    def hides(self, moment: Moment) -> bool:
+        """Whether a check-in waits behind the offer to guess."""
+        return moment.id in {m.id for m in self.hidden}
+
+    @cached_property
+    def theirs(self) -> list[CheckIn]:
+        """What the other shared and I may see, oldest first."""
+        return [m for m in self._theirs if not self.hides(m)]
+
+    @cached_property
+    def theirs_today(self) -> list[CheckIn]:
+        """What I may see of today, newest first."""
+        return [m for m in reversed(self.theirs) if self.at(m).date() == self.today]
+
+    @property
+    def may_guess(self) -> bool:
+        """Only while nothing of theirs is in sight today."""
+        return bool(self.evening.other) and not self.theirs_today
+
+    @property
+    def guess(self) -> Guess | None:
+        """My guess of today, if it was made in time."""
+        return self._guess_of(self.today)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """Today's guess beside what they shared today; else yesterday's, for who reads in the morning."""
+        return self._compared(self.today) or self._compared(self.today - timedelta(days=1))
+
+    def _compared(self, day: date) -> Comparison | None:
+        guess = self._guess_of(day)
+        told = self._told(day, guess) if guess else None
+        return Comparison(guess, told) if guess and told else None
+
+    def _guess_of(self, day: date) -> Guess | None:
+        """The last guess of a day that was made before anything of theirs was in sight."""
+        marks = sorted(self._on(day, self._marks), key=lambda m: m.at)
+        shared = [m.at for m in self._on(day, self._theirs)]
+        in_time = [
+            mark
+            for nth, mark in enumerate(marks)
+            if isinstance(mark, Guess) and (nth == 0 or not any(at < mark.at for at in shared))
+        ]
+        return in_time[-1] if in_time else None
+
+    def _told(self, day: date, guess: Guess) -> CheckIn | None:
+        """What a guess is about: the newest that stood unseen when I guessed, else the first after it."""
+        told = [m for m in self._theirs if self.at(m).date() == day]
+        before = [m for m in told if m.at <= guess.at]
+        return before[-1] if before else next(iter(told), None)
+
+    def readings(self, line: str) -> list[tuple[str, Sequence[Reading]]]:
+        """One line of the chart for each: mine with what I kept to myself, theirs with what they shared."""
+        said = [(self.evening.me, self._readings(line, [one.moment for one in self.own]))]
+        if self.evening.other:
+            said.append((self.evening.other, self._readings(line, self.theirs)))
+        return said
+
+    def _readings(self, line: str, moments: Iterable[CheckIn]) -> list[Reading]:
+        return [Reading(self.at(m), getattr(m, line)) for m in moments if getattr(m, line) is not None]
