@@ -26,6 +26,7 @@ NEEDS_A_KEY = {
     "mfa_edit_webauthn": "opens with a passkey, which needs a key to touch",
 }
 EXAMPLES = 3
+IDS = {"id", "which", "pk", "whose"}
 LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))"
 Look = Callable[[Hand, str], None]
 
@@ -93,11 +94,13 @@ class Walk:
         return None if first.status == 405 else self.hand.page.goto(address)
 
     def _picture(self, path: str) -> str:
-        """A readable name: the route's, and which of its examples."""
-        name = name_of(path) or path
-        examples = self.seen.get(name, [])
-        which = f"-{examples.index(path) + 1}" if len(examples) > 1 and path in examples else ""
-        return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") + which
+        """A readable name: the route's, and what fills its blanks; an id becomes a number."""
+        match = resolve(path)
+        examples = self.seen.get(match.view_name, [])
+        number = str(examples.index(path) + 1 if path in examples else len(examples) + 1)
+        blanks = [str(value) for key, value in match.captured_kwargs.items() if key not in IDS]
+        parts = [match.view_name, *blanks, *([number] if IDS & set(match.captured_kwargs) else [])]
+        return re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower())
 
     def missed(self) -> list[str]:
         """Addresses that can be opened and that nobody came by."""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from toward.bond import begin, end
 from toward.bond.forms import Invite
 from toward.bond.models import Invitation
+from toward.help.views import words
 from toward.people import opened
 from toward.people.me import Me, mine
 from toward.people.pass_on import carried, carry, lay_down
@@ -151,7 +152,7 @@ def leave(request: HttpRequest, me: Me) -> HttpResponse:
     if me.bond is None:
         return redirect("today")
     if request.method != "POST":
-        return render(request, "bond/leave.html")
+        return render(request, "bond/leave.html", {"words": words("leaving")})
     end.leave(me.keys, me.bond.id)
     request.session.pop("bond", None)
     messages.info(request, _("You have left. What you two wrote is still readable for you under Me."))

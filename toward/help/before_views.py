@@ -25,7 +25,8 @@ OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
 @mine
 def ask(request: HttpRequest, me: Me) -> HttpResponse:
     """The four questions. They are answered in the page; the form sends nothing."""
-    return render(request, "help/before.html", {"words": words("before"), "next": _next(request), "back": _back(request)})
+    shown = {"words": words("before"), "next": _next(request), "back": _back(request)}
+    return render(request, "help/before.html", shown)
 
 
 @require_POST

@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
 
 from toward.help import lines
 
 FOLDER = Path(__file__).parent
+LINES = FOLDER / "lines.toml"
 
 
 @cache
@@ -23,17 +25,23 @@ def words(name: str) -> dict[str, Any]:
 
 @cache
 def every_line() -> list[lines.Line]:
-    """All lines, by country."""
-    return sorted(lines.load(FOLDER / "lines.toml"), key=lambda line: (line.country, line.kind))
+    """All lines."""
+    return lines.load(LINES)
 
 
+@gzip_page
 @cache_control(private=True, max_age=0, no_cache=True)
 def help_page(request: HttpRequest) -> HttpResponse:
     """Rest, talk, emergency; and every line we know, so that the page is whole without a network."""
     today = timezone.localdate()
-    countries: dict[str, list[tuple[lines.Line, bool]]] = {}
-    for line in every_line():
-        countries.setdefault(line.country, []).append((line, lines.stale(line, today)))
-    everywhere = countries.pop("*", [])
-    shown = {"sections": words("words")["section"], "countries": countries, "everywhere": everywhere}
+
+    def seen(code: str) -> list[tuple[lines.Line, bool]]:
+        return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]
+
+    names = sorted(lines.countries(LINES).items(), key=lambda pair: pair[1])
+    shown = {
+        "sections": words("words")["section"],
+        "countries": [(name, seen(code)) for code, name in names],
+        "everywhere": seen(lines.EVERYWHERE),
+    }
     return render(request, "help/help.html", shown)

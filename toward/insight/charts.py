@@ -12,6 +12,7 @@ from itertools import pairwise
 WIDTH, HEIGHT = 340, 190
 LEFT, RIGHT, TOP, BOTTOM = 26, 8, 10, 26
 TOP_VALUE = 10
+INSET = 0.2  # of a day, kept free on both sides, so that a late evening still stands over its own day
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def _path(dots: Sequence[Dot]) -> str:
 def _x(at: datetime, first: date, days: int) -> float:
     midnight = datetime.combine(at.date(), time(), at.tzinfo)
     part = (at - midnight) / timedelta(days=1)  # both on the same clock: summer time moves nothing
-    return _across((at.date() - first).days + min(part, 1), days)
+    return _across((at.date() - first).days + INSET + (1 - 2 * INSET) * part, days)
 
 
 def _across(passed: float, days: int) -> float:

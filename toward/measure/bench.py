@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from toward.measure.house import Server, house, tell
-
-FIRST = ("/", "/today/")
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,6 @@ def measure(data: Path, sizes: Sizes) -> dict[str, Any]:
     figures["bytes_per_bond_year"] = reading.bytes_per_bond_year(sizes.days)
     with Server(data) as server:
         figures |= _served(server, someone, sizes, figures["page_cpu_ms"])
-    tell(f"measured in {time.process_time():.0f} CPU seconds")
     return figures
 
 
@@ -67,7 +65,7 @@ def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) ->
     paths = [route.path() for route in routes.pages() if route.name in names]
     browser = someone.browser(server.port)
     _step("weight of pages")
-    figures = weight.weigh(browser, FIRST, paths)
+    figures = weight.weigh(browser, paths)
     _step("two phones")
     ana, ben = people.pair()
     figures["live_ms"] = phones.live_ms(
@@ -84,4 +82,4 @@ def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) ->
 
 
 def _step(what: str) -> None:
-    tell(f"measuring: {what}")
+    tell(f"measuring: {what} ({time.process_time():.0f} CPU seconds so far, load {os.getloadavg()[0]:.1f})")

@@ -29,6 +29,7 @@ def tell(words: str) -> None:
 @contextmanager
 def house() -> Iterator[Path]:
     """Make an empty Toward in a temporary folder, with the real settings, and forget it afterwards."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the folder goes then, too
     folder = Path(tempfile.mkdtemp(prefix="toward-measure-"))
     try:
         data = folder / "data"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from toward.log.moment import Moment
 from toward.measure import crawl, pages
 from toward.measure.cast import Actor, bind
+from toward.measure.house import tell
 from toward.measure.pages import Form
 
 FRONT = "/questions/"
@@ -14,7 +15,7 @@ LOOKS = ("/today/", "/questions/", "/questions/opened/", "/questions/depth/", "/
 
 def play(ana: Actor, ben: Actor, *, rounds: int, steps: int, chance: random.Random) -> tuple[int, int]:
     """Play on a new bond each round; return the steps taken and the bytes that were seen before their time."""
-    taken = early = 0
+    taken = early = opened = 0
     for _ in range(rounds):
         bond = bind(ana, ben)
         for actor in (ana, ben):
@@ -24,6 +25,8 @@ def play(ana: Actor, ben: Actor, *, rounds: int, steps: int, chance: random.Rand
             _act(actor, chance)
             early += _early(actor, other, bond)
             taken += 1
+        opened += sum(moment.was_sealed for moment in _ours(ana, bond))
+    tell(f"{taken} steps, after which {opened} sealed answers stood open")
     return taken, early
 
 
@@ -49,12 +52,15 @@ def _forms(actor: Actor) -> list[Form]:
 
 def _early(author: Actor, other: Actor, bond: str) -> int:
     """Bytes of the author's that the other's pages show and that no log of both holds, or half a pair that stands."""
-    log = next(each.log for each in other.me.bonds if each.id == bond)
-    moments = log.read()
+    moments = _ours(other, bond)
     told = repr(moments)
     hidden = [word for word in author.typed[-40:] if word not in told and word != author.shown]
     shown = b"".join(other.browser.get(path).body for path in LOOKS)
     return sum(len(word) for word in hidden if word.encode() in shown) + len(halves(moments))
+
+
+def _ours(actor: Actor, bond: str) -> list[Moment]:
+    return next(each.log.read() for each in actor.me.bonds if each.id == bond)
 
 
 def halves(moments: Sequence[Moment]) -> list[Moment]:

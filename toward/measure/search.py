@@ -4,6 +4,7 @@ import base64
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,10 +89,10 @@ def files(data: Path) -> list[Path]:
 def planted_found(data: Path, elsewhere: Path, word: str) -> bool:
     """Plant a word in a copy of the database, in the clear, and in files in each spelling: is each found?"""
     elsewhere.mkdir()
-    copy = elsewhere / "copy.sqlite3"
-    with sqlite3.connect(data / "toward.sqlite3") as old, sqlite3.connect(copy) as new:
+    with closing(sqlite3.connect(data / "toward.sqlite3")) as old, closing(sqlite3.connect(elsewhere / "copy")) as new:
         old.backup(new)
-        new.execute("INSERT INTO people_hostnote (key, text) VALUES ('planted', ?)", [f"somewhere {word} stands"])
+        with new:
+            new.execute("INSERT INTO people_hostnote (key, text) VALUES ('planted', ?)", [f"somewhere {word} stands"])
     for how, sought in spellings(word).items():
         (elsewhere / how).write_bytes(b"\0\xff" + sought + b"\xff")
     (elsewhere / "zlib").write_bytes(b"before" + zlib.compress(f"a page with {word} in it".encode()) + b"after")

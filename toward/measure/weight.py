@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,7 +19,7 @@ def chromium() -> str | None:
     return named or next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
-def weigh(someone: Browser, first: Sequence[str], later: Sequence[str]) -> dict[str, Any]:
+def weigh(someone: Browser, later: Sequence[str]) -> dict[str, Any]:
     """Kilobytes of the heaviest first load and later page, and the number of requests to anybody else."""
     try:
         from playwright.sync_api import sync_playwright
@@ -30,7 +30,7 @@ def weigh(someone: Browser, first: Sequence[str], later: Sequence[str]) -> dict[
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=path, args=WORDS)
         try:
-            return _weigh(browser, someone, first, later)
+            return _weigh(browser, someone, later)
         finally:
             browser.close()
 
@@ -39,23 +39,21 @@ def _nothing(why: str) -> dict[str, Any]:
     return {"first_load_kb": None, "later_page_kb": None, "foreign_requests": None, "pages_reason": why}
 
 
-def _weigh(browser: Any, someone: Browser, first: Sequence[str], later: Sequence[str]) -> dict[str, Any]:
+def _weigh(browser: Any, someone: Browser, later: Sequence[str]) -> dict[str, Any]:
     home = f"http://127.0.0.1:{someone.port}"
     foreign: list[str] = []
-    cold: list[float] = []
-    for path in first:
-        with _phone(browser, someone, home, foreign) as load:
-            cold.append(load(home + path))
-    with _phone(browser, someone, home, foreign) as load:
-        load(home + later[0])
+    with _phone(browser, {}, home, foreign) as load:
+        door = load(f"{home}/")
+    with _phone(browser, someone.cookies, home, foreign) as load:
+        today = load(f"{home}/today/")
         warm = [load(home + path) for path in later]
-    return {"first_load_kb": max(cold), "later_page_kb": max(warm), "foreign_requests": len(foreign)}
+    return {"first_load_kb": max(door, today), "later_page_kb": max(warm), "foreign_requests": len(foreign)}
 
 
 @contextmanager
-def _phone(browser: Any, someone: Browser, home: str, foreign: list[str]) -> Iterator[Any]:
+def _phone(browser: Any, cookies: Mapping[str, str], home: str, foreign: list[str]) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.add_cookies([{"name": n, "value": v, "url": home} for n, v in someone.cookies.items()])
+    context.add_cookies([{"name": n, "value": v, "url": home} for n, v in cookies.items()])
     page = context.new_page()
     context.on("request", lambda request: _look(request.url, home, foreign))
     wire, came = context.new_cdp_session(page), list[int]()

@@ -6,6 +6,7 @@ from importlib import import_module
 from toward.practices.practice import Practice
 
 NAMES = [
+    "feelings",
     "questions",
     "appreciation",
 ]

@@ -32,48 +32,48 @@ MEASURES = {
         Measure(
             "connected",
             _("Connected"),
-            _("How connected do you feel to %(name)s?"),
-            _("How connected do you feel to the people you care about?"),
+            _("Connected with %(name)s"),
+            _("Connected with somebody"),
             _("far apart"),
-            _("right beside each other"),
+            _("side by side"),
         ),
         Measure(
             "understood",
             _("Understood"),
-            _("Has %(name)s understood how it is for you?"),
-            _("Has somebody understood how it is for you?"),
+            _("Understood by %(name)s"),
+            _("Understood by somebody"),
             _("not today"),
             _("all the way"),
         ),
         Measure(
             "cared",
             _("Cared for"),
-            _("Have you felt looked after by %(name)s?"),
-            _("Have you felt looked after?"),
+            _("Looked after by %(name)s"),
+            _("Looked after"),
             _("not today"),
             _("very much"),
         ),
         Measure(
             "showed",
             _("I showed it"),
-            _("Have you shown it yourself: listened, thanked, reached out?"),
-            _("Have you shown somebody that you care?"),
+            _("Showed %(name)s that you care"),
+            _("Showed somebody that you care"),
             _("not today"),
             _("again and again"),
         ),
         Measure(
             "tension",
             _("Tension"),
-            _("How much tension is there between you two?"),
-            _("How much tension is there with somebody close?"),
+            _("Tension between you two"),
+            _("Tension with somebody"),
             _("none"),
             _("a lot"),
         ),
         Measure(
             "mood",
             _("Mood"),
-            _("All in all, how has your mood been today?"),
-            _("All in all, how has your mood been today?"),
+            _("Your mood, all in all"),
+            _("Your mood, all in all"),
             _("unpleasant"),
             _("pleasant"),
         ),
@@ -94,7 +94,13 @@ WAYS = {
     "more connected": _("more connected than you thought"),
     "less connected": _("less connected than you thought"),
 }
-_PLEASANT = (_("very unpleasant"), _("unpleasant"), _("neither pleasant nor unpleasant"), _("pleasant"), _("very pleasant"))
+_PLEASANT = (
+    _("very unpleasant"),
+    _("unpleasant"),
+    _("neither pleasant nor unpleasant"),
+    _("pleasant"),
+    _("very pleasant"),
+)
 _STIRRED = (_("very quiet"), _("quiet"), _("neither quiet nor stirred"), _("stirred"), _("very stirred"))
 
 

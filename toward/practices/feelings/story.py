@@ -72,7 +72,7 @@ class Story:
 
     def hides(self, moment: Moment) -> bool:
         """Whether a check-in waits behind the offer to guess."""
-        return moment.id in {m.id for m in self.hidden}
+        return self.at(moment).date() == self.today and moment.id in {m.id for m in self.hidden}
 
     @cached_property
     def theirs(self) -> list[CheckIn]:
@@ -123,7 +123,8 @@ class Story:
 
     def readings(self, line: str) -> list[tuple[str, Sequence[Reading]]]:
         """One line of the chart for each: mine with what I kept to myself, theirs with what they shared."""
-        said = [(self.evening.me, self._readings(line, [one.moment for one in self.own]))]
+        kept = self._readings(line, [one.moment for one in self.own])
+        said: list[tuple[str, Sequence[Reading]]] = [(self.evening.me, kept)]
         if self.evening.other:
             said.append((self.evening.other, self._readings(line, self.theirs)))
         return said

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
-from toward.log.log import Log
+from toward.log.log import Log, NotYours
 from toward.paths.evening import evening
 from toward.people.me import Me, mine, ours
 from toward.practices.feelings.forms import CheckInForm, GuessForm, filled
@@ -42,6 +42,8 @@ def edit(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
     old = log.find(id)
     if not isinstance(old, CheckIn):
         raise Http404
+    if old.by != me.id:
+        raise NotYours(id)
     form = filled(old, request.POST or None, _other(me))
     if request.method == "POST" and form.is_valid():
         log.edit(id, form.said())

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practices.practice import Practice
 from toward.practices.questions.cards import cards
-from toward.practices.questions.moments import AloneAnswer, Answer, AskedAgain, KeptForTalk, OwnQuestion
+from toward.practices.questions.moments import AloneAnswer, Answer, AskedAgain, KeptForTalk, OwnQuestion, Response
 
 practice = Practice(
     name="questions",
@@ -14,7 +14,7 @@ practice = Practice(
     does=_("One question a day. Both answers open together."),
     takes=_("5 minutes, each alone"),
     place="talk",
-    shows=(Answer, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
+    shows=(Answer, Response, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
     today=cards,
     alone=True,
 )

@@ -46,7 +46,7 @@ def withdraw_wish(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     told = tell(evening(me))
     if told.my_wish is None or not told.wish_is_in:
         raise Http404
-    sealing.withdraw(bond, me.mine, sealing.wish_slot(told.round), told.my_wish)
+    sealing.withdraw(bond, me.mine, sealing.wish_slot(told.round), [m for m in told.wishes if m.round == told.round])
     return redirect("questions:depth")
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.db import transaction
@@ -15,6 +16,10 @@ from toward.practices.questions.moments import Answer, Asked, DepthAgreed, Depth
 from toward.practices.questions.story import STAYS_OPEN, Place, Story
 
 PREFIX = "questions."
+
+
+class AlreadyOpen(Exception):
+    """Both answers were opened while these words were on their way."""
 
 
 def prompt(bond: Ours, slot: str) -> str:
@@ -31,6 +36,8 @@ def wish_slot(round: int) -> str:
 def put_answer(bond: Ours, mine: Log, told: Story, place: Place, answer: Answer, own: OwnAnswer) -> bool:
     """Seal an answer, keep a copy in mine; True when both are open now. Both places are made at once."""
     with transaction.atomic():
+        if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=told.head)):
+            raise AlreadyOpen(place.slot)
         sweep(bond, told)
         _keep(mine, own, place.own)
         bond.waiting.ask(prompt(bond, place.slot))
@@ -45,11 +52,12 @@ def put_wish(bond: Ours, mine: Log, told: Story, wish: DepthWish) -> bool:
         return bond.waiting.put(prompt(bond, wish_slot(wish.round)), wish, merge=shallower)
 
 
-def withdraw(bond: Ours, mine: Log, slot: str, copy: Moment) -> None:
+def withdraw(bond: Ours, mine: Log, slot: str, copies: Sequence[Moment]) -> None:
     """Take my words out again, as if I had never written; my copy goes with them."""
     with transaction.atomic():
         bond.waiting.withdraw(prompt(bond, slot))
-        mine.take_back(copy.id)
+        for copy in copies:
+            mine.take_back(copy.id)
 
 
 def sweep(bond: Ours, told: Story) -> None:

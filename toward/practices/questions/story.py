@@ -94,7 +94,20 @@ class Story:
 
     @cached_property
     def _own(self) -> dict[str, OwnAnswer]:
-        return {m.slot: m for m in self.evening.mine if isinstance(m, OwnAnswer) and m.bond == self.seed}
+        return {m.slot: m for m in self._copies}
+
+    @cached_property
+    def _copies(self) -> list[OwnAnswer]:
+        return [m for m in self.evening.mine if isinstance(m, OwnAnswer) and m.bond == self.seed]
+
+    def copies(self, slot: str) -> list[OwnAnswer]:
+        """My copies of one answer; more than one when a button was pressed twice."""
+        return [m for m in self._copies if m.slot == slot]
+
+    @property
+    def head(self) -> int:
+        """How far ours has been read for this story."""
+        return max((m.seq for m in self.evening.ours), default=0)
 
     @cached_property
     def _not_now(self) -> set[str]:
@@ -209,10 +222,15 @@ class Story:
         return len(self._agreed) + 1
 
     @cached_property
+    def wishes(self) -> list[DepthWish]:
+        """What I wished here, the latest last."""
+        every = [m for m in self.evening.mine if isinstance(m, DepthWish) and m.depth in DEPTHS]
+        return [m for m in every if m.bond == self.seed]
+
+    @property
     def my_wish(self) -> DepthWish | None:
-        """My latest wish here."""
-        wishes = [m for m in self.evening.mine if isinstance(m, DepthWish) and m.bond == self.seed]
-        return wishes[-1] if wishes and wishes[-1].depth in DEPTHS else None
+        """My latest wish."""
+        return self.wishes[-1] if self.wishes else None
 
     @property
     def wish_is_in(self) -> bool:

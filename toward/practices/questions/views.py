@@ -46,7 +46,11 @@ def _form(request: HttpRequest, place: Place | None) -> AnswerForm:
 
 def _sealed(request: HttpRequest, me: Me, bond: Ours, told: Story, place: Place, form: AnswerForm) -> HttpResponse:
     words, copy = form.said(place), form.own(place, told.seed)
-    if not sealing.put_answer(bond, me.mine, told, place, words, copy):
+    try:
+        opened = sealing.put_answer(bond, me.mine, told, place, words, copy)
+    except sealing.AlreadyOpen:
+        return _too_late(request, told)
+    if not opened:
         return redirect("questions:page")
     pair = next(one for one in tell(evening(me)).pairs if one.asked.slot == place.slot)
     return redirect("questions:opened", pair.asked.id)
@@ -64,10 +68,11 @@ def _too_late(request: HttpRequest, told: Story) -> HttpResponse:
 @ours
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
-    place = tell(evening(me)).place(which)
+    told = tell(evening(me))
+    place = told.place(which)
     if place is None or place.own is None:
         raise Http404
-    sealing.withdraw(bond, me.mine, place.slot, place.own)
+    sealing.withdraw(bond, me.mine, place.slot, told.copies(place.slot))
     messages.info(request, _("It is out again, as if you had never written it."))
     return redirect("questions:page")
 

@@ -12,7 +12,7 @@ from tests.cast import PASSPHRASE, Phone, sign_up
 from toward.log import log as the_log
 from toward.log.models import MomentRow, WaitingRow
 from toward.paths.evening import evening
-from toward.practices.questions.moments import Answer, Asked, DepthAgreed
+from toward.practices.questions.moments import Answer, Asked, DepthAgreed, OwnAnswer
 from toward.practices.questions.story import Place, Story
 from toward.practices.questions.told import tell
 
@@ -172,6 +172,27 @@ def test_words_for_another_question_are_not_sealed_under_this_one(ana: Phone, be
     assert answer.status_code == 409 and "for the old one" in page(answer)
 
 
+def test_pressing_twice_while_the_other_opens_it_writes_no_second_pair(ana: Phone, ben: Phone) -> None:
+    from toward.practices.questions import sealing
+
+    before, place = told(ana), today(ana)
+    both(ana, ben)
+    mine = Answer(slot=place.slot, words="twice")
+    own = OwnAnswer(bond=before.seed, slot=place.slot, words="twice")
+    with pytest.raises(sealing.AlreadyOpen):
+        sealing.put_answer(ana.ours, ana.me.mine, before, place, mine, own)
+    assert WaitingRow.objects.count() == 0
+
+
+def test_what_was_kept_twice_is_taken_out_whole(ana: Phone, ben: Phone) -> None:
+    place = today(ana)
+    say(ana, ANAS)
+    ana.me.mine.append(OwnAnswer(bond=told(ana).seed, slot=place.slot, words=ANAS))
+    ana.post(f"/questions/at/{place.which}/withdraw/")
+    assert today(ana).own is None
+    assert not any(isinstance(m, OwnAnswer) for m in ana.me.mine.moments)
+
+
 def test_saying_something_back(ana: Phone, ben: Phone) -> None:
     id = both(ana, ben)
     theirs = told(ben).pairs[0].theirs
@@ -181,7 +202,7 @@ def test_saying_something_back(ana: Phone, ben: Phone) -> None:
     assert ben.post(f"/questions/answers/{theirs.id}/respond/", words="").status_code == 422
     assert ben.post(f"/questions/answers/{mine.id}/respond/", words="self").status_code == 404
     ben.post(f"/questions/answers/{theirs.id}/respond/", words="I remember that kettle.")
-    assert ana.sees("/today/", "Something was said back")
+    assert ana.sees("/today/", "Ben said something back")
     assert ana.sees(f"/questions/opened/{id}/", "I remember that kettle.")
     assert "Both letters are open" not in page(ben.get("/today/"))
 
@@ -189,6 +210,7 @@ def test_saying_something_back(ana: Phone, ben: Phone) -> None:
 def test_kept_for_a_talk_until_it_was_talked_about(ana: Phone, ben: Phone) -> None:
     id = both(ana, ben)
     ana.post(f"/questions/opened/{id}/talk/")
+    assert ben.sees("/today/", "Ana would like to talk about this")
     assert ben.sees("/questions/", "One of you would like to talk about this")
     ben.post(f"/questions/opened/{id}/talk/")
     assert not ana.sees("/questions/", "One of you would like to talk about this")

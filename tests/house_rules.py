@@ -1,0 +1,101 @@
+"""Reading the house's own files, for the tests of its shape."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "toward"
+BESIDE = {".git", ".venv", ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "data", "shots"}
+BESIDE |= {"data-demo", ".test"}
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@cache
+def files(ending: str, under: Path = ROOT) -> list[Path]:
+    """Every file of ours with this ending."""
+    found = (path for path in under.rglob(f"*{ending}") if path.is_file())
+    return sorted(path for path in found if not BESIDE & set(path.relative_to(ROOT).parts))
+
+
+def code() -> list[Path]:
+    """Every Python file that somebody wrote by hand."""
+    return [path for path in files(".py") if "migrations" not in path.parts]
+
+
+def templates() -> list[Path]:
+    """Every template."""
+    return [path for path in files(".html", HOUSE) if "templates" in path.parts]
+
+
+def short(path: Path) -> str:
+    """A file's name within the project."""
+    return str(path.relative_to(ROOT))
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file, parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def functions(path: Path) -> Iterator[Function]:
+    """Every function and method of a file."""
+    return (node for node in ast.walk(tree(path)) if isinstance(node, Function))
+
+
+def length(function: Function) -> int:
+    """Lines from `def` to the end, without the docstring."""
+    body = function.body
+    said = ast.get_docstring(function) is not None
+    words = (body[0].end_lineno or 0) - body[0].lineno + 1 if said else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - words
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, and every name as `module.name`."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+BLOCKS = re.compile(
+    r"{%\s*block (?:main_class|body_class|manifest_url)\s*%}.*?{%\s*endblock\s*%}"
+    r"|{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}|{%\s*comment\b.*?{%\s*endcomment\s*%}"
+    r"|{#.*?#}|{{.*?}}|{%.*?%}",
+    re.DOTALL,
+)
+SPOKEN = {"alt", "title", "placeholder", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext"}
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._unseen += tag in ("script", "style")
+        self.found += [value for name, value in attrs if name in SPOKEN and value]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.found.append(data)
+
+
+def untranslatable(template: str) -> list[str]:
+    """Words that a template shows outside of translate, blocktranslate and variables."""
+    reader = _Text()
+    reader.feed(BLOCKS.sub("", template))
+    reader.close()
+    return [text.strip() for text in reader.found if re.search(r"[^\W\d_]{2}", text)]

@@ -1,0 +1,180 @@
+"""The shape of the house (CONTRIBUTING.md): small files, one place for each thing, every practice alike."""
+
+import re
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from tests import house_rules as rules
+from tests.house_rules import HOUSE, ROOT, short
+from toward.guide import pages
+from toward.practices.registry import NAMES, practices
+
+FILES = (
+    "__init__",
+    "moments",
+    "story",
+    "forms",
+    "views",
+    "urls",
+    "tests/__init__",
+    "tests/test_story",
+    "tests/test_pages",
+)
+TESTS = ("tests/__init__", "tests/test_story", "tests/test_pages")
+PARTIALS = ("page", "card", "item")
+LAYERS = {"signals.py", "managers.py", "services.py", "utils.py", "helpers.py"}
+VIEW, LONGEST = 15, 300
+
+
+def missing(name: str) -> list[str]:
+    """What a practice still lacks."""
+    folder = HOUSE / "practices" / name
+    wanted = [folder / f"{file}.py" for file in (*FILES, *TESTS)]
+    wanted += [folder / "templates" / name / f"{part}.html" for part in PARTIALS]
+    wanted += [ROOT / "docs/practices" / f"{name}.md", ROOT / "tests/phones" / f"test_{name}.py"]
+    return [short(path) for path in wanted if not path.exists()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+class TestPractices:
+    def test_it_has_every_file(self, name: str) -> None:
+        assert missing(name) == []
+
+    def test_the_guide_says_why(self, name: str) -> None:
+        assert pages.why(name) is not None
+
+    def test_its_kinds_carry_its_name_and_say_what_they_are(self, name: str) -> None:
+        practice = next(each for each in practices() if each.name == name)
+        assert practice.sentence and practice.takes
+        for kind in practice.shows:
+            assert str(kind.__struct_config__.tag).startswith(f"{name}.")
+            assert kind.__doc__
+
+    def test_its_story_knows_no_django(self, name: str) -> None:
+        story = rules.imports(HOUSE / "practices" / name / "story.py")
+        assert not {one for one in story if one.startswith("django") or one.endswith("log.log")}
+
+    def test_its_views_are_short(self, name: str) -> None:
+        views = HOUSE.glob(f"practices/{name}/*views.py")
+        assert {f"{short(p)}:{f.name}" for p in views for f in rules.functions(p) if rules.length(f) > VIEW} == set()
+
+
+class TestSize:
+    def test_files_are_small(self) -> None:
+        lines = {short(path): len(path.read_text(encoding="utf-8").splitlines()) for path in rules.code()}
+        assert {path: count for path, count in lines.items() if count > LONGEST} == {}
+        assert median(lines.values()) <= 60
+
+    def test_functions_are_small(self) -> None:
+        lengths = [rules.length(f) for path in rules.code() for f in rules.functions(path)]
+        assert median(lengths) <= 8
+        assert quantiles(lengths, n=10)[-1] <= 25
+
+    def test_every_function_says_what_it_returns(self) -> None:
+        bare = [f"{short(p)}:{f.name}" for p in rules.code() for f in rules.functions(p) if f.returns is None]
+        assert bare == []
+
+    def test_there_is_no_layer_that_only_passes_on(self) -> None:
+        assert [short(path) for path in rules.code() if path.name in LAYERS] == []
+
+
+class TestOnePlaceForEachThing:
+    def test_only_the_log_touches_its_rows(self) -> None:
+        outside = [p for p in rules.code() if "tests" not in p.parts and not p.is_relative_to(HOUSE / "log")]
+        assert [short(p) for p in outside if "toward.log.models" in rules.imports(p)] == []
+
+    def test_only_two_modules_know_cryptography(self) -> None:
+        known = [p for p in rules.files(".py", HOUSE) if "tests" not in p.parts]
+        users = [short(p) for p in known if any(m.partition(".")[0] == "cryptography" for m in rules.imports(p))]
+        assert users == ["toward/log/seal.py", "toward/people/keys.py"]
+
+    def test_what_people_say_can_be_split_by_log(self) -> None:
+        for model in apps.get_app_config("log").get_models():
+            key = model._meta.pk
+            assert isinstance(key, models.CompositePrimaryKey) and key.field_names[0] == "log"
+            for field in model._meta.local_fields:
+                assert not isinstance(field, models.AutoField | models.ForeignKey), field
+            for rule in model._meta.constraints:
+                assert isinstance(rule, models.UniqueConstraint)
+                assert str(rule.expressions[0]) == "F(log)"
+
+
+def clear_columns() -> set[tuple[str, str]]:
+    """Every column of every table in use."""
+    tables = apps.get_models(include_auto_created=True)
+    found = {(m._meta.db_table, f.column) for m in tables for f in m._meta.local_fields if f.column}
+    return found | {("django_migrations", name) for name in ("id", "app", "name", "applied")}
+
+
+class TestTrust:
+    def test_the_page_names_every_column_and_no_other(self) -> None:
+        page = (ROOT / "docs/trust.md").read_text(encoding="utf-8")
+        told = set(re.findall(r"^\| `(\w+)` \| `(\w+)` \|", page, re.MULTILINE))
+        assert told == clear_columns()
+
+    def test_the_claim_is_never_larger_than_it_is(self) -> None:
+        for path in [*rules.files(".html"), *rules.files(".toml", HOUSE)]:
+            assert "end-to-end" not in path.read_text(encoding="utf-8").lower(), short(path)
+
+
+INLINE = re.compile(
+    r"<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE
+)
+UNSAFE = re.compile(r"\|\s*safe(?:seq)?\b|{%\s*autoescape\s+off")
+
+
+class TestTemplates:
+    def test_nothing_is_inline_and_nothing_unescaped(self) -> None:
+        wrong = {
+            short(path): found
+            for path in rules.templates()
+            if (found := [m[0] for rule in (INLINE, UNSAFE) for m in rule.finditer(path.read_text(encoding="utf-8"))])
+        }
+        assert wrong == {}
+
+    def test_no_code_calls_words_safe(self) -> None:
+        users = [short(p) for p in rules.files(".py", HOUSE) if "mark_safe" in p.read_text(encoding="utf-8")]
+        assert users == []
+
+    def test_every_word_can_be_translated(self) -> None:
+        found = {short(p): rules.untranslatable(p.read_text(encoding="utf-8")) for p in rules.templates()}
+        assert {path: words for path, words in found.items() if words} == {}
+
+    @pytest.mark.parametrize(
+        "shown",
+        ["<p>Hello</p>", '<p title="Hello there">{{ x }}</p>', "{% if a %}Yes{% endif %}", '<img alt="two people">'],
+    )
+    def test_words_outside_are_noticed(self, shown: str) -> None:
+        assert rules.untranslatable(shown)
+
+    @pytest.mark.parametrize(
+        "hidden",
+        [
+            '<p class="card">{% translate "Hello" %}</p>',
+            "{% blocktranslate trimmed with n=name %}Hello {{ n }}{% endblocktranslate %}",
+            "{# Hello #}{{ hello.words }} 3 – ·",
+            '<script src="/a.js"></script><a href="/hello/">{{ x }}</a>',
+        ],
+    )
+    def test_translated_words_are_left_alone(self, hidden: str) -> None:
+        assert rules.untranslatable(hidden) == []
+
+
+MACHINE = re.compile(r"(?<![\w.$}])/(?:work|root|home/\w+)/\w|\.local/share/\w+/\w")
+REGISTRY = re.compile(r"pypi\.org/simple|files\.pythonhosted|registry\.npmjs|--index-url|extra-index-url|proxy\.golang")
+TEXT = {".py", ".md", ".toml", ".txt", ".in", ".html", ".css", ".js", ".yaml", ".yml", ".json", ".svg", ""}
+
+
+def written() -> list[Path]:
+    """Every text file of the project but this one."""
+    return [path for path in rules.files("") if path.suffix in TEXT and path != Path(__file__)]
+
+
+@pytest.mark.parametrize("rule", [MACHINE, REGISTRY], ids=["machine", "registry"])
+def test_no_file_names_a_machine_or_a_registry(rule: re.Pattern[str]) -> None:
+    found = {short(path): said[0] for path in written() if (said := rule.search(path.read_text("utf-8", "ignore")))}
+    assert found == {}

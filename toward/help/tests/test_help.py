@@ -1,0 +1,55 @@
+"""Help opens for everybody, tells nobody, and the four questions leave only a date."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.cast import Phone, same
+from toward.help import before
+from toward.help.moments import AskedBefore
+
+pytestmark = pytest.mark.django_db
+
+
+def test_help_is_one_tap_from_every_page_signed_in_or_out(ana: Phone) -> None:
+    for page in ("/", "/sign-in/", "/join/", "/guide/", "/offline/"):
+        assert 'href="/help/"' in Client().get(page).content.decode(), page
+    for page in ("/today/", "/me/", "/invite/", "/nothing-here/"):
+        assert 'href="/help/"' in ana.get(page).content.decode(), page
+    said = Client().get("/help/").content.decode()
+    assert "findahelpline" in said and "tel:112" in said
+
+
+def test_quick_exit_is_on_every_page(ana: Phone) -> None:
+    for page in ("/help/", "/today/", "/before/", "/leave/"):
+        assert 'action="/exit/"' in ana.get(page).content.decode(), page
+    assert 'action="/exit/"' in Client().get("/").content.decode()
+
+
+def test_the_questions_are_due_first_and_after_thirty_days() -> None:
+    now = timezone.now()
+    assert before.due([], now)
+    assert not before.due([AskedBefore(at=now - timedelta(days=29))], now)
+    assert before.due([AskedBefore(at=now - timedelta(days=30))], now)
+
+
+def test_only_a_date_is_kept_and_nothing_can_be_sent(ana: Phone, ben: Phone) -> None:
+    page = ana.get("/before/", next="/today/").content.decode()
+    assert 'method="dialog"' in page and "not sent or kept" in page
+    seen = ben.get("/today/").content
+    ana.post("/before/asked/", q1="yes", q2="no", next="/today/")
+    kept = [m for m in ana.me.mine.moments if isinstance(m, AskedBefore)]
+    assert len(kept) == 1 and kept[0].again(id="", seq=0, by="", at=AskedBefore().at) == AskedBefore()
+    assert same(seen, ben.get("/today/").content)
+
+
+def test_the_way_on_stays_in_the_house(ana: Phone) -> None:
+    answer = ana.browser.post("/before/asked/", {"next": "https://elsewhere.example/"})
+    assert answer.headers["Location"] == "/today/"
+
+
+def test_leaving_says_what_happens_and_what_can_be_dangerous(ana: Phone, ben: Phone) -> None:
+    page = ana.get("/leave/").content.decode()
+    assert "most dangerous" in page and "We send nothing to anybody" in page and page.count("Leave now") == 1

@@ -1,0 +1,77 @@
+"""What is said around a listening. Its spoken words are nowhere; only turns, and what somebody chose to write."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+MINUTES = (10, 20, 40)
+WAYS = ("together", "apart", "one_phone")
+
+
+class Offered(Moment, tag="listening.offered"):
+    """I offer a listening. `when`: a time, or now; `speaks_first`: me or you; `instead_of`: the open offer it replaces."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    topic: str = ""
+    minutes: int = 20
+    how: str = "together"
+    when: datetime | None = None
+    speaks_first: str = "me"
+    from_question: str = ""
+    instead_of: str = ""
+
+
+class Replied(Moment, tag="listening.replied"):
+    """A yes to an offer (`of`). Another time is an offer of its own, and "not now" never stands in ours."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    answer: str = "yes"
+
+
+class Moved(Moment, tag="listening.moved"):
+    """One step in a listening (`of`). `step`: how many of its like there were on the page that it was sent from."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    move: str = ""
+    step: int = 0
+    text: str = ""
+
+
+class Kept(Moment, tag="listening.kept"):
+    """One line to keep from a listening (`of`; `topic` as it was), in ours or in mine."""
+
+    of: str = ""
+    topic: str = ""
+    line: str = ""
+
+
+class Felt(Moment, tag="listening.felt"):
+    """How I came into a listening (`of`), or went out of it (`when`: before or after). Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    when: str = "before"
+    words: tuple[str, ...] = ()
+
+
+class Rested(Moment, tag="listening.rested"):
+    """Not now: an offer (`of`) that I put off. Stands in mine, and the other never learns of it."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
+class Practised(Moment, tag="listening.practised"):
+    """What I would say back to a written `scene`; with no words, I went on to another. Stands in mine."""
+
+    scene: str = ""
+    text: str = ""
+    words: str = ""
