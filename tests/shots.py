@@ -37,8 +37,10 @@ class Camera:
         for (size, (width, height)), theme in product(SIZES.items(), THEMES):
             hand.page.set_viewport_size({"width": width, "height": height})
             hand.page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+            whole = hand.runs("() => document.documentElement.scrollHeight")
+            hand.page.set_viewport_size({"width": width, "height": max(height, whole)})  # the bar stays at the foot
             picture = self.folder / f"{self.who}-{name}-{size}-{theme}.png"
-            hand.page.screenshot(path=picture, full_page=True, animations="disabled")
+            hand.page.screenshot(path=picture, animations="disabled")
             self.taken += 1
 
 

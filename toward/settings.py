@@ -134,7 +134,8 @@ LOGIN_REDIRECT_URL = "today"
 ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
 
 USE_TZ = True
-TIME_ZONE = os.environ.get("TZ") or "UTC"
+_zone_here = Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+TIME_ZONE = os.environ.get("TZ") or _zone_here.removeprefix("posix/") or "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en-gb"
 LOCALE_PATHS = [BASE / "locale"]

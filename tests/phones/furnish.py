@@ -22,13 +22,23 @@ def live_here(ana: Hand, ben: Hand, dan: Hand) -> None:
 
 
 def appreciate(ana: Hand, ben: Hand) -> None:
-    ana.sends("/appreciation/say/noticed/", did="You left the lamp on", landed="I came home twice", says="You think ahead")
+    ana.sends(
+        "/appreciation/say/noticed/", did="You left the lamp on", landed="I came home twice", says="You think ahead"
+    )
     ana.sends("/appreciation/say/told/", said_words="That you never let a plant die", whom="my sister")
     ben.sends("/appreciation/say/news/", news="They took the short story")
     ben.sends("/appreciation/say/noticed/", did="You laughed at the broken umbrella")
     ben.sends("/appreciation/say/noticed/", did="You rang my mother")
     close = re.findall(r"/appreciation/(\w+)/receive/", ana.reads("/appreciation/"))[0]
     ana.sends(f"/appreciation/{close}/receive/", close="1")
+
+
+def check_in(ana: Hand, ben: Hand) -> None:
+    """Each has shared one and kept one; Ana has looked at Ben's."""
+    for one, mood in ((ana, "7"), (ben, "4")):
+        one.sends("/feelings/now/", audience="ours", pleasant=mood, stirred="3", mood=mood, text="Tired, and glad")
+        one.sends("/feelings/now/", pleasant="2", stirred="8", connected="6", text="A little on edge")
+    ana.sends("/feelings/guess/", pleasant="6", stirred="5", connected="5")
 
 
 def answer_questions(ana: Hand, ben: Hand) -> None:
@@ -47,7 +57,11 @@ def at(one: Hand) -> str:
     return re.findall(r"/questions/at/(\w+)/", one.reads("/questions/"))[0]
 
 
-HABITS: dict[str, Callable[[Hand, Hand], None]] = {"appreciation": appreciate, "questions": answer_questions}
+HABITS: dict[str, Callable[[Hand, Hand], None]] = {
+    "appreciation": appreciate,
+    "feelings": check_in,
+    "questions": answer_questions,
+}
 
 
 def states(hand: HandOf, ana: Hand) -> list[tuple[Hand, str]]:

@@ -1,0 +1,70 @@
+"""A check-in that is shared, one that is not, and a guess before seeing."""
+
+from tests.phones.hand import SOON, Hand
+
+LINE = "Long day, and the soup helped"
+
+
+def checks_in(one: Hand, *, share: bool) -> None:
+    one.opens("/feelings/now/")
+    pad = one.page.locator(".map__pad")
+    pad.scroll_into_view_if_needed()
+    pad.click(position={"x": 200, "y": 40})
+    one.writes("A line about it", LINE)
+    if share:
+        one.page.get_by_text("Both of us").click()
+    one.taps("Done")
+    one.is_at("/feelings/")
+    one.sees(LINE)
+
+
+def test_what_is_shared_appears_on_the_other_phone(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/feelings/")
+    same_page = ben.without_reload()
+    checks_in(ana, share=True)
+    ben.sees("Ana has shared a check-in.", within=SOON)
+    ben.does_not_see(LINE)
+    same_page()
+    ben.taps("Just show me")
+    ben.sees(LINE)
+
+
+def test_a_guess_first_and_only_the_guesser_knows(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    checks_in(ana, share=True)
+    before = told(ana)
+    ben.opens("/feelings/")
+    ben.taps("Guess first")
+    ben.page.locator(".map__pad").click(position={"x": 60, "y": 120})
+    ben.taps("Guess, and show me")
+    ben.sees("Your guess")
+    ben.sees(LINE)
+    assert told(ana) == before
+
+
+def test_what_is_kept_stays_here(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/feelings/")
+    before = told(ben)
+    checks_in(ana, share=False)
+    ben.page.wait_for_timeout(SOON)
+    assert told(ben) == before
+    assert LINE not in ben.reads("/today/") + ben.reads("/ours/") + ben.reads("/feelings/")
+
+
+def test_words_are_found_by_typing(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens("/feelings/now/")
+    first = ana.page.locator(".chip").first.inner_text().strip()
+    ana.writes("Find a word", first)
+    ana.page.locator(".chip", has_text=first).first.click()
+    ana.taps("Done")
+    ana.is_at("/feelings/")
+    ana.sees(first)
+
+
+def told(one: Hand) -> str:
+    """What the page says now, asked for anew."""
+    one.opens("/feelings/")
+    return str(one.runs("() => document.querySelector('main').innerText"))

@@ -1,0 +1,20 @@
+"""Listening: turns on two phones, in which only the one who spoke says whether it arrived."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.listening.cards import cards
+from toward.practices.listening.moments import Kept, Practised
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="listening",
+    title=_("Listening"),
+    sentence="SENTENCE",
+    does=_("One speaks, one listens, and only the one who spoke says whether it arrived."),
+    takes=_("10, 20 or 40 minutes, together"),
+    place="talk",
+    shows=(Kept, Practised),
+    today=cards,
+    safety="private_first",
+    alone=True,
+)

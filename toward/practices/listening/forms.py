@@ -1,0 +1,133 @@
+"""What can be said around a listening, and its limits."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from toward.log.moment import Moment
+from toward.practices.listening import prompts
+from toward.practices.listening.moments import MINUTES, Felt, Kept, Offered, Practised
+from toward.web.words import Words
+
+FAR = timedelta(days=60)
+HOW = [
+    ("together", _("Two phones, one room")),
+    ("apart", _("Apart, with a call")),
+    ("one_phone", _("One phone between us")),
+]
+FIRST = [("me", _("I speak first")), ("you", _("They speak first"))]
+START = [("now", _("Now")), ("later", _("At a time"))]
+
+
+class WhenField(forms.DateTimeField):
+    """A time to come, as the phone's own clock and calendar ask for it."""
+
+    def __init__(self, **rest: Any) -> None:
+        kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        wrong = {"invalid": _("That is not a time we can read.")}
+        super().__init__(widget=kind, error_messages=wrong, **rest)
+
+    def validate(self, value: Any) -> None:
+        """Not gone by, and not too far off."""
+        super().validate(value)
+        if value and value <= timezone.now():
+            raise forms.ValidationError(_("That time has gone by. Choose one that is still to come."))
+        if value and value > timezone.now() + FAR:
+            raise forms.ValidationError(_("That is more than two months away. Choose a nearer one."))
+
+
+def chips(label: Any, choices: Any, **rest: Any) -> forms.ChoiceField:
+    """One of a few, as pills."""
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, **rest)
+
+
+class OfferForm(forms.Form):
+    """An offer. Everything has a start, so that one tap is enough."""
+
+    topic = Words(label=_("About what, if you like"), line=True, limit=200, required=False)
+    minutes = forms.TypedChoiceField(
+        label=_("How long"), choices=[(m, _("%(minutes)s minutes") % {"minutes": m}) for m in MINUTES],
+        coerce=int, initial=20, widget=forms.RadioSelect,
+    )  # fmt: skip
+    how = chips(_("How"), HOW, initial="together")
+    speaks_first = chips(_("Who begins"), FIRST, initial="me")
+    start = chips(_("When"), START, initial="now")
+    when = WhenField(label=_("The time"), required=False)
+    from_question = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    instead_of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """A time where one is wanted, and none where it is for now."""
+        said = super().clean() or self.cleaned_data
+        if said.get("start") == "later" and not said.get("when") and "when" not in self.errors:
+            self.add_error("when", _("Which time?"))
+        return said
+
+    def said(self) -> Offered:
+        """The moment to write."""
+        said = {key: value for key, value in self.cleaned_data.items() if key != "start"}
+        return Offered(**{**said, "when": said["when"] if self.cleaned_data["start"] == "later" else None})
+
+
+class LaterForm(forms.Form):
+    """Yes, and at another time."""
+
+    when = WhenField(label=_("When would be good?"))
+
+    def said(self, old: Offered) -> Offered:
+        """The same offer, from the other side, for another time."""
+        turned = "you" if old.speaks_first == "me" else "me"
+        return Offered(
+            topic=old.topic, minutes=old.minutes, how=old.how, from_question=old.from_question,
+            when=self.cleaned_data["when"], speaks_first=turned, instead_of=old.id,
+        )  # fmt: skip
+
+
+class FeltForm(forms.Form):
+    """A word or two for myself."""
+
+    felt = forms.MultipleChoiceField(label=_("How are you?"), required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, when: str, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.moment_of_it = when
+        self.fields["felt"].choices = [(word, word) for word in prompts.feelings(when)]  # type: ignore[attr-defined]
+
+    def felt_moment(self, of: str) -> Felt | None:
+        """The moment to write, if a word was chosen."""
+        words = tuple(self.cleaned_data["felt"])
+        return Felt(of=of, when=self.moment_of_it, words=words) if words else None
+
+
+class KeepForm(FeltForm):
+    """One line to keep, and how I go out of it; either may stay empty."""
+
+    line = Words(label=_("One line to keep"), line=True, limit=500, required=False)
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__("after", *args, **rest)
+
+    def said(self, offer: Offered) -> Moment | None:
+        """The line to write, if there is one."""
+        line = self.cleaned_data["line"]
+        return Kept(of=offer.id, topic=offer.topic, line=line) if line else None
+
+
+class SaidBackForm(forms.Form):
+    """What was heard, or what makes sense, in writing."""
+
+    text = Words(label=_("In your own words"), rows=7)
+    step = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=100_000)
+
+
+class PractiseForm(forms.Form):
+    """What I would say back to a scene."""
+
+    words = Words(label=_("What would you say back?"), rows=5)
+
+    def said(self, scene: str, text: str) -> Practised:
+        """The moment to write."""
+        return Practised(scene=scene, text=text, words=self.cleaned_data["words"])

@@ -1,0 +1,49 @@
+"""What a phone says at each step: my part in one sentence, and one gentle prompt, none twice in a listening."""
+
+from dataclasses import dataclass
+
+from toward.practices import content
+from toward.practices.listening.turns import Session
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part in the step that is now: whose it is, what it is, and a prompt (or "")."""
+
+    role: str
+    person: str
+    words: str
+    prompt: str
+
+
+def parts(session: Session, me: str) -> list[Part]:
+    """My part; on one phone between the two, both."""
+    if not session.running:
+        return []
+    if session.phase == "paused":
+        return [_part(session, "", me)]
+    roles = sorted(session.roles(me), key=("speaker", "listener").index)
+    return [_part(session, role, session.speaker if role == "speaker" else session.listener) for role in roles]
+
+
+def _part(session: Session, role: str, person: str) -> Part:
+    step = session.step_of(role)
+    told = content.read("listening", "listening_prompts")["step"][step]
+    return Part(role, person, told["part"], chosen(told["prompts"], f"{session.id} {step}", session.visits[step]))
+
+
+def chosen(prompts: list[str], seed: str, visit: int) -> str:
+    """The prompt for the first, second, ... time; nothing once all were shown."""
+    shuffled = content.few(prompts, len(prompts), seed)
+    return str(shuffled[visit - 1]) if 0 < visit <= len(shuffled) else ""
+
+
+def opening(id: str, step: str) -> tuple[str, str]:
+    """The words before, and after: my part and one prompt."""
+    told = content.read("listening", "listening_prompts")["step"][step]
+    return told["part"], chosen(told["prompts"], f"{id} {step}", 1)
+
+
+def feelings(when: str) -> list[str]:
+    """The words to choose from, before or after."""
+    return [str(word) for word in content.read("listening", "feelings")[when]]

@@ -1,0 +1,123 @@
+"""A listening as it runs: whose turn it is, one step after the other, and what is kept at the end."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.people.me import Me, ours
+from toward.practices.listening import prompts
+from toward.practices.listening.forms import KeepForm, SaidBackForm
+from toward.practices.listening.moments import Moved
+from toward.practices.listening.story import Story
+from toward.practices.listening.turns import Session
+from toward.practices.listening.views import moved_on, session_of
+
+AWAKE_AFTER = timedelta(minutes=5)
+WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
+
+
+@ours
+def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """One listening, wherever it is now."""
+    told, session = session_of(me, id)
+    return render(request, "listening/session.html", shown(me, told, session))
+
+
+def shown(me: Me, told: Story, session: Session, form: KeepForm | None = None) -> dict[str, object]:
+    """What the page of a listening shows to one of the two."""
+    part, prompt = prompts.opening(session.id, "ending_line")
+    return {
+        "one": session, "story": told, "place": "talk", "may": session.may(me.id),
+        "parts": prompts.parts(session, me.id), "role": "" if session.one_phone else session.roles(me.id).pop(),
+        "left": int(session.left(told.now).total_seconds()), "total": int(session.planned.total_seconds()),
+        "awake": awake(session, told, me.lock_minutes), "rested": session.id in told.rested,
+        "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
+        "lines": told.lines(session.id), "before": told.felt_in(session.id, "before"),
+    }  # fmt: skip
+
+
+def said_back(session: Session) -> list[Moved]:
+    """What was written in this turn while it runs; at the end, all of it."""
+    if session.phase == "ended":
+        return session.said_back
+    return session.said_back[-2:] if session.phase in ("sensing", "confirming") else []
+
+
+def awake(session: Session, told: Story, lock_minutes: int) -> int:
+    """For how many seconds the phone shall not lock itself: while it runs, and five minutes after."""
+    if session.running:
+        return int((session.ends_by - told.now).total_seconds())
+    if session.started and session.ended:
+        after = session.ended + AWAKE_AFTER - timedelta(minutes=lock_minutes) - told.now
+        return max(int(after.total_seconds()), 0)
+    return 0
+
+
+@require_POST
+@ours
+def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Take one step, if it is still open; from an old page it changes nothing."""
+    _told, session = session_of(me, id)
+    said = request.POST.get("step", "")
+    moved = Moved(by=me.id, of=id, move=request.POST.get("move", ""), step=int(said) if said.isdecimal() else -1)
+    if moved.move == "here" or not session.fits(moved):
+        return moved_on(request, id)
+    bond.log.append(moved)
+    return redirect("listening:session", id)
+
+
+@ours
+def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say back in writing what was heard, or what makes sense."""
+    _told, session = session_of(me, id)
+    form = SaidBackForm(request.POST or None, initial={"step": session.step})
+    if request.method == "POST" and form.is_valid():
+        return _written(request, me, bond, session, form)
+    if not form.is_bound and not _writes(session, me.id):
+        return redirect("listening:session", id)
+    shown = {"form": form, "one": session, "place": "talk"}
+    return render(request, "listening/write.html", shown, status=422 if form.is_bound else 200)
+
+
+def _writes(session: Session, me: str) -> bool:
+    return session.phase in WRITTEN and not session.one_phone and WRITTEN[session.phase] in session.may(me)
+
+
+def _written(request: HttpRequest, me: Me, bond: Ours, session: Session, form: SaidBackForm) -> HttpResponse:
+    said = form.cleaned_data
+    moved = Moved(by=me.id, of=session.id, move=WRITTEN.get(session.phase, ""), **said)
+    if not _writes(session, me.id) or not session.fits(moved):
+        kept = {"id": session.id, "kept": [said["text"]], "place": "talk"}
+        return render(request, "listening/moved_on.html", kept, status=409)
+    bond.log.append(moved)
+    return redirect("listening:session", session.id)
+
+
+@ours
+def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """One line to keep, for both or for myself; and how I go out of it, for myself."""
+    told, session = session_of(me, id)
+    form = KeepForm(request.POST or None)
+    if request.method != "POST" or session.phase != "ended":
+        return redirect("listening:session", id)
+    if not form.is_valid():
+        return render(request, "listening/session.html", shown(me, told, session, form), status=422)
+    _keep(me, bond, session, form, for_both=request.POST.get("audience") == "ours" or session.one_phone)
+    messages.info(request, _("Kept."))
+    return redirect("listening:session", id)
+
+
+def _keep(me: Me, bond: Ours, session: Session, form: KeepForm, *, for_both: bool) -> None:
+    line = form.said(session.offer)
+    if line:
+        (bond.log if for_both else me.mine).append(line)
+    felt = None if session.one_phone else form.felt_moment(session.id)
+    if felt:
+        me.mine.append(felt)
+
+

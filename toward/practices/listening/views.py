@@ -1,0 +1,136 @@
+"""Offering a listening, and saying yes, another time, or nothing at all."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.help.before_views import together
+from toward.log.log import Gone
+from toward.paths.evening import evening
+from toward.people.me import Me, mine, ours
+from toward.practices.listening import prompts
+from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
+from toward.practices.listening.moments import Moved, Replied, Rested
+from toward.practices.listening.scenes import practised
+from toward.practices.listening.story import Story, story
+from toward.practices.listening.turns import Session
+from toward.practices.questions.opened import Pair
+from toward.practices.questions.told import tell
+
+
+def told_to(me: Me) -> Story:
+    """The story, as it stands for me now."""
+    return story(evening(me), closed=bool(me.bond and me.bond.ended))
+
+
+def session_of(me: Me, id: str) -> tuple[Story, Session]:
+    """One listening of ours, or a sentence that it is gone."""
+    told = told_to(me)
+    session = told.find(id)
+    if session is None:
+        raise Gone(id)
+    return told, session
+
+
+def moved_on(request: HttpRequest, id: str) -> HttpResponse:
+    """Say that the page was older than the listening, and lead back to it."""
+    answer = render(request, "listening/moved_on.html", {"id": id, "place": "talk"}, status=409)
+    answer.headers["HX-Trigger"] = "moved"
+    return answer
+
+
+@mine
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """What stands between us now, what was kept, and practising alone."""
+    shown = {"story": told_to(me), "practised": practised(me.mine.moments)[:3], "place": "talk"}
+    return render(request, "listening/page.html", shown)
+
+
+@ours
+@together
+def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Offer a listening; where one runs or was offered a moment ago, lead there."""
+    told, asked = told_to(me), _to_talk(me)
+    if told.running:
+        return redirect("listening:session", told.running.id)
+    form = OfferForm(request.POST or None, initial=_beginning(request, told, asked))
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said())
+        return _to_what_stands(request, me)
+    shown = {"form": form, "asked": asked, "standing": told.offered, "place": "talk"}
+    return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
+
+
+def _to_talk(me: Me) -> list[Pair]:
+    return tell(evening(me)).to_talk
+
+
+def _beginning(request: HttpRequest, told: Story, asked: list[Pair]) -> dict[str, str]:
+    wanted = request.GET.get("question", "")
+    pair = next((one for one in asked if one.asked.id == wanted), None)
+    about = {"topic": pair.asked.text[:200], "from_question": pair.asked.id} if pair else {}
+    return {**about, "instead_of": told.offered.id if told.offered else ""}
+
+
+def _to_what_stands(request: HttpRequest, me: Me) -> HttpResponse:
+    """To my offer, or to the one that came first."""
+    told = told_to(me)
+    stands = told.running or told.offered
+    if stands and stands.offer.by != me.id:
+        messages.info(request, _("The other was a moment earlier. Here is their offer; yours was not sent."))
+    return redirect("listening:session", stands.id) if stands else redirect("listening:page")
+
+
+@ours
+@together
+def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say yes, or sit down to what was agreed; before it, a moment alone."""
+    told, session = session_of(me, id)
+    if not _awaited(session, me):
+        return redirect("listening:session", id)
+    form = FeltForm("before", request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        _sit_down(bond, session, me)
+        felt = None if session.one_phone else form.felt_moment(id)
+        if felt:
+            me.mine.append(felt)
+        return redirect("listening:session", id)
+    part, prompt = prompts.opening(id, "before_feelings")
+    shown = {"form": form, "one": session, "part": part, "prompt": prompt, "busy": told.running, "place": "talk"}
+    return render(request, "listening/come.html", shown, status=422 if form.is_bound else 200)
+
+
+def _awaited(session: Session, me: Me) -> bool:
+    return "here" in session.may(me.id) or (session.phase == "offered" and session.offer.by != me.id)
+
+
+def _sit_down(bond: Ours, session: Session, me: Me) -> None:
+    is_offered = session.phase == "offered"
+    bond.log.append(Replied(of=session.id) if is_offered else Moved(of=session.id, move="here"))
+
+
+@ours
+@together
+def later(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Yes, at another time: the same offer from the other side."""
+    _told, session = session_of(me, id)
+    if session.phase != "offered":
+        return moved_on(request, id)
+    form = LaterForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said(session.offer))
+        return _to_what_stands(request, me)
+    shown = {"form": form, "one": session, "place": "talk"}
+    return render(request, "listening/later.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@ours
+def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Not now: it stands in mine alone, and for the other nothing changes."""
+    session_of(me, id)
+    me.mine.append(Rested(of=id))
+    return redirect("today")
