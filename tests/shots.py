@@ -17,11 +17,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 django.setup()
 
-from tests.phones.browser import chromium, executable
-from tests.phones.furnish import HandOf, live_here, states
-from tests.phones.hand import Hand
-from tests.phones.house import House
-from tests.phones.routes import Walk
+from tests.phones.browser import chromium, executable  # noqa: E402
+from tests.phones.furnish import HandOf, live_here, states  # noqa: E402
+from tests.phones.hand import Hand  # noqa: E402
+from tests.phones.house import House  # noqa: E402
+from tests.phones.routes import Walk  # noqa: E402
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 THEMES = ("light", "dark")

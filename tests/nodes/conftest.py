@@ -28,7 +28,7 @@ def postgres() -> Iterator[Server]:
     server.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def node() -> Iterator[StartNode]:
     """Start a process of Toward; all that a test started are stopped with it."""
     nodes: list[Node] = []

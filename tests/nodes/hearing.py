@@ -13,25 +13,28 @@ from tests.nodes.browser import Browser
 @dataclass(frozen=True)
 class Word:
     kind: str
-    data: str
+    head: str
     at: float
 
 
 class Hearing:
     """An open stream; `with` it, then `wait` for a kind of word."""
 
-    def __init__(self, browser: Browser, after: str = "") -> None:
+    def __init__(self, browser: Browser) -> None:
         self.words: list[Word] = []
         self.ended = 0.0
         self._news = threading.Condition()
         self._line = HTTPConnection(browser.host, timeout=60)
-        self._line.request("GET", f"/live/?after={after}", headers=browser.headers())
+        self._line.request("GET", "/live/", headers=browser.headers())
         self._answer = self._line.getresponse()
         self.status = self._answer.status
         self._ear = threading.Thread(target=self._listen, daemon=True)
 
     def __enter__(self) -> "Hearing":
+        """Begin; the first word says where things stand."""
         self._ear.start()
+        if self.status == 200:
+            self.wait("hello")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -42,7 +45,7 @@ class Hearing:
         self._ear.join(5)
         self._line.close()
 
-    def wait(self, kind: str, seconds: float = 20.0, after: float = 0.0) -> Word:
+    def wait(self, kind: str, seconds: float = 10.0, after: float = 0.0) -> Word:
         """The first word of this kind that came later than `after`."""
         with self._news:
             self._news.wait_for(lambda: self._find(kind, after) is not None or self.ended, seconds)
@@ -50,7 +53,7 @@ class Hearing:
         assert found is not None, f"never heard {kind}: {self.words}, ended {self.ended}"
         return found
 
-    def wait_for_end(self, seconds: float = 20.0) -> float:
+    def wait_for_end(self, seconds: float = 10.0) -> float:
         with self._news:
             assert self._news.wait_for(lambda: bool(self.ended), seconds), self.words
         return self.ended
@@ -59,17 +62,17 @@ class Hearing:
         return next((word for word in self.words if word.kind == kind and word.at > after), None)
 
     def _listen(self) -> None:
-        kind = data = ""
+        kind = head = ""
         with suppress(OSError, HTTPException, ValueError, AttributeError):
             for raw in self._answer:
                 line = raw.decode().rstrip("\n")
                 if line.startswith("event: "):
                     kind = line[7:]
-                elif line.startswith("data: "):
-                    data = line[6:]
+                elif line.startswith("id: "):
+                    head = line[4:]
                 elif not line and kind:
-                    self._note(Word(kind, data, time.monotonic()))
-                    kind = data = ""
+                    self._note(Word(kind, head, time.monotonic()))
+                    kind = head = ""
         with self._news:
             self.ended = time.monotonic()
             self._news.notify_all()

@@ -72,9 +72,7 @@ class Server:
     def hang_up(self, database: str) -> None:
         """End every connection of a database, as a restart or a broken cable would."""
         with psycopg.connect(self._address("postgres"), autocommit=True) as admin:
-            admin.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database]
-            )
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database])
 
     def stop(self) -> None:
         process = getattr(self, "process", None)

@@ -62,7 +62,10 @@ class Hand:
         self.field(label).check()
 
     def field(self, label: str) -> Locator:
-        return self.page.get_by_label(label, exact=True).filter(visible=True).first
+        """By its label, behind which "if you like" may stand."""
+        exact = self.page.get_by_label(label, exact=True)
+        begins = self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s+if you like\s*$"))
+        return exact.or_(begins).filter(visible=True).first
 
     # seeing
 

@@ -88,7 +88,7 @@ class Walk:
         self.look(self.hand, self._picture(here))
 
     def _ask(self, path: str) -> Response | None:
-        """None where the answer is no page. A browser shows an empty 405 as a page of its own, so that is asked first."""
+        """None where GET is not taken, which is asked first: a browser shows that as a page of its own."""
         address = self.hand.house.address + path
         first = self.hand.context.request.get(address, max_redirects=0)
         return None if first.status == 405 else self.hand.page.goto(address)

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from importlib.resources import files
 
+import pytest
+
 from tests.phones.furnish import live_here, states
 from tests.phones.hand import Hand
 from tests.phones.routes import Walk
 
 HandOf = Callable[..., Hand]
+pytestmark = pytest.mark.timeout(400)
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
 RUN = """async (only) => {
     const found = await axe.run(document, only ? { runOnly: { type: "rule", values: only } } : {});

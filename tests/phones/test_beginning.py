@@ -141,3 +141,16 @@ def test_everything_needed_works_without_javascript(hand: HandOf) -> None:
     ana.sees("Mild, some rain.")
     ana.opens("/today/")
     ana.sees("Sign in")
+
+
+def test_a_password_manager_is_told_what_each_field_is(hand: HandOf) -> None:
+    """WCAG 1.3.5; and nobody types five words twice a day."""
+    ana = hand("Ana")
+    for path, secret in (
+        ("/sign-in/", "current-password"),
+        ("/sign-up/", "new-password"),
+        ("/sign-in/code/", "new-password"),
+    ):
+        ana.opens(path)
+        assert ana.field("Sign-in name").get_attribute("autocomplete") == "username", path
+        assert ana.page.locator("main [type=password]").get_attribute("autocomplete") == secret, path

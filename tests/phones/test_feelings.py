@@ -12,7 +12,7 @@ def checks_in(one: Hand, *, share: bool) -> None:
     pad.click(position={"x": 200, "y": 40})
     one.writes("A line about it", LINE)
     if share:
-        one.page.get_by_text("Both of us").click()
+        one.page.get_by_role("radio", name="Both of us").check()
     one.taps("Done")
     one.is_at("/feelings/")
     one.sees(LINE)

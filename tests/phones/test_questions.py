@@ -72,6 +72,6 @@ def test_a_kind_word_back_arrives(pair: tuple[Hand, Hand]) -> None:
     ana.writes("Or in your own words", "I can smell it")
     ana.taps("Give it to Ben")
     ben.opens("/today/")
-    ben.sees("Something was said back")
+    ben.sees("Ana said something back")
     ben.taps("Read them")
     ben.sees("I can smell it")

@@ -7,12 +7,16 @@ from django.conf import settings
 from django.db import transaction
 
 from toward.bond import begin as bonds
-from toward.demo.year import Said, told
+from toward.demo.year import Said, entries, told
 from toward.log.log import Log
+from toward.paths.evening import evening
 from toward.people import begin, operator
 from toward.people.me import Me
 from toward.people.models import Person
 from toward.people.opened import Opened
+from toward.practices.questions.moments import Answer, AskedAgain, OwnAnswer
+from toward.practices.questions.sealing import put_answer
+from toward.practices.questions.told import tell
 
 PEOPLE = {"ana": ("Ana", "clay"), "ben": ("Ben", "sea")}
 
@@ -43,6 +47,7 @@ def _write() -> None:
     bonds.collect(keys["ben"])
     me = {who: Me(opened) for who, opened in keys.items()}
     _tell(me)
+    _leave_one_waiting({who: Me(opened) for who, opened in keys.items()})
 
 
 def _person(who: str) -> Opened:
@@ -54,10 +59,25 @@ def _person(who: str) -> Opened:
 def _tell(me: dict[str, Me]) -> None:
     ids: dict[str, str] = {}
     for one in told(datetime.now(UTC)):
-        moment = one.moment.again(of=ids[one.of]) if one.of in ids else one.moment
+        moment = one.moment.again(of=ids[one.of]) if one.of else one.moment
         if hasattr(moment, "bond"):
             moment = moment.again(bond=_seed(me))
         ids[one.key] = _log(one, me).append(moment, at=one.at).id
+
+
+def _leave_one_waiting(me: dict[str, Me]) -> None:
+    """Ana asks the year's first question once more, and has answered; her letter waits for Ben's."""
+    entry = next(e for e in reversed(entries()) if e["kind"] == "question")
+    first = next(e for e in entries() if e["kind"] == "question" and e["text"] == entry["text"])
+    bond = me["ana"].bond
+    if bond is None:
+        return
+    about = {"question": f"demo{first['day']}", "theme": entry["theme"], "text": entry["text"]}
+    bond.log.append(AskedAgain(**about))
+    told = tell(evening(me["ana"]))
+    about["slot"] = told.again[0].slot
+    own = OwnAnswer(bond=told.seed, words=entry["ana"], **about)
+    put_answer(bond, me["ana"].mine, told, told.again[0], Answer(words=entry["ana"], **about), own)
 
 
 def _log(one: Said, me: dict[str, Me]) -> Log:

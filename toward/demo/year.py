@@ -14,7 +14,7 @@ from toward.practices.questions import moments as questions
 
 FOLDER = Path(__file__).parent / "year"
 SEASONS = ("spring", "summer", "autumn", "winter")
-Who = Literal["ana", "ben"]
+Where = Literal["ours", "ana", "ben"]
 Entry = dict[str, Any]
 
 
@@ -24,7 +24,7 @@ class Said:
 
     by: str
     at: datetime
-    log: Literal["ours", "ana", "ben"]
+    log: Where
     moment: Moment
     key: str = ""
     of: str = ""
@@ -60,17 +60,19 @@ def _told(entry: Entry, now: datetime) -> Iterator[Said]:
 
 def _checkin(e: Entry, now: datetime) -> Iterator[Said]:
     pleasant, stirred = e.get("place", (None, None))
+    log: Where = e["by"] if e["audience"] == "mine" else "ours"
     numbers = {k: e[k] for k in ("connected", "understood", "cared", "showed", "tension", "mood") if k in e}
     words = tuple(word.replace(" ", "-") for word in e.get("words", ()))
     moment = CheckIn(words=words, pleasant=pleasant, stirred=stirred, text=e.get("text", ""), **numbers)
-    yield Said(e["by"], _when(now, e["day"], e["time"]), "ours" if e["audience"] == "ours" else e["by"], moment)
+    yield Said(e["by"], _when(now, e["day"], e["time"]), log, moment)
 
 
 def _question(e: Entry, now: datetime) -> Iterator[Said]:
     slot, about = new_id(), {"question": f"demo{e['day']}", "theme": e["theme"], "text": e["text"]}
     at = {who: _when(now, e["day"], e.get(f"{who}_time", "22:30")) for who in ("ana", "ben")}
-    for who in ("ana", "ben"):
-        if who in e:
+    people: tuple[Where, Where] = ("ana", "ben")
+    for who in people:
+        if who in e and e["day"] < 0:
             own = questions.OwnAnswer(slot=slot, words=e[who], passed=not e[who], **about)
             yield Said(who, at[who], who, own)
     if not ("ana" in e and "ben" in e):
@@ -86,7 +88,8 @@ def _question(e: Entry, now: datetime) -> Iterator[Said]:
 
 
 def _appreciation(e: Entry, now: datetime) -> Iterator[Said]:
-    by, other, at, key = e["by"], "ben" if e["by"] == "ana" else "ana", _when(now, e["day"], e["time"]), new_id()
+    by, at, key = e["by"], _when(now, e["day"], e["time"]), new_id()
+    other: Where = "ben" if by == "ana" else "ana"
     moment: Moment = appreciation.Noticed(did=e["did"], landed=e.get("landed", ""), says=e.get("says", ""))
     if e["about"] == "told_someone":
         moment = appreciation.ToldSomeone(said=e["did"])

@@ -1,8 +1,11 @@
 """The one stream that a browser keeps open: server-sent events without content."""
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
+from typing import ParamSpec, TypeVar
 
 from asgiref.sync import sync_to_async
+from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from toward.live import bus
@@ -12,9 +15,23 @@ from toward.people import opened as sessions
 from toward.people.opened import Opened, still_open
 
 BEAT = 15.0
-BEATS = 40  # ten minutes, then the browser comes back by itself
+LONG = 600.0  # then the browser comes back by itself
 
 Heads = dict[str, int]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+async def ask(question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Ask the database and let go of it: a stream that only listens holds no connection."""
+
+    def asked() -> T:
+        try:
+            return question(*args, **kwargs)
+        finally:
+            close_old_connections()
+
+    return await sync_to_async(asked)()
 
 
 def parse(said: str) -> Heads:
@@ -35,11 +52,11 @@ def moved(heads: Heads) -> str:
 
 async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """Open the stream for whoever is signed in; 204 tells a browser to stop asking."""
-    opened: Opened | None = await sync_to_async(sessions.of)(request)
+    opened: Opened | None = await ask(sessions.of, request)
     if opened is None:
         return HttpResponse(status=204)
     seen = parse(request.headers.get("Last-Event-ID", "") or request.GET.get("after", ""))
-    logs = await sync_to_async(opened.log_ids)()
+    logs = await ask(opened.log_ids)
     response = StreamingHttpResponse(_events(opened, logs, seen), content_type="text/event-stream")
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Accel-Buffering"] = "no"
@@ -49,13 +66,14 @@ async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator[str]:
     extra = [f"person:{opened.person_id}", f"session:{opened.session_id}"]
     with Ear([*logs, *extra]) as ear:
-        bus.watch()
-        heads = await sync_to_async(heads_of)(logs)
+        await ask(bus.watch)
+        heads = await ask(heads_of, logs)
         behind = any(seen.get(log, heads[log]) < heads[log] for log in logs)
         yield moved(heads) if behind else f"id: {spell(heads)}\nevent: hello\ndata: \n\n"
-        for _ in range(BEATS):
+        until = time.monotonic() + LONG
+        while time.monotonic() < until:
             heard = await ear.next(BEAT)
-            if not await sync_to_async(still_open)(opened.session_id):
+            if not await ask(still_open, opened.session_id):
                 yield "event: closed\ndata: \n\n"
                 return
             if heard is None:
@@ -64,5 +82,5 @@ async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator
                 yield f"retry: 100\n{moved(heads)}"
                 return
             elif heard[0] not in heads or heads[heard[0]] < heard[1]:
-                heads = await sync_to_async(heads_of)(logs)
+                heads = await ask(heads_of, logs)
                 yield moved(heads)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
 import msgspec
 from django.db import IntegrityError, transaction
@@ -64,12 +65,12 @@ class Log:
         rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
         return fold(self._opened(rows.values_list("seq", "id", "box").iterator(FEW)))
 
-    def _opened(self, rows: Iterable[tuple[int, str, bytes | memoryview | None]]) -> Iterator[Moment]:
+    def _opened(self, rows: Iterable[tuple[int, str, Any]]) -> Iterator[Moment]:
         """Open row after row; a page opens thousands, so what they share is looked up once."""
         unlock, decode, start = seal.opener(self.key), decoder().decode, place_of(self.id)
         for seq, id, box in rows:
             try:
-                moment = decode(unlock(box or b"", f"{start}{seq}:{id}")).upcast()
+                moment = decode(unlock(box, f"{start}{seq}:{id}")).upcast()
             except seal.DoesNotOpen:
                 moment = Unreadable()
             except msgspec.ValidationError:

@@ -98,9 +98,10 @@ def fold(moments: Iterable[Moment]) -> list[Moment]:
     """Put edits where the first words stood: newest words, old place and id, `earlier` behind."""
     told: dict[str, Moment] = {}
     for moment in moments:
-        root = moment.edits or moment.id
-        first = told.get(root)
-        told[root] = _over(first, moment) if moment.edits else moment
+        if moment.edits:
+            told[moment.edits] = _over(told.get(moment.edits), moment)
+        else:
+            told[moment.id] = moment
     return list(told.values())
 
 

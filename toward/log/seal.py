@@ -7,6 +7,7 @@ with a floor of 256 bytes, so that all short words have one size.
 
 import os
 from collections.abc import Callable
+from struct import Struct
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -15,6 +16,7 @@ FORMAT = b"\x01"
 NONCE = 12
 OVERHEAD = len(FORMAT) + NONCE + 16
 FLOOR = 256
+LENGTH = Struct(">I")
 
 
 class DoesNotOpen(Exception):
@@ -32,16 +34,11 @@ def padme(length: int) -> int:
 
 def pad(words: bytes, size: int | None = None) -> bytes:
     """Write the length first, then the words, then zeros up to `size` or the Padmé size."""
-    body = len(words).to_bytes(4, "big") + words
+    body = LENGTH.pack(len(words)) + words
     target = padme(len(body)) if size is None else size
     if len(body) > target:
         raise ValueError(f"{len(words)} bytes do not fit in {target}")
     return body.ljust(target, b"\0")
-
-
-def unpad(padded: bytes) -> bytes:
-    """Return the words inside."""
-    return padded[4 : 4 + int.from_bytes(padded[:4], "big")]
 
 
 def lock(key: bytes, words: bytes, place: str, size: int | None = None) -> bytes:
@@ -56,15 +53,19 @@ def unlock(key: bytes, box: bytes | memoryview, place: str) -> bytes:
 
 
 def opener(key: bytes) -> Callable[[bytes | memoryview, str], bytes]:
-    """Return what opens many boxes under one key, as `unlock` does; the cipher is set up once."""
-    decrypt = AESGCM(key).decrypt
+    """Return what opens many boxes under one key, as `unlock` does.
+
+    A page opens thousands: the cipher is set up once, and nothing is looked up or called twice.
+    """
+    decrypt, length_of = AESGCM(key).decrypt, LENGTH.unpack_from
 
     def open_box(box: bytes | memoryview, place: str) -> bytes:
         if box[:1] != FORMAT:
             raise DoesNotOpen(place)
         try:
-            return unpad(decrypt(box[1:13], box[13:], place.encode()))
+            padded = decrypt(box[1:13], box[13:], place.encode())
         except (InvalidTag, ValueError):
             raise DoesNotOpen(place) from None
+        return padded[4 : 4 + length_of(padded)[0]]
 
     return open_box

@@ -18,6 +18,7 @@ class Sizes:
     canaries: int = 200
     pages: int = 150
     kinds: int = 12
+    every: int = 1
     rounds: int = 60
     steps: int = 20
     kills: int = 300
@@ -25,7 +26,7 @@ class Sizes:
 
 
 QUICK = Sizes(canaries=60, pages=80, kinds=3, rounds=6, steps=10, kills=0)
-SMALL = Sizes(canaries=1, pages=12, kinds=1, rounds=1, steps=2, kills=0)
+SMALL = Sizes(canaries=1, pages=8, kinds=1, every=9, rounds=1, steps=2, kills=0)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -66,7 +67,7 @@ def _served(data: Path, server: Server, sizes: Sizes) -> tuple[dict[str, Any], A
     scene = Scene(server.port, sizes.pages)
     scene.begin()
     tell("asking for everything as everybody")
-    probes, leaks = scene.probe(sizes.kinds)
+    probes, leaks = scene.probe(sizes.kinds, sizes.every)
     tell("typing on, and answering in any order")
     scene.type_on(sizes.canaries)
     steps, early = sealed.play(scene.ana, scene.ben, rounds=sizes.rounds, steps=sizes.steps, chance=random.Random())

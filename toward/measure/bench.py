@@ -19,7 +19,7 @@ class Sizes:
     rows: int = 10_000
     evening: int = 2_000
     runs: int = 9
-    page_runs: int = 5
+    page_runs: int = 3
     idle: int = 200
     posts: int = 100
     times: int = 3
@@ -67,17 +67,10 @@ def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) ->
     _step("weight of pages")
     figures = weight.weigh(browser, paths)
     _step("two phones")
-    ana, ben = people.pair()
-    figures["live_ms"] = phones.live_ms(
-        ana.browser(server.port),
-        ben.browser(server.port),
-        browser,
-        idle=sizes.idle,
-        posts=sizes.posts,
-        times=sizes.times,
-    )
+    ana, ben = (someone.browser(server.port) for someone in people.pair())
+    figures["live_ms"] = phones.live_ms(ana, ben, browser, idle=sizes.idle, posts=sizes.posts, times=sizes.times)
     _step("memory")
-    figures["rss_mb"] = phones.rss_mb(server, browser, paths, sizes.views)
+    figures["rss_mb"] = phones.rss_mb(server, browser, ana, paths, sizes.views)
     return figures
 
 

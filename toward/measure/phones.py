@@ -83,10 +83,11 @@ def percentile(numbers: Sequence[float], percent: int) -> float:
     return round(ordered[max(0, -(-len(ordered) * percent // 100) - 1)], 1)
 
 
-def rss_mb(server: Server, browser: Browser, paths: Sequence[str], views: int) -> float:
-    """Memory of the web worker (PSS) after so many page views, one page after the other."""
+def rss_mb(server: Server, busy: Browser, browser: Browser, paths: Sequence[str], views: int) -> float:
+    """Memory of the web worker (PSS) after so many page views; every fifth by the one with the long log."""
     for number in range(views):
-        browser.get(paths[number % len(paths)])
+        who = browser if number % 5 else busy
+        who.get(paths[number % len(paths)])
     return round(max(_pss(pid) for pid in _children(server.pid)) / 1024, 1)
 
 

@@ -40,5 +40,6 @@ def _routes(patterns: list[URLPattern | URLResolver], space: str, parts: dict[st
 
 
 def pages() -> list[Route]:
-    """The routes that are pages of their own."""
-    return [route for route in routes() if not route.parts and route.name not in NO_PAGES]
+    """The routes that are pages of their own, those of the practices first."""
+    found = [route for route in routes() if not route.parts and route.name not in NO_PAGES]
+    return sorted(found, key=lambda route: ":" not in route.name)

@@ -46,12 +46,12 @@ class Scene:
             for actor in (self.ben, self.ana, self.eve):
                 crawl.type_everywhere(actor, self.most)
 
-    def probe(self, kinds: int) -> tuple[int, int]:
-        """The partner, the ex, a stranger with another bond, and nobody ask for everything; count the leaks."""
+    def probe(self, kinds: int, every: int) -> tuple[int, int]:
+        """The partner, the ex, a stranger with another bond, and nobody ask for everything (or each `every`th); count the leaks."""
         may = audience(self.everybody)
         ids = matrix.objects(self.ana, (self.eve,), kinds)
         seen = dict.fromkeys(path for actor in self.everybody for path in actor.seen)
-        asked = matrix.paths(ids, seen, self.bond)
+        asked = matrix.paths(ids, seen, self.bond)[::every]
         probes = leaks = 0
         for name, browser in self._askers():
             more, leaked = matrix.probe(name, browser, asked, may)

@@ -52,7 +52,7 @@ def _weigh(browser: Any, someone: Browser, later: Sequence[str]) -> dict[str, An
 
 @contextmanager
 def _phone(browser: Any, cookies: Mapping[str, str], home: str, foreign: list[str]) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
     context.add_cookies([{"name": n, "value": v, "url": home} for n, v in cookies.items()])
     page = context.new_page()
     context.on("request", lambda request: _look(request.url, home, foreign))

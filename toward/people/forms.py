@@ -16,10 +16,17 @@ from toward.web.words import Words
 SHORTEST, LONGEST = 15, 128
 
 
-def passphrase_field(**rest: Any) -> forms.CharField:
-    """A field for a passphrase: pasted, typed, any characters, up to 128."""
+def passphrase_field(*, new: bool = False, **rest: Any) -> forms.CharField:
+    """A field for a passphrase: pasted, typed, any characters, up to 128. A password manager knows which."""
     rest.setdefault("label", _("Passphrase"))
-    return forms.CharField(max_length=LONGEST, strip=False, widget=forms.PasswordInput, **rest)
+    box = forms.PasswordInput(attrs={"autocomplete": "new-password" if new else "current-password"})
+    return forms.CharField(max_length=LONGEST, strip=False, widget=box, **rest)
+
+
+def name_field(**rest: Any) -> forms.CharField:
+    """A field for the name to sign in with."""
+    attrs = {"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}
+    return forms.CharField(label=_("Sign-in name"), max_length=60, widget=forms.TextInput(attrs=attrs), **rest)
 
 
 def weigh(passphrase: str, name: str = "") -> None:
@@ -62,9 +69,9 @@ class Reauthenticate(ReauthenticateForm):
 class SignUp(forms.Form):
     """What it takes to begin: a name to sign in with, a passphrase, a name to be called."""
 
-    name = forms.CharField(label=_("Sign-in name"), min_length=2, max_length=60)
+    name = name_field(min_length=2)
     shown_name = Words(line=True, limit=40, label=_("How you want to be called"))
-    passphrase = passphrase_field()
+    passphrase = passphrase_field(new=True)
     hue = forms.ChoiceField(choices=[(h, h) for h in HUES], required=False)
     timezone = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)
     adult = forms.BooleanField(label=_("I am 18 or older"))
@@ -102,9 +109,9 @@ class Unlock(forms.Form):
 class Recover(forms.Form):
     """Coming back with the recovery code; a new passphrase at once."""
 
-    name = forms.CharField(label=_("Sign-in name"), max_length=60)
+    name = name_field()
     code = forms.CharField(label=_("Recovery code"), max_length=60)
-    passphrase = passphrase_field(label=_("New passphrase"))
+    passphrase = passphrase_field(new=True, label=_("New passphrase"))
 
     def clean_passphrase(self) -> str:
         """Weigh the new one."""
@@ -116,7 +123,7 @@ class ChangePassphrase(forms.Form):
     """The old one, and the new one."""
 
     old = passphrase_field(label=_("Passphrase now"))
-    passphrase = passphrase_field(label=_("New passphrase"))
+    passphrase = passphrase_field(new=True, label=_("New passphrase"))
 
     def clean_passphrase(self) -> str:
         """Weigh the new one."""

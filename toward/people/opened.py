@@ -90,9 +90,10 @@ def end(request: HttpRequest) -> None:
 def end_others(person: str, keep: str) -> None:
     """Drop the key of every other browser of this person."""
     others = OpenSession.objects.filter(person_id=person).exclude(id=keep)
-    for row_id in others.values_list("id", flat=True):
-        bus.publish(f"session:{row_id}")
+    gone = list(others.values_list("id", flat=True))
     others.delete()
+    for row_id in gone:
+        bus.publish(f"session:{row_id}")
 
 
 def of(request: HttpRequest) -> Opened | None:

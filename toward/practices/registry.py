@@ -9,6 +9,7 @@ NAMES = [
     "feelings",
     "questions",
     "appreciation",
+    "listening",
 ]
 
 

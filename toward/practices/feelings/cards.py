@@ -12,6 +12,6 @@ def cards(evening: Evening) -> Iterable[Card]:
     if told.hidden:
         yield Card("new", "feelings/gate.html", {"one": told.hidden[0]}, rank=15)
     elif told.theirs_today:
-        yield Card("new", "feelings/new.html", {"one": told.theirs_today[0], "compared": told.comparison}, rank=15)
+        yield Card("new", "feelings/card.html", {"one": told.theirs_today[0], "compared": told.comparison}, rank=15)
     if not told.own_today:
         yield Card("worth", "feelings/worth.html", rank=40)

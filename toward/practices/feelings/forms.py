@@ -76,7 +76,7 @@ class GuessForm(forms.Form):
 
     def __init__(self, *args: Any, other: str, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.fields["connected"].label = _("How connected %(name)s feels with you") % {"name": other}
+        self.fields["connected"].label = _("How connected %(name)s feels") % {"name": other}
 
     def clean(self) -> dict[str, Any]:
         """One touch is enough."""

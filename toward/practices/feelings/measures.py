@@ -55,7 +55,7 @@ MEASURES = {
         ),
         Measure(
             "showed",
-            _("I showed it"),
+            _("Showed care"),
             _("Showed %(name)s that you care"),
             _("Showed somebody that you care"),
             _("not today"),

@@ -9,7 +9,8 @@ from toward.practices.practice import Practice
 practice = Practice(
     name="listening",
     title=_("Listening"),
-    sentence="SENTENCE",
+    sentence="It involves giving your partner your full attention, asking clarifying questions, "
+    "and reflecting back what you hear.",
     does=_("One speaks, one listens, and only the one who spoke says whether it arrived."),
     takes=_("10, 20 or 40 minutes, together"),
     place="talk",

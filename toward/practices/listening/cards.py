@@ -17,12 +17,14 @@ def cards(evening: Evening) -> Iterable[Card]:
         return
     told = story(evening)
     if told.running:
-        yield Card("waits", "listening/card.html", {"one": told.running, "is": "running"}, rank=0)
+        yield Card("waits", "listening/card.html", {"one": told.running, "stands": "running"}, rank=0)
     for one in told.agreed:
         due = one.offer.when is None or one.offer.when - evening.now <= SOON
-        yield Card("waits" if due else "new", "listening/card.html", {"one": one, "is": "agreed"}, rank=1 if due else 40)
+        yield Card(
+            "waits" if due else "new", "listening/card.html", {"one": one, "stands": "agreed"}, rank=1 if due else 40
+        )
     if told.asked_of_me:
-        yield Card("waits", "listening/card.html", {"one": told.asked_of_me, "is": "offered"}, rank=3)
+        yield Card("waits", "listening/card.html", {"one": told.asked_of_me, "stands": "offered"}, rank=3)
     if _worth_it(told):
         yield Card("worth", "listening/worth.html", rank=70)
 

@@ -10,7 +10,10 @@ WAYS = ("together", "apart", "one_phone")
 
 
 class Offered(Moment, tag="listening.offered"):
-    """I offer a listening. `when`: a time, or now; `speaks_first`: me or you; `instead_of`: the open offer it replaces."""
+    """I offer a listening, now or at a time (`when`).
+
+    `speaks_first`: me or you; `instead_of`: the open offer that it replaces.
+    """
 
     leaves_trace: ClassVar[bool] = False
 

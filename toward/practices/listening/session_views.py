@@ -119,5 +119,3 @@ def _keep(me: Me, bond: Ours, session: Session, form: KeepForm, *, for_both: boo
     felt = None if session.one_phone else form.felt_moment(session.id)
     if felt:
         me.mine.append(felt)
-
-

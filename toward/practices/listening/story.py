@@ -1,6 +1,5 @@
 """What the offers, yeses and moves of two people amount to. Moves that do not fit are passed over."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -72,6 +71,14 @@ class Desk:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line that was kept, and where it stands: in ours or in mine."""
+
+    m: Kept
+    whose: str
+
+
+@dataclass(frozen=True)
 class Story:
     """Every listening of the two, seen by one of them."""
 
@@ -80,7 +87,7 @@ class Story:
     now: datetime
     desk: Desk
     rested: frozenset[str]
-    kept: tuple[Kept, ...]
+    kept: tuple[Line, ...]
     felt: tuple[Felt, ...]
 
     def find(self, id: str) -> Session | None:
@@ -115,9 +122,9 @@ class Story:
         begun = [one for one in self.desk.sessions.values() if one.started]
         return max(begun, key=lambda one: one.started or EPOCH, default=None)
 
-    def lines(self, id: str) -> list[Kept]:
+    def lines(self, id: str) -> list[Line]:
         """What was kept from one listening."""
-        return [one for one in self.kept if one.of == id]
+        return [one for one in self.kept if one.m.of == id]
 
     def felt_in(self, id: str, when: str) -> tuple[str, ...]:
         """How I came into it, or went out of it."""
@@ -140,6 +147,7 @@ def story(evening: Evening, *, closed: bool = False) -> Story:
     return Story(evening.me, evening.other, evening.now, desk, rested, _kept(evening), felt)
 
 
-def _kept(evening: Evening) -> tuple[Kept, ...]:
-    both: Iterable[Moment] = (*evening.ours, *evening.mine)
-    return tuple(sorted((m for m in both if isinstance(m, Kept)), key=lambda m: m.at, reverse=True))
+def _kept(evening: Evening) -> tuple[Line, ...]:
+    both = [("ours", m) for m in evening.ours] + [("mine", m) for m in evening.mine]
+    kept = [Line(m, whose) for whose, m in both if isinstance(m, Kept)]
+    return tuple(sorted(kept, key=lambda line: line.m.at, reverse=True))

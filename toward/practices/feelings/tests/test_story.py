@@ -119,7 +119,7 @@ def test_cards_offer_the_gate_and_then_what_is_behind_it() -> None:
     shared = check_in("ben", 3)
     assert [c.template for c in cards(tell(ours=[shared]).evening)] == ["feelings/gate.html", "feelings/worth.html"]
     seen = tell([Looked(by="ana", about="ben", at=ago(1)), check_in("ana", 1)], [shared])
-    assert [c.template for c in cards(seen.evening)] == ["feelings/new.html"]
+    assert [c.template for c in cards(seen.evening)] == ["feelings/card.html"]
 
 
 times = some.floats(-5, 60).map(ago)

@@ -12,7 +12,18 @@ function stir() {
   others?.postMessage("here");
 }
 
+// A part of a page may ask that nothing locks for a number of seconds (two people who listen to each other tap nothing).
+const since = new WeakMap();
+
+function isHeld() {
+  const part = document.querySelector("[data-awake]");
+  if (!part) return false;
+  if (!since.has(part)) since.set(part, Date.now());
+  return Date.now() - since.get(part) < part.dataset.awake * 1000;
+}
+
 function look() {
+  if (isHeld()) stir();
   if (Date.now() - last < quiet || root.classList.contains("is-locked")) return;
   document.dispatchEvent(new CustomEvent("lock", { detail: "now" }));
 }

@@ -1,0 +1,79 @@
+"""Laying a view where it waits for the other's, taking it out again, and closing a situation for both."""
+
+import hashlib
+from base64 import urlsafe_b64encode
+
+from django.db import transaction
+from django.utils import timezone
+
+from toward.bond.ours import Ours
+from toward.log.log import Log
+from toward.log.moment import Moment, TakenBack
+from toward.practices.empathy.moments import Opened, OwnView, PutAside, Situation, View
+from toward.practices.empathy.story import Story, Topic
+
+PREFIX = "empathy."
+
+
+class TooLate(Exception):
+    """It was opened, put aside or taken back while this was on its way."""
+
+
+def prompt(bond: Ours, situation: str) -> str:
+    """The name of a waiting place, which tells the database nothing of what it is for."""
+    name = hashlib.blake2b(situation.encode(), key=bond.log.key, digest_size=16).digest()
+    return PREFIX + urlsafe_b64encode(name).decode().rstrip("=")
+
+
+def name(bond: Ours, said: Situation) -> str:
+    """Write a situation, and make both places with it."""
+    with transaction.atomic():
+        id = bond.log.append(said).id
+        bond.waiting.ask(prompt(bond, id))
+    return id
+
+
+def put(bond: Ours, mine: Log, told: Story, topic: Topic, view: View, copy: OwnView) -> bool:
+    """Seal my side, keep a copy in mine; True when both are open now."""
+    with transaction.atomic():
+        _still_waits(bond, told, topic)
+        _sweep(bond, told)
+        if topic.own is None:
+            mine.append(copy)
+        else:
+            mine.edit(topic.own.id, copy)
+        bond.waiting.ask(prompt(bond, topic.id))
+        return bond.waiting.put(prompt(bond, topic.id), view, merge=_opened)
+
+
+def withdraw(bond: Ours, mine: Log, topic: Topic) -> None:
+    """Take my side out again, as if I had never written; my copies go with it."""
+    with transaction.atomic():
+        bond.waiting.withdraw(prompt(bond, topic.id))
+        for copy in topic.copies:
+            mine.take_back(copy.id)
+
+
+def put_aside(bond: Ours, told: Story, topic: Topic) -> None:
+    """Close it for both, by nobody in particular."""
+    with transaction.atomic():
+        _still_waits(bond, told, topic)
+        bond.log.append(PutAside(of=topic.id, by=bond.id))
+        bond.waiting.drop(prompt(bond, topic.id))
+
+
+def _still_waits(bond: Ours, told: Story, topic: Topic) -> None:
+    since = bond.log.read(after=told.head)
+    if any(isinstance(m, Opened | PutAside | TakenBack) and m.of == topic.id for m in since):
+        raise TooLate(topic.id)
+
+
+def _sweep(bond: Ours, told: Story) -> None:
+    """Clear the places of situations that were taken back; what stands waits as long as it takes."""
+    bond.waiting.sweep(PREFIX, timezone.now().date(), {prompt(bond, one.id) for one in told.waiting})
+
+
+def _opened(both: list[Moment]) -> list[Moment]:
+    """The opening, which is nobody's, and then both sides."""
+    of = next(m.of for m in both if isinstance(m, View))
+    return [Opened(of=of), *both]

@@ -1,0 +1,58 @@
+"""Writing alone: six things, one gentle opening, and what of it the other will see. Knows no Django."""
+
+import hashlib
+
+from toward.practices.repair.moments import Noted, Opening
+
+STEPS = ("camera", "felt", "story", "fear", "need", "my_part", "opening")
+PARTS = ("when", "i_felt", "i_need", "would_you")
+SHARED = ("words", "camera", "felt", "story", "fear", "need", "my_part")
+
+
+def after(step: str) -> str:
+    """The step that follows, or "" after the last."""
+    place = STEPS.index(step) + 1
+    return STEPS[place] if place < len(STEPS) else ""
+
+
+def before(step: str) -> str:
+    """The step before, or ""."""
+    place = STEPS.index(step)
+    return STEPS[place - 1] if place else ""
+
+
+def first_open(note: Noted | None) -> str:
+    """Where to go on: the first step that is empty."""
+    if note is None:
+        return STEPS[0]
+    return next((step for step in STEPS[:-1] if not getattr(note, step)), "opening")
+
+
+def whole(note: Noted | None, frame: tuple[str, ...]) -> str:
+    """The opening in one piece: the parts that were written, each in its frame such as "When %s"."""
+    if note is None:
+        return ""
+    said = [(words, getattr(note, part).strip()) for words, part in zip(frame, PARTS, strict=True)]
+    return " ".join(_framed(words, part) for words, part in said if part)
+
+
+def _framed(words: str, part: str) -> str:
+    ends = words[-1]
+    return words.replace("…", part.rstrip(".,?! ") if ends in ".?," else part)
+
+
+def texts(note: Noted, opening: str) -> dict[str, str]:
+    """What could be shown, by name; only what is there."""
+    found = {"words": opening, **{name: getattr(note, name) for name in SHARED[1:]}}
+    return {name: text for name, text in found.items() if text}
+
+
+def chosen(texts: dict[str, str], names: list[str], of: str = "") -> Opening:
+    """The opening that shows these, and nothing else."""
+    return Opening(of=of, **{name: text for name, text in texts.items() if name in names})
+
+
+def seal_of(opening: Opening) -> str:
+    """A mark of what was previewed, so that nothing else is given than what was seen."""
+    said = "\x00".join(getattr(opening, name) for name in SHARED)
+    return hashlib.blake2b(said.encode(), digest_size=12).hexdigest()

@@ -1,0 +1,200 @@
+"""What is said in a repair. Steps that need both are nobody's; what only one of the two thinks stands in mine."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+
+class Started(Moment, tag="repair.started"):
+    """A repair begins; its id is the id of this moment. Nobody's: no one started it."""
+
+    leaves_trace: ClassVar[bool] = False
+
+
+class PauseAsked(Moment, tag="repair.pause_asked"):
+    """A pause, with the time of return; asked again when that time has come, it is a new time."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    until: datetime | None = None
+
+
+class LetRest(Moment, tag="repair.let_rest"):
+    """Not now, and not never: both are asked again at `until`."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    until: datetime | None = None
+
+
+class Onward(Moment, tag="repair.onward"):
+    """Both have said, each apart, that they go on from this `step` (ready, listened, owned, close). Nobody's."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    step: str = ""
+
+
+class Nod(Moment, tag="repair.nod"):
+    """One of the two goes on from `step`. Waits for the other's, sealed; `turn`: which turn of the repair it is for."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    step: str = ""
+    turn: int = 0
+
+
+class Nodded(Moment, tag="repair.nodded"):
+    """My copy of a nod, in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    step: str = ""
+    turn: int = 0
+
+
+class Stopped(Moment, tag="repair.stopped"):
+    """The repair has ended, for both, without a name or a reason. Nobody's."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
+class Noted(Moment, tag="repair.noted"):
+    """What I wrote alone (`of`: the repair, or "" before there is one; `bond`: with whom). Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    bond: str = ""
+    camera: str = ""
+    felt: str = ""
+    story: str = ""
+    fear: str = ""
+    need: str = ""
+    my_part: str = ""
+    when: str = ""
+    i_felt: str = ""
+    i_need: str = ""
+    would_you: str = ""
+
+
+class Opening(Moment, tag="repair.opening"):
+    """What one of the two chose to show of what they wrote; `aloud`: nothing written, it will be said."""
+
+    of: str = ""
+    words: str = ""
+    camera: str = ""
+    felt: str = ""
+    story: str = ""
+    fear: str = ""
+    need: str = ""
+    my_part: str = ""
+    aloud: bool = False
+
+
+class OwnPart(Moment, tag="repair.own_part"):
+    """What was mine to own: what I `did`, how it `met` the other, what I `will` do."""
+
+    of: str = ""
+    did: str = ""
+    met: str = ""
+    will: str = ""
+
+
+class Proposed(Moment, tag="repair.proposed"):
+    """One small thing to change: `what`, `who` (a person id, or "both"), `when`, and when to look back on it."""
+
+    of: str = ""
+    what: str = ""
+    who: str = "both"
+    when: str = ""
+    look_back: datetime | None = None
+
+
+class AgreedTo(Moment, tag="repair.agreed_to"):
+    """The other agrees to a `proposal`."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    proposal: str = ""
+
+
+class CheckedBack(Moment, tag="repair.checked_back"):
+    """Did it happen, did it help, and what now (`then`: again, adjust, talk, let_go). Sealed until both."""
+
+    of: str = ""
+    turn: int = 0
+    happened: str = ""
+    helped: str = ""
+    then: str = ""
+    words: str = ""
+
+
+class Checked(Moment, tag="repair.checked"):
+    """Both have looked back: `then` is again, adjust or let_go. Nobody's."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    turn: int = 0
+    then: str = ""
+
+
+class CheckNote(Moment, tag="repair.check_note"):
+    """My copy of what I said when looking back, in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    turn: int = 0
+    happened: str = ""
+    helped: str = ""
+    then: str = ""
+    words: str = ""
+
+
+class SmallSaid(Moment, tag="repair.small_said"):
+    """A small repair for a small thing, in one line."""
+
+    line: str = ""
+
+
+class SmallMet(Moment, tag="repair.small_met"):
+    """The answer to a small repair (`of`); `time`: kindly, and not yet."""
+
+    of: str = ""
+    line: str = ""
+    time: bool = False
+
+
+class SmallRead(Moment, tag="repair.small_read"):
+    """I have put a small repair (`of`) away without a word. Stands in mine; the other never learns of it."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
+class Reappraised(Moment, tag="repair.reappraised"):
+    """Seven minutes of looking at a quarrel with the eyes of somebody who wishes us both well. Stands in mine."""
+
+    picked: str = ""
+    seen: str = ""
+    good: str = ""
+    hinders: str = ""
+    next_time: str = ""
+
+
+class NotThisTime(Moment, tag="repair.not_this_time"):
+    """The seven minutes were offered, and not taken. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False

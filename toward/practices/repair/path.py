@@ -1,0 +1,183 @@
+"""One repair, from the first pause to the last look back. A move that does not fit is passed over."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from toward.log.moment import Moment
+from toward.practices.repair import pause
+from toward.practices.repair.moments import (
+    AgreedTo,
+    Checked,
+    CheckedBack,
+    LetRest,
+    Onward,
+    Opening,
+    OwnPart,
+    PauseAsked,
+    Proposed,
+    Started,
+    Stopped,
+)
+
+Move = PauseAsked | LetRest | Onward | Stopped | Opening | OwnPart | Proposed | AgreedTo | CheckedBack | Checked
+NEXT = {"listened": "owning", "owned": "change", "close": "done"}
+MAY_GO_ON = {"ready": ("due", "resting"), "listened": ("together",), "owned": ("owning",), "close": ("change",)}
+FROM = {"listened": ("apart",), "owned": ("apart", "owning"), "close": ("change",)}
+
+
+@dataclass
+class Repair:
+    """Where one repair stands. `step` is how far it has come, `turn` the move that brought it there."""
+
+    started: Started
+    members: tuple[str, str]
+    step: str = "apart"
+    turn: int = 0
+    until: datetime | None = None
+    is_rest: bool = False
+    moves: int = 0
+    openings: dict[str, Opening] = field(default_factory=dict)
+    owned: list[OwnPart] = field(default_factory=list)
+    proposals: dict[str, Proposed] = field(default_factory=dict)
+    agreed: Proposed | None = None
+    look_back: datetime | None = None
+    all_agreed: list[Proposed] = field(default_factory=list)
+    checks: list[CheckedBack] = field(default_factory=list)
+    last: Moment | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of its first moment."""
+        return self.started.id
+
+    @property
+    def over(self) -> bool:
+        """Whether it has come to its end, either way."""
+        return self.step in ("done", "ended")
+
+    @property
+    def stands(self) -> Proposed | None:
+        """The proposal that was made last."""
+        return max(self.proposals.values(), key=lambda one: (one.at, one.seq), default=None)
+
+    def phase(self, now: datetime) -> str:
+        """Where it stands now: time alone ends a pause and brings the day to look back."""
+        if self.over:
+            return self.step
+        if self.until:
+            return pause.phase(self.until, self.is_rest, now)
+        if self.step == "apart" and len(self.openings) == len(self.members):
+            return "together"
+        if self.step == "trying" and self.look_back and now >= self.look_back:
+            return "checking"
+        return self.step
+
+    def may_pause(self, now: datetime) -> bool:
+        """Whether a pause can begin, or take a new time: twice at most."""
+        phase = self.phase(now)
+        return not self.over and phase != "paused" and not (phase == "due" and self.moves >= pause.NEW_TIMES)
+
+    def may_go_on(self, step: str, now: datetime) -> bool:
+        """Whether both can say that they go on from this step."""
+        return self.phase(now) in MAY_GO_ON.get(step, ())
+
+    def take(self, move: Move) -> None:
+        """Let a move do what it may."""
+        if self.over or (move.by not in self.members and not isinstance(move, Onward | Checked | Stopped)):
+            return
+        if self._done(move):
+            self.last = move
+
+    def _done(self, move: Move) -> bool:
+        match move:
+            case PauseAsked():
+                return self._pause(move)
+            case LetRest():
+                return self._rest(move)
+            case Onward():
+                return self._go_on(move)
+            case Stopped():
+                return self._reach("ended", move)
+            case Opening():
+                return self._open(move)
+            case OwnPart():
+                return self._own(move)
+            case Proposed():
+                return self._propose(move)
+            case AgreedTo():
+                return self._agree(move)
+            case CheckedBack():
+                self.checks.append(move)
+            case Checked():
+                return self._checked(move)
+        return True
+
+    def _reach(self, step: str, move: Moment) -> bool:
+        self.step, self.turn = step, move.seq
+        return True
+
+    def _wait_until(self, until: datetime, move: Moment, *, rest: bool) -> bool:
+        self.until, self.is_rest, self.turn = until, rest, move.seq
+        return True
+
+    def _pause(self, move: PauseAsked) -> bool:
+        if not self.may_pause(move.at) or move.until is None or not pause.fits(move.until, move.at):
+            return False
+        self.moves = self.moves + 1 if self.phase(move.at) == "due" else 0
+        return self._wait_until(move.until, move, rest=False)
+
+    def _rest(self, move: LetRest) -> bool:
+        if self.phase(move.at) not in ("due", "resting") or move.until is None or move.until <= move.at:
+            return False
+        return self._wait_until(move.until, move, rest=True)
+
+    def _go_on(self, move: Onward) -> bool:
+        if move.step == "ready" and self.until:
+            self.until, self.is_rest, self.moves = None, False, 0
+            return self._reach(self.step, move)
+        if self.until or self.step not in FROM.get(move.step, ()):
+            return False
+        return self._reach(NEXT[move.step], move)
+
+    def _open(self, move: Opening) -> bool:
+        if self.until or self.step != "apart" or move.by in self.openings:
+            return False
+        self.openings[move.by] = move
+        if len(self.openings) == len(self.members):
+            self.turn = move.seq
+        return True
+
+    def _own(self, move: OwnPart) -> bool:
+        fits = not self.until and self.step in ("owning", "change")
+        if fits:
+            self.owned.append(move)
+        return fits
+
+    def _propose(self, move: Proposed) -> bool:
+        if self.until or self.step != "change":
+            return False
+        self.proposals[move.by] = move
+        return True
+
+    def _agree(self, move: AgreedTo) -> bool:
+        found = next((one for one in self.proposals.values() if one.id == move.proposal and one.by != move.by), None)
+        if self.until or self.step != "change" or found is None or found.look_back is None:
+            return False
+        self.agreed, self.look_back, self.proposals = found, found.look_back, {}
+        self.all_agreed.append(found)
+        return self._reach("trying", move)
+
+    def _checked(self, move: Checked) -> bool:
+        if self.step != "trying" or move.turn != self.turn:
+            return False
+        if move.then == "again":
+            self.look_back = move.at + self.gap
+            return self._reach("trying", move)
+        return self._reach("done" if move.then == "let_go" else "change", move)
+
+    @property
+    def gap(self) -> timedelta:
+        """As long as the two gave it the first time: until the next look back."""
+        if not self.agreed or not self.agreed.look_back:
+            return timedelta(days=7)
+        return max(self.agreed.look_back - self.agreed.at, timedelta(days=1))

@@ -1,0 +1,23 @@
+// While a listening runs the screen stays on, where the browser can do that; else one line says that it cannot.
+let held = null;
+let asking = false;
+
+const wanted = () => Boolean(document.querySelector("[data-awake]")) && !document.hidden;
+
+function say() {
+  for (const line of document.querySelectorAll("[data-no-awake]")) line.hidden = Boolean(navigator.wakeLock);
+}
+
+async function look() {
+  say();
+  if (!navigator.wakeLock || asking) return;
+  if (!wanted()) { held?.release(); held = null; return; }
+  if (held && !held.released) return;
+  asking = true;
+  held = await navigator.wakeLock.request("screen").catch(() => null);
+  asking = false;
+}
+
+document.addEventListener("visibilitychange", look);
+document.addEventListener("htmx:load", look);
+look();
