@@ -19,7 +19,7 @@ django.setup()
 
 from tests.phones.browser import chromium, executable  # noqa: E402
 from tests.phones.furnish import HandOf, live_here, states  # noqa: E402
-from tests.phones.hand import Hand  # noqa: E402
+from tests.phones.hand import Hand, are_a_pair  # noqa: E402
 from tests.phones.house import House  # noqa: E402
 from tests.phones.routes import Walk  # noqa: E402
 
@@ -68,7 +68,10 @@ def take_all(folder: Path, hand: HandOf) -> int:
     live_here(ana, hand("Ben"), hand("Dan"))
     Walk(hand("Eve"), out).everywhere()
     Walk(hand("Eve").has_an_account(), alone).everywhere()
-    Walk(ana, both).everywhere()
+    lived_in = Walk(ana, both).everywhere()
+    fay = hand("Fay")
+    are_a_pair(fay, hand("Gil"), "friends")
+    Walk(fay, both, frozenset(lived_in.seen)).everywhere()
     for one, name in states(hand, ana):
         middle(one, name)
     return sum(camera.taken for camera in (out, alone, both, middle))

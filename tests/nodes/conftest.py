@@ -33,8 +33,8 @@ def node() -> Iterator[StartNode]:
     """Start a process of Toward; all that a test started are stopped with it."""
     nodes: list[Node] = []
 
-    def start(data: Path, database: str = "", **more: str) -> Node:
-        nodes.append(Node(data, database, **more))
+    def start(data: Path, database: str = "", workers: int = 1) -> Node:
+        nodes.append(Node(data, database, workers=workers))
         return nodes[-1]
 
     yield start

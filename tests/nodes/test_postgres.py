@@ -22,7 +22,9 @@ def suites() -> Iterator[str]:
     """What speaks to the database; most practices do so by the log alone, and one of those stands for all."""
     yield from (f"toward/{name}" for name in SUITES if (TOWARD / name / "tests").exists())
     for folder in sorted(path.parent for path in TOWARD.glob("practices/*/tests")):
-        if any(BEYOND_THE_LOG.search(file.read_text()) for file in folder.glob("*.py")):
+        if folder.name != "appreciation" and any(
+            BEYOND_THE_LOG.search(file.read_text()) for file in folder.glob("*.py")
+        ):
             yield f"toward/practices/{folder.name}"
 
 

@@ -52,6 +52,15 @@ def answer_questions(ana: Hand, ben: Hand) -> None:
     ana.sends("/questions/depth/", depth="open")
 
 
+def listen(ana: Hand, ben: Hand) -> None:
+    """Ben offers one, now; Ana has practised alone."""
+    for one in (ana, ben):
+        one.sends("/before/asked/")
+    scene = re.findall(r'name="scene" value="([^"]+)"', ana.reads("/listening/alone/"))[0]
+    ana.sends("/listening/alone/", scene=scene, words="You had hoped that somebody would ask.")
+    ben.sends("/listening/offer/", topic="Sundays", minutes="20", how="together", speaks_first="me", start="now")
+
+
 def at(one: Hand) -> str:
     """Which question is today's."""
     return re.findall(r"/questions/at/(\w+)/", one.reads("/questions/"))[0]
@@ -60,6 +69,7 @@ def at(one: Hand) -> str:
 HABITS: dict[str, Callable[[Hand, Hand], None]] = {
     "appreciation": appreciate,
     "feelings": check_in,
+    "listening": listen,
     "questions": answer_questions,
 }
 

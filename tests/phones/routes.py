@@ -21,7 +21,9 @@ NOT_PAGES = {
     "worker": "a script",
     "invitation_qr": "a picture, seen on its page",
 }
-NEEDS_A_KEY = {
+ELSEWHERE = {
+    "listening:write": "only in the middle of a listening",
+    "listening:keep": "only at the end of a listening",
     "mfa_remove_webauthn": "opens with a passkey, which needs a key to touch",
     "mfa_edit_webauthn": "opens with a passkey, which needs a key to touch",
 }
@@ -48,6 +50,7 @@ class Walk:
 
     hand: Hand
     look: Look
+    but: frozenset[str] = frozenset()  # routes that are opened for their links alone
     seen: dict[str, list[str]] = field(default_factory=dict)
     looked_at: set[str] = field(default_factory=set)
     ahead: list[str] = field(default_factory=list)
@@ -85,7 +88,8 @@ class Walk:
         self.looked_at.add(here)
         for link in self.hand.runs(LINKS):
             self.meet(link)
-        self.look(self.hand, self._picture(here))
+        if name_of(here) not in self.but:
+            self.look(self.hand, self._picture(here))
 
     def _ask(self, path: str) -> Response | None:
         """None where GET is not taken, which is asked first: a browser shows that as a page of its own."""
@@ -104,7 +108,7 @@ class Walk:
 
     def missed(self) -> list[str]:
         """Addresses that can be opened and that nobody came by."""
-        known = {*self.seen, *NOT_PAGES, *NEEDS_A_KEY}
+        known = {*self.seen, *self.but, *NOT_PAGES, *ELSEWHERE}
         return [name for name, route in routes() if "<" in route and name not in known and self._opens(route)]
 
     def _opens(self, route: str) -> bool:

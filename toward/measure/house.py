@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 
 from toward.host import address, place
@@ -37,6 +38,7 @@ def house() -> Iterator[Path]:
         from toward.host import start
 
         start.set_up(data)
+        import_module("toward.urls")  # with it come all kinds of moments, as in the server
         logging.getLogger("django.request").setLevel(logging.ERROR)  # asking for what is not there is our work here
         (data / "tmp").mkdir()
         yield data

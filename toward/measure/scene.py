@@ -47,7 +47,7 @@ class Scene:
                 crawl.type_everywhere(actor, self.most)
 
     def probe(self, kinds: int, every: int) -> tuple[int, int]:
-        """The partner, the ex, a stranger with another bond, and nobody ask for everything (or each `every`th); count the leaks."""
+        """The partner, the ex, a stranger with another bond, and nobody ask (for each `every`th); count the leaks."""
         may = audience(self.everybody)
         ids = matrix.objects(self.ana, (self.eve,), kinds)
         seen = dict.fromkeys(path for actor in self.everybody for path in actor.seen)

@@ -141,7 +141,8 @@ class Topic:
     @property
     def to_answer(self) -> bool:
         """Whether what the other added to my guess waits for my answer."""
-        return self.about_other.marked is not None and self.about_other.answered is None
+        guess = self.about_other
+        return guess.view is not None and guess.marked is not None and guess.answered is None
 
     @property
     def steps(self) -> list[str]:
@@ -191,6 +192,11 @@ class Story:
     def waiting(self) -> list[Topic]:
         """Where both can still write."""
         return [one for one in self.topics if one.waits]
+
+    @property
+    def resting(self) -> list[Topic]:
+        """What waits, and asks nothing of me now: mine is in, or it rests for me."""
+        return [one for one in self.waiting if not one.steps]
 
     @property
     def opened(self) -> list[Topic]:

@@ -49,7 +49,7 @@ def texts(note: Noted, opening: str) -> dict[str, str]:
 
 def chosen(texts: dict[str, str], names: list[str], of: str = "") -> Opening:
     """The opening that shows these, and nothing else."""
-    return Opening(of=of, **{name: text for name, text in texts.items() if name in names})
+    return Opening(of=of).again(**{name: text for name, text in texts.items() if name in names})
 
 
 def seal_of(opening: Opening) -> str:

@@ -56,6 +56,11 @@ class Repair:
         return self.step in ("done", "ended")
 
     @property
+    def open(self) -> bool:
+        """Whether it asks something of the two now; a change that is being tried asks nothing until its day."""
+        return not self.over and self.step != "trying"
+
+    @property
     def stands(self) -> Proposed | None:
         """The proposal that was made last."""
         return max(self.proposals.values(), key=lambda one: (one.at, one.seq), default=None)
@@ -75,7 +80,7 @@ class Repair:
     def may_pause(self, now: datetime) -> bool:
         """Whether a pause can begin, or take a new time: twice at most."""
         phase = self.phase(now)
-        return not self.over and phase != "paused" and not (phase == "due" and self.moves >= pause.NEW_TIMES)
+        return self.open and phase != "paused" and not (phase == "due" and self.moves >= pause.NEW_TIMES)
 
     def may_go_on(self, step: str, now: datetime) -> bool:
         """Whether both can say that they go on from this step."""

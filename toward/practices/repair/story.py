@@ -1,6 +1,6 @@
 """What the moves of two people amount to: one repair that runs, those behind it, and what is mine alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -32,20 +32,23 @@ class Story:
         return self.evening.now
 
     @cached_property
+    def _by_id(self) -> dict[str, Repair]:
+        return told(self.evening.ours, (self.me, self.evening.other))
+
+    @cached_property
     def repairs(self) -> list[Repair]:
         """Every repair, in the order they began."""
-        return told(self.evening.ours, (self.me, self.evening.other))
+        return list({one.id: one for one in self._by_id.values()}.values())
 
     @property
     def running(self) -> Repair | None:
-        """The one that runs; there is one at a time."""
-        last = self.repairs[-1] if self.repairs else None
-        return last if last and not last.over else None
+        """The one that asks something of us now; a new one begins only when there is none."""
+        return next((one for one in reversed(self.repairs) if one.open), None)
 
     @property
-    def phase(self) -> str:
-        """Where the running one stands, or ""."""
-        return self.running.phase(self.now) if self.running else ""
+    def under_way(self) -> list[Repair]:
+        """All that are not over: the running one first, then those with a day to look back."""
+        return [one for one in reversed(self.repairs) if not one.over]
 
     @property
     def past(self) -> list[Repair]:
@@ -59,7 +62,7 @@ class Story:
 
     def find(self, id: str) -> Repair | None:
         """One repair by id."""
-        return next((one for one in self.repairs if one.id == id), None)
+        return self._by_id.get(id)
 
     @property
     def note(self) -> Noted | None:
@@ -68,24 +71,15 @@ class Story:
         found = [m for m in self.evening.mine if isinstance(m, Noted) and m.bond == self.bond and m.of in (of, "")]
         return next((m for m in reversed(found) if m.of == of), found[-1] if found else None)
 
-    @property
-    def my_opening(self) -> bool:
-        """Whether mine is shared in the running repair."""
-        return bool(self.running and self.me in self.running.openings)
-
-    def nodded(self, step: str) -> bool:
+    def nodded(self, one: Repair, step: str) -> bool:
         """Whether I have said that I go on from this step; the other's word may still be to come."""
-        one = self.running
-        return one is not None and any(
-            isinstance(m, Nodded) and (m.of, m.step, m.turn) == (one.id, step, one.turn) for m in self.evening.mine
-        )
+        said = [(m.of, m.step, m.turn) for m in self.evening.mine if isinstance(m, Nodded)]
+        return (one.id, step, one.turn) in said
 
-    @property
-    def check_note(self) -> CheckNote | None:
+    def check_note(self, one: Repair) -> CheckNote | None:
         """What I said on this look back, while it waits."""
-        one = self.running
-        notes = [m for m in self.evening.mine if isinstance(m, CheckNote) and one and (m.of, m.turn) == (one.id, one.turn)]
-        return notes[-1] if notes else None
+        notes = [m for m in self.evening.mine if isinstance(m, CheckNote)]
+        return next((m for m in reversed(notes) if (m.of, m.turn) == (one.id, one.turn)), None)
 
     @cached_property
     def small(self) -> list[Small]:
@@ -109,18 +103,14 @@ def story(evening: Evening, bond: str = "") -> Story:
     return Story(evening, bond)
 
 
-def told(ours: Sequence[Moment], members: tuple[str, str]) -> list[Repair]:
-    """Fold the log. A second beginning while one runs is the same repair: both pressed at once."""
+def told(ours: Sequence[Moment], members: tuple[str, str]) -> dict[str, Repair]:
+    """Fold the log. A second beginning while one is open is the same repair: both pressed at once."""
     repairs: dict[str, Repair] = {}
     running: Repair | None = None
     for moment in sorted(ours, key=lambda m: m.seq):
         if isinstance(moment, Started):
-            running = running if running and not running.over else Repair(moment, members, turn=moment.seq)
+            running = running if running and running.open else Repair(moment, members, turn=moment.seq)
             repairs[moment.id] = running
         elif isinstance(moment, Move) and moment.of in repairs:
             repairs[moment.of].take(moment)
-    return list(_each_once(repairs.values()))
-
-
-def _each_once(repairs: Iterable[Repair]) -> Iterable[Repair]:
-    return {one.id: one for one in repairs}.values()
+    return repairs

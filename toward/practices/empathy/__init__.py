@@ -1,0 +1,21 @@
+"""Through your eyes: one situation, two sides written apart, and each guess met by the one it is about."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.empathy.cards import cards
+from toward.practices.empathy.moments import Answered, Imagined, Marked, Situation, View
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="empathy",
+    title=_("Through your eyes"),
+    sentence="It involves putting yourself in your partner’s shoes, understanding their perspective, "
+    "and responding with compassion and care.",
+    does=_("One situation, two sides. Each guesses how it was for the other, and hears how near that came."),
+    takes=_("10 minutes, each alone"),
+    place="talk",
+    shows=(Situation, View, Marked, Answered, Imagined),
+    today=cards,
+    safety="private_first",
+    alone=True,
+)

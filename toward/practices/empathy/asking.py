@@ -1,0 +1,39 @@
+"""The questions that come before, and what is said to whom comes too late."""
+
+from functools import update_wrapper
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from toward.bond.ours import Ours
+from toward.help.before_views import OurView, P, together
+from toward.paths.evening import evening
+from toward.people.me import Me
+from toward.practices.empathy.story import Topic, story
+
+
+def first_alone(view: OurView[P]) -> OurView[P]:
+    """The four questions come before the page; words that are on their way are never held up by them."""
+    guarded = together(view)
+
+    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
+
+    return update_wrapper(asked, view)
+
+
+def topic_of(me: Me, id: str) -> Topic:
+    """One situation of this bond."""
+    found = story(evening(me)).find(id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def too_late(request: HttpRequest, id: str, why: str = "late", status: int = 409) -> HttpResponse:
+    """Say why it was not taken, give the words back, and show a way on."""
+    if request.method != "POST":
+        return redirect("empathy:show", id)
+    said = (value for key, values in request.POST.lists() if key not in ("csrfmiddlewaretoken", "bond") for value in values)
+    kept = [words for words in said if len(words) > 6]
+    return render(request, "empathy/late.html", {"kept": kept, "id": id, "why": why, "place": "talk"}, status=status)

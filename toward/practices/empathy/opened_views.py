@@ -1,0 +1,87 @@
+"""What was opened: marking the guess about oneself, answering, and looking back."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.help.before_views import together
+from toward.log.moment import Moment
+from toward.paths.evening import evening
+from toward.people.me import Me, ours
+from toward.practices.empathy import deck
+from toward.practices.empathy.asking import too_late, topic_of
+from toward.practices.empathy.forms import AnswerForm, MarkForm
+from toward.practices.empathy.story import Topic, story
+
+STARTERS = 5
+
+
+@ours
+def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """One situation: sealed, open, or put aside."""
+    topic = topic_of(me, id)
+    asks = (topic.to_mark or topic.to_answer) and not request.headers.get("HX-Request")
+    view = together(_show) if asks else _show
+    return view(request, me, bond, topic)
+
+
+def _show(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+    guess, view = topic.about_me.view, topic.about_other.view
+    shown: dict[str, object] = {"one": topic, "place": "talk"}
+    if guess and topic.to_mark:
+        shown["mark"] = forms.get("mark") or MarkForm(None, topic.id, guess.for_you)
+    if topic.to_answer:
+        shown["answer"] = forms.get("answer") or AnswerForm(None, topic.id, _starters(view))
+    return render(request, "empathy/show.html", shown, status=422 if forms else 200)
+
+
+def _starters(view: Moment | None) -> list[str]:
+    return deck.few("compassion", STARTERS, seed=view.id if view else "")
+
+
+@require_POST
+@ours
+def mark(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say how near the other's guess about me came."""
+    topic = _by_view(me, id)
+    guess = topic.about_me.view
+    if guess is None or guess.id != id:
+        return too_late(request, topic.id, "not_you", status=403)
+    if not topic.to_mark:
+        return too_late(request, topic.id)
+    return _give(request, me, bond, topic, mark=MarkForm(request.POST, topic.id, guess.for_you))
+
+
+@require_POST
+@ours
+def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Answer what the other added to my guess."""
+    topic = _by_view(me, id)
+    view = topic.about_other.view
+    if view is None or view.id != id:
+        return too_late(request, topic.id, "not_yours", status=403)
+    if not topic.to_answer:
+        return too_late(request, topic.id)
+    return _give(request, me, bond, topic, answer=AnswerForm(request.POST, topic.id, _starters(view)))
+
+
+def _give(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+    (form,) = forms.values()
+    if not form.is_valid():
+        return _show(request, me, bond, topic, **forms)
+    bond.log.append(form.said())
+    return redirect("empathy:show", topic.id)
+
+
+def _by_view(me: Me, id: str) -> Topic:
+    found = story(evening(me)).by_view(id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@ours
+def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """How the picture grew."""
+    return render(request, "empathy/back.html", {"story": story(evening(me)), "place": "talk"})

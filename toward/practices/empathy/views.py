@@ -1,0 +1,100 @@
+"""Naming a situation, and writing one's own side of it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.log.waiting import NothingWaits
+from toward.paths.evening import evening
+from toward.people.me import Me, mine, ours
+from toward.practices.empathy import deck, sealing
+from toward.practices.empathy.asking import first_alone, too_late, topic_of
+from toward.practices.empathy.forms import SituationForm, ViewForm
+from toward.practices.empathy.moments import Rested
+from toward.practices.empathy.solo_views import alone
+from toward.practices.empathy.story import story
+
+
+@mine
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """The situations between us; with nobody here, the other's side for myself."""
+    if me.bond is None:
+        return alone(request)
+    return render(request, "empathy/page.html", {"story": story(evening(me)), "place": "talk"})
+
+
+@ours
+@first_alone
+def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Name a situation; writing one's own side comes next."""
+    form = SituationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("empathy:write", sealing.name(bond, form.said()))
+    so_far = str(len(story(evening(me)).topics))
+    shown = {"form": form, "examples": deck.few("situations", 30, seed=me.id + so_far), "place": "talk"}
+    return render(request, "empathy/name.html", shown, status=422 if form.is_bound else 200)
+
+
+@ours
+@first_alone
+def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """What it was like for me, and what I believe it was like for you."""
+    topic = topic_of(me, id)
+    if not topic.waits:
+        return too_late(request, id)
+    form = ViewForm(request.POST or None, topic, bond.other_name)
+    if request.method == "POST" and form.is_valid():
+        return _sealed(request, me, bond, form)
+    shown = {"form": form, "one": topic, "ways": _ways(me, id), "place": "talk"}
+    return render(request, "empathy/write.html", shown, status=422 if form.is_bound else 200)
+
+
+def _ways(me: Me, id: str) -> dict[str, list[str]]:
+    return {side: deck.few(side, 4, seed=id + me.id) for side in ("mine", "yours")}
+
+
+def _sealed(request: HttpRequest, me: Me, bond: Ours, form: ViewForm) -> HttpResponse:
+    told, topic = story(evening(me)), form.topic
+    try:
+        sealing.put(bond, me.mine, told, topic, form.said(), form.own(told.seed))
+    except (sealing.TooLate, NothingWaits):
+        return too_late(request, topic.id)
+    return redirect("empathy:show", topic.id)
+
+
+@require_POST
+@ours
+def withdraw(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Take my side out again, as long as it waits."""
+    topic = topic_of(me, id)
+    if not topic.waits or topic.own is None:
+        return too_late(request, id)
+    sealing.withdraw(bond, me.mine, topic)
+    messages.info(request, _("It is out again, as if you had never written it."))
+    return redirect("empathy:show", id)
+
+
+@require_POST
+@ours
+def put_aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Not this one: closed for both, and nobody is named."""
+    topic = topic_of(me, id)
+    if not topic.waits:
+        return too_late(request, id)
+    try:
+        sealing.put_aside(bond, story(evening(me)), topic)
+    except sealing.TooLate:
+        return too_late(request, id)
+    return redirect("empathy:page")
+
+
+@require_POST
+@ours
+def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Not now: the step that is due rests for me, and nobody hears of it."""
+    for step in topic_of(me, id).steps[:1]:
+        me.mine.append(Rested(of=id, step=step))
+    return redirect("today")

@@ -1,0 +1,47 @@
+"""What a repair puts on Today."""
+
+from collections.abc import Iterable
+
+from toward.practices.practice import Card, Evening
+from toward.practices.repair.path import Repair
+from toward.practices.repair.story import Story, story
+
+OURS = "repair/card.html"
+QUIET = {"trying", "ended", "done"}
+
+
+def cards(evening: Evening) -> Iterable[Card]:
+    """A pause and its end come first; then the next step, a day to look back, and small repairs."""
+    if not evening.other:
+        return
+    told = story(evening)
+    for one in told.under_way:
+        yield from _of(told, one)
+    for small in told.small:
+        if small.waits:
+            yield Card("waits", "repair/small_card.html", {"one": small}, rank=8)
+    answered = [small for small in told.small if small.mine and small.answers and not small.read]
+    for small in answered[:3]:
+        yield Card("new", "repair/answered_card.html", {"one": small}, rank=8)
+    if told.offers_reappraisal and _known_a_while(evening):
+        yield Card("worth", "repair/view_card.html", rank=80)
+
+
+def _of(told: Story, one: Repair) -> Iterable[Card]:
+    phase = one.phase(told.now)
+    if phase in QUIET or (phase == "resting"):
+        return
+    done = told.nodded(one, STEP_OF.get(phase, "")) or (phase == "checking" and told.check_note(one) is not None)
+    done = done or (phase == "apart" and told.me in one.openings)
+    kind = "new" if done else "waits"
+    if not done or phase == "paused":
+        rank = 2 if phase in ("paused", "due") else 6
+        yield Card("waits" if phase == "paused" else kind, OURS, {"one": one, "phase": phase}, rank=rank)
+
+
+STEP_OF = {"due": "ready", "together": "listened", "owning": "owned"}
+
+
+def _known_a_while(evening: Evening) -> bool:
+    first = min((m.at for m in evening.ours), default=evening.now)
+    return (evening.now - first).days >= 30
