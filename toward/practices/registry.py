@@ -10,6 +10,7 @@ NAMES = [
     "questions",
     "appreciation",
     "listening",
+    "empathy",
 ]
 
 

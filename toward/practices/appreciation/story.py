@@ -1,5 +1,6 @@
 """What the appreciations between two people amount to."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ class Story:
     @property
     def put_away(self) -> list[Said]:
         """Everything that does not wait for me."""
-        return [one for one in self.said if one not in self.waiting]
+        return [one for one in self.said if one.moment.by == self.me or one.received]
 
     def find(self, id: str) -> Said | None:
         """One appreciation by its moment's id."""
@@ -55,11 +56,14 @@ class Story:
 def story(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     marks = {m.of: m for m in evening.mine if isinstance(m, Received)}
-    answers = [m for m in evening.ours if isinstance(m, Met)]
+    answers: dict[str, list[Met]] = defaultdict(list)
+    for m in evening.ours:
+        if isinstance(m, Met):
+            answers[m.of].append(m)
     said = [
         Said(
             moment=m,
-            answers=tuple(a for a in answers if a.of == m.id),
+            answers=tuple(answers[m.id]),
             received=m.id in marks,
             close=m.id in marks and marks[m.id].close,
         )

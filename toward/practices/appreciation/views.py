@@ -1,5 +1,6 @@
 """Saying it, meeting it, keeping it close."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -12,11 +13,16 @@ from toward.practices.appreciation.forms import FORMS, MetForm, form_of
 from toward.practices.appreciation.moments import Received
 from toward.practices.appreciation.story import Said, story
 
+A_PAGE = 12
+
 
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What was said between us, and what waits for me."""
-    return render(request, "appreciation/page.html", {"story": story(evening(me)), "place": "us"})
+    told = story(evening(me))
+    pages = Paginator(told.put_away, A_PAGE)
+    shown = {"story": told, "so_far": pages.get_page(request.GET.get("page")), "place": "us"}
+    return render(request, "appreciation/page.html", shown)
 
 
 @ours

@@ -7,7 +7,7 @@ from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, story
 
 OURS = "repair/card.html"
-QUIET = {"trying", "ended", "done"}
+QUIET = {"trying", "resting", "ended", "done"}
 
 
 def cards(evening: Evening) -> Iterable[Card]:
@@ -29,9 +29,19 @@ def cards(evening: Evening) -> Iterable[Card]:
 
 def _of(told: Story, one: Repair) -> Iterable[Card]:
     phase = one.phase(told.now)
-    if phase in QUIET or (phase == "resting"):
-        return
-    done = told.nodded(one, STEP_OF.get(phase, "")) or (phase == "checking" and told.check_note(one) is not None)
+    if phase not in QUIET and not _have_done_mine(told, one, phase):
+        yield Card("waits", OURS, {"one": one, "phase": phase}, rank=2 if phase in ("paused", "due") else 6)
+
+
+def _have_done_mine(told: Story, one: Repair, phase: str) -> bool:
+    if phase == "checking":
+        return told.check_note(one) is not None
+    if phase == "change":
+        return bool(one.stands and one.stands.by == told.me) or told.nodded(one, "close")
+    return (phase == "apart" and told.me in one.openings) or told.nodded(one, STEP_OF.get(phase, ""))
+
+
+STEP_OF.get(phase, "")) or (phase == "checking" and told.check_note(one) is not None)
     done = done or (phase == "apart" and told.me in one.openings)
     kind = "new" if done else "waits"
     if not done or phase == "paused":
