@@ -8,7 +8,7 @@ from itertools import groupby
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.practices.registry import find
 
-PAGE = 30
+PAGE = 15
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from toward.paths.evening import evening
 from toward.people.me import Me
 from toward.practices.empathy.story import Topic, story
 
+WRITTEN = ("for_me", "for_you", "missing", "start", "words")
+
 
 def first_alone(view: OurView[P]) -> OurView[P]:
     """The four questions come before the page; words that are on their way are never held up by them."""

@@ -49,7 +49,7 @@ class PutAside(Moment, tag="empathy.put_aside"):
 
 
 class Marked(Moment, tag="empathy.marked"):
-    """How near the other's guess about me came. `ends`: where its pieces end; `marks`: yes, partly, no or nothing each."""
+    """How near the other's guess about me came. `ends`: where pieces end; `marks`: yes, partly, no or nothing."""
 
     of: str = ""
     ends: tuple[int, ...] = ()

@@ -21,6 +21,8 @@ def ends(text: str) -> tuple[int, ...]:
     for end in [*_stops(text), len(text)]:
         if _has_word(text[found[-1] if found else 0 : end]):
             found.append(end)
+        elif found:
+            found[-1] = end
     if not found:
         return (len(text),) if text.strip() else ()
     return (*found[:-1][: MOST - 1], len(text))

@@ -111,7 +111,7 @@ def test_a_view_taken_back_leaves_the_other_standing() -> None:
         ("It was… quiet. Then… You left", ["It was… quiet.", "Then…", "You left"]),
         ("You said “No.” And then?", ["You said “No.”", "And then?"]),
         ("One line\nanother line\n\n\nlast", ["One line", "another line", "last"]),
-        ("That hurt. :-( So it did.", ["That hurt. :-(", "So it did."]),
+        ("That hurt. 😔\nSo it did. :-(", ["That hurt. 😔", "So it did. :-("]),
         ("きっと疲れていた。怒ってはいない！たぶん？", ["きっと疲れていた。", "怒ってはいない！", "たぶん？"]),
         ("तुम थके थे। तुम चुप रहे।", ["तुम थके थे।", "तुम चुप रहे।"]),
         ("هل كنت حزينا؟ أظن ذلك.", ["هل كنت حزينا؟", "أظن ذلك."]),
