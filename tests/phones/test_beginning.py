@@ -53,8 +53,9 @@ def test_from_the_first_link_to_two_on_today(hand: HandOf, new_house: House) -> 
     ana.taps("Yes, that is Ben")
     ana.is_at("/today/")
     ben.is_at("/today/", within=SOON)
-    ana.sees("Something Ben did, that you would miss if it stopped?")
-    ben.sees("Something Ana did, that you would miss if it stopped?")
+    for one, other in ((ana, "Ben"), (ben, "Ana")):
+        one.taps("Us")
+        one.sees(f"What you and {other} have between you.")
 
 
 def test_the_first_link_works_once_and_nobody_else_gets_in(hand: HandOf, new_house: House) -> None:
@@ -122,7 +123,8 @@ def test_everything_needed_works_without_javascript(hand: HandOf) -> None:
     ana.taps("Yes, that is Ben")
     ben.opens("/join/pending/")
     ben.is_at("/today/")
-    ana.taps("Say it")
+    ana.opens("/appreciation/")
+    ana.taps("Say what you noticed")
     ana.writes("What they did", "You typed twelve words by hand")
     ana.taps("Give it to Ben")
     ben.opens("/today/")

@@ -173,13 +173,13 @@ def test_shift_three_times_covers_within_a_tenth_of_a_second(pair: tuple[Hand, H
 
 def test_quick_exit_works_without_a_network(pair: tuple[Hand, Hand]) -> None:
     ana, _ = pair
-    ana.opens("/today/")
-    ana.sees("Something Ben did")
+    ana.opens("/us/")
+    ana.sees("What you and Ben have between you.")
     ana.expects("ERR_INTERNET_DISCONNECTED")
     ana.context.set_offline(True)
     assert ana.runs(COVERED_AFTER.replace("ACT", "document.querySelector('.exit__button').click()")) < 100
     ana.page.wait_for_timeout(500)
-    ana.does_not_see("Something Ben did")
+    ana.does_not_see("What you and Ben have between you.")
     ana.context.set_offline(False)
 
 

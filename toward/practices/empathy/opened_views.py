@@ -22,11 +22,15 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One situation: sealed, open, or put aside."""
     topic = topic_of(me, id)
     asks = (topic.to_mark or topic.to_answer) and not request.headers.get("HX-Request")
-    view = together(_show) if asks else _show
-    return view(request, me, bond, topic)
+    return _first_alone(request, me, bond, topic) if asks else _show(request, topic)
 
 
-def _show(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+@together
+def _first_alone(request: HttpRequest, me: Me, bond: Ours, topic: Topic) -> HttpResponse:
+    return _show(request, topic)
+
+
+def _show(request: HttpRequest, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
     guess, view = topic.about_me.view, topic.about_other.view
     shown: dict[str, object] = {"one": topic, "place": "talk"}
     if guess and topic.to_mark:
@@ -50,7 +54,7 @@ def mark(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return too_late(request, topic.id, "not_you", status=403)
     if not topic.to_mark:
         return too_late(request, topic.id)
-    return _give(request, me, bond, topic, mark=MarkForm(request.POST, topic.id, guess.for_you))
+    return _give(request, bond, topic, mark=MarkForm(request.POST, topic.id, guess.for_you))
 
 
 @require_POST
@@ -63,13 +67,13 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return too_late(request, topic.id, "not_yours", status=403)
     if not topic.to_answer:
         return too_late(request, topic.id)
-    return _give(request, me, bond, topic, answer=AnswerForm(request.POST, topic.id, _starters(view)))
+    return _give(request, bond, topic, answer=AnswerForm(request.POST, topic.id, _starters(view)))
 
 
-def _give(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+def _give(request: HttpRequest, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
     (form,) = forms.values()
     if not form.is_valid():
-        return _show(request, me, bond, topic, **forms)
+        return _show(request, topic, **forms)
     bond.log.append(form.said())
     return redirect("empathy:show", topic.id)
 

@@ -47,7 +47,7 @@ def chips(label: Any, choices: Any, **rest: Any) -> forms.ChoiceField:
 class OfferForm(forms.Form):
     """An offer. Everything has a start, so that one tap is enough."""
 
-    topic = Words(label=_("About what, if you like"), line=True, limit=200, required=False)
+    topic = Words(label=_("About what"), line=True, limit=200, required=False)
     minutes = forms.TypedChoiceField(
         label=_("How long"), choices=[(m, _("%(minutes)s minutes") % {"minutes": m}) for m in MINUTES],
         coerce=int, initial=20, widget=forms.RadioSelect,

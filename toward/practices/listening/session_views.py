@@ -37,7 +37,8 @@ def shown(me: Me, told: Story, session: Session, form: KeepForm | None = None) -
         "left": int(session.left(told.now).total_seconds()), "total": int(session.planned.total_seconds()),
         "awake": awake(session, told, me.lock_minutes), "rested": session.id in told.rested,
         "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
-        "lines": told.lines(session.id), "before": told.felt_in(session.id, "before"),
+        "lines": told.lines(session.id), "mine_kept": any(line.m.by == me.id for line in told.lines(session.id)),
+        "before": told.felt_in(session.id, "before"),
     }  # fmt: skip
 
 

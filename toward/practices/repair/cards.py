@@ -6,8 +6,8 @@ from toward.practices.practice import Card, Evening
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, story
 
-OURS = "repair/card.html"
 QUIET = {"trying", "resting", "ended", "done"}
+STEP_OF = {"due": "ready", "together": "listened", "owning": "owned", "change": "close"}
 
 
 def cards(evening: Evening) -> Iterable[Card]:
@@ -20,9 +20,8 @@ def cards(evening: Evening) -> Iterable[Card]:
     for small in told.small:
         if small.waits:
             yield Card("waits", "repair/small_card.html", {"one": small}, rank=8)
-    answered = [small for small in told.small if small.mine and small.answers and not small.read]
-    for small in answered[:3]:
-        yield Card("new", "repair/answered_card.html", {"one": small}, rank=8)
+        elif small.mine and small.answers and not small.read:
+            yield Card("new", "repair/answered_card.html", {"one": small}, rank=8)
     if told.offers_reappraisal and _known_a_while(evening):
         yield Card("worth", "repair/view_card.html", rank=80)
 
@@ -30,26 +29,15 @@ def cards(evening: Evening) -> Iterable[Card]:
 def _of(told: Story, one: Repair) -> Iterable[Card]:
     phase = one.phase(told.now)
     if phase not in QUIET and not _have_done_mine(told, one, phase):
-        yield Card("waits", OURS, {"one": one, "phase": phase}, rank=2 if phase in ("paused", "due") else 6)
+        yield Card("waits", "repair/card.html", {"one": one, "phase": phase}, rank=2 if one.until else 6)
 
 
 def _have_done_mine(told: Story, one: Repair, phase: str) -> bool:
     if phase == "checking":
         return told.check_note(one) is not None
-    if phase == "change":
-        return bool(one.stands and one.stands.by == told.me) or told.nodded(one, "close")
+    if phase == "change" and one.stands and one.stands.by == told.me:
+        return True
     return (phase == "apart" and told.me in one.openings) or told.nodded(one, STEP_OF.get(phase, ""))
-
-
-STEP_OF.get(phase, "")) or (phase == "checking" and told.check_note(one) is not None)
-    done = done or (phase == "apart" and told.me in one.openings)
-    kind = "new" if done else "waits"
-    if not done or phase == "paused":
-        rank = 2 if phase in ("paused", "due") else 6
-        yield Card("waits" if phase == "paused" else kind, OURS, {"one": one, "phase": phase}, rank=rank)
-
-
-STEP_OF = {"due": "ready", "together": "listened", "owning": "owned"}
 
 
 def _known_a_while(evening: Evening) -> bool:

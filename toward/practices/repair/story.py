@@ -46,6 +46,11 @@ class Story:
         return next((one for one in reversed(self.repairs) if one.open), None)
 
     @property
+    def my_opening(self) -> bool:
+        """Whether mine is shared in the running repair."""
+        return bool(self.running and self.me in self.running.openings)
+
+    @property
     def under_way(self) -> list[Repair]:
         """All that are not over: the running one first, then those with a day to look back."""
         return [one for one in reversed(self.repairs) if not one.over]

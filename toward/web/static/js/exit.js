@@ -23,6 +23,8 @@ function exit() {
   const here = form();
   if (!here) return;
   cover();
+  sessionStorage.clear();
+  sessionStorage.setItem("away", "1"); // Back may be answered before the server has heard; see below
   document.dispatchEvent(new Event("leaving"));
   tell(here.action);
   location.replace(here.dataset.neutral);
@@ -42,6 +44,10 @@ document.addEventListener("keydown", (event) => {
   taps = [...taps.filter((at) => event.timeStamp - at < 1500), event.timeStamp];
   if (taps.length >= 3) exit();
 });
+
+// A signed-in page that comes up after an exit is an old one: leave again. The door itself forgets the mark.
+if (!document.body.classList.contains("signed-in")) sessionStorage.removeItem("away");
+else if (sessionStorage.getItem("away")) exit();
 
 // Coming Back to a remembered copy of the page shows nothing: it is asked for again.
 addEventListener("pageshow", (event) => {

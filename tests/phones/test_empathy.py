@@ -1,0 +1,82 @@
+"""One dinner from two chairs: written apart, opened together, marked and answered."""
+
+from urllib.parse import urlsplit
+
+from tests.phones.hand import SOON, Hand
+
+DINNER = "The dinner at your sister’s"
+HERS = ("I waited from the soup on.", "You were having a fine evening. You forgot me.")
+HIS = ("I counted the minutes.", "You looked cross. Perhaps you were hungry.")
+MISSING = "I was lonely in all that noise."
+
+
+def is_asked_before(*hands: Hand) -> None:
+    for one in hands:
+        one.sends("/before/asked/")
+
+
+def writes(one: Hand, other: str, words: tuple[str, str]) -> None:
+    one.writes("What it was like for me", words[0])
+    one.writes(f"What I believe it was like for {other}", words[1])
+    one.taps("Seal it")
+
+
+def test_two_sides_open_together_and_the_guess_is_put_right(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    is_asked_before(ana, ben)
+    ana.opens("/empathy/")
+    ana.taps("Name a situation")
+    ana.writes("The situation", DINNER)
+    ana.taps("Name it")
+    ben.opens("/today/")
+    ben.sees("A situation that Ana named")
+    untouched = ben.runs("() => document.querySelector('main').innerText")
+    ben.runs("() => document.addEventListener('moved', () => { window.moved = 'yes' })")
+    writes(ana, "Ben", HERS)
+    ana.sees("Yours is sealed.")
+    ben.page.wait_for_timeout(SOON)
+    assert ben.runs("() => window.moved") is None
+    assert HERS[0] not in ben.reads("/empathy/") + ben.reads("/ours/")
+    ben.opens("/today/")
+    assert ben.runs("() => document.querySelector('main').innerText") == untouched
+    ben.taps("Write your side")
+    writes(ben, "Ana", HIS)
+    ben.sees("How Ana imagined it was for you")
+    ana.sees("How Ben imagined it was for you", within=SOON)
+    marks_and_answers(ana, ben)
+
+
+def marks_and_answers(ana: Hand, ben: Hand) -> None:
+    where = urlsplit(ana.page.url).path
+    ana.page.get_by_role("group", name="You looked cross.").get_by_label("partly").check()
+    ana.page.get_by_role("group", name="Perhaps you were hungry.").get_by_label("not quite").check()
+    ana.writes("What was missing", MISSING)
+    ana.taps("Give it to Ben")
+    ana.is_at(where)
+    ben.sees(MISSING, within=SOON)
+    ben.sees("You forgot me.")
+    ben.sees("Answer with some warmth", within=SOON)
+    ben.writes("In your own words", "I did not look up once.")
+    ben.page.locator("#about-other").get_by_role("button", name="Give it to Ana").click()
+    ana.sees("I did not look up once.", within=SOON)
+    ana.opens("/empathy/back/")
+    ana.sees("How the picture grew")
+    for words in ("not quite", MISSING, "I did not look up once."):
+        ana.sees(words)
+
+
+def test_somebody_who_is_not_safe_leaves_no_trace(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    is_asked_before(ana)
+    ana.sends("/empathy/name/", text=DINNER)
+    ana.opens("/empathy/")
+    before = ana.runs("() => document.querySelector('main').innerText")
+    ben.opens("/today/")
+    ben.taps("Write your side")
+    for group in ben.page.get_by_role("group").all():
+        group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
+    ben.taps("Done")
+    ben.page.locator("[data-before-not]").get_by_role("link", name="Not now").click()
+    ben.is_at("/today/")
+    ana.opens("/empathy/")
+    assert ana.runs("() => document.querySelector('main').innerText") == before

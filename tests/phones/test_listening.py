@@ -1,0 +1,168 @@
+"""A whole listening on two phones; and phones that sleep, reload, lose the network, or whose house restarts."""
+
+import re
+
+import pytest
+
+from tests.phones.conftest import HandOf
+from tests.phones.hand import SOON, Hand, are_a_pair
+from tests.phones.house import House
+
+TOPIC = "Whose turn it is at Christmas"
+SPOKEN = "I have said it. Pass"
+MOVES = ("spoke", "reflected", "made_sense", "got_it")
+
+
+def sit_down(ana: Hand, ben: Hand, how: str = "Two phones, one room") -> None:
+    """Ana offers, Ben says yes, both are here."""
+    for one in (ana, ben):
+        one.sends("/before/asked/", next="/today/")
+    ben.opens("/today/")
+    ana.opens("/listening/offer/")
+    ana.writes("About what", TOPIC)
+    ana.ticks(how)
+    ana.taps("Offer it")
+    ben.sees(TOPIC, within=SOON)
+    ben.taps("Yes")
+    ben.taps("Yes, I am here")
+    ana.sees("Ben said yes", within=SOON)
+    ana.taps("Begin")
+    ana.taps("Yes, I am here")
+    ana.sees("You have the floor")
+
+
+def test_a_whole_listening(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ben.sees("Ana has the floor", within=SOON)
+    ben.does_not_see(SPOKEN)
+    same_page = ben.without_reload()
+    ana.taps(SPOKEN)
+    ben.sees("I have said it back", within=SOON)
+    ben.taps("I have a question first")
+    ana.sees("You still have the floor", within=SOON)
+    ana.taps(SPOKEN)
+    ben.taps("I have said it back")
+    ben.taps("I have said what makes sense")
+    ana.sees("Yes, you got it", within=SOON)
+    ben.does_not_see("Change the floor")
+    ana.taps("There is more")
+    ana.taps(SPOKEN)
+    ben.taps("I have said it back")
+    ben.taps("I have said what makes sense")
+    ana.taps("Yes, you got it")
+    ana.taps("Change the floor")
+    ben.sees("You have the floor", within=SOON)
+    ana.sees("Ben has the floor")
+    same_page()
+    ben.page.locator("summary", has_text="Stop").click()
+    ben.taps("Yes, stop")
+    ana.sees("This listening has ended", within=SOON)
+    ana.writes("One line to keep", "Ask me before you book")
+    ana.page.locator("input[value=ours]").check()
+    ana.taps("Keep it")
+    ben.opens("/listening/")
+    ben.sees("Ask me before you book")
+
+
+def test_written_back_it_appears_for_the_speaker(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    ben.taps("Write it instead")
+    ben.writes("In your own words", "It was never about the tree")
+    ben.taps("Show it to Ana")
+    ana.sees("It was never about the tree", within=SOON)
+
+
+def test_after_a_reload_and_on_another_page_it_is_the_same_step(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    ben.sees("I have said it back")
+    for one, words in ((ana, "You are being told what was heard"), (ben, "I have said it back")):
+        prompt = one.page.locator(".turn__prompt").inner_text()
+        one.page.reload()
+        one.sees(words)
+        assert one.page.locator(".turn__prompt").inner_text() == prompt
+    ben.opens("/today/")
+    ben.taps("Come back in")
+    ben.sees("I have said it back")
+
+
+def test_without_the_network_nothing_is_lost_and_both_come_back_to_the_same_step(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    for one in pair:
+        one.expects("ERR_INTERNET_DISCONNECTED", "Failed to fetch")
+    sit_down(ana, ben)
+    ben.sees("Ana has the floor")
+    ben.context.set_offline(True)
+    ana.taps(SPOKEN)
+    ana.sees("You are being told what was heard")
+    ana.context.set_offline(True)
+    ana.taps("Pause")
+    ana.sees("No connection just now")
+    ana.sees("You are being told what was heard")
+    ana.page.wait_for_timeout(3000)
+    ana.context.set_offline(False)
+    ben.context.set_offline(False)
+    ben.sees("I have said it back", within=15_000)
+    ana.taps("Pause")
+    ben.sees("Paused", within=15_000)
+
+
+def test_both_tap_at_once_and_it_counts_once(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.expects("status of 409")
+    sit_down(ana, ben)
+    ana.taps("Five more minutes")
+    ana.sees("25 min")
+    ben.sees("25 min", within=SOON)
+    id = re.sub(r".*/listening/|/$", "", ana.page.url)
+    ana.taps(SPOKEN)
+    ben.sees("I have said it back")
+    token = next(c.get("value", "") for c in ben.context.cookies() if c.get("name") == "toward_csrf")
+    form: dict[str, str | float | bool] = {"csrfmiddlewaretoken": token, "move": "spoke", "step": "1"}
+    answer = ben.context.request.post(f"{ben.house.address}/listening/{id}/move/", form=form)
+    assert answer.status == 409
+    ana.does_not_see("You have the floor: say")
+
+
+def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.sends("/me/wishes/", shown_name="Ben", hue="sea", theme="", lock_minutes="1", timezone="UTC")
+    sit_down(ana, ben)
+    ben.page.clock.install()
+    ben.page.reload()
+    ben.sees("Ana has the floor")
+    ben.page.clock.fast_forward("03:30")
+    ben.sees("Ana has the floor")
+    assert not ben.runs("() => document.documentElement.classList.contains('is-locked')")
+    ana.page.locator("summary", has_text="Stop").click()
+    ana.taps("Yes, stop")
+    ben.page.reload()
+    ben.sees("This listening has ended")
+    ben.page.clock.fast_forward("03:30")
+    assert not ben.runs("() => document.documentElement.classList.contains('is-locked')")
+    ben.page.clock.fast_forward("02:30")
+    ben.page.wait_for_function("() => document.documentElement.classList.contains('is-locked')")
+
+
+def test_one_phone_between_two(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben, "One phone between us")
+    ana.sees("You are listening: nothing to fix")
+    for words in (SPOKEN, "I have said it back", "I have said what makes sense", "Yes, you got it", "Change the floor"):
+        ana.taps(words)
+    ana.sees("Ben has the floor")
+    ana.page.locator("summary", has_text="Stop").click()
+    ana.taps("Yes, stop")
+    ana.sees("One line that you both agree on")
+
+
+@pytest.mark.timeout(180)
+def test_a_house_that_restarts_in_the_middle(hand: HandOf, new_house: House) -> None:
+    ana, ben = hand("Ana", at=new_house), hand("Ben", "Pixel 7", at=new_house)
+    if not hasattr(new_house, "restart"):
+        pytest.skip("this house cannot restart yet")
+    are_a_pair(ana, ben)

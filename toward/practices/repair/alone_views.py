@@ -1,0 +1,102 @@
+"""Writing alone, and choosing what of it the other will see."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.help.before_views import together
+from toward.people.me import Me, mine, ours
+from toward.practices.repair import alone, deck, rules
+from toward.practices.repair.forms import OpeningForm, ShareForm, StepForm
+from toward.practices.repair.moments import Noted, Opening
+from toward.practices.repair.story import Story
+from toward.practices.repair.views import begun, moved_on, told_to
+
+
+@mine
+@cache_control(private=True, max_age=3600)
+def rules_file(request: HttpRequest, me: Me) -> HttpResponse:
+    """The rules for the phone to apply by itself. No word that is written comes back."""
+    return JsonResponse(rules.rules())
+
+
+@ours
+def go_on(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """To the first step that is still empty."""
+    return redirect("repair:write", alone.first_open(told_to(me).note))
+
+
+@ours
+def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
+    """One step of writing; it stays mine."""
+    if step not in alone.STEPS:
+        raise Http404
+    told = told_to(me)
+    note = told.note or Noted()
+    form = _form(step, note, request)
+    if request.method == "POST" and form.is_valid():
+        _keep(me, bond, told, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
+        return _next(request, step)
+    shown = {"form": form, "step": step, "steps": alone.STEPS, "note": note, "asked": deck.asked(step), "place": "talk"}
+    shown["back"] = alone.before(step)
+    return render(request, "repair/write.html", shown, status=422 if form.is_bound else 200)
+
+
+def _form(step: str, note: Noted, request: HttpRequest) -> OpeningForm | StepForm:
+    said = request.POST or None
+    if step == "opening":
+        return OpeningForm(said, initial={part: getattr(note, part) for part in alone.PARTS})
+    return StepForm(step, said, initial={"words": getattr(note, step)})
+
+
+def _keep(me: Me, bond: Ours, told: Story, note: Noted) -> None:
+    note = note.again(of=told.running.id if told.running else "", bond=bond.id, edits="", quietly=False)
+    if told.note is None:
+        me.mine.append(note)
+    else:
+        me.mine.edit(told.note.id, note)
+
+
+def _next(request: HttpRequest, step: str) -> HttpResponse:
+    if "later" in request.POST:
+        messages.info(request, _("Kept. It is yours alone, and it waits for you here."))
+        return redirect("repair:page")
+    return redirect("repair:write", alone.after(step)) if alone.after(step) else redirect("repair:share")
+
+
+@ours
+@together
+def share(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Choose, look at it as the other will, and only then give it."""
+    told = told_to(me)
+    texts = alone.texts(told.note or Noted(), alone.whole(told.note, deck.frame()))
+    form = ShareForm(texts, request.POST or None, initial={"show": ["words"]})
+    picked = form.cleaned_data["show"] if form.is_bound and form.is_valid() else []
+    opening = alone.chosen(texts, picked).again(by=me.id, at=told.now)
+    if "give" in request.POST and picked and form.cleaned_data["seal"] == alone.seal_of(opening):
+        return _give(request, me, bond, told, opening)
+    shown = {"form": form, "texts": texts, "picked": picked, "opening": opening, "seal": alone.seal_of(opening)}
+    shown |= {"story": told, "place": "talk", "nothing": form.is_bound and not picked}
+    return render(request, "repair/share.html", shown)
+
+
+def _give(request: HttpRequest, me: Me, bond: Ours, told: Story, opening: Opening) -> HttpResponse:
+    if told.running and (told.running.phase(told.now) != "apart" or told.my_opening):
+        return moved_on(request, told, told.running)
+    id = begun(bond, told)
+    bond.log.append(opening.again(of=id, by=""))
+    if told.note and told.note.of != id:
+        me.mine.edit(told.note.id, told.note.again(of=id, earlier=()))
+    return redirect("repair:show", id)
+
+
+@require_POST
+@ours
+@together
+def aloud(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Nothing in writing: I will say it."""
+    return _give(request, me, bond, told_to(me), Opening(aloud=True))

@@ -1,0 +1,45 @@
+"""The words of the path, as they stand in `content/repair.toml`."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from toward.practices import content
+
+
+def words(part: str) -> Any:
+    """One part of the deck, in the reader's language."""
+    return content.read("repair", "repair")[part]
+
+
+def frame() -> tuple[str, str, str, str]:
+    """What stands around the four parts of an opening."""
+    return (_("When …,"), _("I felt …."), _("I need …."), _("Would you …?"))
+
+
+def fears() -> list[tuple[str, str]]:
+    """The fears to choose from: what is kept, and what is shown."""
+    return [(one["name"], one["name"]) for one in words("fear")]
+
+
+def asked(step: str) -> list[str]:
+    """A few questions to a step of writing alone."""
+    return [str(one) for one in words("alone").get(step, [])]
+
+
+def examples(seed: str) -> list[str]:
+    """A few small changes that others could have made."""
+    return [str(one) for one in content.few(words("change")["examples"], 4, seed)]
+
+
+def warm(seed: str) -> tuple[list[str], list[str]]:
+    """Answers to a small repair: those that take it, and those that ask for time."""
+    said = words("small")["answer"]
+    quick = [one["text"] for one in said if not one.get("time")]
+    slow = [one["text"] for one in said if one.get("time")]
+    return content.few(quick, 5, seed), content.few(slow, 3, seed)
+
+
+def asks_for_time(line: str) -> bool:
+    """Whether an answer is one of those that ask for time."""
+    return any(one["text"] == line and one.get("time") for one in words("small")["answer"])

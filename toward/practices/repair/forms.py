@@ -1,0 +1,178 @@
+"""What can be said on the path of a repair, and its limits."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices.repair import alone, deck, pause
+from toward.practices.repair.moments import Noted, OwnPart, PauseAsked, Proposed, Reappraised
+from toward.web.words import Words
+
+MINUTES = [
+    ("20", _("20 minutes")),
+    ("60", _("1 hour")),
+    ("120", _("2 hours")),
+    ("720", _("12 hours")),
+    ("own", _("At a time")),
+]
+WHO = [("both", _("Both of us")), ("me", _("I")), ("other", _("You"))]
+MORNING = time(6)
+
+
+def chips(label: Any, choices: Any, **rest: Any) -> forms.ChoiceField:
+    """One of a few, as pills."""
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, **rest)
+
+
+class PauseForm(forms.Form):
+    """How long. Everything has a start, so that one tap is enough."""
+
+    minutes = chips(_("How long"), MINUTES, initial="20", required=False)
+    until = forms.DateTimeField(
+        label=_("The time"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        error_messages={"invalid": _("That is not a time we can read.")},
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A time of return that is still to come, from 20 minutes to a day."""
+        said = super().clean() or self.cleaned_data
+        now, own = timezone.now(), said.get("minutes") == "own"
+        if own and not said.get("until"):
+            self.errors.get("until") or self.add_error("until", _("Which time?"))
+            return said
+        said["until"] = said["until"] if own else now + timedelta(minutes=int(said.get("minutes") or 20))
+        if said["until"] <= now:
+            self.add_error("until", _("That time has gone by. Choose one that is still to come."))
+        elif not pause.fits(said["until"], now):
+            self.add_error("until", _("A pause takes from 20 minutes to 24 hours."))
+        return said
+
+    def said(self, of: str) -> PauseAsked:
+        """The moment to write."""
+        return PauseAsked(of=of, until=self.cleaned_data["until"])
+
+
+class DayField(forms.DateField):
+    """A day to come, kept as its morning."""
+
+    def __init__(self, days: int, **rest: Any) -> None:
+        super().__init__(
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("That is not a day we can read."), "required": _("Which day?")},
+            **rest,
+        )
+        self.days = days
+
+    def validate(self, value: date | None) -> None:
+        """Tomorrow at the earliest."""
+        super().validate(value)
+        today = timezone.localdate()
+        if value and value <= today:
+            raise forms.ValidationError(_("Choose a day that is still to come: tomorrow, or later."))
+        if value and value > today + timedelta(days=self.days):
+            raise forms.ValidationError(_("That is more than three months away. Choose a nearer one."))
+
+
+def morning(day: date) -> datetime:
+    """When a day begins for the two, in the zone of the one who chose it."""
+    return timezone.make_aware(datetime.combine(day, MORNING))
+
+
+class RestForm(forms.Form):
+    """Until when it rests."""
+
+    day = DayField(pause.REST_LONGEST.days, label=_("Look at it again on"))
+
+
+class StepForm(forms.Form):
+    """One thing, written alone; a step can be left empty."""
+
+    words = Words(label=_("In your own words"), rows=6, required=False)
+
+    def __init__(self, step: str, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        if step == "fear":
+            choices = deck.fears()
+            self.fields["fear"] = chips(_("One of these, perhaps"), choices, required=False)
+
+    def noted(self, step: str, note: Noted) -> Noted:
+        """The note, with this step filled in; own words go before a chosen one."""
+        said = self.cleaned_data["words"] or self.cleaned_data.get("fear", "")
+        return note.again(**{step: said}, earlier=())
+
+
+class OpeningForm(forms.Form):
+    """The four parts of a gentle opening."""
+
+    when = Words(label=_("When …"), rows=2, required=False, limit=1000)
+    i_felt = Words(label=_("I felt …"), rows=2, required=False, limit=1000)
+    i_need = Words(label=_("I need …"), rows=2, required=False, limit=1000)
+    would_you = Words(label=_("Would you …?"), rows=2, required=False, limit=1000)
+
+    def noted(self, note: Noted) -> Noted:
+        """The note, with the opening filled in."""
+        return note.again(**self.cleaned_data, earlier=())
+
+
+class ShareForm(forms.Form):
+    """Which of it the other will see; `seal` marks what was previewed."""
+
+    show = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    seal = forms.CharField(required=False, max_length=80)
+
+    def __init__(self, texts: dict[str, str], *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.fields["show"].choices = [(name, name) for name in alone.SHARED if name in texts]  # type: ignore[attr-defined]
+
+
+class OwnForm(forms.Form):
+    """What was mine to own. Nothing in it asks for forgiveness."""
+
+    did = Words(label=_("What I did"), rows=3)
+    met = Words(label=_("How I think it met you"), rows=3, required=False)
+    will = Words(label=_("What I will do"), rows=3, required=False)
+
+    def said(self, of: str) -> OwnPart:
+        """The moment to write."""
+        return OwnPart(of=of).again(**self.cleaned_data)
+
+
+class ChangeForm(forms.Form):
+    """One small thing."""
+
+    what = Words(label=_("One small thing"), rows=2, limit=1000)
+    who = chips(_("Who does it"), WHO, initial="both")
+    when = Words(label=_("When, or how often"), line=True, limit=200, required=False)
+    look_back = DayField(92, label=_("When do we look back on it?"))
+
+    def said(self, of: str, me: str, other: str) -> Proposed:
+        """The moment to write."""
+        said = dict(self.cleaned_data)
+        who = {"me": me, "other": other}.get(said["who"], "both")
+        return Proposed(of=of, what=said["what"], when=said["when"], who=who, look_back=morning(said["look_back"]))
+
+
+class ReappraisedForm(forms.Form):
+    """Seven minutes of writing; every step may stay empty, but not all."""
+
+    picked = Words(label=_("In your own words"), rows=3, required=False)
+    seen = Words(label=_("In your own words"), rows=4, required=False)
+    good = Words(label=_("In your own words"), rows=3, required=False)
+    hinders = Words(label=_("In your own words"), rows=3, required=False)
+    next_time = Words(label=_("In your own words"), rows=2, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """One line is enough."""
+        said = super().clean() or self.cleaned_data
+        if not self.errors and not any(said.values()):
+            raise forms.ValidationError(_("Nothing stands here yet. One line is enough."))
+        return said
+
+    def said(self) -> Reappraised:
+        """The moment to write."""
+        return Reappraised(**self.cleaned_data)

@@ -1,0 +1,63 @@
+"""Steps that need both: each says it apart, sealed, and it stands in ours only once both have."""
+
+import hashlib
+from base64 import urlsafe_b64encode
+
+from django.db import transaction
+
+from toward.bond.ours import Ours
+from toward.log.log import Log
+from toward.log.moment import Moment
+from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward
+from toward.practices.repair.path import Repair
+
+PREFIX = "repair."
+STEPS = ("ready", "listened", "owned", "close")
+
+
+def prompt(bond: Ours, one: Repair, step: str) -> str:
+    """The name of a waiting place, which tells the database nothing of the step."""
+    said = f"{one.id}:{step}:{one.turn}".encode()
+    name = hashlib.blake2b(said, key=bond.log.key, digest_size=16).digest()
+    return PREFIX + urlsafe_b64encode(name).decode().rstrip("=")
+
+
+def nod(bond: Ours, mine: Log, one: Repair, step: str) -> bool:
+    """Say that I go on; True when both have, and the repair has moved."""
+    with transaction.atomic():
+        mine.append(Nodded(of=one.id, step=step, turn=one.turn))
+        bond.waiting.ask(prompt(bond, one, step))
+        return bond.waiting.put(prompt(bond, one, step), Nod(of=one.id, step=step, turn=one.turn), merge=onward)
+
+
+def check(bond: Ours, mine: Log, one: Repair, said: CheckedBack, old: CheckNote | None) -> bool:
+    """Seal my look back, and keep a copy; True when both are open now."""
+    words = {"happened": said.happened, "helped": said.helped, "then": said.then, "words": said.words}
+    note = CheckNote(of=one.id, turn=one.turn).again(**words)
+    with transaction.atomic():
+        if old is None:
+            mine.append(note)
+        else:
+            mine.edit(old.id, note)
+        bond.waiting.ask(prompt(bond, one, "check"))
+        return bond.waiting.put(prompt(bond, one, "check"), said, merge=looked_back)
+
+
+def forget(bond: Ours, one: Repair) -> None:
+    """Clear what waits in a repair that ends, for both alike."""
+    for step in (*STEPS, "check"):
+        bond.waiting.drop(prompt(bond, one, step))
+
+
+def onward(both: list[Moment]) -> list[Moment]:
+    """One moment in the place of two, so that nothing says who was first."""
+    one = next(m for m in both if isinstance(m, Nod))
+    return [Onward(of=one.of, step=one.step)]
+
+
+def looked_back(both: list[Moment]) -> list[Moment]:
+    """Both answers, and what they come to: the same wish twice is what happens, anything else is put differently."""
+    said = [m for m in both if isinstance(m, CheckedBack)]
+    wishes = {m.then for m in said}
+    then = wishes.pop() if len(wishes) == 1 else "adjust"
+    return [*both, Checked(of=said[0].of, turn=said[0].turn, then=then if then in ("again", "let_go") else "adjust")]

@@ -1,0 +1,64 @@
+"""Looking back, and the small repairs: a few taps."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices.repair import deck
+from toward.practices.repair.forms import chips
+from toward.practices.repair.moments import CheckedBack, SmallMet, SmallSaid
+from toward.practices.repair.path import Repair
+from toward.web.words import Words
+
+THEN = ("again", "adjust", "let_go", "talk")
+
+
+def asked(id: str) -> dict[str, Any]:
+    """One of the questions for looking back."""
+    return next(one for one in deck.words("check") if one["id"] == id)
+
+
+class CheckForm(forms.Form):
+    """Did it happen, did it help, and what now."""
+
+    happened = chips("", (), required=False)
+    helped = chips("", (), required=False)
+    then = chips("", ())
+    words = Words(label=_("Anything you would like to say to it"), rows=3, required=False)
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        for name, id in (("happened", "happened"), ("helped", "helped"), ("then", "next")):
+            question = asked(id)
+            keys = THEN if name == "then" else question["answers"]
+            self.fields[name].label = question["text"]
+            self.fields[name].choices = list(zip(keys, question["answers"], strict=False))  # type: ignore[attr-defined]
+
+    def said(self, one: Repair) -> CheckedBack:
+        """What waits for the other's."""
+        return CheckedBack(of=one.id, turn=one.turn).again(**self.cleaned_data)
+
+
+class SmallForm(forms.Form):
+    """One line: a tap on one of ours, or own words."""
+
+    line = forms.CharField(required=False, max_length=300)
+    own = Words(label=_("Or in your own words"), line=True, limit=300, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        said = super().clean() or self.cleaned_data
+        said["line"] = said.get("own") or said.get("line", "")
+        if not self.errors and not said["line"]:
+            self.add_error("own", _("Nothing stands here yet. Tap a line, or write one."))
+        return said
+
+    def said(self) -> SmallSaid:
+        """The moment to write."""
+        return SmallSaid(line=self.cleaned_data["line"])
+
+    def met(self, of: str) -> SmallMet:
+        """The answer to write."""
+        line = self.cleaned_data["line"]
+        return SmallMet(of=of, line=line, time=deck.asks_for_time(line))

@@ -1,0 +1,107 @@
+"""Together: the openings, own parts, one change, and looking back on it."""
+
+from datetime import timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.help.before_views import together
+from toward.people.me import Me, ours
+from toward.practices.repair import deck, sealing
+from toward.practices.repair.forms import ChangeForm, OwnForm
+from toward.practices.repair.moments import AgreedTo, CheckNote
+from toward.practices.repair.path import Repair
+from toward.practices.repair.short_forms import CheckForm
+from toward.practices.repair.views import moved_on, one_of, shown
+
+A_WEEK = timedelta(days=7)
+
+
+@require_POST
+@ours
+def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResponse:
+    """Say, apart, that I go on from here; it moves when both have."""
+    if step not in sealing.STEPS:
+        raise Http404
+    told, one = one_of(me, id)
+    if not one.may_go_on(step, told.now):
+        return moved_on(request, told, one)
+    if not told.nodded(one, step):
+        sealing.nod(bond, me.mine, one, step)
+    return redirect("repair:show", one.id)
+
+
+@ours
+@together
+def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say what was mine to own."""
+    told, one = one_of(me, id)
+    if one.phase(told.now) not in ("owning", "change"):
+        return moved_on(request, told, one)
+    form = OwnForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said(of=one.id))
+        return redirect("repair:show", one.id)
+    more = shown(told, one, form=form, apology=deck.words("apology"))
+    return render(request, "repair/own.html", more, status=422 if form.is_bound else 200)
+
+
+@ours
+@together
+def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Propose one small thing, or put it differently."""
+    told, one = one_of(me, id)
+    if one.phase(told.now) != "change":
+        return moved_on(request, told, one)
+    form = ChangeForm(request.POST or None, initial=_beginning(one, me.id))
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said(one.id, me.id, bond.other))
+        return redirect("repair:show", one.id)
+    more = shown(told, one, form=form, examples=deck.examples(f"{one.id}{one.turn}"))
+    return render(request, "repair/change.html", more, status=422 if form.is_bound else 200)
+
+
+def _beginning(one: Repair, me: str) -> dict[str, object]:
+    last = one.stands or one.agreed
+    start: dict[str, object] = {"look_back": timezone.localdate() + A_WEEK, "who": "both"}
+    if last:
+        who = last.who if last.who == "both" else "me" if last.who == me else "other"
+        start |= {"what": last.what, "when": last.when, "who": who}
+    return start
+
+
+@require_POST
+@ours
+@together
+def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> HttpResponse:
+    """Say yes to what the other proposed."""
+    told, one = one_of(me, id)
+    theirs = [p for p in one.proposals.values() if p.by != me.id and p.id == proposal]
+    if one.phase(told.now) != "change" or not theirs:
+        return moved_on(request, told, one)
+    bond.log.append(AgreedTo(of=one.id, proposal=proposal))
+    return redirect("repair:show", one.id)
+
+
+@ours
+@together
+def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Look back on it, sealed until both have."""
+    told, one = one_of(me, id)
+    if one.phase(told.now) != "checking":
+        return moved_on(request, told, one)
+    note = told.check_note(one)
+    form = CheckForm(request.POST or None, initial=_said_before(note))
+    if request.method == "POST" and form.is_valid():
+        sealing.check(bond, me.mine, one, form.said(one), note)
+        return redirect("repair:show", one.id)
+    return render(request, "repair/check.html", shown(told, one, form=form), status=422 if form.is_bound else 200)
+
+
+def _said_before(note: CheckNote | None) -> dict[str, str]:
+    if note is None:
+        return {}
+    return {"happened": note.happened, "helped": note.helped, "then": note.then, "words": note.words}

@@ -1,0 +1,45 @@
+// Words that may land as blame are marked while they are written. The rules come here once; no word leaves this page.
+const box = document.querySelector("[data-blame]");
+const DOT = "\u00b7";
+const WAIT = 350;
+const FEW = 3;
+let rules = null;
+
+const compiled = (list) => list.map((one) => ({ ...one, find: new RegExp(one.pattern, "gi") }));
+
+async function load(address) {
+  const said = await (await fetch(address)).json();
+  rules = { skip: compiled(said.skip), rule: compiled(said.rule), good: compiled(said.good) };
+}
+
+function marks(text) {
+  const rest = rules.skip.reduce((said, one) => said.replace(one.find, (found) => DOT.repeat(found.length)), text);
+  const found = rules.rule.flatMap((one) => [...rest.matchAll(one.find)].map((place) => ({ ...one, at: place.index, said: place[0].trim() })));
+  return found.sort((a, b) => a.at - b.at).slice(0, FEW);
+}
+
+const make = (tag, className, textContent) => Object.assign(document.createElement(tag), { className, textContent });
+
+function line(mark) {
+  const item = make("li", "", "");
+  item.append(make("mark", "", mark.said), ` ${mark.reason}. `, make("span", "marks__kinder", `${box.dataset.kinder} ${mark.kinder}`));
+  return item;
+}
+
+function look(area, list) {
+  const text = (area.dataset.before ?? "") + area.value;
+  const found = area.value.trim() ? marks(text) : [];
+  const good = area.value.trim() ? rules.good.filter((one) => text.match(one.find)).slice(0, 2) : [];
+  list.replaceChildren(...found.map(line), ...good.map((one) => make("li", "marks__good", one.says)));
+}
+
+function watch(area) {
+  const list = make("ul", "marks", "");
+  list.setAttribute("aria-live", "polite");
+  area.after(list);
+  let later = 0;
+  area.addEventListener("input", () => { clearTimeout(later); later = setTimeout(look, WAIT, area, list); });
+  if (area.value) look(area, list);
+}
+
+if (box) load(box.dataset.blame).then(() => box.querySelectorAll("textarea").forEach(watch)).catch(() => {});

@@ -1,0 +1,47 @@
+// One line at a time beside the breathing shape; and steps that each have their minutes. Nothing is forced when they are over.
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const BREATH = 10000;
+
+function lines(list) {
+  const all = [...list.children];
+  let at = 0;
+  const show = () => all.forEach((one, n) => { one.hidden = n !== at % all.length; });
+  show();
+  setInterval(() => { at += 1; show(); }, BREATH);
+}
+
+function steps(form) {
+  const all = [...form.querySelectorAll("[data-seconds]")];
+  const end = form.querySelector("[data-end]");
+  let left = 0;
+  let at = 0;
+  let clock = 0;
+
+  function show() {
+    all.forEach((one, n) => { one.hidden = n !== at; });
+    end.hidden = at !== all.length - 1;
+    const time = all[at].querySelector("[data-left]");
+    left = Number(all[at].dataset.seconds);
+    clearInterval(clock);
+    clock = setInterval(() => tick(time), 1000);
+    tick(time);
+  }
+  function tick(time) {
+    const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    time.textContent = left > 0 ? text : form.dataset.over;
+    if (left > 0) left -= 1;
+    else clearInterval(clock);
+  }
+  form.addEventListener("click", ({ target }) => {
+    const by = Number(target.closest("[data-move]")?.dataset.move ?? 0);
+    if (!by) return;
+    at = Math.min(Math.max(at + by, 0), all.length - 1);
+    show();
+    all[at].querySelector("textarea").focus();
+  });
+  form.querySelectorAll("[data-move]").forEach((button) => { button.hidden = false; });
+  show();
+}
+
+if (!still) document.querySelectorAll("[data-breath]").forEach(lines);
+document.querySelectorAll("form[data-steps]").forEach((form) => { if (!form.querySelector(".errorlist")) steps(form); });
