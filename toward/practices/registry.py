@@ -11,6 +11,7 @@ NAMES = [
     "appreciation",
     "listening",
     "empathy",
+    "boundaries",
 ]
 
 

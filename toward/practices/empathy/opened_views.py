@@ -33,11 +33,19 @@ def _first_alone(request: HttpRequest, me: Me, bond: Ours, topic: Topic) -> Http
 def _show(request: HttpRequest, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
     guess, view = topic.about_me.view, topic.about_other.view
     shown: dict[str, object] = {"one": topic, "place": "talk"}
-    if guess and topic.to_mark:
-        shown["mark"] = forms.get("mark") or MarkForm(None, topic.id, guess.for_you)
-    if topic.to_answer:
-        shown["answer"] = forms.get("answer") or AnswerForm(None, topic.id, _starters(view))
+    if forms:
+        shown |= forms
+    elif topic.to_answer and _answers_first(request, topic):
+        shown["answer"] = AnswerForm(None, topic.id, _starters(view))
+    elif guess and topic.to_mark:
+        shown["mark"] = MarkForm(None, topic.id, guess.for_you)
     return render(request, "empathy/show.html", shown, status=422 if forms else 200)
+
+
+def _answers_first(request: HttpRequest, topic: Topic) -> bool:
+    """One form at a time, so that sending one never loses what stands in the other."""
+    rests = not topic.to_mark or "mark" in topic.rested
+    return request.GET.get("first", "answer" if rests else "mark") == "answer"
 
 
 def _starters(view: Moment | None) -> list[str]:

@@ -114,6 +114,11 @@ class OpeningForm(forms.Form):
     i_need = Words(label=_("I need …"), rows=2, required=False, limit=1000)
     would_you = Words(label=_("Would you …?"), rows=2, required=False, limit=1000)
 
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        for name, frame in zip(alone.PARTS, deck.frame(), strict=True):
+            self.fields[name].widget.attrs["data-before"] = frame.partition("…")[0]
+
     def noted(self, note: Noted) -> Noted:
         """The note, with the opening filled in."""
         return note.again(**self.cleaned_data, earlier=())

@@ -15,6 +15,7 @@ from toward.practices.repair.forms import PauseForm, RestForm, morning
 from toward.practices.repair.moments import LetRest, Started, Stopped
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, story
+from toward.web.middleware import kept_words
 
 
 def told_to(me: Me) -> Story:
@@ -38,7 +39,7 @@ def shown(told: Story, one: Repair, **more: object) -> dict[str, object]:
 
 def moved_on(request: HttpRequest, told: Story, one: Repair) -> HttpResponse:
     """Say that the page was older than the repair, and lead to where it stands."""
-    return render(request, "repair/moved_on.html", shown(told, one), status=409)
+    return render(request, "repair/moved_on.html", shown(told, one, kept=kept_words(request)), status=409)
 
 
 def begun(bond: Ours, told: Story) -> str:

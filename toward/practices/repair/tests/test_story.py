@@ -174,7 +174,10 @@ ANYTHING = st.one_of(
 )
 MINE = st.lists(
     st.one_of(
-        kind(Noted, of=IDS, bond=st.sampled_from(["bond", "x"])), kind(SmallRead, of=IDS), kind(Reappraised), kind(NotThisTime)
+        kind(Noted, of=IDS, bond=st.sampled_from(["bond", "x"])),
+        kind(SmallRead, of=IDS),
+        kind(Reappraised),
+        kind(NotThisTime),
     ),
     max_size=4,
 )
@@ -189,7 +192,9 @@ def ways_on(one: Repair, now: datetime) -> list[str]:
 
 
 @given(st.lists(ANYTHING, max_size=25), MINE, HOURS)
-def test_any_order_of_anything_is_a_story_and_nothing_is_stuck(ours: list[Moment], mine: list[Moment], hours: int) -> None:
+def test_any_order_of_anything_is_a_story_and_nothing_is_stuck(
+    ours: list[Moment], mine: list[Moment], hours: int
+) -> None:
     for me in (ANA, BEN):
         told = tell(START, *ours, mine=tuple(mine), hours=hours, me=me)
         for one in told.repairs:
@@ -206,7 +211,9 @@ def test_both_phones_tell_the_same(ours: list[Moment], data: st.DataObject) -> N
     gone = data.draw(st.sets(st.integers(0, 25)))
     left = [m for n, m in enumerate(ours) if n not in gone]
     one, two = tell(START, *left, hours=60), tell(START, *left, hours=60, me=BEN)
-    assert [(r.id, r.phase(at(60)), r.turn) for r in one.repairs] == [(r.id, r.phase(at(60)), r.turn) for r in two.repairs]
+    assert [(r.id, r.phase(at(60)), r.turn) for r in one.repairs] == [
+        (r.id, r.phase(at(60)), r.turn) for r in two.repairs
+    ]
 
 
 # -- alone -------------------------------------------------------------------------------------
@@ -221,7 +228,10 @@ def test_the_opening_is_one_gentle_piece() -> None:
     assert alone.whole(Noted(), FRAME) == "" and alone.whole(None, FRAME) == ""
 
 
-@given(st.fixed_dictionaries({name: st.sampled_from(["", f"secret {name}"]) for name in FIELDS}), st.sets(st.sampled_from(FIELDS)))
+@given(
+    st.fixed_dictionaries({name: st.sampled_from(["", f"secret {name}"]) for name in FIELDS}),
+    st.sets(st.sampled_from(FIELDS)),
+)
 def test_nothing_is_shown_that_was_not_chosen(said: dict[str, str], names: set[str]) -> None:
     note = Noted().again(**said)
     opening = alone.chosen(alone.texts(note, "secret words"), list(names))

@@ -31,6 +31,8 @@ function look() {
 for (const kind of ["pointerdown", "keydown", "scroll"]) addEventListener(kind, stir, { passive: true });
 others?.addEventListener("message", () => { last = Date.now(); });
 document.addEventListener("unlocked", stir);
+document.addEventListener("htmx:load", isHeld);
+isHeld();
 setInterval(look, 5000);
 
 // The picture that the task switcher keeps is blank.

@@ -15,3 +15,8 @@ const all = () => document.querySelectorAll("[data-left]").forEach(draw);
 document.addEventListener("htmx:load", all);
 setInterval(all, 10000);
 all();
+
+// What could not be asked for without a network is asked for again, until it comes.
+const again = () => { if (document.querySelector(".turn[hx-get]")) document.dispatchEvent(new Event("moved")); };
+addEventListener("online", again);
+document.addEventListener("htmx:sendError", () => setTimeout(again, 4000));

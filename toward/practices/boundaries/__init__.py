@@ -1,0 +1,19 @@
+"""Boundaries: each one's own list of yes, no, and yes with care. Nobody else has a hand in it."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.boundaries.moments import Boundary, Crossed
+from toward.practices.boundaries.story import cards
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="boundaries",
+    title=_("Boundaries"),
+    sentence="To build respect in a relationship, it is essential to show appreciation, honor boundaries, "
+    "support each other’s passions, and talk kindly about your partner to others.",
+    does=_("Say what is a yes, a no, or a yes with care."),
+    takes=_("2 minutes, alone"),
+    place="us",
+    shows=(Boundary, Crossed),
+    today=cards,
+)

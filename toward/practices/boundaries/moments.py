@@ -1,0 +1,38 @@
+"""What is said about boundaries."""
+
+from toward.log.moment import Moment
+
+
+class Boundary(Moment, tag="boundaries.boundary"):
+    """A boundary of mine. `stance`: yes, no or care; `helps`: what helps; `wording`: new whenever the words change."""
+
+    theme: str = ""
+    stance: str = ""
+    words: str = ""
+    helps: str = ""
+    wording: str = ""
+
+
+class Honoured(Moment, tag="boundaries.honoured"):
+    """I have read it (`of`: a boundary of the other, in this `wording`) and will honour it."""
+
+    leaves_trace = False
+
+    of: str = ""
+    wording: str = ""
+
+
+class PutAside(Moment, tag="boundaries.put_aside"):
+    """I have read it (`of`, in this `wording`) and said nothing. Stands in mine alone."""
+
+    of: str = ""
+    wording: str = ""
+
+
+class Crossed(Moment, tag="boundaries.crossed"):
+    """It was crossed (`of`; `said`: what it said then): what happened, and how I would say it. Stands in mine alone."""
+
+    of: str = ""
+    said: str = ""
+    happened: str = ""
+    would_say: str = ""

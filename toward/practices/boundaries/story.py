@@ -1,0 +1,70 @@
+"""What each one's boundaries amount to, seen by one of the two."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toward.practices.boundaries.moments import Boundary, Crossed, Honoured, PutAside
+from toward.practices.practice import Card, Evening
+
+STANCES = ("yes", "care", "no")
+
+
+@dataclass(frozen=True)
+class One:
+    """A boundary. `honoured`: whoever it is said to has read these words and will honour them."""
+
+    moment: Boundary
+    honoured: bool
+    put_aside: bool
+
+
+@dataclass(frozen=True)
+class Story:
+    """Both lists, in the order in which they were said."""
+
+    me: str
+    every: tuple[One, ...]
+    crossed: tuple[Crossed, ...]
+
+    @property
+    def own(self) -> list[One]:
+        """What I have said."""
+        return [one for one in self.every if one.moment.by == self.me]
+
+    @property
+    def theirs(self) -> list[One]:
+        """What the other has said."""
+        return [one for one in self.every if one.moment.by != self.me]
+
+    @property
+    def new(self) -> list[One]:
+        """What the other has said, in words that I have neither honoured nor put aside."""
+        return [one for one in self.theirs if not one.honoured and not one.put_aside]
+
+    def find(self, id: str) -> One | None:
+        """One boundary by its id."""
+        return next((one for one in self.every if one.moment.id == id), None)
+
+
+def story(evening: Evening) -> Story:
+    """Tell it from mine and ours. A reading counts for the words that were read, and for no others."""
+    read = {(m.by, m.of, m.wording) for m in evening.ours if isinstance(m, Honoured)}
+    aside = {(m.of, m.wording) for m in evening.mine if isinstance(m, PutAside)}
+    both = {evening.me: evening.other, evening.other: evening.me}
+    every = [
+        One(m, (both[m.by], m.id, m.wording) in read, (m.id, m.wording) in aside)
+        for m in evening.ours
+        if isinstance(m, Boundary) and m.by in both
+    ]
+    return Story(evening.me, tuple(every), tuple(m for m in reversed(evening.mine) if isinstance(m, Crossed)))
+
+
+def cards(evening: Evening) -> Iterable[Card]:
+    """What the other has said is new until it is read; saying one's first is worth two minutes."""
+    if not evening.other:
+        return
+    told = story(evening)
+    for one in told.new:
+        yield Card("new", "boundaries/card.html", {"one": one}, rank=25)
+    if not told.own:
+        yield Card("worth", "boundaries/worth.html", rank=75)

@@ -1,0 +1,21 @@
+"""What the templates of a boundary ask for."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from toward.practices.boundaries import deck
+from toward.practices.boundaries.moments import Boundary
+
+register = template.Library()
+
+
+@register.filter
+def theme(m: Boundary) -> str:
+    """What it is about; a theme that no file knows any more is "something else"."""
+    return (deck.theme(m.theme) or deck.themes()[-1]).title
+
+
+@register.filter
+def stance(m: Boundary) -> str:
+    """Yes, with care, or no."""
+    return {"yes": _("yes"), "no": _("no")}.get(m.stance, _("with care"))

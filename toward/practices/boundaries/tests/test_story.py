@@ -1,0 +1,89 @@
+"""What boundaries amount to: whatever is said in whatever order, and whatever is gone."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toward.log.moment import Moment, TakenBack, fold
+from toward.practices.boundaries import deck
+from toward.practices.boundaries.moments import Boundary, Crossed, Honoured, PutAside
+from toward.practices.boundaries.story import STANCES, cards, story
+from toward.practices.practice import Evening
+
+NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
+
+
+def evening(ours: list[Moment], mine: list[Moment] | None = None, other: str = "ben") -> Evening:
+    return Evening(mine=mine or [], ours=ours, me="ana", other=other, now=NOW)
+
+
+def said(by: str, id: str, wording: str = "w") -> Boundary:
+    return Boundary(by=by, id=id, at=NOW, stance="no", words="No calls at dinner.", wording=wording)
+
+
+def test_what_the_other_says_is_new_until_it_is_honoured_or_put_aside() -> None:
+    ours: list[Moment] = [said("ben", "1"), said("ana", "2")]
+    assert [one.moment.id for one in story(evening(ours)).new] == ["1"]
+    assert story(evening([*ours, Honoured(by="ana", of="1", wording="w")])).new == []
+    assert story(evening(ours, [PutAside(of="1", wording="w")])).new == []
+
+
+def test_only_the_other_can_honour_and_only_the_words_they_read() -> None:
+    ours: list[Moment] = [said("ana", "1", "second")]
+    for nod in (Honoured(by="ana", of="1", wording="second"), Honoured(by="ben", of="1", wording="first")):
+        assert not story(evening([*ours, nod])).own[0].honoured
+    assert story(evening([*ours, Honoured(by="ben", of="1", wording="second")])).own[0].honoured
+
+
+def test_an_edit_by_anybody_else_changes_nothing() -> None:
+    forged = said("ben", "2").again(edits="1", words="Calls at dinner are fine.")
+    told = story(evening(fold([said("ana", "1"), forged])))
+    assert [one.moment.words for one in told.own] == ["No calls at dinner."]
+    assert told.theirs == []
+
+
+def test_what_today_offers() -> None:
+    assert [c.kind for c in cards(evening([]))] == ["worth"]
+    assert [c.kind for c in cards(evening([said("ana", "1"), said("ben", "2")]))] == ["new"]
+    assert list(cards(evening([], other=""))) == []
+
+
+def test_at_least_twelve_themes_with_examples_of_each_kind() -> None:
+    for what in ("partners", "friends"):
+        found = deck.themes(what)
+        assert len(found) > 12
+        assert len({theme.id for theme in found}) == len(found)
+        for theme in found[:-1]:
+            assert {example.stance for example in theme.examples} == set(STANCES)
+            assert len(theme.helps) >= 3
+
+
+ids = st.sampled_from(["1", "2", "3", ""])
+people = st.sampled_from(["ana", "ben", "eve", ""])
+wordings = st.sampled_from(["v", "w", ""])
+moments = st.one_of(
+    st.builds(Boundary, by=people, id=ids, edits=ids, stance=st.text(max_size=4), wording=wordings),
+    st.builds(Honoured, by=people, id=ids, of=ids, wording=wordings),
+    st.builds(TakenBack, by=people, id=ids, of=ids),
+)
+kept = st.one_of(
+    st.builds(PutAside, by=people, id=ids, of=ids, wording=wordings), st.builds(Crossed, by=people, id=ids, of=ids)
+)
+
+
+@given(st.lists(moments, max_size=12), st.lists(kept, max_size=5), st.sampled_from(["ben", ""]))
+def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], other: str) -> None:
+    now = evening(fold(ours), mine, other)
+    told = story(now)
+    assert len(told.own) + len(told.theirs) == len(told.every)
+    assert {one.moment.by for one in told.new} <= {other}
+    list(cards(now))
+
+
+@given(st.lists(moments, max_size=12), st.lists(kept, max_size=5))
+def test_what_is_in_mine_changes_nothing_for_the_other(ours: list[Moment], mine: list[Moment]) -> None:
+    def seen(kept: list[Moment]) -> list[tuple[str, bool]]:
+        return [(one.moment.id, one.honoured) for one in story(evening(ours, kept)).every]
+
+    assert seen(mine) == seen([])

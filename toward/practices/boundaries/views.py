@@ -1,0 +1,128 @@
+"""Saying a boundary, changing it, reading the other's, and the note that one was crossed."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.log.log import NotYours
+from toward.paths.evening import evening
+from toward.people.me import Me, ours
+from toward.practices.boundaries import deck
+from toward.practices.boundaries.deck import Theme
+from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, filled
+from toward.practices.boundaries.moments import Boundary, Honoured, PutAside
+from toward.practices.boundaries.story import One, story
+
+
+@ours
+def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Both lists."""
+    return render(request, "boundaries/page.html", {"story": story(evening(me)), "place": "us"})
+
+
+@ours
+def themes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """What it is about."""
+    return render(request, "boundaries/themes.html", {"themes": deck.themes(bond.begun.what), "place": "us"})
+
+
+@ours
+def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
+    """Say one of mine, from an example or from nothing."""
+    theme = _theme(about, bond)
+    form = BoundaryForm(request.POST or None, initial=_example(request, theme))
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said(theme.id))
+        return redirect("boundaries:page")
+    shown = {"form": form, "theme": theme, "place": "us"}
+    return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
+
+
+@ours
+def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Change one of mine; what stood before stays readable for both."""
+    old = _mine(me, id)
+    form = filled(old, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        bond.log.edit(id, form.said(old.theme))
+        return redirect("boundaries:page")
+    theme = deck.theme(old.theme, bond.begun.what) or _theme(deck.OWN, bond)
+    shown = {"form": form, "theme": theme, "editing": id, "place": "us"}
+    return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@ours
+def honour(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """I have read it and will honour it: these words, and no others."""
+    one = _theirs(me, id)
+    if request.POST.get("wording") != one.moment.wording:
+        return render(request, "boundaries/changed.html", {"one": one, "place": "us"}, status=409)
+    if not one.honoured:
+        bond.log.append(Honoured(of=id, wording=one.moment.wording))
+    return redirect("boundaries:page")
+
+
+@require_POST
+@ours
+def put_aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Read, and no more on Today; the other never learns of it."""
+    one = _theirs(me, id)
+    if not one.put_aside:
+        me.mine.append(PutAside(of=id, wording=one.moment.wording))
+    return redirect("today")
+
+
+@ours
+def crossed(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """A note to myself that one of mine was crossed."""
+    of = _mine(me, id)
+    form = CrossedForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        me.mine.append(form.said(of))
+        return redirect("boundaries:notes")
+    shown = {"form": form, "m": of, "place": "me"}
+    return render(request, "boundaries/crossed.html", shown, status=422 if form.is_bound else 200)
+
+
+@ours
+def notes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """My notes, and the ways on."""
+    return render(request, "boundaries/notes.html", {"story": story(evening(me)), "place": "me"})
+
+
+def _one(me: Me, id: str) -> One:
+    one = story(evening(me)).find(id)
+    if one is None:
+        raise Http404
+    return one
+
+
+def _mine(me: Me, id: str) -> Boundary:
+    one = _one(me, id)
+    if one.moment.by != me.id:
+        raise NotYours(id)
+    return one.moment
+
+
+def _theirs(me: Me, id: str) -> One:
+    one = _one(me, id)
+    if one.moment.by == me.id:
+        raise Http404
+    return one
+
+
+def _theme(id: str, bond: Ours) -> Theme:
+    found = deck.theme(id, bond.begun.what)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _example(request: HttpRequest, theme: Theme) -> dict[str, str]:
+    asked = request.GET.get("from", "")
+    for nth, example in enumerate(theme.examples):
+        if asked == str(nth):
+            return {"stance": example.stance, "words": example.words}
+    return {}

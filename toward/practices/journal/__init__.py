@@ -1,0 +1,20 @@
+"""Journal: free writing that stays mine, a part of it given when I want, and a record of one's own."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.journal.cards import cards
+from toward.practices.journal.moments import Entry, Shared
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="journal",
+    title=_("Journal"),
+    sentence="First, it requires a deep level of emotional awareness, the ability to identify, express, "
+    "and regulate our own emotions, as well as recognize and understand our partner’s emotions.",
+    does=_("Write what nobody else reads. Give a part of it away, if you ever want to."),
+    takes=_("As long as you like, alone"),
+    place="me",
+    shows=(Entry, Shared),
+    today=cards,
+    alone=True,
+)

@@ -1,0 +1,111 @@
+"""What can be written, looked for and given, and its limits."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.log.moment import new_id
+from toward.people.me import Me
+from toward.practices.feelings import measures
+from toward.practices.journal import prompts
+from toward.practices.journal.moments import Entry, Plan, Shared
+from toward.practices.journal.times import NotATime, not_before
+from toward.web.words import Words
+
+SLOT = r"^[A-Za-z0-9_-]{22}$"
+WRONG_TIME = {
+    "unclear": _("Set a day and a time, please."),
+    "past": _("That time is over. Set one that is still to come, or give it now."),
+    "far": _("That is more than five years away. Set a nearer one."),
+    "gap": _("That hour does not exist: the clocks go forward over it. Set one a little later."),
+}
+
+
+class EntryForm(forms.Form):
+    """Free writing. `known`: ids of feelings that an older entry holds."""
+
+    words = Words(label=_("Write"), rows=12)
+    prompt = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    feelings = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, *args: Any, known: tuple[str, ...] = (), **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.offered = measures.words()
+        ids = [word["id"] for word in self.offered]
+        self.offered += [{"id": id, "word": id} for id in known if id not in ids]
+        field: Any = self.fields["feelings"]
+        field.choices = [(word["id"], word["word"]) for word in self.offered]
+
+    @property
+    def chosen(self) -> list[str]:
+        """Ids of the feelings that are ticked."""
+        return [str(id) for id in self["feelings"].value() or ()]
+
+    @property
+    def asked(self) -> prompts.Prompt | None:
+        """The prompt that stands above the page."""
+        return prompts.find(str(self["prompt"].value() or ""))
+
+    def said(self) -> Entry:
+        """The moment to write."""
+        asked = self.asked
+        return Entry(
+            words=self.cleaned_data["words"],
+            prompt_id=asked.id if asked else "",
+            prompt=asked.text if asked else "",
+            feelings=tuple(self.cleaned_data["feelings"]),
+        )
+
+
+class FindForm(forms.Form):
+    """Words to look for."""
+
+    find = Words(label=_("Find in what you wrote"), line=True, limit=80)
+
+
+class GiveForm(forms.Form):
+    """A piece of one's own, in answer to one that is sealed."""
+
+    words = Words(label=_("What you would give"), rows=8)
+
+    def said(self, slot: str) -> Shared:
+        """The moment to write in ours."""
+        return Shared(slot=slot, words=self.cleaned_data["words"])
+
+
+class ShareForm(GiveForm):
+    """A part of an entry, and when it is to be given."""
+
+    words = Words(label=_("The part that you give"), rows=8)
+    how = forms.ChoiceField(label=_("When?"), widget=forms.RadioSelect, initial="now")
+    at = forms.CharField(
+        label=_("Not before"), required=False, max_length=40,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+    )  # fmt: skip
+    slot = forms.RegexField(SLOT, widget=forms.HiddenInput, initial=new_id)
+
+    def __init__(self, *args: Any, me: Me, now: datetime, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.me, self.now = me, now
+        how: Any = self.fields["how"]
+        how.choices = [("now", _("Now")), ("both", _("When we both have")), ("later", _("Not before a time"))]
+
+    def clean(self) -> dict[str, Any]:
+        """A time, where one is to be waited for."""
+        said = super().clean() or self.cleaned_data
+        if said.get("how") == "later":
+            try:
+                said["not_before"] = not_before(said.get("at") or "", self.now, self.me.zone)
+            except NotATime as wrong:
+                self.add_error("at", WRONG_TIME[wrong.why])
+        return said
+
+    def plan(self, entry: str, whom: str) -> Plan:
+        """What I keep in mine while it waits."""
+        said = self.cleaned_data
+        return Plan(
+            whom=whom, slot=said["slot"], entry=entry, words=said["words"],
+            how=said["how"], not_before=said.get("not_before"),
+        )  # fmt: skip

@@ -1,0 +1,98 @@
+"""What is written for oneself, and what of it is given to the other.
+
+A `slot` is a random name for one giving. `whom` is the person id of the one it is meant for.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+
+class Entry(Moment, tag="journal.entry"):
+    """What I wrote for myself; `prompt`: the prompt as it read, `feelings`: ids of feeling words. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    words: str = ""
+    prompt_id: str = ""
+    prompt: str = ""
+    feelings: tuple[str, ...] = ()
+
+
+class Record(Moment, tag="journal.record"):
+    """What happened, when, and my own words; every earlier wording is kept. `changed`: when it was last changed.
+
+    Stands in mine.
+    """
+
+    leaves_trace: ClassVar[bool] = False
+    was_sealed: ClassVar[bool] = True  # so that no change is quiet, not even in the first ten minutes
+
+    happened: str = ""
+    what: str = ""
+    where: str = ""
+    who: str = ""
+    words: str = ""
+    after: str = ""
+    changed: datetime | None = None
+
+
+class Plan(Moment, tag="journal.plan"):
+    """Words that wait: `how` "both" (my copy; sealed until both) or "later" (not before a time). Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    whom: str = ""
+    slot: str = ""
+    entry: str = ""
+    words: str = ""
+    how: str = "later"
+    not_before: datetime | None = None
+
+
+class Copied(Moment, tag="journal.copied"):
+    """A part of an entry (`entry`: its id) was given under `slot`. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    whom: str = ""
+    slot: str = ""
+    entry: str = ""
+
+
+class Rested(Moment, tag="journal.rested"):
+    """Not now: an offer (`slot`) is not put in front of me any more. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    slot: str = ""
+
+
+class Read(Moment, tag="journal.read"):
+    """I have read what the other gave (`of`: its id). Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
+class Shared(Moment, tag="journal.shared"):
+    """A piece of writing that somebody gave to the other. Stands in ours."""
+
+    slot: str = ""
+    words: str = ""
+
+
+class Offered(Moment, tag="journal.offered"):
+    """Somebody sealed a piece under `slot`, which opens when the other gives one too. Stands in ours."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    slot: str = ""
+
+
+class Opened(Moment, tag="journal.opened"):
+    """Both pieces of a `slot` were opened; nobody's in particular. Stands in ours, just before the two."""
+
+    slot: str = ""
