@@ -1,0 +1,96 @@
+"""What every answer carries, what a person sees when something goes wrong, and what the log never holds."""
+
+import logging
+
+import pytest
+from django.db.utils import OperationalError
+from django.test import Client
+
+from tests.cast import Phone
+from toward.web.logging import OneLine
+from toward.web.words import Words, clean
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("page", ["/", "/help/", "/guide/", "/sign-in/", "/nothing/", "/exit/", "/sw.js", "/live/"])
+def test_every_answer_carries_the_policy(page: str) -> None:
+    answer = Client().get(page)
+    policy = answer.headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'") and "unsafe" not in policy
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "geolocation=()" in answer.headers["Permissions-Policy"]
+
+
+def test_no_signed_in_page_is_kept_by_a_cache(ana: Phone) -> None:
+    for page in ("/today/", "/me/", "/mine/"):
+        assert ana.get(page).headers["Cache-Control"] == "no-store"
+
+
+def test_titles_and_addresses_hold_nothing_private(ana: Phone, ben: Phone) -> None:
+    for page in ("/today/", "/ours/", "/appreciation/"):
+        assert "<title>Toward</title>" in ana.get(page).content.decode()
+
+
+def test_a_full_disk_is_said_and_the_words_are_given_back(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("toward.log.models.MomentRow.objects.create", full)
+    answer = ana.post("/appreciation/say/noticed/", did="a long sentence that took a while")
+    assert answer.status_code == 507
+    assert "no room left" in answer.content.decode()
+    assert "a long sentence that took a while" in answer.content.decode()
+
+
+def line(**record: object) -> str:
+    said = logging.LogRecord("django.request", logging.ERROR, "", 0, "said %s", ("canary\nsecond line",), None)
+    said.__dict__.update(record)
+    return OneLine().format(said)
+
+
+def test_a_log_line_is_one_line_without_words() -> None:
+    try:
+        raise ValueError("canary in the exception")
+    except ValueError as error:
+        found = line(exc_info=(type(error), error, error.__traceback__))
+    assert "canary" not in found and "\n" not in found and "ValueError" in found
+
+
+def test_a_request_is_told_by_its_route_alone(ana: Phone, caplog: pytest.LogCaptureFixture) -> None:
+    ana.get("/archive/canary-in-the-path/")
+    record = next(r for r in caplog.records if r.name == "django.request")
+    said = OneLine().format(record)
+    assert "canary" not in said and "archive/<str:id>/ 404" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("  two\r\nlines  ", "two\nlines"),
+        ("ctrl\u0007\u0000 gone", "ctrl gone"),
+        ("over\u202eride\u2066", "override"),
+        ("نور 🌿 e\u0301", "نور 🌿 é"),
+        ("👩\u200d👧 stays whole", "👩\u200d👧 stays whole"),
+    ],
+)
+def test_words_are_kept_as_they_are_meant(said: str, kept: str) -> None:
+    assert clean(said) == kept
+
+
+def test_words_that_are_too_long_say_so_and_stay(ana: Phone, ben: Phone) -> None:
+    answer = ana.post("/appreciation/say/noticed/", did="x" * 5001)
+    assert answer.status_code == 422
+    assert "Nothing is lost" in answer.content.decode() and "x" * 5001 in answer.content.decode()
+    assert ana.post("/appreciation/say/noticed/", did="🌿" * 5000).status_code == 200
+    assert Words(line=True).clean(" a \n b ") == "a b"
+
+
+def test_installing_and_working_offline(ana: Phone) -> None:
+    assert Client().get("/manifest.webmanifest").json()["name"] == "Toward"
+    worker = Client().get("/sw.js")
+    assert worker.headers["Content-Type"].startswith("text/javascript") and "/help/" in worker.content.decode()
+    assert "/help/" in Client().get("/offline/").content.decode()
