@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
@@ -61,16 +62,56 @@ def listen(ana: Hand, ben: Hand) -> None:
     ben.sends("/listening/offer/", topic="Sundays", minutes="20", how="together", speaks_first="me", start="now")
 
 
+def repair(ana: Hand, ben: Hand) -> None:
+    """One change is being tried, another repair has come as far as its change; Ben has said a small thing."""
+    for one in (ana, ben):
+        one.sends("/before/asked/")
+    soon = str(date.today() + timedelta(days=3))
+    for what in ("Phones in the bowl", "One line when it gets late"):
+        for one in (ana, ben):
+            one.sends("/repair/alone/aloud/")
+        path = re.findall(r"/repair/[\w-]{22}/", ana.reads("/repair/"))[0]
+        for step in ("on/listened/", "on/owned/"):
+            ana.sends(path + step)
+            ben.sends(path + step)
+        ana.sends(f"{path}change/", what=what, who="both", look_back=soon)
+        if what == "Phones in the bowl":
+            agree = re.findall(rf"{path}agree/[\w-]+/", ben.reads(path))[0]
+            ben.sends(agree)
+    ana.sends("/repair/alone/camera/", words="At seven the plates stood in the sink.", later="1")
+    ben.sends("/repair/small/", line="Can we start over?")
+
+
 def at(one: Hand) -> str:
     """Which question is today's."""
     return re.findall(r"/questions/at/(\w+)/", one.reads("/questions/"))[0]
+
+
+def look(ana: Hand, ben: Hand) -> None:
+    """One situation is opened, marked and half answered; one waits; one was put aside; Ana wrote one for herself."""
+    for one in (ana, ben):
+        one.sends("/before/asked/")
+    for text in ("The boat", "The walk up the hill", "The dinner at your sister's"):
+        at = ana.sends("/empathy/name/", text=text).removesuffix("write/").partition("/empathy/")[2]
+        if text == "The boat":
+            ben.sends(f"/empathy/{at}aside/")
+        else:
+            ana.sends(
+                f"/empathy/{at}write/", for_me="I waited from the soup on.", for_you="You were fine. You forgot me."
+            )
+    ben.sends(f"/empathy/{at}write/", for_me="I counted the minutes.", for_you="You looked cross. Perhaps hungry.")
+    guess = re.findall(r"/empathy/guess/([^/]+)/mark/", ben.reads(f"/empathy/{at}"))[0]
+    ben.sends(f"/empathy/guess/{guess}/mark/", mark0="partly", mark1="no", missing="I had not forgotten.")
+    ana.sends("/empathy/alone/", happened="The train", words="I was ashamed to be late.")
 
 
 HABITS: dict[str, Callable[[Hand, Hand], None]] = {
     "appreciation": appreciate,
     "feelings": check_in,
     "listening": listen,
+    "empathy": look,
     "questions": answer_questions,
+    "repair": repair,
 }
 
 

@@ -36,8 +36,5 @@ def too_late(request: HttpRequest, id: str, why: str = "late", status: int = 409
     """Say why it was not taken, give the words back, and show a way on."""
     if request.method != "POST":
         return redirect("empathy:show", id)
-    said = (
-        value for key, values in request.POST.lists() if key not in ("csrfmiddlewaretoken", "bond") for value in values
-    )
-    kept = [words for words in said if len(words) > 6]
+    kept = [request.POST[field] for field in WRITTEN if request.POST.get(field)]
     return render(request, "empathy/late.html", {"kept": kept, "id": id, "why": why, "place": "talk"}, status=status)

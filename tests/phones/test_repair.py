@@ -1,0 +1,146 @@
+"""A repair on two phones: a pause that both see, words marked as they are typed, and the path to its end."""
+
+from tests.phones.hand import SOON, Hand
+
+MAID = "I told myself that I am the maid here"
+WHOLE = "When the plates stood in the sink, I felt worn out. I need a hand. Would you dry tonight?"
+
+
+def are_asked(*hands: Hand) -> None:
+    for one in hands:
+        one.sends("/before/asked/", next="/today/")
+
+
+def opens_up(ana: Hand) -> None:
+    """Ana writes alone, looks at what Ben would see, and gives it."""
+    ana.opens("/repair/alone/story/")
+    ana.writes("In your own words", MAID)
+    ana.taps("Next")
+    ana.opens("/repair/alone/opening/")
+    ana.writes("When …", "the plates stood in the sink")
+    ana.writes("I felt …", "worn out")
+    ana.writes("I need …", "a hand")
+    ana.writes("Would you …?", "dry tonight")
+    ana.taps("Choose what to show")
+    ana.taps("Look at it first")
+    ana.sees("This is what Ben sees")
+    ana.sees(WHOLE)
+    ana.does_not_see(MAID)
+    ana.taps("Give it to Ben")
+
+
+def test_a_pause_shows_on_both_phones(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/today/")
+    same_page = ben.without_reload()
+    ana.opens("/repair/")
+    ana.taps("I need a pause")
+    ana.ticks("1 hour")
+    ana.taps("Ask for the pause")
+    ana.sees("Come down")
+    ben.sees("A pause, until", within=SOON)
+    same_page()
+    ben.opens("/repair/pause/")
+    ben.sees("A pause is running already")
+
+
+def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    are_asked(ana, ben)
+    ben.opens("/repair/")
+    opens_up(ana)
+    ben.sees("Ana has opened", within=SOON)
+    ben.taps("Open it")
+    ben.sees(WHOLE)
+    ben.does_not_see(MAID)
+    ben.taps("I would rather say it aloud")
+    ana.sees("Both have opened", within=SOON)
+    for one in (ana, ben):
+        one.taps("We have listened")
+    ana.sees("What was mine in it", within=SOON)
+    ben.taps("Say what was mine")
+    ben.writes("What I did", "I left them there")
+    ben.taps("Give it to Ana")
+    ana.sees("I left them there", within=SOON)
+    ana.taps("Go on without words")
+    ana.sees("You have said so.")
+    ben.taps("Go on from here")
+    ana.sees("One small change", within=SOON)
+    ana.taps("Propose one")
+    ana.writes("One small thing", "Phones in the bowl")
+    ana.taps("Propose it")
+    ben.sees("Phones in the bowl", within=SOON)
+    ben.taps("Agree")
+    ana.sees("You look back on it on", within=SOON)
+    looks_back(ana, "It is in us now")
+    ana.sees("Yours is sealed.")
+    ben.does_not_see("It is in us now")
+    looks_back(ben, "Easier than I thought")
+    ana.sees("This one lies behind you", within=SOON)
+    ana.sees("Easier than I thought")
+    ben.sees("It is in us now")
+
+
+def looks_back(one: Hand, words: str) -> None:
+    one.taps("Look back sooner")
+    one.ticks("let it go")
+    one.writes("Anything you would like to say to it", words)
+    one.taps("Seal it")
+
+
+def test_either_stops_it_for_both(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    are_asked(ana, ben)
+    opens_up(ana)
+    ben.opens("/repair/")
+    ben.taps("Open it")
+    ben.page.locator("summary", has_text="Stop this repair").click()
+    ben.taps("End it")
+    for one in (ben, ana):
+        one.sees("This repair has ended.", within=SOON)
+        one.does_not_see("Ben ended")
+
+
+def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, Hand]) -> None:
+    ana, _ben = pair
+    ana.opens("/repair/alone/camera/")
+    asked: list[str] = []
+    ana.page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    ana.writes("In your own words", "You never listen to me")
+    ana.sees("this may land as blame")
+    ana.sees("A kinder way:")
+    ana.writes("In your own words", "On Friday you read while I spoke")
+    ana.does_not_see("this may land as blame")
+    assert not [one for one in asked if "GET" not in one or "isten" in one], asked
+    ana.writes("In your own words", "You never listen to me")
+    ana.taps("Next")
+    ana.is_at("/repair/alone/felt/")
+    ana.writes("In your own words", "that you are selfish")
+    ana.sees("not a feeling")
+
+
+def test_a_small_repair_in_two_taps(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/today/")
+    ana.opens("/repair/")
+    ana.taps("A small repair")
+    ana.taps("Can we start over?")
+    ben.sees("Can we start over?", within=SOON)
+    ben.taps("Answer")
+    ben.page.locator(".line").first.click()
+    ana.opens("/today/")
+    ana.sees("Can we start over?")
+
+
+def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
+    ana, _ben = pair
+    ana.opens("/repair/view/")
+    ana.sees("Pick one")
+    ana.does_not_see("Next time")
+    for words in ("Plates", "Both tired", "A tidy house", "Ten at night"):
+        ana.page.locator("textarea:visible").fill(words)
+        ana.taps("Next")
+    ana.page.locator("textarea:visible").fill("When I hear plates, I breathe")
+    ana.taps("Keep it for myself")
+    ana.page.locator("summary", has_text="What you wrote before").click()
+    ana.sees("When I hear plates, I breathe")

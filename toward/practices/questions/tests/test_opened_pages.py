@@ -1,0 +1,164 @@
+"""What comes after a question is opened, what the two add of their own, and what one asks alone."""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.cast import Phone, sign_up
+from toward.log.models import WaitingRow
+from toward.practices.questions.moments import DepthAgreed
+from toward.practices.questions.tests.hands import ANAS, BENS, both, later, page, say, today, told
+
+
+def test_saying_something_back(ana: Phone, ben: Phone) -> None:
+    id = both(ana, ben)
+    theirs = told(ben).pairs[0].theirs
+    mine = told(ana).pairs[0].theirs
+    assert theirs and mine
+    assert "Say something back" in page(ben.get(f"/questions/opened/{id}/"))
+    assert ben.post(f"/questions/answers/{theirs.id}/respond/", words="").status_code == 422
+    assert ben.post(f"/questions/answers/{mine.id}/respond/", words="self").status_code == 404
+    ben.post(f"/questions/answers/{theirs.id}/respond/", words="I remember that kettle.")
+    assert ana.sees("/today/", "Ben said something back")
+    assert ana.sees(f"/questions/opened/{id}/", "I remember that kettle.")
+    assert "Both letters are open" not in page(ben.get("/today/"))
+
+
+def test_kept_for_a_talk_until_it_was_talked_about(ana: Phone, ben: Phone) -> None:
+    id = both(ana, ben)
+    ana.post(f"/questions/opened/{id}/talk/")
+    assert ben.sees("/today/", "Ana would like to talk about this")
+    assert ben.sees("/questions/", "One of you would like to talk about this")
+    ben.post(f"/questions/opened/{id}/talk/")
+    assert not ana.sees("/questions/", "One of you would like to talk about this")
+    assert ana.sees(f"/questions/opened/{id}/", "You have talked about it")
+
+
+def test_an_opened_answer_is_edited_in_the_open(ana: Phone, ben: Phone) -> None:
+    id = both(ana, ben)
+    mine = next(a for a in told(ana).pairs[0].answers if a.by == ana.person)
+    assert ben.post(f"/questions/answers/{mine.id}/edit/", words="not mine").status_code == 403
+    ana.post(f"/questions/answers/{mine.id}/edit/", words="The red kettle.")
+    opened = page(ben.get(f"/questions/opened/{id}/"))
+    assert "red kettle" in opened and "blue kettle" in opened and "edited" in opened
+    ana.post(f"/take-back/ours/{mine.id}/")
+    opened = page(ben.get(f"/questions/opened/{id}/"))
+    assert "kettle" not in opened and "Ana took this back" in opened
+
+
+def test_two_wishes_become_one_and_nothing_names_whose(ana: Phone, ben: Phone) -> None:
+    ana.post("/questions/depth/", depth="deep")
+    assert ana.sees("/questions/depth/", "Your wish is in")
+    assert not any(isinstance(m, DepthAgreed) for m in ben.ours.log.moments)
+    ana.post("/questions/depth/withdraw/")
+    assert not ana.sees("/questions/depth/", "Your wish is in")
+    ana.post("/questions/depth/", depth="deep")
+    ben.post("/questions/depth/", depth="open")
+    agreed = [m for m in ana.ours.log.moments if m.practice == "questions"]
+    assert [(type(m), m.by) for m in agreed] == [(DepthAgreed, ana.bond)]
+    for phone in (ana, ben):
+        assert "<strong>Open:" in page(phone.get("/questions/depth/"))
+    assert ana.post("/questions/depth/", depth="bottomless").status_code == 422
+
+
+def test_an_own_question_comes_up_and_can_be_taken_back(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.post("/questions/ours/", text="Where shall we plant the pear tree?")
+    assert ben.sees("/questions/ours/", "pear tree")
+    assert ana.post("/questions/ours/", text="x" * 301).status_code == 422
+    later(monkeypatch, ana, ben, days=4)
+    recent = [p.question.text for p in told(ben).places]
+    assert "Where shall we plant the pear tree?" in recent
+    ana.post(f"/take-back/ours/{told(ana).own_questions[0].id}/")
+    assert not ben.sees("/questions/ours/", "pear tree")
+
+
+def test_an_old_question_is_asked_again_on_purpose(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    id = both(ana, ben)
+    ana.post(f"/questions/opened/{id}/again/")
+    assert told(ben).again == []
+    later(monkeypatch, ana, ben, days=190)
+    assert ana.sees(f"/questions/opened/{id}/", "Ask it again")
+    ana.post(f"/questions/opened/{id}/again/")
+    assert ben.sees("/today/", "Ana asks this one again")
+    which = told(ben).again[0].which
+    say(ben, "The bench.", which=which)
+    say(ana, "The stove.", which=which)
+    new = page(ana.get(f"/questions/opened/{told(ana).pairs[0].asked.id}/"))
+    assert all(words in new for words in ("kettle", BENS, "The bench.", "The stove."))
+
+
+def test_old_places_are_cleared_for_both_and_the_words_stay_mine(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(ana, ANAS)
+    ana.post("/questions/depth/", depth="deep")
+    assert WaitingRow.objects.count() == 4
+    later(monkeypatch, ana, ben, days=20)
+    WaitingRow.objects.update(day=timezone.now().date() - timedelta(days=20))
+    say(ben, BENS)
+    assert WaitingRow.objects.count() == 4  # ben's day and the wishes; ana's day is gone
+    assert ana.sees("/questions/opened/", "kettle") and not ben.sees("/questions/opened/", "kettle")
+    assert "Never opened" not in page(ben.get("/questions/opened/"))
+
+
+def test_looking_back_by_theme_and_by_a_word(ana: Phone, ben: Phone) -> None:
+    both(ana, ben)
+    assert ana.sees("/questions/opened/?by=theme", "kettle")
+    assert "kettle" in page(ana.post("/questions/opened/", find="KETTLE"))
+    none = page(ana.post("/questions/opened/", find="submarine"))
+    assert "kettle" not in none and "submarine" in none
+
+
+def test_never_this_one_is_put_aside_and_offered_again(ana: Phone, ben: Phone) -> None:
+    place = today(ana)
+    ana.post(f"/questions/at/{place.which}/rest/", never="1")
+    assert "put aside" in page(ana.get("/questions/"))
+    assert "Never this one" not in page(ana.get("/today/"))
+    ana.post(f"/questions/aside/{told(ana).aside[place.question.id].id}/")
+    assert today(ana).rest == ""
+    assert today(ben).rest == ""
+
+
+def test_nobody_else_comes_near(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
+    id = both(ana, ben)
+    mine = next(a for a in told(ana).pairs[0].answers if a.by == ana.person)
+    for path in PAGES:
+        assert not eve.sees(path, "kettle")
+    assert eve.get(f"/questions/opened/{id}/").status_code == 404
+    assert eve.post(f"/questions/answers/{mine.id}/respond/", words="hello").status_code == 404
+    assert eve.post(f"/questions/answers/{mine.id}/edit/", words="hello").status_code in (403, 404)
+    assert eve.browser.post("/questions/ours/", {"bond": ana.bond, "text": "hello"}).status_code == 404
+    for path in ("/questions/", "/questions/alone/", f"/questions/opened/{id}/"):
+        assert stranger.get(path).status_code == 302
+
+
+def test_alone_there_is_a_question_for_oneself(db: None) -> None:
+    finn = sign_up("Finn", "moss")
+    assert finn.sees("/today/", "A question for yourself")
+    first = page(finn.get("/questions/"))
+    assert "What you write stays yours" in first
+    finn.post("/questions/alone/", words="I would rather walk.")
+    assert finn.sees("/questions/", "I would rather walk.") and finn.sees("/mine/", "I would rather walk.")
+    assert not finn.sees("/today/", "A question for yourself")
+    assert finn.post("/questions/alone/", words="").status_code == 422
+
+
+def test_for_oneself_another_one_or_never_and_putting_it_better(ana: Phone, ben: Phone) -> None:
+    from toward.practices.questions.told import alone
+
+    first = alone(evening(ana.me)).question
+    assert first
+    ana.post("/questions/alone/rest/", question=first.id)
+    second = alone(evening(ana.me)).question
+    assert second and second != first
+    ana.post("/questions/alone/rest/", question=second.id, never="1")
+    assert alone(evening(ana.me)).question not in (first, second)
+    assert ana.post("/questions/alone/rest/", question="nothing").status_code == 404
+    ana.post("/questions/alone/", words="A quiet no.")
+    id = ana.me.mine.moments[-1].id
+    ana.post(f"/questions/alone/{id}/", words="A quiet yes.")
+    assert ana.sees("/questions/alone/", "A quiet yes.") and not ana.sees("/questions/alone/", "A quiet no.")
+    assert not ben.sees("/questions/alone/", "A quiet yes.")
+    assert ben.post(f"/questions/alone/{id}/", words="hello").status_code == 404
