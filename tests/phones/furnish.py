@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
@@ -66,7 +66,7 @@ def repair(ana: Hand, ben: Hand) -> None:
     """One change is being tried, another repair has come as far as its change; Ben has said a small thing."""
     for one in (ana, ben):
         one.sends("/before/asked/")
-    soon = str(date.today() + timedelta(days=3))
+    soon = str((datetime.now(UTC) + timedelta(days=3)).date())
     for what in ("Phones in the bowl", "One line when it gets late"):
         for one in (ana, ben):
             one.sends("/repair/alone/aloud/")
