@@ -15,7 +15,7 @@ from toward.practices.listening.forms import KeepForm, SaidBackForm
 from toward.practices.listening.moments import Moved
 from toward.practices.listening.story import Story
 from toward.practices.listening.turns import Session
-from toward.practices.listening.views import moved_on, session_of
+from toward.practices.listening.views import moved_on, session_of, to_talk
 
 AWAKE_AFTER = timedelta(minutes=5)
 WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
@@ -39,7 +39,14 @@ def shown(me: Me, told: Story, session: Session, form: KeepForm | None = None) -
         "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
         "lines": told.lines(session.id), "mine_kept": any(line.m.by == me.id for line in told.lines(session.id)),
         "before": told.felt_in(session.id, "before"),
+        "question": _still_to_talk(me, session),
     }  # fmt: skip
+
+
+def _still_to_talk(me: Me, session: Session) -> str:
+    """The question that it was about, where the two had kept it for a talk."""
+    asked = session.offer.from_question if session.phase == "ended" else ""
+    return asked if asked and asked in [pair.asked.id for pair in to_talk(me)] else ""
 
 
 def said_back(session: Session) -> list[Moved]:

@@ -30,12 +30,16 @@ class Desk:
                 self._reply(moment)
             case Moved():
                 self._move(moment)
+        self._clear()
 
     def tick(self, at: datetime) -> None:
         """Let time pass; it never goes back, even where two servers' clocks differ."""
         self.clock = max(self.clock, at)
         for session in self.live:
             session.settle(self.clock)
+        self._clear()
+
+    def _clear(self) -> None:
         self.live = [one for one in self.live if one.phase != "ended"]
 
     @property

@@ -53,7 +53,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 @together
 def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer a listening; where one runs or was offered a moment ago, lead there."""
-    told, asked = told_to(me), _to_talk(me)
+    told, asked = told_to(me), to_talk(me)
     if told.running:
         return redirect("listening:session", told.running.id)
     form = OfferForm(request.POST or None, initial=_beginning(request, told, asked))
@@ -64,7 +64,8 @@ def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
 
 
-def _to_talk(me: Me) -> list[Pair]:
+def to_talk(me: Me) -> list[Pair]:
+    """The questions that somebody kept for a talk."""
     return tell(evening(me)).to_talk
 
 
