@@ -26,7 +26,7 @@ def invitations(request: HttpRequest, me: Me) -> HttpResponse:
         return redirect("invitation", id)
     shown = {
         "form": form,
-        "open": list(me.keys.ring.offers),
+        "open": [id for id in me.keys.ring.offers if begin.stands(me.keys, id)],
         "asked": list(me.keys.ring.acceptances.values()),
     }
     return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
@@ -38,14 +38,14 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     offer = me.keys.ring.offers.get(id)
     row = Invitation.objects.filter(id=id, inviter=me.id, bond="").first()
     if offer is None or row is None:
-        return redirect("invitations")
+        return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("invitations")
     said = begin.spoken(id, offer.secret)
     link = f"{request.build_absolute_uri(reverse('join'))}#{said}"
     shown = {
         "id": id,
         "link": link,
         "words": said.replace("-", " "),
-        "until": row.until,
+        "over": not begin.stands(me.keys, id),
         "answer": begin.answer_to(me.keys, id),
     }
     return render(request, "bond/invitation.html", shown)
@@ -59,7 +59,7 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
         return HttpResponse(status=404)
     link = f"{request.build_absolute_uri(reverse('join'))}#{begin.spoken(id, offer.secret)}"
     response = HttpResponse(content_type="image/svg+xml")
-    segno.make(link, error="m").save(response, kind="svg", border=2, scale=6, xmldecl=False)
+    segno.make(link, error="m").save(response, kind="svg", border=2, scale=6, xmldecl=False)  # type: ignore[arg-type]
     return response
 
 

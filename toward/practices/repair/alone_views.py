@@ -42,7 +42,7 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
         _keep(me, bond, told, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
         return _next(request, step)
     shown = {"form": form, "step": step, "steps": alone.STEPS, "note": note, "asked": deck.asked(step), "place": "talk"}
-    shown["back"] = alone.before(step)
+    shown |= {"back": alone.before(step), "gentle": deck.gentle(note.fear) if step == "need" else ""}
     return render(request, "repair/write.html", shown, status=422 if form.is_bound else 200)
 
 

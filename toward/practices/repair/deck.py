@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from toward.practices import content
+from toward.practices.repair.alone import PARTS
 
 
 def words(part: str) -> Any:
@@ -17,9 +18,19 @@ def frame() -> tuple[str, str, str, str]:
     return (_("When …,"), _("I felt …."), _("I need …."), _("Would you …?"))
 
 
+def before(part: str) -> str:
+    """The words that stand before a part of the opening, such as "I felt "."""
+    return frame()[PARTS.index(part)].partition("…")[0]
+
+
 def fears() -> list[tuple[str, str]]:
     """The fears to choose from: what is kept, and what is shown."""
     return [(one["name"], one["name"]) for one in words("fear")]
+
+
+def gentle(fear: str) -> str:
+    """A kind sentence to a fear from the list."""
+    return next((str(one["gentle"]) for one in words("fear") if one["name"] == fear), "")
 
 
 def asked(step: str) -> list[str]:

@@ -99,6 +99,8 @@ class StepForm(forms.Form):
         if step == "fear":
             choices = deck.fears()
             self.fields["fear"] = chips(_("One of these, perhaps"), choices, required=False)
+        if step == "felt":
+            self.fields["words"].widget.attrs["data-before"] = deck.before("i_felt")
 
     def noted(self, step: str, note: Noted) -> Noted:
         """The note, with this step filled in; own words go before a chosen one."""
@@ -116,8 +118,8 @@ class OpeningForm(forms.Form):
 
     def __init__(self, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        for name, frame in zip(alone.PARTS, deck.frame(), strict=True):
-            self.fields[name].widget.attrs["data-before"] = frame.partition("…")[0]
+        for name in alone.PARTS:
+            self.fields[name].widget.attrs["data-before"] = deck.before(name)
 
     def noted(self, note: Noted) -> Noted:
         """The note, with the opening filled in."""

@@ -82,6 +82,10 @@ class Repair:
         phase = self.phase(now)
         return self.open and phase != "paused" and not (phase == "due" and self.moves >= pause.NEW_TIMES)
 
+    def may_rest(self, now: datetime) -> bool:
+        """Whether it can be laid aside until a day: at any step but in a pause, whose end was promised."""
+        return self.open and self.phase(now) != "paused"
+
     def may_go_on(self, step: str, now: datetime) -> bool:
         """Whether both can say that they go on from this step."""
         return self.phase(now) in MAY_GO_ON.get(step, ())
@@ -132,7 +136,7 @@ class Repair:
         return self._wait_until(move.until, move, rest=False)
 
     def _rest(self, move: LetRest) -> bool:
-        if self.phase(move.at) not in ("due", "resting") or move.until is None or move.until <= move.at:
+        if not self.may_rest(move.at) or move.until is None or move.until <= move.at:
             return False
         return self._wait_until(move.until, move, rest=True)
 

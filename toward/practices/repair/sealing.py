@@ -30,6 +30,15 @@ def nod(bond: Ours, mine: Log, one: Repair, step: str) -> bool:
         return bond.waiting.put(prompt(bond, one, step), Nod(of=one.id, step=step, turn=one.turn), merge=onward)
 
 
+def unsay(bond: Ours, mine: Log, one: Repair, step: str) -> None:
+    """Take my word out again, as if I had never said it; my copy goes with it."""
+    copies = [m for m in mine.moments if isinstance(m, Nodded) and (m.of, m.step, m.turn) == (one.id, step, one.turn)]
+    with transaction.atomic():
+        bond.waiting.withdraw(prompt(bond, one, step))
+        for copy in copies:
+            mine.take_back(copy.id)
+
+
 def check(bond: Ours, mine: Log, one: Repair, said: CheckedBack, old: CheckNote | None) -> bool:
     """Seal my look back, and keep a copy; True when both are open now."""
     words = {"happened": said.happened, "helped": said.helped, "then": said.then, "words": said.words}

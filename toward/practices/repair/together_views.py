@@ -23,13 +23,16 @@ A_WEEK = timedelta(days=7)
 @require_POST
 @ours
 def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResponse:
-    """Say, apart, that I go on from here; it moves when both have."""
+    """Say, apart, that I go on from here, or take it out again; it moves when both have."""
     if step not in sealing.STEPS:
         raise Http404
     told, one = one_of(me, id)
     if not one.may_go_on(step, told.now):
         return moved_on(request, told, one)
-    if not told.nodded(one, step):
+    if told.nodded(one, step):
+        if "unsay" in request.POST:
+            sealing.unsay(bond, me.mine, one, step)
+    else:
         sealing.nod(bond, me.mine, one, step)
     return redirect("repair:show", one.id)
 
@@ -91,7 +94,7 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
 def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Look back on it, sealed until both have."""
     told, one = one_of(me, id)
-    if one.phase(told.now) != "checking":
+    if one.step != "trying":
         return moved_on(request, told, one)
     note = told.check_note(one)
     form = CheckForm(request.POST or None, initial=_said_before(note))

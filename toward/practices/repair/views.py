@@ -88,15 +88,25 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     told, one = one_of(me, id)
     steps = ("ready", "listened", "owned", "close")
     said = {step for step in steps if told.nodded(one, step)}
-    more = {"said": said, "check_note": told.check_note(one), "given": [m for m in one.owned if m.by == me.id]}
+    more = {
+        "said": said,
+        "left": _left(told, one),
+        "check_note": told.check_note(one),
+        "given": [m for m in one.owned if m.by == me.id],
+    }
     return render(request, "repair/show.html", shown(told, one, **more))
+
+
+def _left(told: Story, one: Repair) -> int:
+    """Seconds until both are asked; the page looks again then by itself."""
+    return max(int((one.until - told.now).total_seconds()), 0) + 1 if one.until else 0
 
 
 @ours
 def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not now, and not never: a day on which both are asked again."""
     told, one = one_of(me, id)
-    if one.phase(told.now) not in ("due", "resting"):
+    if not one.may_rest(told.now):
         return moved_on(request, told, one)
     form = RestForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -1,0 +1,164 @@
+"""The path together, from the openings to the last look back, and who has no part in it."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.cast import Phone
+from toward.help.moments import AskedBefore
+from toward.log.models import MomentRow, WaitingRow
+from toward.practices.repair.tests.acts import (
+    CAMERA,
+    WHOLE,
+    Clock,
+    agreed,
+    at,
+    page,
+    phase,
+    repair,
+    shares,
+    talked,
+    writes,
+)
+from toward.practices.repair.views import told_to
+
+
+class TestTogether:
+    def test_a_whole_repair_in_three_days(self, two: tuple[Phone, Phone], clock: Clock) -> None:
+        ana, ben = two
+        ana.post("/repair/pause/", minutes="20")
+        clock.lets(ana, ben, minutes=21)
+        for phone in (ben, ana):
+            phone.post(at(phone, "on/ready/"))
+        writes(ana)
+        shares(ana, "words", "camera")
+        ben.post("/repair/alone/aloud/")
+        for phone in (ana, ben):
+            assert "Both have opened" in page(phone, at(phone)) and WHOLE in page(phone, at(phone))
+            phone.post(at(phone, "on/listened/"))
+        ben.post(at(ben, "own/"), did="I left them there.", will="I dry tonight.")
+        assert "I left them there." in page(ana, at(ana))
+        for phone in (ben, ana):
+            phone.post(at(phone, "on/owned/"))
+        agreed(ana, ben)
+        assert phase(ana) == "trying" and ben.sees("/repair/past/", "Phones in the bowl")
+        clock.lets(ana, ben, days=3)
+        assert ana.sees("/today/", "Did it help?")
+        ana.post(at(ana, "check/"), then="let_go", words="It is in us now.")
+        assert "It is in us now." not in page(ben, at(ben)) and phase(ben) == "checking"
+        ben.post(at(ben, "check/"), then="let_go")
+        assert phase(ana) == "done" and "It is in us now." in page(ben, at(ben))
+        assert ben.sees("/repair/past/", "Past repairs")
+        assert not WaitingRow.objects.filter(prompt__startswith="repair.").exists()
+
+    def test_a_step_cannot_be_skipped_by_hand(self, two: tuple[Phone, Phone]) -> None:
+        ana, _ben = two
+        writes(ana)
+        shares(ana, "words")
+        head = ana.ours.log.head()
+        for step in ("on/ready/", "on/listened/", "on/owned/", "on/close/", "agree/x/"):
+            answer = ana.post(at(ana, step))
+            assert answer.status_code == 409 and "To where you two are" in answer.content.decode()
+        for step in ("own/", "change/", "check/"):
+            assert ana.post(at(ana, step), did="words that should not be lost").status_code == 409
+        assert (
+            "words that should not be lost"
+            in ana.post(at(ana, "own/"), did="words that should not be lost").content.decode()
+        )
+        assert ana.post(at(ana, "on/nothing/")).status_code == 404
+        assert ana.ours.log.head() == head
+
+    def test_put_differently_and_agreed_only_by_the_other(self, two: tuple[Phone, Phone]) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        day = str(timezone.localdate() + timedelta(days=2))
+        for what, by in (("One", ana), ("Two", ben)):
+            by.post(at(by, "change/"), what=what, who="me", look_back=day)
+        stands = repair(ana).stands
+        assert stands and stands.what == "Two" and stands.who == ben.person
+        assert ben.post(at(ben, f"agree/{stands.id}/")).status_code == 409
+        ana.post(at(ana, f"agree/{stands.id}/"))
+        assert phase(ben) == "trying"
+
+    @pytest.mark.parametrize("day", ["", "yesterday", "2020-01-01", "2090-01-01"])
+    def test_a_day_that_is_none(self, two: tuple[Phone, Phone], day: str) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        answer = ana.post(at(ana, "change/"), what="Kept words", who="both", look_back=day)
+        assert answer.status_code == 422 and "Kept words" in answer.content.decode()
+
+    def test_seen_differently_it_is_put_differently(self, two: tuple[Phone, Phone], clock: Clock) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        agreed(ana, ben)
+        clock.lets(ana, ben, days=3)
+        ana.post(at(ana, "check/"), then="again")
+        ben.post(at(ben, "check/"), then="let_go")
+        assert phase(ana) == "change"
+        for phone in (ana, ben):
+            phone.post(at(phone, "on/close/"))
+        assert phase(ana) == "done"
+
+    def test_either_stops_it_without_a_name(self, two: tuple[Phone, Phone]) -> None:
+        ana, ben = two
+        writes(ana)
+        shares(ana, "words")
+        ben.post(at(ben, "stop/"))
+        for phone in (ana, ben):
+            assert "This repair has ended." in page(phone, at(phone))
+        assert {m.by for m in ana.ours.log.moments if m.kind == "repair.stopped"} == {ana.bond}
+        assert ana.post(at(ana, "on/listened/")).status_code == 409
+        assert told_to(ana.me).running is None and ana.post("/repair/pause/", minutes="20").status_code == 200
+
+    def test_taking_an_opening_back_leaves_a_way_on(self, two: tuple[Phone, Phone]) -> None:
+        ana, ben = two
+        writes(ana)
+        shares(ana, "words")
+        ben.post("/repair/alone/aloud/")
+        opening = repair(ana).openings[ana.person]
+        assert ben.post(f"/take-back/ours/{opening.id}/").status_code == 403
+        ana.post(f"/take-back/ours/{opening.id}/")
+        assert WHOLE not in page(ben, at(ben)) and phase(ben) == "apart"
+        shares(ana, "camera")
+        assert CAMERA in page(ben, at(ben)) and phase(ben) == "together"
+
+    def test_the_other_leaves_in_the_middle(self, two: tuple[Phone, Phone]) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        ben.post("/leave/")
+        assert "You are not connected here any more" in page(ana, at(ana))
+        for step, said in (("on/close/", {}), ("stop/", {}), ("change/", {"what": "Words that stay", "who": "both"})):
+            day = str(timezone.localdate() + timedelta(days=2))
+            answer = ana.post(at(ana, step), look_back=day, **said)
+            assert answer.status_code == 409, step
+        assert ana.get("/today/").status_code == ana.get("/repair/").status_code == 200
+
+
+class TestEverybodyElse:
+    def test_nobody_else_sees_or_moves_it(self, two: tuple[Phone, Phone], eve: Phone, stranger: Client) -> None:
+        ana, _ben = two
+        writes(ana)
+        shares(ana, "words")
+        eve.me.mine.append(AskedBefore())
+        id = repair(ana).id
+        for path in (f"/repair/{id}/", f"/repair/{id}/own/", f"/repair/{id}/rest/"):
+            assert eve.get(path).status_code == 404 and WHOLE not in page(eve, path)
+            assert eve.browser.get(path, {"bond": ana.bond}).status_code == 404
+            assert stranger.get(path).status_code == 302
+        for step in ("stop/", "on/listened/", "agree/x/"):
+            assert eve.post(f"/repair/{id}/{step}").status_code == 404
+            assert stranger.post(f"/repair/{id}/{step}").status_code == 302
+        assert phase(ana) == "apart" and not repair(ana).over
+
+    def test_reading_writes_nothing(self, two: tuple[Phone, Phone]) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        pages = ("/today/", "/repair/", "/repair/past/", "/repair/calm/", "/repair/view/", "/repair/small/", at(ana))
+        for path in pages:
+            ana.get(path)
+        before = MomentRow.objects.count(), WaitingRow.objects.count()
+        for path in pages:
+            ana.get(path)
+        assert (MomentRow.objects.count(), WaitingRow.objects.count()) == before
