@@ -72,7 +72,9 @@ def to_talk(me: Me) -> list[Pair]:
 def _beginning(request: HttpRequest, told: Story, asked: list[Pair]) -> dict[str, str]:
     wanted = request.GET.get("question", "")
     pair = next((one for one in asked if one.asked.id == wanted), None)
-    about = {"topic": pair.asked.text[:200], "from_question": pair.asked.id} if pair else {}
+    about = {"topic": request.GET.get("topic", "")[:200]}
+    if pair:
+        about = {"topic": pair.asked.text[:200], "from_question": pair.asked.id}
     return {**about, "instead_of": told.offered.id if told.offered else ""}
 
 
