@@ -23,7 +23,7 @@ practice = Practice(
     "partner to find solutions. By avoiding blame, you can create a safe and supportive environment for "
     "emotional connection.",
     does=_("After a quarrel: a pause, then one step at a time back to each other."),
-    takes=_("2 taps for something small, an hour in pieces for something large"),
+    takes=_("2 taps, or an hour in pieces"),
     place="talk",
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack, SmallSaid, SmallMet, Noted, Reappraised),
     today=cards,
