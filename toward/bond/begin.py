@@ -16,7 +16,7 @@ from functools import partial
 
 import msgspec
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from toward.bond.models import Bond, Invitation
@@ -93,6 +93,14 @@ def look(id: str, secret: bytes) -> Card:
     return _unseal(secret, id, "offer", bytes(row.offer))
 
 
+def invited(said: str) -> bool:
+    """Say whether these words open an invitation now: only then may somebody make an account with them."""
+    try:
+        return bool(look(*heard(said)).person)
+    except Refused:
+        return False
+
+
 def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
     """Say yes; nothing of ours exists until the inviter confirms. Returns the inviter's name."""
     offer = look(id, secret)
@@ -115,6 +123,13 @@ def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
         _change(me, lambda r: r.acceptances.update({id: held}))
     bus.publish(f"person:{offer.person}")
     return offer.name
+
+
+def stands(me: Opened, id: str) -> bool:
+    """Whether an invitation of mine can still be answered, or is answered and waits for me."""
+    mine = Invitation.objects.filter(id=id, inviter=me.person_id, bond="")
+    fresh = Q(until__gt=timezone.now(), tries__lt=TRIES)
+    return mine.filter(fresh | ~Q(invited="")).exists()
 
 
 def answer_to(me: Opened, id: str) -> Card | None:

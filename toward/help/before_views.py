@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import update_wrapper
 from typing import Concatenate, ParamSpec
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -44,11 +44,18 @@ def together(view: OurView[P]) -> OurView[P]:
 
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if before.due(me.mine.moments, timezone.now()):
-            to = request.get_full_path() if request.method == "GET" else request.headers.get("Referer", "")
+            to = request.get_full_path() if request.method == "GET" else _form_of(request)
             return redirect(f"{reverse('before')}?next={quote(to)}")
         return view(request, me, bond, *args, **kwargs)
 
     return update_wrapper(guarded, view)
+
+
+def _form_of(request: HttpRequest) -> str:
+    """The page that a form stood on: there one goes on, and nothing is done twice or unseen."""
+    said = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(said, allowed_hosts={request.get_host()})
+    return urlsplit(said)._replace(scheme="", netloc="", fragment="").geturl() if ours else ""
 
 
 def _next(request: HttpRequest) -> str:

@@ -37,7 +37,7 @@ async def ask(question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 def parse(said: str) -> Heads:
     """Read `log:seq,log:seq`; what does not fit is left out."""
     pairs = (part.strip().rpartition(":") for part in said.split(",")[:50])
-    return {log: int(seq) for log, _, seq in pairs if log and seq.isdigit()}
+    return {log: int(seq) for log, _, seq in pairs if log and seq.isdecimal()}
 
 
 def spell(heads: Heads) -> str:

@@ -69,7 +69,7 @@ def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 
 def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"]) -> HttpResponse:
     said = request.GET.get("page", "1")
-    page = int(said) if said.isdigit() and 0 < int(said) < 10_000 else 1
+    page = int(said) if said.isdecimal() and 0 < int(said) < 10_000 else 1
     days, more = timeline.days(log.moments, me.zone, page)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
@@ -78,6 +78,8 @@ def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ou
 @mine
 def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
     """Take back something of one's own: the words are gone for both."""
+    if whose not in ("mine", "ours"):
+        raise Http404
     log = me.mine if whose == "mine" or me.bond is None else me.bond.log
     log.take_back(id)
     messages.info(request, receipt())

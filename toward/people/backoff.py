@@ -7,6 +7,7 @@ that nobody's wrong tries at your name slow you down.
 import hmac
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -19,16 +20,23 @@ LONGEST = 15 * 60
 COOKIE = "toward_known"
 
 
+def address(request: HttpRequest) -> str:
+    """Where a request comes from. With https everybody comes by way of the proxy, which adds whom it speaks for."""
+    said = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).rpartition(",")[2].strip()
+    return said if settings.HTTPS and said else str(request.META.get("REMOTE_ADDR", ""))
+
+
 def network(request: HttpRequest) -> str:
     """The /24 or /48 that a request comes from; kept only hashed."""
-    address = str(request.META.get("REMOTE_ADDR", ""))
-    mark, keep = (":", 3) if ":" in address else (".", 3)
-    return mark.join(address.split(mark)[:keep])
+    here = address(request).removeprefix("::ffff:")
+    mark = ":" if ":" in here else "."
+    return mark.join(here.split(mark)[:3])
 
 
 def _known(request: HttpRequest, name: str) -> bool:
     said = request.COOKIES.get(COOKIE, "")
-    return any(hmac.compare_digest(part, _mark(name)) for part in said.split(".")[:5])
+    mark = _mark(name).encode()
+    return any(hmac.compare_digest(part.encode(errors="replace"), mark) for part in said.split(".")[:5])
 
 
 def _mark(name: str) -> str:
@@ -47,7 +55,8 @@ def wait(request: HttpRequest, name: str) -> int:
     row = Attempt.objects.filter(door=door(request, name)).first()
     if row is None or row.until is None:
         return 0
-    return max(0, min(LONGEST, int((row.until - timezone.now()).total_seconds()) + 1))
+    seconds = int((row.until - timezone.now()).total_seconds()) + 1
+    return max(0, seconds) if seconds <= LONGEST + 1 else 0  # longer than we ever ask: the clock was set back
 
 
 def wrong(request: HttpRequest, name: str) -> None:

@@ -1,6 +1,7 @@
 """What is asked of a person about their account."""
 
 from typing import Any
+from zoneinfo import available_timezones
 
 from allauth.account.forms import LoginForm, ReauthenticateForm
 from django import forms
@@ -14,6 +15,7 @@ from toward.people.moments import HUES
 from toward.web.words import Words
 
 SHORTEST, LONGEST = 15, 128
+TAKEN = _("Somebody here signs in with this name already. Choose another; or sign in, if you made it just now.")
 
 
 def passphrase_field(*, new: bool = False, **rest: Any) -> forms.CharField:
@@ -81,7 +83,7 @@ class SignUp(forms.Form):
         """Refuse a name that is taken; who may ask holds an invitation already."""
         name = str(self.cleaned_data["name"])
         if Person.objects.filter(username=keys.blind(name)).exists():
-            raise ValidationError(_("Somebody here signs in with this name already. Choose another."))
+            raise ValidationError(TAKEN)
         return name
 
     def clean(self) -> dict[str, Any]:
@@ -144,4 +146,13 @@ class Wishes(forms.Form):
     lock_minutes = forms.TypedChoiceField(
         choices=[(m, m) for m in (1, 2, 5, 10, 20)], coerce=int, label=_("Lock after so many quiet minutes")
     )
-    timezone = forms.CharField(max_length=60, required=False, label=_("Time zone"))
+    timezone = forms.CharField(
+        max_length=60, required=False, label=_("Time zone"), help_text=_("Such as Europe/Lisbon; empty: the server's.")
+    )
+
+    def clean_timezone(self) -> str:
+        """Refuse what no clock knows, rather than fall back without a word."""
+        said = str(self.cleaned_data["timezone"]).strip()
+        if said and said not in available_timezones():
+            raise ValidationError(_("No such time zone is known here. Write it like Europe/Lisbon, or leave it empty."))
+        return said

@@ -143,11 +143,30 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
     return update_wrapper(asked, view)
 
 
+NO_WORDS = ("csrfmiddlewaretoken", "bond", "to", "next", "passphrase", "old", "password")
+
+
+def long_words(request: HttpRequest) -> list[str]:
+    """What somebody wrote in a form, to be copied from a page; never a token, an id or a passphrase."""
+    said = [value for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
+    return [value for value in said if len(value) > 20]
+
+
 def door(request: HttpRequest) -> HttpResponse:
-    """Ask for the passphrase (words that were being sent wait in the page), or for signing in."""
+    """Ask for the passphrase (words that were being sent wait in the page), or for signing in.
+
+    A passphrase that was being sent never waits in a page: whoever sent one is asked anew.
+    """
+    asks = request.method == "GET"
     if not request.user.is_authenticated:
-        return HttpResponseRedirect(f"{reverse('signin')}?next={quote(request.get_full_path())}")
-    if request.method == "GET" and not request.headers.get("HX-Request"):
-        return HttpResponseRedirect(f"{reverse('unlock')}?next={quote(request.get_full_path())}")
+        if request.headers.get("HX-Request"):
+            return HttpResponse(status=423)  # a part of a page: the page covers itself, and keeps what was typed
+        if words := long_words(request):
+            return render(request, "people/signed_out.html", {"kept": words}, status=403)
+        to = quote(request.get_full_path() if asks else reverse("today"))
+        return HttpResponseRedirect(f"{reverse('signin')}?next={to}")
+    if (asks and not request.headers.get("HX-Request")) or "passphrase" in request.POST:
+        to = quote(request.get_full_path() if asks else reverse("safety"))
+        return HttpResponseRedirect(f"{reverse('unlock')}?next={to}")
     kept = [(k, v) for k, values in request.POST.lists() if k != "csrfmiddlewaretoken" for v in values]
     return render(request, "people/unlock.html", {"kept": kept, "to": request.path}, status=423)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from toward.people import backoff, opened
-from toward.people.me import me_of
+from toward.people.me import long_words, me_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -18,7 +19,7 @@ def limits(get_response: Answer) -> Answer:
 
     def answer(request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if request.method == "POST" and (not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+        if request.method == "POST" and (not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
             words = _("That is more than fits in one go (64 KiB). Shorten it and send it again.")
             return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
         return get_response(request)
@@ -38,13 +39,25 @@ def keys(get_response: Answer) -> Answer:
     return answer
 
 
+def _parted(request: HttpRequest) -> HttpResponse:
+    """A form made for a bond that is not (or no longer) one's own: what was written stays to be copied."""
+    words = long_words(request)
+    if not words:
+        raise Http404
+    said = _("This was written for a place that is not open to you now. It was not sent; you can copy it below.")
+    return render(request, "error.html", {"words": said, "kept": words}, status=404)
+
+
 def wishes(get_response: Answer) -> Answer:
     """Speak the person's language and keep their time, for this request."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(("/live/", "/static/")):
             return get_response(request)
-        me = me_of(request)
+        try:
+            me = me_of(request)
+        except Http404:
+            return _parted(request)
         language = me.wishes.language if me else ""
         with translation.override(language or translation.get_language_from_request(request)):
             if me:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.people import begin, forms, opened
+from toward.people import begin, forms, lock, opened
 from toward.people.me import Me, mine
 from toward.people.models import OpenSession, Person
 from toward.people.moments import Named
@@ -52,13 +52,13 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
     form = forms.ChangePassphrase(request.POST or None)
     if request.method == "POST" and form.is_valid():
         person = Person.objects.get(id=me.id)
-        if begin.master_by_passphrase(person, form.cleaned_data["old"]) is not None:
+        if lock.master(request, person, form.cleaned_data["old"]) is not None:
             begin.change_passphrase(person, me.keys.master, form.cleaned_data["passphrase"])
             opened.end_others(me.id, keep=me.keys.session_id)
             update_session_auth_hash(request, person)
             messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
             return redirect("safety")
-        form.add_error("old", _("That is not the passphrase you have now."))
+        form.add_error("old", _("That is not the passphrase you have now, or there were too many tries just now."))
     return render(
         request, "people/passphrase.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200
     )
@@ -69,10 +69,10 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
 def new_code(request: HttpRequest, me: Me) -> HttpResponse:
     """A new recovery code in place of the old one; the passphrase is asked first."""
     person = Person.objects.get(id=me.id)
-    if begin.master_by_passphrase(person, request.POST.get("passphrase", "")[:200]) is None:
-        messages.warning(request, _("That is not your passphrase."))
+    if lock.master(request, person, request.POST.get("passphrase", "")) is None:
+        messages.warning(request, _("That is not your passphrase, or there were too many tries just now."))
         return redirect("safety")
-    return show_code(request, begin.new_recovery_code(person, me.keys.master))
+    return show_code(request, begin.new_recovery_code(person, me.keys.master), me.id)
 
 
 @require_POST

@@ -5,6 +5,7 @@ import secrets
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,8 +13,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from toward.bond.begin import invited
 from toward.host import firststart
 from toward.people import backoff, begin, forms, keys, opened, operator, words
+from toward.people import lock as locking
 from toward.people.me import Me, mine
 from toward.people.models import Person
 from toward.people.pass_on import carried, carry, lay_down
@@ -39,14 +42,19 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     kind = forms.FirstStart if first else forms.SignUp
     form = kind(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return _begin(request, form)
+        try:
+            return _begin(request, form)
+        except IntegrityError:
+            if (again := _tapped_twice(request, form)) is not None:
+                return again
+            form.add_error("name", forms.TAKEN)
     shown = {"form": form, "offered": words.passphrase(), "first": first}
     return render(request, "people/sign_up.html", shown, status=422 if form.is_bound else 200)
 
 
 def may_begin(request: HttpRequest, *, first: bool) -> bool:
     """Say whether this browser may make an account now."""
-    return first or settings.OPEN or bool(carried(request, "join"))
+    return first or settings.OPEN or invited(carried(request, "join"))
 
 
 def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
@@ -64,29 +72,43 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     if "operator" in said:
         operator.rename(said["operator"])
         firststart.done()
-    response = show_code(request, code)
+    response = show_code(request, code, person.id)
     lay_down(response, "start")
     return response
 
 
-def show_code(request: HttpRequest, code: str) -> HttpResponse:
-    """Show the recovery code, once; one group of it is asked back. The answer is checked under seal."""
+def _tapped_twice(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
+    """The same form, sent twice: the first made the account a moment ago, and nobody has seen its code."""
+    person = Person.objects.filter(username=keys.blind(form.cleaned_data["name"])).first()
+    master = person and begin.master_by_passphrase(person, form.cleaned_data["passphrase"])
+    if not person or not master:
+        return None
+    begin.sign_in(request, person, master)
+    return show_code(request, begin.new_recovery_code(person, master), person.id)
+
+
+def show_code(request: HttpRequest, code: str, whose: str) -> HttpResponse:
+    """Show the recovery code, once; one group of it is asked back. The answer is checked under seal.
+
+    It is carried for one person: whoever signs in here next is never shown it.
+    """
     asked = secrets.randbelow(5)
     response = render(request, "people/code.html", {"groups": keys.groups(keys.plain_code(code)), "asked": asked + 1})
-    carry(response, "code", f"{asked}:{keys.plain_code(code)}")
+    carry(response, "code", f"{asked}:{keys.plain_code(code)}:{whose}")
     return response
 
 
 @mine
 def confirm_code(request: HttpRequest, me: Me) -> HttpResponse:
     """Check the group that was typed back; when it is wrong, show the same code again."""
-    asked, _colon, code = carried(request, "code").partition(":")
-    if not code:
+    asked, _colon, rest = carried(request, "code").partition(":")
+    code, _colon, whose = rest.partition(":")
+    if not code or whose != me.id:
         return redirect("today")
     typed = keys.plain_code(request.POST.get("group", ""))
     if typed != keys.groups(code)[int(asked)]:
         messages.warning(request, _("That was not the group asked for. Here is the code once more."))
-        return show_code(request, code)
+        return show_code(request, code, me.id)
     response = redirect("join" if carried(request, "join") else "today")
     lay_down(response, "code")
     return response
@@ -97,28 +119,21 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("signin")
     json = request.headers.get("Accept", "").startswith("application/json")
-    seconds = backoff.wait(request, _door(request.user))
-    if request.method != "POST" or seconds:
-        shown = {"to": request.GET.get("next", ""), "seconds": seconds}
-        return HttpResponse(status=429) if json else render(request, "people/unlock.html", shown)
-    master = begin.master_by_passphrase(request.user, request.POST.get("passphrase", "")[:200])
+    seconds = locking.wait(request, request.user)
+    if request.method != "POST":
+        return render(request, "people/unlock.html", {"to": request.GET.get("next", ""), "seconds": seconds})
+    master = locking.master(request, request.user, request.POST.get("passphrase", ""))
     if master is None:
-        backoff.wrong(request, _door(request.user))
-        return HttpResponse(status=403) if json else _again(request)
-    backoff.right(request, _door(request.user))
+        return HttpResponse(status=429 if seconds else 403) if json else _again(request, seconds)
     opened.begin(request, request.user.id, master)
     return HttpResponse(status=204) if json else _go_on(request)
 
 
-def _door(person: Person) -> str:
-    return f"unlock {person.pk}"
-
-
-def _again(request: HttpRequest) -> HttpResponse:
+def _again(request: HttpRequest, seconds: int) -> HttpResponse:
     skip = ("csrfmiddlewaretoken", "passphrase", "to")
     kept = [(k, v) for k, values in request.POST.lists() if k not in skip for v in values]
-    shown = {"kept": kept, "to": request.POST.get("to", ""), "wrong": True}
-    return render(request, "people/unlock.html", shown, status=403)
+    shown = {"kept": kept, "to": request.POST.get("to", ""), "wrong": not seconds, "seconds": seconds}
+    return render(request, "people/unlock.html", shown, status=429 if seconds else 403)
 
 
 def _go_on(request: HttpRequest) -> HttpResponse:
@@ -147,7 +162,9 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """Drop the key, then sign out."""
     opened.end(request)
     logout(request)
-    return redirect("welcome")
+    response = redirect("welcome")
+    lay_down(response, "code")
+    return response
 
 
 def recover(request: HttpRequest) -> HttpResponse:
@@ -169,4 +186,4 @@ def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: 
     begin.change_passphrase(person, master, passphrase)
     opened.end_others(person.id, keep="")
     begin.sign_in(request, person, master)
-    return show_code(request, begin.new_recovery_code(person, master))
+    return show_code(request, begin.new_recovery_code(person, master), person.id)

@@ -175,3 +175,16 @@ def test_a_third_person_reads_no_archive(ana: Phone, ben: Phone, eve: Phone) -> 
     ana.post("/leave/")
     assert eve.browser.get(f"/archive/{ben.bond}/").status_code == 404
     assert Client().get(f"/archive/{ben.bond}/").status_code == 302
+
+
+def test_an_invitation_that_has_run_out_says_so(ana: Phone) -> None:
+    id = begin.invite(ana.keys, "Ana", "clay", "friends")
+    assert ana.sees("/invite/", id) and ana.sees(f"/invite/{id}/", "Give this to them")
+    Invitation.objects.update(until=timezone.now() - timedelta(hours=1))
+    assert not ana.sees("/invite/", id)
+    assert ana.sees(f"/invite/{id}/", "This invitation has run out")
+
+
+def test_an_open_page_of_an_invitation_goes_on_once_it_is_confirmed(ana: Phone, ben: Phone) -> None:
+    page = ana.browser.get("/invite/no-longer/", headers={"HX-Request": "true"})
+    assert page.headers["HX-Redirect"] == "/today/"

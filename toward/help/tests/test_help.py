@@ -53,3 +53,12 @@ def test_the_way_on_stays_in_the_house(ana: Phone) -> None:
 def test_leaving_says_what_happens_and_what_can_be_dangerous(ana: Phone, ben: Phone) -> None:
     page = ana.get("/leave/").content.decode()
     assert "most dangerous" in page and "We send nothing to anybody" in page and page.count("Leave now") == 1
+
+
+@pytest.mark.parametrize(
+    "said,leads", [("http://testserver/repair/?a=b", "/repair/?a=b"), ("https://elsewhere.example/", "/today/")]
+)
+def test_from_a_button_the_way_on_leads_back_to_its_page(ana: Phone, ben: Phone, said: str, leads: str) -> None:
+    asked = ana.browser.post("/repair/alone/aloud/", {"bond": ana.me.bond.id}, headers={"referer": said})
+    assert asked.headers["Location"].startswith("/before/?next=")
+    assert f'href="{leads}"' in ana.get(asked.headers["Location"]).content.decode()

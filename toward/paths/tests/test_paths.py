@@ -90,3 +90,20 @@ def test_a_mark_is_due_once_a_sitting() -> None:
     assert mark_due(mine, "log", 9, NOW + SITTING * 2) == Seen(log="log", upto=9)
     assert mark_due(mine, "log", 5, NOW + SITTING * 2) is None
     assert (seen_upto(mine, "log", NOW), seen_upto(mine, "log", NOW + SITTING * 2)) == (0, 5)
+
+
+def test_odd_addresses_are_answered_plainly(ana: Phone, ben: Phone) -> None:
+    assert ana.get("/ours/", page="²").status_code == 200
+    said = ana.ours.log.append(Noticed(did="the shutters"))
+    assert ana.post(f"/take-back/archive/{said.id}/").status_code == 404
+    assert ana.ours.log.find(said.id)
+
+
+def test_what_has_ended_offers_nothing_that_could_not_be_done(ana: Phone, ben: Phone) -> None:
+    ana.ours.log.append(Noticed(did="the shutters"))
+    assert ana.sees("/ours/", "Take it back")
+    ben.post("/leave/")
+    assert ana.sees("/ours/", "the shutters") and not ana.sees("/ours/", "Take it back")
+    ana.post("/leave/")
+    archive = f"/archive/{ana.bond}/"
+    assert ana.sees(archive, "the shutters") and not ana.sees(archive, "Take it back")

@@ -1,0 +1,27 @@
+"""The passphrase asked once more of somebody who is signed in; every such door counts wrong tries together."""
+
+from django.http import HttpRequest
+
+from toward.people import backoff, begin
+from toward.people.models import Person
+
+
+def _door(person: Person) -> str:
+    return f"unlock {person.pk}"
+
+
+def wait(request: HttpRequest, person: Person) -> int:
+    """Seconds until the passphrase may be tried again; 0 when now."""
+    return backoff.wait(request, _door(person))
+
+
+def master(request: HttpRequest, person: Person, passphrase: str) -> bytes | None:
+    """Open the master key with a passphrase, or None when it is wrong or tried too soon."""
+    if wait(request, person):
+        return None
+    opened = begin.master_by_passphrase(person, passphrase[:200])
+    if opened is None:
+        backoff.wrong(request, _door(person))
+        return None
+    backoff.right(request, _door(person))
+    return opened
