@@ -121,7 +121,10 @@ ACCOUNT_FORMS = {
     "login": "toward.people.forms.SignIn",
     "reauthenticate": "toward.people.forms.Reauthenticate",
 }
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": False}  # people.backoff does the rest
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "10/5m/key",
+}  # for second steps
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 MFA_ADAPTER = "toward.people.adapters.MFAAdapter"

@@ -17,7 +17,7 @@ def test_a_call_and_a_yes_appear_within_a_second(pair: tuple[Hand, Hand]) -> Non
     ben.opens("/today/")
     same_page = ben.without_reload()
     calls(ana)
-    ana.sees("It fades by itself")
+    ana.sees("Fades by itself")
     ben.sees(EAR, within=SOON)
     same_page()
     ben.taps("I’m here")

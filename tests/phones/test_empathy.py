@@ -76,6 +76,7 @@ def test_somebody_who_is_not_safe_leaves_no_trace(pair: tuple[Hand, Hand]) -> No
     for group in ben.page.get_by_role("group").all():
         group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
     ben.taps("Done")
+    ben.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")
     ben.page.locator("[data-before-not]").get_by_role("link", name="Not now").click()
     ben.is_at("/today/")
     ana.opens("/empathy/")

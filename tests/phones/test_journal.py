@@ -12,7 +12,7 @@ WHO = "() => document.querySelector('article.said .said__who span').innerText"
 def writes(one: Hand, words: str = WORDS) -> None:
     one.opens("/journal/")
     one.taps("Write")
-    one.writes("Write", words)
+    one.writes("Your words", words)
     one.taps("Keep it")
 
 
@@ -68,13 +68,13 @@ def test_two_pieces_open_together(pair: tuple[Hand, Hand]) -> None:
 def test_a_prompt_keeps_what_is_written_and_a_word_is_found(pair: tuple[Hand, Hand]) -> None:
     ana, _ben = pair
     ana.opens("/journal/write/")
-    ana.writes("Write", "The windmill, again")
+    ana.writes("Your words", "The windmill, again")
     ana.page.locator("summary", has_text="Give me a prompt").click()
     ana.taps("Something heavy")
     first = ana.page.locator("h1").inner_text()
     ana.taps("Another one")
     assert ana.page.locator("h1").inner_text() != first
-    ana.has_written("Write", "The windmill, again")
+    ana.has_written("Your words", "The windmill, again")
     ana.taps("Keep it")
     ana.opens("/journal/")
     ana.writes("Find in what you wrote", "windmill")

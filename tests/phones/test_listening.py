@@ -148,6 +148,20 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
     ben.page.wait_for_function("() => document.documentElement.classList.contains('is-locked')")
 
 
+def test_what_is_new_is_read_out_and_the_hand_keeps_its_place(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ben.sees("Ana has the floor", within=SOON)
+    ana.taps(SPOKEN)
+    ana.sees("You are being told what was heard")
+    ana.page.wait_for_function("() => document.activeElement.matches('#now h1')")
+    ben.sees("I have said it back", within=SOON)
+    part = ben.page.locator(".turn__part h1").inner_text()
+    ben.page.wait_for_function(
+        "(part) => document.querySelector('[data-heard]').textContent.startsWith(part)", arg=part
+    )
+
+
 def test_one_phone_between_two(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     sit_down(ana, ben, "One phone between us")

@@ -9,7 +9,7 @@ def gives(ana: Hand) -> None:
     ana.opens("/promises/make/")
     ana.writes("I’ll …", WORDS)
     ana.taps("Give it to Ben")
-    ana.sees("Your word")
+    ana.sees("Not this time")
 
 
 def test_given_taken_kept_and_felt_without_a_reload(pair: tuple[Hand, Hand]) -> None:
@@ -56,6 +56,6 @@ def test_said_straight_and_until_then_only_mine(pair: tuple[Hand, Hand]) -> None
     same_page = ben.without_reload()
     ana.writes("In your own words", "I let it slide, and you got wet")
     ana.taps("Tell Ben")
-    ana.sees("Make it good")
+    ana.sees("What can be put right")
     ben.sees("I let it slide, and you got wet", within=SOON)
     same_page()

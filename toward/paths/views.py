@@ -40,7 +40,8 @@ def answered(me: Me) -> list[str]:
 @mine
 def place(request: HttpRequest, me: Me, place: str) -> HttpResponse:
     """One of the places: what two people can do there."""
-    here = [practice for practice in practices() if practice.place == place]
+    now = evening(me)
+    here = [practice for practice in practices() if practice.place == place and not practice.hidden(now)]
     return render(request, f"paths/{place}.html", {"place": place, "practices": here})
 
 

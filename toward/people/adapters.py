@@ -26,6 +26,9 @@ class AccountAdapter(DefaultAccountAdapter):
         if kek is not None:
             opened.begin(request, user.id, begin.master_by_kek(user, kek))
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Leave wrong passphrases to `people.backoff`, which knows this browser from a stranger's."""
+
     def reauthenticate(self, user: Any, password: str) -> bool:
         """Say whether this is the passphrase of who is signed in."""
         return bool(user.check_password(password))

@@ -50,6 +50,11 @@ class Opened:
         """The id of the person's own log; derived, so that no table says whose it is."""
         return keys.letters(keys.derive(self.master, "mine id", 16))
 
+    @cached_property
+    def mark(self) -> str:
+        """What a page carries to know its reader again after unlocking; tells nothing else."""
+        return keys.letters(keys.derive(self.master, "page mark", 9))
+
     def log_ids(self) -> list[str]:
         """Every log that this person can open now."""
         return [self.mine_id, *(id for id, bond in self.ring.bonds.items() if not bond.left)]

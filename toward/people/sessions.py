@@ -8,6 +8,7 @@ import base64
 import binascii
 import hashlib
 import json
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore as Stored
@@ -52,9 +53,10 @@ class SessionStore(Stored):
         return bool(super().exists(self._kept(session_key)))
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
-        """Make the row, under the hashed key."""
+        """Make the row, under the hashed key; it tells a day, not when somebody was here."""
         row = super().create_model_instance(data)
         row.session_key = self._kept(row.session_key)
+        row.expire_date = row.expire_date.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
         return row
 
     def delete(self, session_key: str | None = None) -> None:

@@ -126,7 +126,13 @@ def unlock(request: HttpRequest) -> HttpResponse:
     if master is None:
         return HttpResponse(status=429 if seconds else 403) if json else _again(request, seconds)
     opened.begin(request, request.user.id, master)
-    return HttpResponse(status=204) if json else _go_on(request)
+    return HttpResponse(status=204, headers={"X-Who": opened_mark(request)}) if json else _go_on(request)
+
+
+def opened_mark(request: HttpRequest) -> str:
+    """By which a page that was locked knows its reader again."""
+    keys = opened.of(request)
+    return keys.mark if keys else ""
 
 
 def _again(request: HttpRequest, seconds: int) -> HttpResponse:

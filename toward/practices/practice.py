@@ -37,9 +37,16 @@ def _no_cards(_: Evening) -> Iterable[Card]:
     return ()
 
 
+def _never(_: Evening) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Practice:
-    """One practice: the article's sentence it carries out, where it stands, and what it asks for."""
+    """One practice: the article's sentence it carries out, where it stands, and what it asks for.
+
+    `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    """
 
     name: str
     title: str
@@ -49,6 +56,7 @@ class Practice:
     place: Place
     shows: tuple[type[Moment], ...] = ()
     today: Callable[[Evening], Iterable[Card]] = _no_cards
+    hidden: Callable[[Evening], bool] = _never
     safety: Literal["none", "open_now", "private_first"] = "none"
     bonds: tuple[str, ...] = ("partners", "friends", "family", "other")
     alone: bool = False

@@ -11,7 +11,14 @@ NAMES = [
     "appreciation",
     "listening",
     "empathy",
+    "repair",
+    "bids",
+    "promises",
     "boundaries",
+    "touch",
+    "reach",
+    "journal",
+    "fears",
 ]
 
 

@@ -8,11 +8,13 @@ from django.http import HttpRequest
 from toward.people import operator
 from toward.people.me import me_of
 
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """Return me (or None), the place in the house, and who runs this server."""
     secure = request.is_secure()
-    local = request.get_host().split(":")[0] in ("localhost", "127.0.0.1", "[::1]")
+    local = request.get_host().rsplit(":", 1)[0] in LOCAL or request.get_host() in LOCAL
     return {
         "me": me_of(request),
         "operator": operator.named(),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from toward.log.log import Closed, Gone, NotYours
 from toward.log.waiting import NothingWaits
+from toward.people.me import long_words
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -58,7 +59,7 @@ class plain_errors:
         if said is None:
             return None
         status, words = said
-        return render(request, "error.html", {"words": words, "kept": kept_words(request)}, status=status)
+        return render(request, "error.html", {"words": words, "kept": long_words(request)}, status=status)
 
 
 def sentence(error: Exception) -> tuple[int, str] | None:
@@ -72,8 +73,3 @@ def sentence(error: Exception) -> tuple[int, str] | None:
     if "disk" in str(error) and "full" in str(error):
         return 507, _("This server has no room left. What you wrote was not kept; you can copy it below.")
     return None
-
-
-def kept_words(request: HttpRequest) -> list[str]:
-    """The longer texts of a form that could not be kept, to be copied from the page."""
-    return [value for values in dict(request.POST.lists()).values() for value in values if len(value) > 20]

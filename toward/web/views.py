@@ -1,16 +1,18 @@
 """The pages of the house itself: the door, the way out, and what works without a network."""
 
+import sys
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from toward.people import opened
-from toward.people.me import me_of
-from toward.web.middleware import kept_words
+from toward.people.me import long_words, me_of
 
 NEUTRAL_PAGE = "<!doctype html><title>-</title>"
 
@@ -60,9 +62,20 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token has grown old: the words are shown again, to be sent once more."""
-    return render(request, "stale.html", {"kept": kept_words(request)}, status=403)
+    return render(request, "stale.html", {"kept": long_words(request)}, status=403)
 
 
 def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or not yours: both look alike."""
     return render(request, "404.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Something went wrong on our side. Uses no database: it may be the one that is broken or full."""
+    full = any(word in str(sys.exc_info()[1]) for word in ("full", "unable to open", "No space"))
+    words = (
+        _("This server has no room left. Nothing you wrote before is lost; tell whoever runs it.")
+        if full
+        else _("Something went wrong here, not with you.")
+    )
+    return HttpResponse(render_to_string("500.html", {"words": words}), status=507 if full else 500)

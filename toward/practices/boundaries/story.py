@@ -60,11 +60,11 @@ def story(evening: Evening) -> Story:
 
 
 def cards(evening: Evening) -> Iterable[Card]:
-    """What the other has said is new until it is read; saying one's first is worth two minutes."""
+    """What the other has said is new until it is read, one at a time; saying one's first is worth two minutes."""
     if not evening.other:
         return
     told = story(evening)
-    for one in told.new:
+    for one in told.new[:1]:
         yield Card("new", "boundaries/card.html", {"one": one}, rank=25)
     if not told.own:
         yield Card("worth", "boundaries/worth.html", rank=75)

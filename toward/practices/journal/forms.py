@@ -1,13 +1,12 @@
 """What can be written, looked for and given, and its limits."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.log.moment import new_id
-from toward.people.me import Me
 from toward.practices.feelings import measures
 from toward.practices.journal import prompts
 from toward.practices.journal.moments import Entry, Plan, Shared
@@ -26,7 +25,7 @@ WRONG_TIME = {
 class EntryForm(forms.Form):
     """Free writing. `known`: ids of feelings that an older entry holds."""
 
-    words = Words(label=_("Write"), rows=12)
+    words = Words(label=_("Your words"), rows=12)
     prompt = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     feelings = forms.MultipleChoiceField(required=False)
 
@@ -86,9 +85,9 @@ class ShareForm(GiveForm):
     )  # fmt: skip
     slot = forms.RegexField(SLOT, widget=forms.HiddenInput, initial=new_id)
 
-    def __init__(self, *args: Any, me: Me, now: datetime, **rest: Any) -> None:
+    def __init__(self, *args: Any, zone: tzinfo, now: datetime, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.me, self.now = me, now
+        self.zone, self.now = zone, now
         how: Any = self.fields["how"]
         how.choices = [("now", _("Now")), ("both", _("When we both have")), ("later", _("Not before a time"))]
 
@@ -97,7 +96,7 @@ class ShareForm(GiveForm):
         said = super().clean() or self.cleaned_data
         if said.get("how") == "later":
             try:
-                said["not_before"] = not_before(said.get("at") or "", self.now, self.me.zone)
+                said["not_before"] = not_before(said.get("at") or "", self.now, self.zone)
             except NotATime as wrong:
                 self.add_error("at", WRONG_TIME[wrong.why])
         return said

@@ -52,17 +52,18 @@ def give_planned(bond: Ours, mine: Log, plan: Plan) -> None:
 
 def take_out(bond: Ours, mine: Log, told: Story, plan: Plan) -> None:
     """Undo what waits: nothing of it stays. Raise Late when both were opened meanwhile."""
-    try:
-        with transaction.atomic():
-            if plan.how == "both":
-                _unseal(bond, told, plan)
-            mine.take_back(plan.id)
-    except NothingWaits:
-        raise Late(plan.slot) from None
+    with transaction.atomic():
+        if plan.how == "both":
+            _unseal(bond, told, plan)
+        mine.take_back(plan.id)
 
 
 def _unseal(bond: Ours, told: Story, plan: Plan) -> None:
-    bond.waiting.withdraw(plan.slot)
+    try:
+        bond.waiting.withdraw(plan.slot)
+    except NothingWaits:  # opened just now, or cleared because the bond has ended
+        if any(isinstance(m, Opened) and m.slot == plan.slot for m in bond.log.read()):
+            raise Late(plan.slot) from None
     bond.waiting.drop(plan.slot)
     offered = told.own_offer(plan.slot)
     if offered is not None:

@@ -9,13 +9,12 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.people.me import Me, long_words, mine, ours
 from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
 from toward.practices.repair.moments import LetRest, Started, Stopped
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, story
-from toward.web.middleware import kept_words
 
 
 def told_to(me: Me) -> Story:
@@ -39,7 +38,7 @@ def shown(told: Story, one: Repair, **more: object) -> dict[str, object]:
 
 def moved_on(request: HttpRequest, told: Story, one: Repair) -> HttpResponse:
     """Say that the page was older than the repair, and lead to where it stands."""
-    return render(request, "repair/moved_on.html", shown(told, one, kept=kept_words(request)), status=409)
+    return render(request, "repair/moved_on.html", shown(told, one, kept=long_words(request)), status=409)
 
 
 def begun(bond: Ours, told: Story) -> str:

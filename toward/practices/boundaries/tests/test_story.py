@@ -46,6 +46,7 @@ def test_an_edit_by_anybody_else_changes_nothing() -> None:
 def test_what_today_offers() -> None:
     assert [c.kind for c in cards(evening([]))] == ["worth"]
     assert [c.kind for c in cards(evening([said("ana", "1"), said("ben", "2")]))] == ["new"]
+    assert [c.kind for c in cards(evening([said("ana", "1"), said("ben", "2"), said("ben", "3")]))] == ["new"]
     assert list(cards(evening([], other=""))) == []
 
 

@@ -108,9 +108,18 @@ def test_a_partner_who_leaves_ends_it_and_each_keeps_their_own(ana: Phone, ben: 
     end.leave(ben.keys, ben.bond)
     page = text(ana.get(f"/listening/{id}/"))
     assert "This listening has ended" in page
+    assert "stays with you alone" in page and "Ben will see it" not in page
     assert move(ana, id, "pause").status_code == 409
     ana.post(f"/listening/{id}/keep/", line="I was glad of the start", audience="mine")
     assert ana.sees("/mine/", "I was glad of the start")
     lost = ana.post(f"/listening/{id}/keep/", line="For the two of us, still", audience="ours")
     assert lost.status_code == 409
     assert "For the two of us, still" in text(lost)
+
+
+def test_on_one_phone_a_line_after_a_leaving_is_only_mine(ana: Phone, ben: Phone) -> None:
+    id = begun(ana, ben, how="one_phone")
+    end.leave(ben.keys, ben.bond)
+    assert "you both agree on" not in text(ana.get(f"/listening/{id}/"))
+    ana.post(f"/listening/{id}/keep/", line="The lake, one day")
+    assert ana.sees("/mine/", "The lake, one day")

@@ -7,9 +7,11 @@ from django.utils import timezone
 
 from tests.cast import Phone, same
 from toward.help.moments import AskedBefore
+from toward.paths.evening import evening
 from toward.practices.listening.moments import Felt, Kept, Offered, Rested
 from toward.practices.listening.tests.doing import TOPIC, begun, move, offer, phase, text
 from toward.practices.questions.moments import Asked, KeptForTalk
+from toward.practices.repair.story import story as repairs
 
 
 def test_an_offer_waits_for_ben_and_a_yes_leads_both_in(ana: Phone, ben: Phone) -> None:
@@ -150,6 +152,18 @@ def test_a_question_kept_for_a_talk_is_brought_along(ana: Phone, ben: Phone) -> 
     assert not ana.sees(f"/listening/{id}/", "We have talked about it")
     move(ana, id, "stop")
     assert ana.sees(f"/listening/{id}/", "We have talked about it")
+
+
+def test_after_listening_in_a_repair_the_way_leads_back_to_it(ana: Phone, ben: Phone) -> None:
+    id = begun(ana, ben)
+    for phone in (ana, ben):
+        phone.post("/repair/alone/aloud/")
+    move(ana, id, "stop")
+    for phone in (ana, ben):
+        assert "Back to your repair" in text(phone.get(f"/listening/{id}/"))
+    for phone in (ana, ben):
+        phone.post("/repair/" + repairs(evening(phone.me)).repairs[-1].id + "/on/listened/")
+    assert "Back to your repair" not in text(ana.get(f"/listening/{id}/"))
 
 
 def test_phones_stay_awake_while_it_runs(ana: Phone, ben: Phone) -> None:

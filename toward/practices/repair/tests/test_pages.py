@@ -98,7 +98,7 @@ class TestAlone:
             ben.get(path)
         before, seq = [ben.get(path).content for path in BENS_PAGES], ben.ours.log.head()
         writes(ana)
-        ana.get("/repair/alone/share/")
+        assert "Is it all right to talk freely now?" in ana.get("/repair/alone/share/").content.decode()
         ana.post("/repair/alone/share/", show=["words", "story"])
         assert all(same(one, ben.get(path).content) for one, path in zip(before, BENS_PAGES, strict=True))
         assert ben.ours.log.head() == seq

@@ -13,6 +13,8 @@ form.addEventListener("submit", (event) => {
     form.hidden = true;
     const next = document.querySelector(fine ? "[data-before-fine]" : "[data-before-not]");
     next.hidden = false;
-    next.querySelector("a").focus();
+    const title = next.querySelector("h2");
+    title.tabIndex = -1;
+    title.focus();
   });
 });

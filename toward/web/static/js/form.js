@@ -39,14 +39,6 @@ document.addEventListener("htmx:afterOnLoad", ({ detail }) => {
   if (detail.xhr.status < 400) document.querySelector(".notice--held")?.remove();
 });
 
-// A plain form with long text: when we know there is no network, it is not sent into nothing.
-document.addEventListener("submit", (event) => {
-  if (navigator.onLine !== false || event.defaultPrevented || event.target.matches("[data-exit]")) return;
-  if (event.target.method !== "post") return;
-  event.preventDefault();
-  notice(word("offline"));
-});
-
 // Menus close when you look elsewhere.
 document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;

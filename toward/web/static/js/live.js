@@ -56,6 +56,20 @@ document.addEventListener("visibilitychange", () => {
   begin();
   tell({ kind: "moved", data: "" });
 });
+// A part that was asked for anew keeps the hand where it was, and says so to whoever cannot see it.
+let held = "";
+let before = "";
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const focused = document.activeElement;
+  held = detail.target.contains(focused) ? focused.id : "";
+  before = detail.target.innerText;
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  const said = document.getElementById("said");
+  if (said && detail.elt.id === "now" && detail.elt.innerText !== before) said.textContent = said.dataset.new;
+});
+
 document.addEventListener("locked", stop);
 document.addEventListener("leaving", stop);
 document.addEventListener("unlocked", () => { stopped = false; begin(); tell({ kind: "moved", data: "" }); });

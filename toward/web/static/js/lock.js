@@ -29,12 +29,19 @@ function lock() {
   post("/lock/").catch(() => {});
 }
 
+// A page opens for whoever it was made for. Somebody else who unlocked this browser goes to their own.
+function open(who) {
+  others?.postMessage(who);
+  if (who === document.body.dataset.who) hide();
+  else location.replace("/today/");
+}
+
 function hide() {
   locked = false;
   form.reset();
   error.textContent = "";
-  dialog.close();
   root.classList.remove("is-locked");
+  dialog.close();
   document.dispatchEvent(new Event("unlocked"));
   for (const ask of again.splice(0)) {
     htmx.ajax(ask.verb, ask.path, { source: ask.elt, target: ask.target });
@@ -53,7 +60,7 @@ form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   try {
     const answer = await post(form.action, new FormData(form));
-    if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); others?.postMessage("unlock"); hide(); return; }
+    if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); open(answer.headers.get("X-Who")); return; }
     error.textContent = word({ 0: "ended", 429: "slow" }[answer.status] ?? "wrong");
     form.elements.passphrase.select();
   } catch {
@@ -74,5 +81,5 @@ document.addEventListener("htmx:responseError", ({ detail }) => {
 });
 others?.addEventListener("message", ({ data }) => {
   if (data === "lock") show();
-  else if (data === "unlock") { if (locked) hide(); }
+  else if (locked && data === document.body.dataset.who) hide();
 });

@@ -1,0 +1,20 @@
+"""Bids: a small call to the other, and a warm answer, whichever it is."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.bids.cards import cards
+from toward.practices.bids.moments import Answered, Noticing
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="bids",
+    title=_("Small calls"),
+    sentence="Remember, building emotional connection requires effort and intentionality. It involves turning "
+    "toward your partner’s bids for connection and being attuned to their needs and feelings.",
+    does=_("Ask for something small. Answer in one tap, even when you can’t."),
+    takes=_("Half a minute"),
+    place="together",
+    shows=(Answered, Noticing),
+    today=cards,
+    alone=True,
+)

@@ -1,0 +1,47 @@
+"""What can be answered, and noticed, and its limits."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices.bids.moments import Answered, Noticing
+from toward.practices.listening.forms import WhenField
+from toward.web.words import Words
+
+
+class AnswerForm(forms.Form):
+    """An answer: here, at a time, or not just now with a warm line."""
+
+    when = WhenField(label=_("When?"))
+    line = Words(line=True, limit=300, required=False)
+    words = Words(label=_("Or in your own words"), line=True, limit=300, required=False)
+
+    def __init__(self, how: str, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.how = how
+        if how != "later":
+            del self.fields["when"]
+
+    def clean(self) -> dict[str, Any]:
+        """A no carries one warm line."""
+        said = super().clean() or self.cleaned_data
+        if self.how == "cannot" and not (said.get("line") or said.get("words")) and "words" not in self.errors:
+            self.add_error("words", _("Choose a line, or say it in your own words."))
+        return said
+
+    def said(self, of: str) -> Answered:
+        """The moment to write."""
+        said = self.cleaned_data
+        return Answered(of=of, how=self.how, when=said.get("when"), words=said["words"] or said["line"])
+
+
+class NoticingForm(forms.Form):
+    """How the other reached for me."""
+
+    start = Words(line=True, limit=300, required=False, widget=forms.HiddenInput())
+    words = Words(label=_("In your own words"), rows=3)
+
+    def said(self) -> Noticing:
+        """The moment to write."""
+        return Noticing(**self.cleaned_data)

@@ -1,0 +1,41 @@
+"""Answering a call."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from toward.bond.ours import Ours
+from toward.log.log import NotYours
+from toward.paths.evening import evening
+from toward.people.me import Me, ours
+from toward.practices.bids import deck
+from toward.practices.bids.answer_forms import AnswerForm
+from toward.practices.bids.call import Call
+from toward.practices.bids.moments import HOWS
+from toward.practices.bids.story import story
+from toward.practices.bids.views import not_sent, turn_of
+
+
+@ours
+def answer(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpResponse:
+    """Answer what the other calls for, while it stands."""
+    told = story(evening(me))
+    one = told.find(id)
+    if how not in HOWS:
+        raise Http404
+    if one is None or not one.open(told.now):
+        return not_sent(request, _("That call has gone by, so nothing was sent."), [request.POST.get("words", "")])
+    if one.bid.by == me.id:
+        raise NotYours(id)
+    return _answer(request, bond, one, AnswerForm(how, request.POST or None))
+
+
+def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> HttpResponse:
+    looking = "others" in request.POST
+    if request.method == "POST" and not looking and form.is_valid():
+        bond.log.append(form.said(of=one.bid.id))
+        return redirect("bids:page")
+    turn = turn_of(request) + looking
+    shown = {"form": form, "one": one, "lines": deck.answers(form.how, one.bid.id, one.bid.family, turn), "turn": turn}
+    shown |= {"errors": {} if looking else form.errors, "place": "together"}
+    return render(request, "bids/answer.html", shown, status=422 if form.is_bound and not looking else 200)

@@ -1,0 +1,49 @@
+"""What can be called for, and its limits."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices.bids.deck import Ready
+from toward.practices.bids.lasting import lasts_until
+from toward.practices.bids.moments import Bid
+from toward.web.words import Words
+
+STAYS = [
+    ("half_hour", _("half an hour")),
+    ("two_hours", _("two hours")),
+    ("evening", _("this evening")),
+    ("tomorrow", _("until tomorrow")),
+]
+
+
+class CallForm(forms.Form):
+    """A call from the list, or in own words, and how long it stays."""
+
+    bid = forms.CharField(required=False, max_length=60)
+    text = Words(label=_("Or in your own words"), line=True, limit=200, required=False)
+    stays = forms.ChoiceField(
+        label=_("How long it stays"), choices=STAYS, initial="two_hours", widget=forms.RadioSelect
+    )
+
+    def __init__(self, ready: list[Ready], *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.ready = {one.id: one for one in ready}
+
+    def clean(self) -> dict[str, Any]:
+        """One of the list, or own words; own words come first."""
+        said = super().clean() or self.cleaned_data
+        if not said.get("text") and said.get("bid") not in self.ready and "text" not in self.errors:
+            self.add_error("text", _("Choose one, or say it in your own words."))
+        return said
+
+    def said(self, now: datetime) -> Bid:
+        """The moment to write."""
+        said = self.cleaned_data
+        until = lasts_until(said["stays"], now)
+        if said["text"]:
+            return Bid(text=said["text"], stays=said["stays"], until=until)
+        chosen = self.ready[said["bid"]]
+        return Bid(text=chosen.text, family=chosen.family, stays=said["stays"], until=until)

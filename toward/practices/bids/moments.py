@@ -1,0 +1,54 @@
+"""What is called, and what is answered."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+STAYS = ("half_hour", "two_hours", "evening", "tomorrow")
+HOWS = ("here", "later", "cannot")
+
+
+class Bid(Moment, tag="bids.bid"):
+    """A small call to the other. `family`: one of the list's, or none; it fades at `until` where nobody answered."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    text: str = ""
+    family: str = ""
+    stays: str = "two_hours"
+    until: datetime | None = None
+
+
+class Answered(Moment, tag="bids.answered"):
+    """An answer to a call (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    how: str = "here"
+    when: datetime | None = None
+    words: str = ""
+
+
+class Suits(Moment, tag="bids.suits"):
+    """The time in an answer (`of`) suits the caller too: from now on both want to be reminded."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
+class PutAway(Moment, tag="bids.put_away"):
+    """A call or an answer (`of`) that I let go by. Stands in mine, and the other never learns of it."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
+class Noticing(Moment, tag="bids.noticing"):
+    """I noticed that the other reached for me. `start`: the line that I began with. Stands in mine."""
+
+    start: str = ""
+    words: str = ""

@@ -1,0 +1,69 @@
+"""What calls and answers amount to. A call that nobody answered in its time is not there any more, for either."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from toward.practices.bids.call import Call, told
+from toward.practices.bids.moments import Answered, Noticing, PutAway
+from toward.practices.bids.tends import tends
+from toward.practices.practice import Evening
+
+FRESH = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Story:
+    """All calls that were answered or are open, newest first, seen by one of the two."""
+
+    me: str
+    now: datetime
+    calls: tuple[Call, ...]
+    put_away: frozenset[str]
+    noticed: tuple[Noticing, ...]
+    mine_tend: tuple[str, ...]
+    theirs_tend: tuple[str, ...]
+
+    @property
+    def for_me(self) -> list[Call]:
+        """What the other calls for now, and I have not let go by."""
+        theirs = (one for one in self.calls if one.bid.by != self.me and one.open(self.now))
+        return [one for one in theirs if one.bid.id not in self.put_away]
+
+    @property
+    def my_open(self) -> list[Call]:
+        """What I call for now."""
+        return [one for one in self.calls if one.bid.by == self.me and one.open(self.now)]
+
+    @property
+    def fresh(self) -> list[Call]:
+        """Answers to me that I have not put away."""
+        mine = (one for one in self.calls if one.bid.by == self.me and one.answer and not one.suits)
+        return [one for one in mine if one.answer and self._is_fresh(one.answer)]
+
+    def _is_fresh(self, answer: Answered) -> bool:
+        return answer.id not in self.put_away and self.now - answer.at < FRESH
+
+    @property
+    def ahead(self) -> list[Call]:
+        """What has a time that suits both."""
+        return [one for one in self.calls if one.ahead(self.now)]
+
+    @property
+    def answered(self) -> list[Call]:
+        """Every call that was answered."""
+        return [one for one in self.calls if one.answer]
+
+    def find(self, id: str) -> Call | None:
+        """One call by its own id, or by its answer's."""
+        return next((one for one in self.calls if id and id in (one.bid.id, one.answer and one.answer.id)), None)
+
+
+def story(evening: Evening) -> Story:
+    """Tell it from mine and ours."""
+    members = {evening.me, evening.other} - {""}
+    calls = told(evening.ours, members)
+    kept = [one for one in calls if one.answer or one.open(evening.now)]
+    mine, theirs = (tends(evening.ours, who, evening.now) for who in (evening.me, evening.other))
+    away = frozenset(m.of for m in evening.mine if isinstance(m, PutAway))
+    noticed = tuple(m for m in reversed(evening.mine) if isinstance(m, Noticing))
+    return Story(evening.me, evening.now, tuple(reversed(kept)), away, noticed, mine, theirs)

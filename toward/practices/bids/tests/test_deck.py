@@ -1,0 +1,24 @@
+"""What is offered, and to whom."""
+
+from toward.bond.moments import Begun
+from toward.practices.bids import deck
+
+
+def test_the_list_is_for_these_two() -> None:
+    near, far = deck.ready(Begun(what="friends")), deck.ready(Begun(what="partners", far=True))
+    assert not {one.where for one in near} & {"far"} and not {one.bonds for one in near} & {"partners"}
+    assert not {one.where for one in far} & {"near"} and not {one.bonds for one in far} & {"friends"}
+    assert "touch" not in dict(deck.families(Begun(what="partners", far=True)))
+    every = [deck.offered(Begun(), "", "seed", turn) for turn in range(30)]
+    assert {one.id for few in every for one in few} == {one.id for one in deck.ready(Begun())}
+
+
+def test_a_no_fits_the_call_that_it_answers() -> None:
+    touched = "I don’t want to be touched at the moment. I like that you’d want to."
+    every = {
+        family: {line for n in range(20) for line in deck.answers("cannot", "seed", family, n)}
+        for family in ("touch", "help")
+    }
+    assert touched in every["touch"] and touched not in every["help"]
+    assert len(every["help"]) >= 30
+    assert deck.answers("cannot", "seed", "help", 0)[0] == deck.lines("always", "seed", 0, 1)[0]

@@ -1,0 +1,17 @@
+"""Addresses of small calls."""
+
+from django.urls import path
+
+from toward.practices.bids import answer_views, call_views, mine_views, views
+
+app_name = "bids"
+urlpatterns = [
+    path("", views.page, name="page"),
+    path("call/", call_views.call, name="call"),
+    path("noticed/", mine_views.notice, name="notice"),
+    path("noticed/<str:id>/", mine_views.edit, name="notice_edit"),
+    path("<str:id>/answer/<slug:how>/", answer_views.answer, name="answer"),
+    path("<str:id>/suits/", views.suits, name="suits"),
+    path("<str:id>/put-away/", views.put_away, name="put_away"),
+    path("<str:id>/take-back/", views.take_back, name="take_back"),
+]

@@ -1,0 +1,76 @@
+"""Calling, answering, taking back."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.log.log import NotYours
+from toward.paths.evening import evening
+from toward.people.me import Me, mine, ours
+from toward.practices.bids import deck
+from toward.practices.bids.moments import PutAway, Suits
+from toward.practices.bids.story import story
+
+A_PAGE = 12
+
+
+@mine
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """What is called for now, what was answered, what each of us tends to call for."""
+    told, titles = story(evening(me)), deck.titles()
+    shown = {
+        "story": told, "so_far": told.answered[:A_PAGE], "place": "together",
+        "mine_tend": [titles[one] for one in told.mine_tend if one in titles],
+        "theirs_tend": [titles[one] for one in told.theirs_tend if one in titles],
+    }  # fmt: skip
+    return render(request, "bids/page.html", shown)
+
+
+def turn_of(request: HttpRequest) -> int:
+    """Which few of a list are wanted: the first, or others."""
+    said = request.POST.get("turn", "")
+    return int(said) if said.isdecimal() and len(said) < 5 else 0
+
+
+def not_sent(request: HttpRequest, words: str, kept: list[str]) -> HttpResponse:
+    """Say why nothing was sent; what was written stands there to copy."""
+    shown = {"words": words, "kept": [text for text in kept if text], "place": "together"}
+    return render(request, "bids/gone_by.html", shown, status=409)
+
+
+@require_POST
+@ours
+def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """The time suits me too: both are reminded."""
+    one = story(evening(me)).find(id)
+    if one is None or one.answer is None or one.answer.when is None:
+        raise Http404
+    if one.bid.by != me.id:
+        raise NotYours(id)
+    if not one.suits:
+        bond.log.append(Suits(of=one.answer.id))
+    return redirect("bids:page")
+
+
+@require_POST
+@ours
+def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Let it go by, or put an answer away; the other never knows."""
+    if story(evening(me)).find(id) is None:
+        raise Http404
+    me.mine.append(PutAway(of=id))
+    return redirect("today" if "today" in request.POST else "bids:page")
+
+
+@require_POST
+@ours
+def take_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Take back a call or an answer of mine; no line stays."""
+    if story(evening(me)).find(id) is None:
+        raise Http404
+    bond.log.take_back(id)
+    messages.info(request, _("Taken back. Nothing of it stands here any more."))
+    return redirect("bids:page")

@@ -1,0 +1,18 @@
+"""Fears: naming one, seeing what it does, answering it kindly, and a few exercises. All of it mine."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.fears.moments import Sentence
+from toward.practices.practice import Practice
+
+practice = Practice(
+    name="fears",
+    title=_("Fears"),
+    sentence="It is important to recognize these fears and address them in a healthy way. "
+    "This may involve seeking therapy, practicing mindfulness, or working on building your self-esteem.",
+    does=_("Name one, see what it does, and answer it kindly."),
+    takes=_("5 minutes, alone"),
+    place="me",
+    shows=(Sentence,),
+    alone=True,
+)

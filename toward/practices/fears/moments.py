@@ -1,0 +1,45 @@
+"""A fear, what it does, and what is done with it. Everything but `Sentence` stands in mine."""
+
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+
+class Fear(Moment, tag="fears.fear"):
+    """A fear of mine, by name. `listed`: its id in the list; `does`: ids of the ways; `also`: a way of my own."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    name: str = ""
+    listed: str = ""
+    when: str = ""
+    does: tuple[str, ...] = ()
+    also: str = ""
+    protects: str = ""
+    answer: str = ""
+
+
+class Came(Moment, tag="fears.came"):
+    """A fear (`of`: its id) came, and what happened then; `does`: what I did, as ids of the ways."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    does: tuple[str, ...] = ()
+    words: str = ""
+
+
+class Practised(Moment, tag="fears.practised"):
+    """I did an exercise; a note afterwards, or none."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    exercise: str = ""
+    title: str = ""
+    note: str = ""
+
+
+class Sentence(Moment, tag="fears.sentence"):
+    """A sentence that somebody chose to tell the other about a fear. Stands in ours."""
+
+    words: str = ""

@@ -1,0 +1,137 @@
+"""Naming a fear, writing down when it came, a few guided minutes, and a sentence to share when wanted."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from toward.bond.ours import Ours
+from toward.paths.evening import evening
+from toward.people.me import Me, mine, ours
+from toward.practices.fears import deck
+from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
+from toward.practices.fears.moments import Fear
+from toward.practices.fears.story import Story
+from toward.practices.journal.private import private
+
+
+@mine
+@private
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """What I named, and the ways on."""
+    return render(request, "fears/page.html", {"story": Story(evening(me)), "place": "me"})
+
+
+@mine
+@private
+def name(request: HttpRequest, me: Me) -> HttpResponse:
+    """Name one: from the list, which comes by POST so that no address holds it, or in my own words."""
+    picked = deck.one(request.POST.get("pick", "")) if "pick" in request.POST else None
+    form = FearForm(initial=_begun(request, picked)) if "pick" in request.POST else FearForm(request.POST or None)
+    if request.method == "POST" and form.is_bound and form.is_valid():
+        said = me.mine.append(form.said())
+        return redirect("fears:fear", said.id)
+    return render(request, "fears/name.html", _form(form), status=422 if form.is_bound else 200)
+
+
+def _form(form: FearForm, **more: Any) -> dict[str, Any]:
+    return {"form": form, "ways": deck.ways(), "listed": deck.listed(), "place": "me", **more}
+
+
+def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any]:
+    """The form as it was, under another name."""
+    kept = {key: request.POST.get(key, "") for key in ("name", "when", "also", "protects", "answer")}
+    fresh = {"name": picked["title"], "listed": picked["id"]} if picked else {"listed": ""}
+    return {**kept, "does": request.POST.getlist("does"), **fresh}
+
+
+def _fear(me: Me, id: str) -> tuple[Story, Fear]:
+    story = Story(evening(me))
+    found = story.fear(id)
+    if found is None:
+        raise Http404
+    return story, found
+
+
+@mine
+@private
+def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """One fear, and what happens when it comes."""
+    story, found = _fear(me, id)
+    form = CameForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        me.mine.append(form.said(of=id))
+        return redirect("fears:fear", id)
+    shown = {"m": found, "months": story.of(id), "form": form, "ways": deck.ways(), "place": "me"}
+    return render(request, "fears/fear.html", shown, status=422 if form.is_bound else 200)
+
+
+@mine
+@private
+def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Put it better; a fear changes its face."""
+    _story, old = _fear(me, id)
+    form = filled(old, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        me.mine.edit(id, form.said())
+        return redirect("fears:fear", id)
+    return render(request, "fears/name.html", _form(form, editing=old), status=422 if form.is_bound else 200)
+
+
+@mine
+@private
+def months(request: HttpRequest, me: Me) -> HttpResponse:
+    """Over the months, in words."""
+    story = Story(evening(me))
+    shown = [(month.first, [(story.name_of(m.of), m) for m in month.lines]) for month in story.months]
+    return render(request, "fears/months.html", {"months": shown, "place": "me"})
+
+
+@mine
+@private
+def exercises(request: HttpRequest, me: Me) -> HttpResponse:
+    """A few minutes to choose from, and what I noted before."""
+    shown = {"exercises": deck.exercises(), "practised": Story(evening(me)).practised[:20], "place": "me"}
+    return render(request, "fears/exercises.html", shown)
+
+
+@mine
+@private
+def exercise(request: HttpRequest, me: Me, which: str) -> HttpResponse:
+    """One exercise, step by step; a note afterwards if I like."""
+    found = deck.exercise(which)
+    if found is None:
+        raise Http404
+    form = NoteForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        me.mine.append(form.said(found))
+        return redirect("fears:exercises")
+    shown = {"exercise": found, "form": form, "place": "me"}
+    return render(request, "fears/exercise.html", shown, status=422 if form.is_bound else 200)
+
+
+@mine
+def therapist(request: HttpRequest, me: Me) -> HttpResponse:
+    """Finding somebody trained to help."""
+    return render(request, "fears/therapist.html", {"parts": deck.therapist(), "place": "me"})
+
+
+@ours
+@private
+def sentence(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """A sentence to share, when I want to; first a look at what they see."""
+    _story, found = _fear(me, id)
+    form = SentenceForm(request.POST or None)
+    shown = {"fear": found, "form": form, "place": "me"}
+    if not form.is_bound or not form.is_valid() or "change" in request.POST:
+        return render(request, "fears/sentence.html", shown, status=422 if form.is_bound and form.errors else 200)
+    if "sure" not in request.POST:
+        look = form.said().again(by=me.id, at=timezone.now())
+        return render(request, "fears/preview.html", {**shown, "m": look})
+    if form.cleaned_data["words"] not in {m.words for m in Story(evening(me)).sentences}:  # a second tap
+        bond.log.append(form.said())
+    messages.info(request, _("It stands in your days together now. You can take it back there."))
+    return redirect("fears:fear", id)

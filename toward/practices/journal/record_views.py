@@ -1,0 +1,97 @@
+"""A record of one's own: written, changed with its old wordings kept, taken out as a file, erased."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from toward.paths.evening import evening
+from toward.paths.views import receipt
+from toward.people.me import Me, mine
+from toward.practices.journal.moments import Record
+from toward.practices.journal.private import private, wrong
+from toward.practices.journal.record import FIELDS, export
+from toward.practices.journal.record_forms import ExportForm, RecordForm, words
+from toward.practices.journal.story import Story
+
+
+@mine
+@private
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """A plain warning, what stands there, and the way to take it out."""
+    return _page(request, me, ExportForm())
+
+
+def _page(request: HttpRequest, me: Me, form: ExportForm) -> HttpResponse:
+    shown = {"words": words(), "story": Story(evening(me)), "form": form, "place": "me"}
+    return render(request, "journal/record.html", shown, status=422 if form.is_bound else 200)
+
+
+@mine
+@private
+def write(request: HttpRequest, me: Me) -> HttpResponse:
+    """Write something down."""
+    form = RecordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        me.mine.append(form.said())
+        messages.info(request, words()["kept"])
+        return redirect("journal:record")
+    shown = {"form": form, "words": words(), "place": "me"}
+    return render(request, "journal/record_write.html", shown, status=422 if form.is_bound else 200)
+
+
+def _record(me: Me, id: str) -> Record:
+    found = Story(evening(me)).record(id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@mine
+@private
+def item(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """One item, with every wording it had."""
+    return render(request, "journal/record_item.html", {"m": _record(me, id), "words": words(), "place": "me"})
+
+
+@mine
+@private
+def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Change it; what stood there before is kept beside it."""
+    old = _record(me, id)
+    form = RecordForm(request.POST or None, initial={name: getattr(old, name) for name in FIELDS})
+    if request.method == "POST" and form.is_valid():
+        if form.has_changed():
+            me.mine.edit(id, form.said().again(changed=timezone.now()))
+            messages.info(request, words()["changed"])
+        return redirect("journal:record_item", id)
+    shown = {"form": form, "editing": old, "words": words(), "place": "me"}
+    return render(request, "journal/record_write.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@mine
+@private
+def erase(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Gone from here, with every wording and no line left."""
+    me.mine.take_back(_record(me, id).id)
+    messages.info(request, receipt())
+    return redirect("journal:record")
+
+
+@require_POST
+@mine
+@private
+def take_out(request: HttpRequest, me: Me) -> HttpResponse:
+    """The whole record as one file, after the passphrase once more."""
+    form = ExportForm(request.POST)
+    error = wrong(request, me, form.cleaned_data["passphrase"]) if form.is_valid() else ""
+    if error:
+        form.add_error("passphrase", error)
+    if form.errors:
+        return _page(request, me, form)
+    file = export(reversed(Story(evening(me)).records), timezone.now())
+    answer = HttpResponse(file, content_type="application/json; charset=utf-8")
+    answer.headers["Content-Disposition"] = 'attachment; filename="notes.json"'
+    return answer

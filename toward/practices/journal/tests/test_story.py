@@ -1,0 +1,155 @@
+"""What a journal amounts to: in any order, whatever is gone; times that can be waited for; sums that fit."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toward.log.moment import Moment, TakenBack, fold
+from toward.practices.journal import prompts
+from toward.practices.journal.cards import cards
+from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Record, Rested, Shared
+from toward.practices.journal.record import canonical, digest, export
+from toward.practices.journal.story import Story, around
+from toward.practices.journal.times import NotATime, not_before
+from toward.practices.practice import Evening
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
+
+
+def told(mine: list[Moment] | None = None, ours: list[Moment] | None = None, now: datetime = NOW) -> Story:
+    return Story(Evening(mine=mine or [], ours=ours or [], me="ana", other="ben", now=now))
+
+
+ids = st.sampled_from(["1", "2", "3", ""])
+people = st.sampled_from(["ana", "ben", "bond"])
+times = st.one_of(st.none(), st.datetimes(timezones=st.just(UTC)))
+hows = st.sampled_from(["now", "both", "later", "?"])
+words = st.text(max_size=8)
+in_mine = st.one_of(
+    st.builds(Entry, by=st.just("ana"), id=ids, words=words, at=st.just(NOW)),
+    st.builds(Record, by=st.just("ana"), id=ids, what=words),
+    st.builds(Plan, id=ids, whom=people, slot=ids, entry=ids, words=words, how=hows, not_before=times),
+    st.builds(Copied, whom=people, slot=ids, entry=ids),
+    st.builds(Rested, slot=ids),
+    st.builds(Read, of=ids),
+)
+in_ours = st.one_of(
+    st.builds(Shared, by=people, id=ids, slot=ids, words=words),
+    st.builds(Offered, by=people, id=ids, slot=ids),
+    st.builds(Opened, by=people, slot=ids),
+    st.builds(TakenBack, by=people, of=ids),
+)
+
+
+@given(st.lists(in_mine, max_size=12), st.lists(in_ours, max_size=12), words)
+def test_any_order_of_anything_is_told(mine: list[Moment], ours: list[Moment], wanted: str) -> None:
+    story = told(mine, ours)
+    opened = {m.slot for m in ours if isinstance(m, Opened)}
+    assert not opened & ({m.slot for m in story.offers} | {m.slot for m in story.plans})
+    assert {m.id for m in story.asked} <= {m.id for m in story.offers}
+    assert all(m.by == "ben" for m in (*story.offers, *story.fresh))
+    assert all(m.whom == "ben" for m in story.plans)
+    assert len(story.sealed) + len(story.later) == len(story.plans)
+    for entry in ids_of(story):
+        assert all(m.by == "ana" for m in story.copies(entry))
+        story.waits(entry)
+    assert {one.entry.id for one in story.find(wanted)} <= {m.id for m in story.entries}
+    assert all(card.kind in ("waits", "new", "worth") for card in cards(story.evening))
+
+
+def ids_of(story: Story) -> list[str]:
+    return [m.id for m in story.entries]
+
+
+def test_alone_nothing_waits_and_nothing_is_offered() -> None:
+    plan = Plan(id="1", whom="", slot="s", words="x")
+    assert Story(Evening(mine=[plan], ours=(), me="ana", other="", now=NOW)).plans == []
+
+
+def test_a_night_without_a_line_is_offered_a_page() -> None:
+    assert [c.kind for c in cards(told().evening)] == ["worth"]
+    written: list[Moment] = [Entry(id="1", at=NOW - timedelta(hours=2))]
+    assert list(cards(told(written).evening)) == []
+    assert list(cards(told(now=NOW.replace(hour=12)).evening)) == []
+
+
+def test_found_whatever_the_case_and_the_accents() -> None:
+    entry = Entry(id="1", words="Crème brûlée,\nat the harbour. " + "z " * 200)
+    story = told([entry])
+    assert [one.entry.id for one in story.find("BRULEE creme")] == ["1"]
+    assert story.find("brulee moon") == [] and story.find("  ") == []
+    assert around("a " * 300 + "moon" + " b" * 300, ["moon"]).count("…") == 2
+
+
+@given(st.text(max_size=40))
+def test_any_typed_time_is_a_time_or_refused(said: str) -> None:
+    try:
+        assert not_before(said, NOW, BERLIN) > NOW
+    except NotATime as wrong:
+        assert wrong.why in ("unclear", "past", "far", "gap")
+
+
+@given(st.datetimes())
+def test_any_time_at_all_is_ahead_or_refused(local: datetime) -> None:
+    for zone in (BERLIN, ZoneInfo("Pacific/Kiritimati"), ZoneInfo("America/St_Johns"), UTC):
+        try:
+            assert NOW < not_before(local.isoformat(), NOW, zone) < NOW + timedelta(days=366 * 6)
+        except NotATime:
+            continue
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("2026-05-03T10:00", "past"),
+        ("2026-05-04T00:09", "past"),
+        ("9999-12-31T23:59", "far"),
+        ("0001-01-01T00:00", "past"),
+        ("2027-03-28T02:30", "gap"),
+        ("soon", "unclear"),
+    ],
+)
+def test_times_that_cannot_be(said: str, why: str) -> None:
+    with pytest.raises(NotATime) as wrong:
+        not_before(said, NOW, BERLIN)
+    assert wrong.value.why == why
+
+
+def test_of_an_hour_that_comes_twice_the_second_is_meant() -> None:
+    assert not_before("2026-10-25T02:30", NOW, BERLIN) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
+@given(st.lists(st.builds(Record, id=ids, what=words, happened=words, at=st.just(NOW)), max_size=4))
+def test_every_sum_fits_its_item(records: list[Record]) -> None:
+    file = json.loads(export(records, NOW))
+    assert file["manifest"]["sums"] == [digest(canonical(one)) for one in file["items"]]
+
+
+def test_a_changed_item_has_another_sum() -> None:
+    one, other = (json.loads(export([Record(id="1", what=what, at=NOW)], NOW)) for what in ("a", "b"))
+    assert one["manifest"]["all"] != other["manifest"]["all"]
+
+
+def test_each_wording_keeps_its_own_time() -> None:
+    first = Record(by="ana", id="1", at=NOW, what="a")
+    edits = [Record(by="ana", id=str(n), edits="1", what="b", changed=NOW + timedelta(days=n)) for n in (2, 3)]
+    item = json.loads(export([m for m in fold([first, *edits]) if isinstance(m, Record)], NOW))["items"][0]
+    assert [one["written"][:10] for one in item["earlier"]] == ["2026-05-03", "2026-05-05"]
+    assert item["written"][:10] == "2026-05-06"
+
+
+def test_the_prompts() -> None:
+    moods, all_prompts = {m["id"] for m in prompts.moods()}, prompts.prompts()
+    assert len({p.id for p in all_prompts}) == len({p.text for p in all_prompts}) == len(all_prompts) >= 80
+    for mood in moods:
+        some = [p.id for p in all_prompts if p.mood == mood]
+        shown = [found.id for turn in range(len(some)) if (found := prompts.pick(mood, turn, "ana", set()))]
+        assert sorted(shown) == sorted(some) and len(some) >= 10
+        last = prompts.pick(mood, 0, "ana", {shown[0]})
+        assert last and last.id == shown[1]
+    assert {p.mood for p in all_prompts} == moods

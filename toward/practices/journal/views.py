@@ -1,0 +1,111 @@
+"""Writing for oneself, reading it again, finding it."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.paths.evening import evening
+from toward.people.me import Me, mine
+from toward.practices.journal import prompts
+from toward.practices.journal.forms import EntryForm, FindForm
+from toward.practices.journal.moments import Entry, Guard
+from toward.practices.journal.private import guarded, private, shut
+from toward.practices.journal.story import Story
+
+A_PAGE = 12
+
+
+@mine
+@private
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """What I wrote so far, and what waits."""
+    told = Story(evening(me))
+    pages = Paginator(told.entries, A_PAGE).get_page(request.GET.get("page"))
+    shown = {"story": told, "pages": pages, "form": FindForm(), "guarded": guarded(me.mine.moments), "place": "me"}
+    return render(request, "journal/page.html", shown)
+
+
+@mine
+@private
+def write(request: HttpRequest, me: Me) -> HttpResponse:
+    """An empty page; a prompt when I ask for one, and what I have written stays."""
+    asking = {"mood", "another", "without"} & set(request.POST)
+    form = _prompted(request, me) if asking else EntryForm(request.POST or None)
+    if request.method == "POST" and not asking and form.is_valid():
+        said = me.mine.append(form.said())
+        return redirect("journal:entry", said.id)
+    shown = _page(form, turn=_turn(request))
+    return render(request, "journal/write.html", shown, status=422 if form.is_bound and form.errors else 200)
+
+
+def _page(form: EntryForm, **more: Any) -> dict[str, Any]:
+    return {"form": form, "moods": prompts.moods(), "place": "me", **more}
+
+
+def _turn(request: HttpRequest) -> int:
+    said = request.POST.get("turn", "")
+    return int(said) % 1000 + 1 if said.isascii() and said.isdigit() and len(said) < 6 else 0
+
+
+def _prompted(request: HttpRequest, me: Me) -> EntryForm:
+    """The same page with a prompt above it, and no complaint that it is still empty."""
+    before = prompts.find(request.POST.get("prompt", ""))
+    mood = request.POST.get("mood") or (before.mood if before and "another" in request.POST else "")
+    used = {m.prompt_id for m in Story(evening(me)).entries}
+    found = prompts.pick(mood, _turn(request), me.id, used) if mood else None
+    kept = {"words": request.POST.get("words", ""), "feelings": request.POST.getlist("feelings")}
+    return EntryForm(initial={**kept, "prompt": found.id if found else ""})
+
+
+def _entry(me: Me, id: str) -> Entry:
+    found = Story(evening(me)).entry(id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@mine
+@private
+def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """One entry, whole; and what of it I gave."""
+    told, found = Story(evening(me)), _entry(me, id)
+    shown = {"m": found, "copies": told.copies(id), "waits": told.waits(id), "story": told, "place": "me"}
+    return render(request, "journal/entry.html", shown)
+
+
+@mine
+@private
+def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Put an entry better; what was given of it stays as it was given."""
+    old = _entry(me, id)
+    now = {"words": old.words, "feelings": list(old.feelings)}
+    form = EntryForm(request.POST or None, initial=now, known=old.feelings)
+    if request.method == "POST" and form.is_valid():
+        me.mine.edit(id, form.said().again(prompt=old.prompt, prompt_id=old.prompt_id))
+        return redirect("journal:entry", id)
+    shown = _page(form, editing=old)
+    return render(request, "journal/write.html", shown, status=422 if form.is_bound else 200)
+
+
+@mine
+@private
+def find(request: HttpRequest, me: Me) -> HttpResponse:
+    """Find words in what I wrote. They come by POST, so that no address holds them."""
+    form = FindForm(request.POST or None)
+    wanted = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
+    found = Story(evening(me)).find(wanted)
+    shown = {"form": form, "wanted": wanted, "found": found, "place": "me"}
+    return render(request, "journal/find.html", shown, status=422 if form.is_bound and form.errors else 200)
+
+
+@require_POST
+@mine
+@private
+def guard(request: HttpRequest, me: Me) -> HttpResponse:
+    """Ask for my passphrase before this opens, or do not."""
+    me.mine.append(Guard(on="on" in request.POST))
+    shut(request)
+    return redirect("journal:page")

@@ -1,0 +1,19 @@
+"""Promises: small, sayable, and kept, or said straight where they did not hold."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.practice import Practice
+from toward.practices.promises.cards import cards
+from toward.practices.promises.moments import SHOWN
+
+practice = Practice(
+    name="promises",
+    title=_("Promises"),
+    sentence="To build trust in a relationship, it is crucial to be true to your word and follow through "
+    "with your actions.",
+    does=_("Give your word on something small, and say it straight when it did not hold."),
+    takes=_("2 minutes"),
+    place="us",
+    shows=SHOWN,
+    today=cards,
+)

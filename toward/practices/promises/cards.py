@@ -1,0 +1,21 @@
+"""What promises put on Today."""
+
+from collections.abc import Iterable
+
+from toward.practices.practice import Card, Evening
+from toward.practices.promises.story import story
+
+
+def cards(evening: Evening) -> Iterable[Card]:
+    """What asks for a word of mine waits; what the other said is new; a rhythm's time is worth a tap."""
+    if not evening.other:
+        return
+    told = story(evening)
+    waits = {"offered": told.offered, "change": told.to_change, "go": told.to_let_go, "due": told.due}
+    for stands, some in waits.items():
+        for one in some:
+            yield Card("waits", "promises/card.html", {"one": one, "stands": stands}, rank=30)
+    for news in told.news:
+        yield Card("new", "promises/card.html", {"one": news.promise, "move": news.move, "stands": "news"}, rank=35)
+    for one in told.this_time[:1]:
+        yield Card("worth", "promises/card.html", {"one": one, "stands": "time"}, rank=45)

@@ -1,0 +1,75 @@
+"""What each of the two says to a promise that was made."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.log.log import NotYours
+from toward.people.me import Me, ours
+from toward.practices.promises.moments import (
+    Accepted,
+    Felt,
+    Kept,
+    Move,
+    Read,
+)
+from toward.practices.promises.promise import Promise
+from toward.practices.promises.views import promise_of
+
+MAKERS = ("kept", "missed", "good", "anew")
+
+
+def theirs_to_say(me: Me, one: Promise, what: str) -> None:
+    """Nobody answers for the other."""
+    if what != "go" and (one.by == me.id) != (what in MAKERS):
+        raise NotYours(one.id)
+
+
+def moved(request: HttpRequest, one: Promise, bond: Ours, move: Move, me: Me) -> HttpResponse:
+    """Write a move that fits; one from an old page changes nothing, and says so."""
+    if not one.would(move.again(by=me.id, id="now")):
+        said = getattr(move, "words", "")
+        shown = {"one": one, "kept": [said] if said else [], "place": "us"}
+        return render(request, "promises/moved_on.html", shown, status=409)
+    bond.log.append(move)
+    return redirect("promises:show", one.id)
+
+
+@require_POST
+@ours
+def accept(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Take it, on the terms that the page showed."""
+    _told, one = promise_of(me, id)
+    theirs_to_say(me, one, "accept")
+    return moved(request, one, bond, Accepted(of=id, terms=request.POST.get("terms", "")), me)
+
+
+@require_POST
+@ours
+def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """I kept it, today or yesterday."""
+    told, one = promise_of(me, id)
+    theirs_to_say(me, one, "kept")
+    day = told.today - timedelta(days="yesterday" in request.POST)
+    return moved(request, one, bond, Kept(of=id, day=day), me)
+
+
+@require_POST
+@ours
+def feel(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """I felt it."""
+    _told, one = promise_of(me, id)
+    theirs_to_say(me, one, "felt")
+    return moved(request, one, bond, Felt(of=id, mark=request.POST.get("mark", "")), me)
+
+
+@require_POST
+@ours
+def read(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Put away what the other said; nobody else learns of it."""
+    promise_of(me, id)
+    me.mine.append(Read(of=request.POST.get("what", "")[:40]))
+    return redirect("today" if "today" in request.POST else "promises:page")

@@ -1,0 +1,151 @@
+"""What the promises between two people amount to, seen by one of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from toward.log.moment import Moment
+from toward.practices.practice import Evening
+from toward.practices.promises.moments import (
+    MOVES,
+    Felt,
+    Kept,
+    MadeGood,
+    Missed,
+    Move,
+    PromiseMade,
+    Read,
+    Released,
+    Weighed,
+)
+from toward.practices.promises.patterns import Pattern, patterns
+from toward.practices.promises.promise import Promise, slot
+
+FRESH = timedelta(days=7)
+NEWS = (Released, Kept, Felt, Missed, MadeGood)
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that the other said about a promise, and I have not put away."""
+
+    promise: Promise
+    move: Move
+
+
+@dataclass(frozen=True)
+class Story:
+    """All promises, newest first."""
+
+    me: str
+    now: datetime
+    promises: tuple[Promise, ...]
+    read: frozenset[str]
+    patterns: tuple[Pattern, ...]
+
+    @property
+    def today(self) -> date:
+        """The day on my clock."""
+        return self.now.date()
+
+    @property
+    def mine(self) -> list[Promise]:
+        """What I have given my word on, and stands."""
+        return [one for one in self.promises if one.by == self.me and not one.over(self.today)]
+
+    @property
+    def theirs(self) -> list[Promise]:
+        """What was promised to me, and stands."""
+        return [one for one in self.promises if one.by != self.me and not one.over(self.today)]
+
+    @property
+    def ended(self) -> list[Promise]:
+        """What is done, released, let go, or over."""
+        return [one for one in self.promises if one.over(self.today)]
+
+    @property
+    def offered(self) -> list[Promise]:
+        """What was promised to me, and I have not said anything to, nor put away."""
+        open = (one for one in self.theirs if not one.accepted and not one.change)
+        return [one for one in open if one.terms.id not in self.read]
+
+    @property
+    def to_change(self) -> list[Promise]:
+        """What the other asks me to change."""
+        return [one for one in self.mine if one.change and one.change.id not in self.read]
+
+    @property
+    def to_let_go(self) -> list[Promise]:
+        """What the other would let go, and I have not answered."""
+        open = (one for one in (*self.mine, *self.theirs) if set(one.letting_go) - {self.me})
+        return [one for one in open if not {m.id for m in one.letting_go.values()} & self.read]
+
+    @property
+    def due(self) -> list[Promise]:
+        """Single ones of mine whose day has come and that I have not marked."""
+        single = (one for one in self.mine if one.rhythm == "once" and one.terms.due and not one.marks)
+        return [one for one in single if self._has_come(one) and not one.slips(self.today)]
+
+    def _has_come(self, one: Promise) -> bool:
+        due = one.terms.due
+        return bool(due and due <= self.today <= due + FRESH)
+
+    @property
+    def this_time(self) -> list[Promise]:
+        """Ones with a rhythm, of mine, that this day or the end of this week or month asks about."""
+        going = (one for one in self.mine if ends_soon(one.rhythm, self.today))
+        return [one for one in going if not one.marked(self.today) and not one.slips(self.today)]
+
+    @property
+    def news(self) -> list[News]:
+        """What the other said lately."""
+        said = [News(one, move) for one in self.promises for move in one.moves if isinstance(move, NEWS)]
+        fresh = [n for n in said if n.move.by != self.me and self.now - n.move.at < FRESH]
+        return [n for n in fresh if n.move.id not in self.read and not self._answered(n)]
+
+    def _answered(self, news: News) -> bool:
+        return news.move.id in news.promise.felt
+
+    def find(self, id: str) -> Promise | None:
+        """One promise by its id."""
+        return next((one for one in self.promises if one.id == id), None)
+
+
+def ends_soon(rhythm: str, today: date) -> bool:
+    """Whether a rhythm's time is this day, or ends within two days."""
+    if rhythm == "daily":
+        return True
+    return rhythm in ("weekly", "monthly") and slot(rhythm, today) != slot(rhythm, today + timedelta(days=2))
+
+
+def story(evening: Evening) -> Story:
+    """Tell it from mine and ours."""
+    promises = told(evening.ours, {evening.me, evening.other} - {""})
+    for m in evening.mine:
+        one = promises.get(m.of) if isinstance(m, Weighed | Missed) else None
+        if one and one.by == evening.me:
+            _for_myself(one, m)
+    read = frozenset(m.of for m in evening.mine if isinstance(m, Read))
+    own = [one for one in promises.values() if one.by == evening.me]
+    return Story(evening.me, evening.now, tuple(reversed(promises.values())), read, tuple(patterns(own)))
+
+
+def _for_myself(one: Promise, m: Moment) -> None:
+    if isinstance(m, Weighed):
+        one.weighed = m
+    elif isinstance(m, Missed) and m.day:
+        one.slipped.add(slot(one.rhythm, m.day))
+        one.slips_on.append(m.day)
+
+
+def told(ours: Iterable[Moment], members: set[str]) -> dict[str, Promise]:
+    """Every promise, in the order of the log; a promise to oneself is none."""
+    promises: dict[str, Promise] = {}
+    for m in ours:
+        if isinstance(m, PromiseMade) and m.by in members and len(members) == 2 and m.id not in promises:
+            promises[m.id] = Promise(m, next(iter(members - {m.by})), m)
+        elif isinstance(m, MOVES) and m.of in promises:
+            promises[m.of].take(m)
+        elif isinstance(m, Weighed) and m.of in promises and m.by == promises[m.of].by:
+            promises[m.of].shared = m
+    return promises

@@ -1,0 +1,171 @@
+"""What ana, ben and eve see of a promise."""
+
+from datetime import date, timedelta
+
+from django.http import HttpResponse
+
+from tests.cast import Phone, same
+from toward.practices.promises.moments import Missed, PromiseMade
+
+BINS = "I’ll take the bins out before you see them."
+PAGES = ("/today/", "/promises/", "/ours/")
+SOON = (date.today() + timedelta(days=3)).isoformat()  # noqa: DTZ011 - as a calendar says it
+TODAY = date.today().isoformat()  # noqa: DTZ011
+
+
+def promise(ana: Phone, **said: str) -> str:
+    ana.post("/promises/make/", **{"text": BINS, "rhythm": "once", **said})
+    return [m.id for m in ana.ours.log.moments if isinstance(m, PromiseMade)][-1]
+
+
+def text(answer: HttpResponse) -> str:
+    return answer.content.decode()
+
+
+def kinds(ana: Phone) -> list[str]:
+    return [m.kind.partition(".")[2] for m in ana.ours.log.moments if m.practice == "promises"]
+
+
+def test_it_waits_for_ben_who_takes_it(ana: Phone, ben: Phone, eve: Phone) -> None:
+    id = promise(ana, due=SOON)
+    assert ben.sees("/today/", BINS) and ben.sees("/today/", "I take it")
+    assert not ana.sees("/today/", BINS)
+    assert not any(eve.sees(page, BINS) for page in PAGES)
+    ben.post(f"/promises/{id}/accept/", terms=id)
+    assert not ben.sees("/today/", BINS)
+    assert all(one.sees(f"/promises/{id}/", "Ben took it.") for one in (ana, ben))
+    assert ana.post(f"/promises/{id}/accept/", terms=id).status_code == 403
+    assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
+    assert ben.sees("/ours/", BINS)
+
+
+def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> None:
+    id = promise(ana)
+    assert ben.post(f"/promises/{id}/say/change/").status_code == 422
+    ben.post(f"/promises/{id}/say/change/", words="Only Mondays would do.")
+    assert ana.sees("/today/", "Only Mondays would do.")
+    assert ana.sees(f"/promises/{id}/anew/", "Only Mondays would do.")
+    assert ben.post(f"/promises/{id}/anew/", text="Mine", rhythm="once").status_code == 403
+    ana.post(f"/promises/{id}/anew/", text="The bins, on Mondays.", rhythm="weekly", words="You are right.")
+    assert ben.sees("/today/", "The bins, on Mondays.")
+    assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
+    assert not ana.sees("/today/", "Only Mondays would do.")
+
+
+def test_letting_the_maker_off(ana: Phone, ben: Phone) -> None:
+    id = promise(ana)
+    assert ana.post(f"/promises/{id}/say/release/").status_code == 403
+    ben.post(f"/promises/{id}/say/release/", words="You have enough on your plate.")
+    assert ana.sees("/today/", "You have enough on your plate.")
+    assert ana.post(f"/promises/{id}/kept/").status_code == 409
+
+
+def test_kept_and_felt_and_never_twice(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, rhythm="daily")
+    assert ben.post(f"/promises/{id}/kept/").status_code == 403
+    ana.post(f"/promises/{id}/kept/")
+    again = ana.post(f"/promises/{id}/kept/")
+    assert again.status_code == 409 and "Nothing was changed" in text(again)
+    mark = ana.ours.log.moments[-1].id
+    assert ben.sees("/today/", "Ana kept their word, today")
+    assert ana.post(f"/promises/{id}/felt/", mark=mark).status_code == 403
+    ben.post(f"/promises/{id}/felt/", mark=mark)
+    assert ben.post(f"/promises/{id}/felt/", mark=mark).status_code == 409
+    assert ana.sees("/today/", "Ben felt it")
+    assert kinds(ana) == ["made", "kept", "felt"]
+
+
+def test_below_seven_it_offers_to_make_it_smaller_and_never_insists(ana: Phone, ben: Phone) -> None:
+    said = {"text": BINS, "rhythm": "once", "sure": "4", "obstacle": "I forget", "if_so": "it is late"}
+    offered = ana.post("/promises/make/", **said)
+    assert offered.status_code == 200 and "Make it smaller first?" in text(offered)
+    assert all(words in text(offered) for words in (BINS, "I forget", "it is late"))
+    assert kinds(ana) == []
+    ana.post("/promises/make/", **said, anyway="1")
+    assert kinds(ana) == ["made"]
+
+
+def test_how_sure_i_am_is_mine_unless_i_share_it(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, sure="8", obstacle="The rain", if_so="it rains", then="I take the coat")
+    assert ana.sees(f"/promises/{id}/", "The rain") and ana.sees("/mine/", "The rain")
+    assert not any(ben.sees(page, "The rain") for page in (*PAGES, f"/promises/{id}/"))
+    shared = promise(ana, sure="8", obstacle="The snow", share="on")
+    assert ben.sees(f"/promises/{shared}/", "The snow")
+
+
+def test_a_mark_for_myself_changes_nothing_for_the_other(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, due=TODAY)
+    assert ana.sees("/today/", "How did it go?")
+    pages = (*PAGES, f"/promises/{id}/")
+    before = {page: ben.get(page).content for page in pages}
+    head = ben.ours.log.head()
+    assert "Say it straight" in text(ana.post(f"/promises/{id}/not-this-time/"))
+    assert not ana.sees("/today/", "How did it go?")
+    assert ana.sees("/mine/", "did not hold this time")
+    assert ben.ours.log.head() == head
+    assert all(same(seen, ben.get(page).content) for page, seen in before.items())
+    assert ben.get(f"/promises/{id}/straight/").status_code == 403
+
+
+def test_said_straight_made_good_and_felt(ana: Phone, ben: Phone) -> None:
+    id = promise(ana)
+    assert ana.post(f"/promises/{id}/straight/").status_code == 422
+    led = ana.post(f"/promises/{id}/straight/", words="I forgot. You waited.")
+    assert "Make it good" in text(led)
+    assert ben.sees("/today/", "I forgot. You waited.")
+    assert ana.post(f"/promises/{id}/straight/", words="Again").status_code == 409
+    ana.post(f"/promises/{id}/say/good/", words="Tonight, and I bring the soup.")
+    assert ben.sees("/today/", "Tonight, and I bring the soup.")
+    ben.post(f"/promises/{id}/felt/", mark=ana.ours.log.moments[-1].id)
+    assert ana.sees("/promises/", "Made good.")
+
+
+def test_letting_go_takes_both(ana: Phone, ben: Phone) -> None:
+    id = promise(ana)
+    ana.post(f"/promises/{id}/say/go/", words="It fitted us in spring.")
+    assert ben.sees("/today/", "It fitted us in spring.")
+    assert ana.post(f"/promises/{id}/say/go/").status_code == 409
+    assert ben.sees("/promises/", BINS)
+    ben.post(f"/promises/{id}/say/go/")
+    assert ana.sees(f"/promises/{id}/", "You let it go, together.")
+
+
+def test_putting_it_away_and_doing_nothing_look_alike(ana: Phone, ben: Phone) -> None:
+    id = promise(ana)
+    pages = (*PAGES, f"/promises/{id}/")
+    before = {page: ana.get(page).content for page in pages}
+    assert ben.sees("/today/", BINS)
+    ben.post(f"/promises/{id}/read/", what=id, today="1")
+    assert not ben.sees("/today/", BINS)
+    assert ben.sees("/promises/", BINS)
+    assert all(same(seen, ana.get(page).content) for page, seen in before.items())
+
+
+def test_what_shows_over_months_is_for_the_maker_alone(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, rhythm="daily", sure="9")
+    before = {page: ben.get(page).content for page in (*PAGES, f"/promises/{id}/")}
+    thursdays = [date(2026, 1, 1) + timedelta(weeks=n) for n in range(8)]
+    for day in thursdays[:7]:
+        ana.me.mine.append(Missed(of=id, day=day))
+    assert not ana.sees("/promises/", "What shows in your own")
+    ana.me.mine.append(Missed(of=id, day=thursdays[7]))
+    assert ana.sees("/promises/", "On a Thursday, your word holds less than you think.")
+    assert all(same(seen, ben.get(page).content) for page, seen in before.items())
+
+
+def test_taken_back_it_takes_its_moves_along(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, sure="9", obstacle="The rain", share="on")
+    ana.post(f"/promises/{id}/kept/")
+    assert ben.post(f"/take-back/ours/{id}/").status_code == 403
+    ana.post(f"/take-back/ours/{id}/")
+    assert not any(one.sees(page, BINS) for one in (ana, ben) for page in PAGES)
+    assert not any(one.sees(page, "kept their word") for one in (ana, ben) for page in PAGES)
+    assert ben.get(f"/promises/{id}/").status_code == 404
+
+
+def test_begun_from_the_list(ana: Phone, ben: Phone) -> None:
+    assert ana.sees("/promises/ideas/", "I’ll bring my cups back to the kitchen.")
+    assert ana.sees("/promises/ideas/?theme=money", "I’ll pay back what I borrowed.")
+    assert ana.get("/promises/ideas/?theme=nothing").status_code == 200
+    begun = text(ana.get("/promises/make/?idea=cups"))
+    assert "I’ll bring my cups back to the kitchen." in begun and 'value="daily" checked' in begun

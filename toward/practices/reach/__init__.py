@@ -1,0 +1,19 @@
+"""Reach: when and how I can be reached, what helps when I am upset, and a word for today."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.practice import Practice
+from toward.practices.reach.cards import cards
+from toward.practices.reach.moments import ReachPage, Week
+
+practice = Practice(
+    name="reach",
+    title=_("Reach"),
+    sentence="It is important to make yourself available to your partner and to be sensitive to their needs and "
+    "emotions.",
+    does=_("Say when and how you can be reached, and what helps you."),
+    takes=_("5 minutes, alone"),
+    place="us",
+    shows=(ReachPage, Week),
+    today=cards,
+)

@@ -1,0 +1,35 @@
+"""Examples and the six questions, in the reader's language."""
+
+from dataclasses import dataclass
+
+from toward.practices import content
+
+LISTS = ("ways", "helps", "hinders", "signs")
+SIGNALS = {"low": "low", "here": "ready"}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One of the six, with its two ends."""
+
+    id: str
+    part: str
+    text: str
+    low: str
+    high: str
+
+
+def examples(name: str) -> list[str]:
+    """The sentences of one list."""
+    return [str(line) for line in content.read("reach", "reach")[name]]
+
+
+def questions() -> list[Question]:
+    """The six."""
+    return [Question(**one) for one in content.read("reach", "reach")["weekly"]]
+
+
+def about() -> tuple[str, str]:
+    """What the six are for, and what they never mean."""
+    said = content.read("reach", "reach")
+    return said["weekly_about"], said["weekly_note"]

@@ -1,0 +1,154 @@
+"""What a page, a word for today and a week may say, and their limits."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from toward.practices.reach import deck, words
+from toward.practices.reach.moments import Away, ReachPage, Signal, Week
+from toward.practices.reach.week import DAYS, PARTS, key
+from toward.web.words import Words
+
+ROWS = range(3)
+FARTHEST = timedelta(days=730)
+HOURS = [(hours, _("%(hours)s hours") % {"hours": hours}) for hours in (2, 4, 8, 12, 24)]
+
+
+class Day(forms.DateField):
+    """A day, or none."""
+
+    def __init__(self, label: Any) -> None:
+        sorry = _("A day such as 2027-03-14, please, or nothing.")
+        box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(required=False, label=label, widget=box, error_messages={"invalid": sorry})
+
+
+class PageForm(forms.Form):
+    """My page, whole. `today`: the day where I am; `old`: the page that stands."""
+
+    usually = forms.MultipleChoiceField(
+        required=False, choices=[(key(day, part), f"{day} {part}") for day in DAYS for part in PARTS]
+    )
+
+    def __init__(self, said: Any, *, today: date, old: ReachPage) -> None:
+        super().__init__(said, initial={name: getattr(old, name) for name in ("usually", *_lists())})
+        self.today = today
+        self._ask_for_exceptions([one for one in old.away if one.last >= today])
+        for name in deck.LISTS:
+            lines = deck.examples(name)
+            lines += [line for line in getattr(old, name) if line not in lines]
+            self.fields[name] = forms.MultipleChoiceField(choices=[(line, line) for line in lines], required=False)
+            self.fields[f"{name}_own"] = Words(label=words.OWN[name], required=False, rows=2)
+
+    def _ask_for_exceptions(self, old: list[Away]) -> None:
+        for row in ROWS:
+            self.fields[f"first{row}"], self.fields[f"last{row}"] = Day(_("From")), Day(_("To"))
+            self.fields[f"words{row}"] = Words(label=_("What is different"), line=True, limit=200, required=False)
+            if row < len(old):
+                now = {f"first{row}": old[row].first, f"last{row}": old[row].last, f"words{row}": old[row].words}
+                self.initial.update(now)
+
+    def clean(self) -> dict[str, Any]:
+        """Dates that make sense, and anything at all."""
+        said = super().clean() or self.cleaned_data
+        for row in ROWS:
+            self._judge(row, said.get(f"first{row}"), said.get(f"last{row}"), said.get(f"words{row}"))
+        if not self.errors and not any(said.values()):
+            raise forms.ValidationError(_("Nothing is set yet. One line is enough."))
+        return said
+
+    def _judge(self, row: int, first: date | None, last: date | None, said: str | None) -> None:
+        if self.errors.keys() & {f"first{row}", f"last{row}"}:
+            return
+        if first is None:
+            if last or said:
+                self.add_error(f"first{row}", _("From which day on?"))
+        elif last and last < first:
+            self.add_error(f"last{row}", _("That is before it begins."))
+        elif (last or first) < self.today:
+            self.add_error(f"first{row}", _("These days are over."))
+        elif max(first, last or first) > self.today + FARTHEST:
+            self.add_error(f"last{row}", _("That is more than two years ahead."))
+
+    @property
+    def week(self) -> list[tuple[Any, list[tuple[str, Any, bool]]]]:
+        """Each day with its parts, and whether they are ticked."""
+        ticked = self["usually"].value() or ()
+        return [(words.DAYS[d], [(key(d, p), words.PARTS[p], key(d, p) in ticked) for p in PARTS]) for d in DAYS]
+
+    @property
+    def exceptions(self) -> list[tuple[forms.BoundField, forms.BoundField, forms.BoundField]]:
+        """The rows of days."""
+        return [(self[f"first{row}"], self[f"last{row}"], self[f"words{row}"]) for row in ROWS]
+
+    @property
+    def lists(self) -> list[tuple[Any, str, list[tuple[str, bool]], bool, forms.BoundField]]:
+        """Each list with its title, its sentences, whether any is ticked, and the field for own words."""
+        found = []
+        for name in deck.LISTS:
+            choices: Any = self.fields[name]
+            ticked = self[name].value() or ()
+            lines = [(line, line in ticked) for line, _line in choices.choices]
+            found.append((words.LISTS[name], name, lines, bool(ticked), self[f"{name}_own"]))
+        return found
+
+    def said(self, zone: str) -> ReachPage:
+        """The moment to write."""
+        said = self.cleaned_data
+        rows = [(said[f"first{row}"], said[f"last{row}"], said[f"words{row}"]) for row in ROWS]
+        away = tuple(Away(first, last or first, about) for first, last, about in rows if first)
+        lists: dict[str, Any] = {name: said[name] if name.endswith("_own") else tuple(said[name]) for name in _lists()}
+        return ReachPage(zone=zone, usually=tuple(said["usually"]), away=away, **lists)
+
+
+def _lists() -> list[str]:
+    return [name for one in deck.LISTS for name in (one, f"{one}_own")]
+
+
+class SignalForm(forms.Form):
+    """A word for some hours."""
+
+    what = forms.ChoiceField(choices=list(words.SIGNALS.items()), widget=forms.RadioSelect, label=_("Which is it?"))
+    words = Words(label=_("A line about it"), line=True, limit=300, required=False)
+    hours = forms.TypedChoiceField(
+        choices=HOURS, coerce=int, initial=8, widget=forms.RadioSelect, label=_("For how long")
+    )
+
+    def said(self, now: datetime) -> Signal:
+        """The moment to write. Hours are counted out, so no change of the clocks moves their end."""
+        said = self.cleaned_data
+        return Signal(what=said["what"], words=said["words"], until=now + timedelta(hours=said["hours"]))
+
+
+class WeekForm(forms.Form):
+    """The six, each 0 to 10 or left out."""
+
+    def __init__(self, said: Any, old: Week | None) -> None:
+        super().__init__(said, initial=old.answers if old else None)
+        outside = _("A number from 0 to 10, please, or nothing.")
+        self.six = deck.questions()
+        for one in self.six:
+            field = forms.IntegerField(required=False, min_value=0, max_value=10, label=one.text)
+            field.error_messages.update(invalid=outside)
+            for limit in field.validators:
+                limit.message = outside  # type: ignore[attr-defined]
+            self.fields[one.id] = field
+
+    def clean(self) -> dict[str, Any]:
+        """One is enough."""
+        said = super().clean() or self.cleaned_data
+        if not self.errors and all(value is None for value in said.values()):
+            raise forms.ValidationError(_("Nothing is set yet. One is enough."))
+        return said
+
+    @property
+    def sliders(self) -> list[tuple[deck.Question, forms.BoundField]]:
+        """Each question with its field."""
+        return [(one, self[one.id]) for one in self.six]
+
+    def said(self, about: str, monday: date) -> Week:
+        """The moment to keep in mine."""
+        answers = {name: value for name, value in self.cleaned_data.items() if value is not None}
+        return Week(about=about, monday=monday, answers=answers)

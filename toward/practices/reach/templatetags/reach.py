@@ -1,0 +1,38 @@
+"""What the templates of reach ask for."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from django import template
+
+from toward.practices.reach import deck, words
+from toward.practices.reach.moments import ReachPage, Signal
+from toward.practices.reach.week import DAYS, PARTS, key
+
+register = template.Library()
+
+
+@register.filter
+def called(m: Signal) -> Any:
+    """Low today, or here for you."""
+    return words.SIGNALS.get(m.what, words.SIGNALS["low"])
+
+
+@register.filter
+def pattern(m: ReachPage) -> list[tuple[Any, Any, list[Any]]]:
+    """The week: from day to day while they are alike, and the parts that are usual then."""
+    found: list[tuple[Any, Any, list[Any]]] = []
+    for usual, group in groupby(DAYS, lambda day: [p for p in PARTS if key(day, p) in m.usually]):
+        days = list(group)
+        found.append((words.DAYS[days[0]], words.DAYS[days[-1]], [words.PARTS[p] for p in usual]))
+    return found
+
+
+@register.filter
+def told(m: ReachPage) -> Iterator[tuple[Any, tuple[str, ...], str]]:
+    """The lists that hold something."""
+    for name in deck.LISTS:
+        chosen, own = getattr(m, name), getattr(m, f"{name}_own")
+        if chosen or own:
+            yield words.LISTS[name], chosen, own

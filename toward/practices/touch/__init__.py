@@ -1,0 +1,20 @@
+"""Touch: what each likes and when, small invitations, and rituals for parting, coming home and sleep."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practices.practice import Practice
+from toward.practices.touch.cards import cards, hidden
+from toward.practices.touch.moments import HideTouch
+
+practice = Practice(
+    name="touch",
+    title=_("Touch"),
+    sentence="Non-intimate touching is a way to show affection and build emotional connection without sexual "
+    "expectations.",
+    does=_("Say which touch you like and when, or that you like none."),
+    takes=_("3 minutes, alone"),
+    place="together",
+    shows=(HideTouch,),
+    today=cards,
+    hidden=hidden,
+)

@@ -1,0 +1,125 @@
+"""Inviting and answering, and small rituals."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.people.me import Me, ours
+from toward.practices.touch import deck
+from toward.practices.touch.deck import Item
+from toward.practices.touch.forms import InvitationForm, RitualForm
+from toward.practices.touch.moments import Agreed, LetGo, NotNow, SaidYes
+from toward.practices.touch.open import opened
+from toward.practices.touch.story import FAR, Story, refused, welcome
+
+
+@ours
+@opened
+def invite(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+    """Offer something for a while. One at a time: a new one takes the old one's place."""
+    form = InvitationForm(request.POST or None, _menu(told, bond))
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said(timezone.now()))
+        _forget(bond, told)
+        return redirect("touch:page")
+    return render(
+        request, "touch/invite.html", {"form": form, "place": "together"}, status=422 if form.is_bound else 200
+    )
+
+
+@require_POST
+@ours
+@opened
+def withdraw(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+    """Take my invitation back."""
+    _forget(bond, told)
+    return redirect("touch:page")
+
+
+@require_POST
+@ours
+@opened
+def answer(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+    """Yes, or not now. Only a yes is ever seen."""
+    open_now = told.call if told.call and told.call.moment.id == id else None
+    if "yes" not in request.POST:
+        return _not_now(me, bond, open_now.yes if open_now else None, id if open_now else "")
+    if open_now is None:
+        return _over(request)
+    if open_now.yes is None:
+        bond.log.append(SaidYes(of=id))
+    return redirect("touch:page")
+
+
+@ours
+@opened
+def rituals(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+    """Propose a small ritual, from an example or from nothing."""
+    examples = deck.rituals(bond.begun)
+    asked = request.GET.get("from", "")
+    begin = {str(nth): {"when": one.when, "words": one.words} for nth, one in enumerate(examples)}.get(asked)
+    form = RitualForm(request.POST or None, initial=begin)
+    if request.method == "POST" and form.is_valid():
+        bond.log.append(form.said())
+        return redirect("touch:page")
+    shown = {"form": form, "examples": examples, "place": "together"}
+    return render(request, "touch/rituals.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@ours
+@opened
+def agree(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+    """Yes to a ritual, or not now."""
+    offer = next((one for one in told.offers if one.id == id), None)
+    if "yes" not in request.POST:
+        return _not_now(me, bond, None, id if offer else "")
+    if offer is None:
+        return _over(request)
+    bond.log.append(Agreed(of=id))
+    return redirect("touch:page")
+
+
+@require_POST
+@ours
+@opened
+def let_go(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+    """Let a ritual of ours go, or take back one that I proposed."""
+    if any(one.id == id for one in told.my_offers):
+        bond.log.take_back(id)
+    elif any(one.id == id for one in told.rituals):
+        bond.log.append(LetGo(of=id))
+    else:
+        raise Http404
+    return redirect("touch:page")
+
+
+def _menu(told: Story, bond: Ours) -> dict[str, list[Item]]:
+    """What the other loves or likes first, then the rest; never what they have said is not for them."""
+    order = (FAR, "home") if bond.begun.far else ("home", FAR)
+    every = [item for moment in order for item in deck.touches(moment, bond.begun)]
+    asked = [item for item in every if not refused(told.theirs, item.id, deck.times(item.id))]
+    liked = [item for item in asked if welcome(told.theirs, item.id, deck.times(item.id))]
+    words = _("%(name)s loves or likes") % {"name": bond.other_name}
+    return {words: liked, _("Near and far"): [item for item in asked if item not in liked]}
+
+
+def _forget(bond: Ours, told: Story) -> None:
+    for old in told.invitations:
+        bond.log.take_back(old.id)
+
+
+def _not_now(me: Me, bond: Ours, yes: SaidYes | None, id: str) -> HttpResponse:
+    """Kept in mine alone; a yes that stood before is taken back."""
+    if id:
+        me.mine.append(NotNow(of=id))
+    if yes is not None:
+        bond.log.take_back(yes.id)
+    return redirect("today")
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    return render(request, "touch/over.html", {"place": "together"}, status=409)

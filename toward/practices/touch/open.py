@@ -1,0 +1,29 @@
+"""A page about touch opens only for those who have not put it away."""
+
+from collections.abc import Callable
+from functools import update_wrapper
+from typing import Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from toward.bond.ours import Ours
+from toward.paths.evening import evening
+from toward.people.me import Me
+from toward.practices.touch.story import Story
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, Me, Ours, Story, P], HttpResponse]
+
+
+def opened(view: View[P]) -> Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]:
+    """Give a view the story; stands directly under @ours."""
+
+    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        told = Story(evening(me))
+        if told.hidden:
+            status = 200 if request.method == "GET" else 409
+            return render(request, "touch/hidden.html", {"place": "together"}, status=status)
+        return view(request, me, bond, told, *args, **kwargs)
+
+    return update_wrapper(asked, view)
