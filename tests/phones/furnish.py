@@ -152,8 +152,26 @@ def name_a_fear(ana: Hand, ben: Hand) -> None:
     ana.sends("/fears/exercises/breath/", note="Calmer")
 
 
+def call(ana: Hand, ben: Hand) -> None:
+    """Ben calls, and Ana has not answered; Ana's was answered; Ana has noticed something."""
+    ana.sends("/bids/call/", bid="ear-ten", stays="evening")
+    which = re.findall(r"/bids/([\w-]+)/answer/here/", ben.reads("/bids/"))[0]
+    ben.sends(f"/bids/{which}/answer/here/")
+    ben.sends("/bids/call/", text="Come and see what the cat is doing", stays="tomorrow")
+    ana.sends("/bids/noticed/", start="You sighed so that I could hear it.", words="I put the phone down")
+
+
+def promise(ana: Hand, ben: Hand) -> None:
+    """One of Ana's did not hold, which only she has noted; Ben has promised her something."""
+    made = ana.sends("/promises/make/", text="I’ll take the bins out", rhythm="daily", sure="8", obstacle="The rain")
+    ana.sends(f"/promises/{made.split('/')[-2]}/not-this-time/")
+    ben.sends("/promises/make/", text="I’ll ring about the leak", rhythm="once")
+
+
 HABITS: dict[str, Callable[[Hand, Hand], None]] = {
     "appreciation": appreciate,
+    "bids": call,
+    "promises": promise,
     "boundaries": say_boundaries,
     "feelings": check_in,
     "listening": listen,
