@@ -61,6 +61,7 @@ def test_a_whole_listening(pair: tuple[Hand, Hand]) -> None:
     ana.writes("One line to keep", "Ask me before you book")
     ana.page.locator("input[value=ours]").check()
     ana.taps("Keep it")
+    ana.sees("Kept.")
     ben.opens("/listening/")
     ben.sees("Ask me before you book")
 
@@ -157,9 +158,7 @@ def test_what_is_new_is_read_out_and_the_hand_keeps_its_place(pair: tuple[Hand, 
     ana.page.wait_for_function("() => document.activeElement.matches('#now h1')")
     ben.sees("I have said it back", within=SOON)
     part = ben.page.locator(".turn__part h1").inner_text()
-    ben.page.wait_for_function(
-        "(part) => document.querySelector('[data-heard]').textContent.startsWith(part)", arg=part
-    )
+    ben.page.wait_for_function("(part) => document.getElementById('said').textContent.startsWith(part)", arg=part)
 
 
 def test_one_phone_between_two(pair: tuple[Hand, Hand]) -> None:

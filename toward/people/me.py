@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from toward.bond.ours import Ours, open_bond
+from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.people import opened
 from toward.people.begin import own_log
@@ -26,6 +27,12 @@ class Me:
         self.keys = keys
         self.id = keys.person_id
         self._wanted = wanted
+        self._heads = heads_of(keys.log_ids()[1:])  # before anything is read: what comes later is new
+
+    @property
+    def heads(self) -> str:
+        """Where ours stood when this page was begun; the stream tells what came since."""
+        return ",".join(f"{log}:{seq}" for log, seq in self._heads.items())
 
     @cached_property
     def mine(self) -> Log:

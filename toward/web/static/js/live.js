@@ -1,7 +1,7 @@
 // One quiet line from the server, shared by all tabs: it says that something moved, never what.
 const wire = "BroadcastChannel" in window ? new BroadcastChannel("toward-live") : null;
 let source = null;
-let after = "";
+let after = document.body.dataset.heads ?? ""; // what came between making this page and listening is told at once
 let release = null;
 let asking = null;
 let stopped = false;

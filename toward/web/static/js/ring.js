@@ -21,23 +21,22 @@ const again = () => { if (document.querySelector(".turn[hx-get]")) document.disp
 addEventListener("online", again);
 document.addEventListener("htmx:sendError", () => setTimeout(again, 4000));
 
-// The part that renews itself is new each time, and what is new with its words is not read out. So they are said again
-// outside of it; and a thumb or a key that was in it comes back to its first line.
-const heard = document.querySelector("[data-heard]");
+// Whoever cannot see the new step hears its words, and a hand that was in the old one comes to the new one's first line.
 const words = () => [...document.querySelectorAll(".turn__part > :is(h1, .turn__prompt)")].map((one) => one.textContent).join(" ");
 let said = words();
 let inside = false;
 
 function read() {
   const title = document.querySelector("#now h1");
+  const heard = document.getElementById("said");
+  const isNew = words() !== said;
+  said = words();
   if (inside && title && document.activeElement === document.body) {
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
-  } else if (heard && words() !== said) {
-    heard.textContent = words();
-  }
-  said = words();
+    if (heard) heard.textContent = "";
+  } else if (heard && isNew && said) heard.textContent = said;
 }
 
 document.addEventListener("htmx:beforeSwap", () => { inside = Boolean(document.activeElement?.closest("#now")); });
-document.addEventListener("htmx:afterSettle", read);
+document.addEventListener("htmx:afterSettle", () => setTimeout(read));
