@@ -7,7 +7,7 @@ ever lost to an update.
 import json
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,14 @@ def sample(kind: Any) -> Any:
 
 def _value(wanted: Any) -> Any:
     name = getattr(wanted, "__name__", str(wanted))
+    if name == "datetime":
+        return datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
     if name in SAMPLES:
         return SAMPLES[name]
-    if "datetime" in str(wanted):
+    if "datetime.datetime" in str(wanted):
         return datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
+    if "datetime.date" in str(wanted) or name == "date":
+        return date(2026, 11, 24)
     if "tuple" in str(wanted):
         return ()
     if "dict" in str(wanted):

@@ -16,6 +16,7 @@ def opens_up(ana: Hand) -> None:
     ana.opens("/repair/alone/story/")
     ana.writes("In your own words", MAID)
     ana.taps("Next")
+    ana.is_at("/repair/alone/fear/")
     ana.opens("/repair/alone/opening/")
     ana.writes("When …", "the plates stood in the sink")
     ana.writes("I felt …", "worn out")
