@@ -9,8 +9,8 @@ from toward.practices.practice import Practice
 practice = Practice(
     name="feelings",
     title=_("Feelings"),
-    sentence="First, it requires a deep level of emotional awareness, the ability to identify, express, "
-    "and regulate our own emotions, as well as recognize and understand our partner’s emotions.",
+    sentence="Emotional awareness involves being able to identify and understand your own emotions "
+    "as well as your partner’s emotions.",
     does=_("Notice how you are, and keep it or share it."),
     takes=_("Under a minute"),
     place="us",

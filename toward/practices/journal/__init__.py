@@ -9,8 +9,8 @@ from toward.practices.practice import Practice
 practice = Practice(
     name="journal",
     title=_("Journal"),
-    sentence="First, it requires a deep level of emotional awareness, the ability to identify, express, "
-    "and regulate our own emotions, as well as recognize and understand our partner’s emotions.",
+    sentence="Emotional awareness involves being able to identify and understand your own emotions "
+    "as well as your partner’s emotions.",
     does=_("Write what nobody else reads. Give a part of it away, if you ever want to."),
     takes=_("As long as you like, alone"),
     place="me",
