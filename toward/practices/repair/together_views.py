@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
 from toward.practices.repair.moments import AgreedTo, CheckNote
 from toward.practices.repair.path import Repair
+from toward.practices.repair.promised import keep_as_promise
 from toward.practices.repair.short_forms import CheckForm
 from toward.practices.repair.views import moved_on, one_of, shown
 
@@ -85,7 +87,9 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
     theirs = [p for p in one.proposals.values() if p.by != me.id and p.id == proposal]
     if one.phase(told.now) != "change" or not theirs:
         return moved_on(request, told, one)
-    bond.log.append(AgreedTo(of=one.id, proposal=proposal))
+    with transaction.atomic():
+        bond.log.append(AgreedTo(of=one.id, proposal=proposal))
+        keep_as_promise(bond, theirs[0])
     return redirect("repair:show", one.id)
 
 

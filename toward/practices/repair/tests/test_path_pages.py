@@ -81,6 +81,9 @@ class TestTogether:
         assert ben.post(at(ben, f"agree/{stands.id}/")).status_code == 409
         ana.post(at(ana, f"agree/{stands.id}/"))
         assert phase(ben) == "trying"
+        assert ana.sees("/promises/", "Two") and ben.sees("/promises/", "Two")
+        made = [m for m in ana.ours.log.moments if m.kind == "promises.made"]
+        assert [m.by for m in made] == [ben.person]
 
     @pytest.mark.parametrize("day", ["", "yesterday", "2020-01-01", "2090-01-01"])
     def test_a_day_that_is_none(self, two: tuple[Phone, Phone], day: str) -> None:

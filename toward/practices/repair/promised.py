@@ -1,0 +1,14 @@
+"""What two people agreed to change becomes a promise of whoever it is for."""
+
+from toward.bond.ours import Ours
+from toward.practices.promises.moments import Accepted, PromiseMade
+from toward.practices.repair.moments import Proposed
+
+
+def keep_as_promise(bond: Ours, change: Proposed) -> None:
+    """Both have said yes to it by now, so it stands as made and accepted."""
+    pair = (bond.me, bond.other)
+    for maker, other in (pair, pair[::-1]):
+        if change.who in (maker, "both"):
+            made = bond.log.append(PromiseMade(by=maker, text=change.what, when=change.when, rhythm="whenever"))
+            bond.log.append(Accepted(by=other, of=made.id, terms=made.id))
