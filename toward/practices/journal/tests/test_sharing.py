@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.cast import PASSPHRASE, Phone, same
+from tests.cast import PASSPHRASE, Phone, look_alike
 from toward.log.models import WaitingRow
 from toward.log.moment import new_id
 from toward.practices.journal.moments import Entry, Shared
@@ -124,7 +124,7 @@ def test_taken_out_it_was_never_there(ana: Phone, ben: Phone) -> None:
     assert answer.status_code == 409 and BENS in page(answer)
     assert not ben.sees("/today/", "Share something of your own?")
     assert WaitingRow.objects.count() == 0 and not plans(ana)
-    assert same(before.encode(), ben.get("/ours/").content)
+    assert look_alike(before.encode(), ben.get("/ours/").content)
 
 
 def test_taking_out_too_late_says_so(ana: Phone, ben: Phone) -> None:
