@@ -49,6 +49,7 @@ class Hand:
 
     def taps(self, words: str, *, exact: bool = True) -> None:
         self._tappable(words, exact).click()
+        self.page.wait_for_function("() => !('sending' in document.documentElement.dataset)")
 
     def _tappable(self, words: str, exact: bool) -> Locator:
         at = self.page

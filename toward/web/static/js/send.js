@@ -1,5 +1,6 @@
 // Sending words: not into a network that is gone, and not twice. The page stays, and the words in it, until somebody answers.
 const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const root = document.documentElement;
 const sure = new WeakSet();
 const sending = new WeakMap();
 
@@ -20,6 +21,9 @@ document.addEventListener("submit", (event) => {
   if (sure.delete(form) || !holdsWords(form)) return;
   event.preventDefault();
   const { submitter } = event;
-  answers().then(() => { sure.add(form); form.requestSubmit(submitter); }, () => { sending.delete(form); lost(); });
+  root.dataset.sending = "";
+  answers()
+    .then(() => { sure.add(form); form.requestSubmit(submitter); }, () => { sending.delete(form); lost(); })
+    .finally(() => delete root.dataset.sending);
 });
 addEventListener("pageshow", () => document.querySelectorAll("form").forEach((form) => sending.delete(form)));
