@@ -31,6 +31,7 @@ def test_the_sentence_arrives_as_it_was_shown_and_nothing_else_does(pair: tuple[
     ana.taps("A sentence to share")
     ana.writes("The sentence", SAID)
     ana.taps("Look at what Ben will see")
+    ana.sees(SAID)
     preview = ana.runs(SEEN)
     ana.taps("Give it to Ben")
     ben.sees(SAID, within=SOON)
