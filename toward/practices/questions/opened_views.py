@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -16,6 +17,8 @@ from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, 
 from toward.practices.questions.opened import Pair
 from toward.practices.questions.story import JUST_NOW, Story
 from toward.practices.questions.told import tell
+
+A_PAGE = 8
 
 
 @ours
@@ -100,12 +103,14 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
     pairs = [pair for pair in told.pairs if not word or pair.holds(word)]
     by_theme = request.GET.get("by") == "theme"
-    shown = {"pairs": pairs, "word": word, "form": form, "by_theme": by_theme, "story": told, "place": "talk"}
-    shown["shelves"] = _shelves(pairs) if by_theme else []
+    ordered = sorted(pairs, key=lambda pair: pair.asked.theme) if by_theme else pairs
+    pages = Paginator(ordered, len(ordered) or 1 if word else A_PAGE).get_page(request.GET.get("page"))
+    some = list(pages)
+    shown = {"pairs": some, "word": word, "form": form, "by_theme": by_theme, "story": told, "place": "talk"}
+    shown |= {"shelves": _shelves(some) if by_theme else [], "pages": pages}
     return render(request, "questions/back.html", shown)
 
 
 def _shelves(pairs: list[Pair]) -> list[tuple[str, list[Pair]]]:
     titles = {one.name: one.title for one in themes()}
-    ordered = sorted(pairs, key=lambda pair: pair.asked.theme)
-    return [(titles.get(theme, ""), list(some)) for theme, some in groupby(ordered, lambda pair: pair.asked.theme)]
+    return [(titles.get(theme, ""), list(some)) for theme, some in groupby(pairs, lambda pair: pair.asked.theme)]

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
@@ -17,6 +18,7 @@ from toward.practices.repair.story import Story
 from toward.practices.repair.views import begun, moved_on, told_to
 
 
+@gzip_page
 @mine
 @cache_control(private=True, max_age=3600)
 def rules_file(request: HttpRequest, me: Me) -> HttpResponse:
