@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from toward.bond import begin as bonds
 from toward.bond.ours import Ours
+from toward.log import log as the_log
 from toward.people import begin
 from toward.people.me import Me
 from toward.people.opened import Opened
@@ -104,6 +107,15 @@ def eve(db: None) -> Phone:
 def stranger(db: None) -> Iterator[Client]:
     """A browser that is signed out."""
     yield Client()
+
+
+def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:
+    """Let days go by; the phones sign in again."""
+    then = timezone.now() + timedelta(days=days)
+    monkeypatch.setattr(timezone, "now", lambda: then)
+    monkeypatch.setattr(the_log, "now", timezone.now)
+    for phone in phones:
+        phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": PASSPHRASE})
 
 
 TOKEN = re.compile(rb'(csrf[^>]*(?:value|content)="|X-CSRFToken":")[^"]*')

@@ -1,7 +1,6 @@
 """What is asked of a person about their account."""
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from allauth.account.forms import LoginForm, ReauthenticateForm
 from django import forms
@@ -9,7 +8,7 @@ from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from toward.people import backoff, keys
+from toward.people import backoff, keys, zones
 from toward.people.models import Person
 from toward.people.moments import HUES
 from toward.web.words import Words
@@ -153,6 +152,6 @@ class Wishes(forms.Form):
     def clean_timezone(self) -> str:
         """Refuse what no clock knows, rather than fall back without a word."""
         said = str(self.cleaned_data["timezone"]).strip()
-        if said and said not in available_timezones():
+        if said and said not in zones.known():
             raise ValidationError(_("No such time zone is known here. Write it like Europe/Lisbon, or leave it empty."))
         return said

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, update_wrapper
 from typing import Concatenate, ParamSpec
 from urllib.parse import quote
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,7 +14,7 @@ from django.urls import reverse
 from toward.bond.ours import Ours, open_bond
 from toward.log.heads import heads_of
 from toward.log.log import Log
-from toward.people import opened
+from toward.people import opened, zones
 from toward.people.begin import own_log
 from toward.people.moments import Named, Preferences
 from toward.people.opened import Opened
@@ -106,7 +106,7 @@ class Me:
     def zone(self) -> ZoneInfo:
         """My time zone."""
         said = self.wishes.timezone
-        return ZoneInfo(said if said in available_timezones() else settings.TIME_ZONE)
+        return ZoneInfo(said if said in zones.known() else settings.TIME_ZONE)
 
 
 def me_of(request: HttpRequest) -> Me | None:

@@ -1,13 +1,8 @@
 """What the journal’s tests do with a phone."""
 
-from datetime import timedelta
-
-import pytest
 from django.http import HttpResponse
-from django.utils import timezone
 
-from tests.cast import PASSPHRASE, Phone, same
-from toward.log import log as the_log
+from tests.cast import Phone, same
 from toward.log.moment import new_id
 from toward.practices.journal.moments import Entry, Offered, Plan
 
@@ -45,12 +40,3 @@ def alike(one: list[bytes], two: list[bytes]) -> bool:
 
 def plans(phone: Phone) -> list[Plan]:
     return [m for m in phone.me.mine.moments if isinstance(m, Plan)]
-
-
-def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:
-    """Let days go by; the phones sign in again."""
-    then = timezone.now() + timedelta(days=days)
-    monkeypatch.setattr(timezone, "now", lambda: then)
-    monkeypatch.setattr(the_log, "now", timezone.now)
-    for phone in phones:
-        phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": PASSPHRASE})

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.cast import PASSPHRASE, Phone, look_alike
+from tests.cast import PASSPHRASE, Phone, later, look_alike
 from toward.log.models import WaitingRow
 from toward.log.moment import new_id
 from toward.practices.journal.moments import Entry, Shared
@@ -15,7 +15,6 @@ from toward.practices.journal.tests.hands import (
     WORDS,
     alike,
     gives,
-    later,
     page,
     plans,
     seen_by,

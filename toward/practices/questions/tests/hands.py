@@ -1,14 +1,9 @@
 """What hands do with the questions, in the tests."""
 
-import re
-from datetime import timedelta
-
-import pytest
 from django.http import HttpResponse
-from django.utils import timezone
 
-from tests.cast import PASSPHRASE, Phone
-from toward.log import log as the_log
+from tests import cast
+from tests.cast import Phone
 from toward.paths.evening import evening
 from toward.practices.questions.story import Place, Story
 from toward.practices.questions.told import tell
@@ -37,12 +32,12 @@ def page(answer: HttpResponse) -> str:
     return answer.content.decode()
 
 
-def bare(answer: HttpResponse) -> bytes:
-    """The bytes, but for the token against forgery."""
-    return re.sub(rb'(csrf[^>]*(?:value|content)="|X-CSRFToken":")[^"]*', rb"\1", answer.content)
+def bare(answer: HttpResponse) -> list[bytes]:
+    """An answer's lines, but for the token against forgery."""
+    return cast.bare(answer.content)
 
 
-def seen_by(phone: Phone) -> list[bytes]:
+def seen_by(phone: Phone) -> list[list[bytes]]:
     which = today(phone).which
     return [bare(phone.get(path)) for path in (*PAGES, f"/questions/at/{which}/")]
 
@@ -52,12 +47,3 @@ def both(ana: Phone, ben: Phone) -> str:
     say(ana, ANAS, which=which)
     say(ben, BENS, which=which)
     return told(ana).pairs[0].asked.id
-
-
-def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:
-    """Let days go by; the phones sign in again."""
-    then = timezone.now() + timedelta(days=days)
-    monkeypatch.setattr(timezone, "now", lambda: then)
-    monkeypatch.setattr(the_log, "now", timezone.now)
-    for phone in phones:
-        phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": PASSPHRASE})

@@ -6,11 +6,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import Phone, sign_up
+from tests.cast import Phone, later, sign_up
 from toward.log.models import WaitingRow
 from toward.paths.evening import evening
 from toward.practices.questions.moments import DepthAgreed
-from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, both, later, page, say, today, told
+from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, both, page, say, today, told
 
 
 def test_saying_something_back(ana: Phone, ben: Phone) -> None:
