@@ -118,11 +118,11 @@ def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:
         phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": PASSPHRASE})
 
 
-TOKEN = re.compile(rb'(csrf[^>]*(?:value|content)="|X-CSRFToken":")[^"]*')
+TOKEN = re.compile(rb'(csrf[^>]*(?:value|content)="|X-CSRFToken":"|name="once" value=")[^"]*')
 
 
 def bare(page: bytes) -> list[bytes]:
-    """A page's lines without the tokens against forgery."""
+    """A page's lines without the tokens against forgery and the forms' one-use marks."""
     return TOKEN.sub(rb"\1", page).splitlines()
 
 

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "toward.help",
     "toward.guide",
     "toward.paths",
+    "toward.care",
     *[f"toward.practices.{name}" for name in NAMES],
     "allauth",
     "allauth.account",
@@ -47,12 +49,13 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "toward.web.middleware.headers",
     "toward.people.middleware.limits",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "toward.people.middleware.sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "toward.people.middleware.keys",
     "toward.people.middleware.wishes",
+    "toward.care.middleware.reminders",
     "django.contrib.messages.middleware.MessageMiddleware",
     "toward.web.middleware.plain_errors",
     "allauth.account.middleware.AccountMiddleware",
@@ -128,6 +131,16 @@ ACCOUNT_RATE_LIMITS = {
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 MFA_ADAPTER = "toward.people.adapters.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "toward.people.second_step_forms.SecondStep",
+    "authenticate_webauthn": "toward.people.second_step_forms.UsePasskey",
+    "reauthenticate": "toward.people.second_step_forms.OnceMore",
+    "reauthenticate_webauthn": "toward.people.second_step_forms.PasskeyOnceMore",
+    "login_webauthn": "toward.people.second_step_forms.SignInWithPasskey",
+    "activate_totp": "toward.people.second_step_forms.AddApp",
+    "add_webauthn": "toward.people.second_step_forms.AddPasskey",
+    "edit_webauthn": "toward.people.second_step_forms.RenamePasskey",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
@@ -152,6 +165,19 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
+
+CONTACT = os.environ.get("TOWARD_CONTACT", "")  # mailto: or https:, for push services
+PUSH_HOSTS = tuple(filter(None, os.environ.get("TOWARD_PUSH_HOSTS", "").split(",")))
+PRIVATE_TARGETS = os.environ.get("TOWARD_PRIVATE_TARGETS") == "1"
+_smtp = urlsplit(os.environ.get("TOWARD_SMTP", ""))
+EMAIL_HOST = _smtp.hostname or ""
+EMAIL_PORT = _smtp.port or (465 if _smtp.scheme == "smtps" else 587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_smtp.username or ""), unquote(_smtp.password or "")
+EMAIL_USE_SSL = _smtp.scheme == "smtps"
+EMAIL_USE_TLS = _smtp.scheme == "smtp" and EMAIL_HOST not in ("localhost", "127.0.0.1", "::1")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("TOWARD_MAIL_FROM") or EMAIL_HOST_USER or "reminder@localhost"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 LOGGING = {

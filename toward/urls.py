@@ -1,6 +1,6 @@
 """Every address of the house."""
 
-from allauth.account.views import LoginView, ReauthenticateView
+from allauth.account.views import ReauthenticateView
 from django.conf import settings
 from django.urls import include, path
 
@@ -10,6 +10,8 @@ from toward.help import before_views as before
 from toward.help import views as help
 from toward.live.stream import live
 from toward.paths import views as paths
+from toward.people import paper_views as paper
+from toward.people import second_steps
 from toward.people import settings_views as me
 from toward.people import views as people
 from toward.practices.registry import NAMES
@@ -31,13 +33,13 @@ urlpatterns = [
     path("sign-up/", people.sign_up, name="signup"),
     path("sign-up/", people.sign_up, name="account_signup"),
     path("sign-up/code/", people.confirm_code, name="confirm_code"),
-    path("sign-in/", LoginView.as_view(), name="account_login"),
-    path("sign-in/", LoginView.as_view(), name="signin"),
+    path("sign-in/", second_steps.SignIn.as_view(), name="account_login"),
+    path("sign-in/", second_steps.SignIn.as_view(), name="signin"),
     path("sign-in/code/", people.recover, name="recover"),
     path("sign-out/", people.sign_out, name="signout"),
     path("sign-out/", people.sign_out, name="account_logout"),
     path("sign-in/again/", ReauthenticateView.as_view(), name="account_reauthenticate"),
-    path("keys/", include("allauth.mfa.urls")),
+    path("keys/", include("toward.people.second_steps")),
     path("lock/", people.lock, name="lock"),
     path("unlock/", people.unlock, name="unlock"),
     path("live/", live, name="live"),
@@ -54,7 +56,10 @@ urlpatterns = [
     path("me/safety/", me.safety, name="safety"),
     path("me/safety/passphrase/", me.passphrase, name="passphrase"),
     path("me/safety/code/", me.new_code, name="new_code"),
+    path("me/safety/code/check/", paper.check, name="check_code"),
+    path("me/safety/code/later/", paper.later, name="code_later"),
     path("me/safety/others/", me.end_others, name="end_others"),
+    path("me/reminders/", include("toward.care.urls")),
     path("invite/", bond.invitations, name="invitations"),
     path("invite/<slug:id>/", bond.invitation, name="invitation"),
     path("invite/<slug:id>/qr.svg", bond.qr, name="invitation_qr"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.nodes.node import Node
-from tests.nodes.server import NoServer, Server
+from toward.measure.postgres import NoServer, Server
 
 HERE = Path(__file__).parent
 StartNode = Callable[..., Node]

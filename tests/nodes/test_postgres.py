@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.nodes.server import Server
+from toward.measure.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOWARD = ROOT / "toward"

@@ -15,7 +15,7 @@ from tests.nodes.browser import Browser, pair, say, sign_in, sign_up
 from tests.nodes.conftest import StartNode
 from tests.nodes.hearing import Hearing
 from tests.nodes.node import Node
-from tests.nodes.server import Server
+from toward.measure.postgres import Server
 
 SOON = 1.0
 EACH = 40
@@ -155,14 +155,15 @@ def test_what_was_answered_survives_kill_9_in_the_middle(town: Town, node: Start
 
 
 @pytest.mark.parametrize("town", ["postgres"], indirect=True)
-def test_who_only_listens_holds_no_connection(town: Town, postgres: Server) -> None:
+def test_who_only_listens_holds_no_connection_of_their_own(town: Town, postgres: Server) -> None:
+    shared = 2 * 3  # in each process, the one that hears for all and the two of the desk where streams ask
     with ExitStack() as streams:
-        for _ in range(10):
+        for _ in range(20):
             streams.enter_context(Hearing(town.ben))
         deadline = time.monotonic() + 5
-        while (held := postgres.connections("two")) > 1 and time.monotonic() < deadline:
+        while (held := postgres.connections("two")) > shared and time.monotonic() < deadline:
             time.sleep(0.1)
-    assert held == 1  # the one that hears for all
+    assert held <= shared
 
 
 @pytest.mark.parametrize("town", ["postgres"], indirect=True)

@@ -57,7 +57,7 @@ def neutral_place() -> Iterator[int]:
 @contextmanager
 def chromium(play: Playwright) -> Iterator[Browser]:
     with neutral_place() as port:
-        rules = f"MAP neutral.test 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+        rules = f"MAP neutral.test 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
         args = [*QUIET, f"--host-resolver-rules={rules}"]
         browser = play.chromium.launch(executable_path=executable(), args=args)
         try:

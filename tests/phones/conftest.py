@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.phones.browser import chromium, executable
 from tests.phones.hand import Hand, are_a_pair
-from tests.phones.house import House
+from tests.phones.house import House, TurnedHouse
 
 HERE = Path(__file__).parent
 HandOf = Callable[..., Hand]
@@ -39,6 +39,14 @@ def browser(play: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house = House(tmp_path_factory.mktemp("house") / "data")
+    yield house
+    house.stop()
+
+
+@pytest.fixture(scope="package")
+def turned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TurnedHouse]:
+    """A house whose clock a test can turn."""
+    house = TurnedHouse(tmp_path_factory.mktemp("turned") / "data")
     yield house
     house.stop()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
+from tests.phones import habits
 from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
 from toward.practices.registry import NAMES
 
@@ -82,35 +83,6 @@ def repair(ana: Hand, ben: Hand) -> None:
     ben.sends("/repair/small/", line="Can we start over?")
 
 
-def say_boundaries(ana: Hand, ben: Hand) -> None:
-    """Each has said one; Ana has honoured Ben's, and noted for herself that hers was crossed."""
-    for one in (ana, ben):
-        one.sends("/boundaries/say/home/", stance="no", words="Please leave my desk as it is", helps="A shelf each")
-    page = ana.reads("/boundaries/")
-    theirs, own = (re.findall(rf"/boundaries/([\w-]+)/{act}/", page)[0] for act in ("honour", "crossed"))
-    ana.sends(f"/boundaries/{theirs}/honour/", wording=re.findall(r'name="wording" value="([^"]+)"', page)[0])
-    ana.sends(f"/boundaries/{own}/crossed/", happened="My desk was bare", would_say="Ask me first")
-
-
-def touch(ana: Hand, ben: Hand) -> None:
-    """Both have shared a statement; each has asked for something and proposed a ritual, and one is agreed."""
-    for one in (ana, ben):
-        one.sends("/touch/mine/home/1/", **{"t-long-hug": "love", "t-lifted-hug": "no"})
-        one.sends("/touch/mine/share/")
-        one.sends("/touch/invite/", touch="long-hug", hours="4")
-        one.sends("/touch/rituals/", when="sleep", words="One page aloud")
-    agreed = re.findall(r"/touch/([\w-]+)/agree/", ben.reads("/touch/"))[0]
-    ben.sends(f"/touch/{agreed}/agree/", yes="1")
-
-
-def be_reached(ana: Hand, ben: Hand) -> None:
-    """Both have a page and a word for today; Ana has looked at her week."""
-    for one in (ana, ben):
-        one.sends("/reach/mine/", usually="0.evening", helps="Bring the dog.", signs_own="I get very polite")
-        one.sends("/reach/today/", what="low", words="Small voices, please", hours="24")
-    ana.sends("/reach/week/", **{"there-found": "7", "stay-hard": "4"})
-
-
 def at(one: Hand) -> str:
     """Which question is today's."""
     return re.findall(r"/questions/at/(\w+)/", one.reads("/questions/"))[0]
@@ -134,54 +106,20 @@ def look(ana: Hand, ben: Hand) -> None:
     ana.sends("/empathy/alone/", happened="The train", words="I was ashamed to be late.")
 
 
-def write_for_oneself(ana: Hand, ben: Hand) -> None:
-    """Ana has written, given a part, sealed one, kept one for later, and begun a record; Ben has sealed one."""
-    slots = iter("abcdef")
-    for one, how in ((ana, "now"), (ana, "both"), (ana, "later"), (ben, "both")):
-        entry = urlsplit(one.sends("/journal/write/", words="The hall was cold, and I minded.", feelings="tired")).path
-        slot = next(slots) * 22
-        one.sends(f"{entry}share/", words="I minded.", how=how, at="2028-01-01T20:00", slot=slot, sure="1")
-    ana.sends("/journal/record/write/", what="The door was slammed", happened="Yesterday")
-
-
-def name_a_fear(ana: Hand, ben: Hand) -> None:
-    """Ana has named one, written down when it came, practised, and told Ben a sentence."""
-    fear = urlsplit(ana.sends("/fears/name/", name="Being left", does="cling", answer="Late is late")).path
-    ana.sends(fear, words="I asked once", does="check")
-    ana.sends(f"{fear}sentence/", words="When you come late I get frightened", sure="1")
-    ana.sends("/fears/exercises/breath/", note="Calmer")
-
-
-def call(ana: Hand, ben: Hand) -> None:
-    """Ben calls, and Ana has not answered; Ana's was answered; Ana has noticed something."""
-    ana.sends("/bids/call/", bid="ear-ten", stays="evening")
-    which = re.findall(r"/bids/([\w-]+)/answer/here/", ben.reads("/bids/"))[0]
-    ben.sends(f"/bids/{which}/answer/here/")
-    ben.sends("/bids/call/", text="Come and see what the cat is doing", stays="tomorrow")
-    ana.sends("/bids/noticed/", start="You sighed so that I could hear it.", words="I put the phone down")
-
-
-def promise(ana: Hand, ben: Hand) -> None:
-    """One of Ana's did not hold, which only she has noted; Ben has promised her something."""
-    made = ana.sends("/promises/make/", text="I’ll take the bins out", rhythm="daily", sure="8", obstacle="The rain")
-    ana.sends(f"/promises/{made.split('/')[-2]}/not-this-time/")
-    ben.sends("/promises/make/", text="I’ll ring about the leak", rhythm="once")
-
-
 HABITS: dict[str, Callable[[Hand, Hand], None]] = {
     "appreciation": appreciate,
-    "bids": call,
-    "promises": promise,
-    "boundaries": say_boundaries,
+    "bids": habits.call,
+    "promises": habits.promise,
+    "boundaries": habits.say_boundaries,
     "feelings": check_in,
     "listening": listen,
     "empathy": look,
     "questions": answer_questions,
-    "journal": write_for_oneself,
-    "fears": name_a_fear,
-    "reach": be_reached,
+    "journal": habits.write_for_oneself,
+    "fears": habits.name_a_fear,
+    "reach": habits.be_reached,
     "repair": repair,
-    "touch": touch,
+    "touch": habits.touch,
 }
 
 

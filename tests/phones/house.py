@@ -3,9 +3,13 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import threading
 import time
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -22,16 +26,24 @@ class House:
     """One running Toward. `link` is the first-start link that it printed."""
 
     def __init__(self, data: Path, *, open_to_all: bool = True) -> None:
-        self.port = free_port()
+        self.data, self.port = data, free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.said = data.with_name(f"{data.name}.txt")
         words = ["-m", "toward", "run", "--host", "127.0.0.1", "--port", str(self.port), "--data", str(data)]
-        command = [*bounded(), sys.executable, *words, *(["--open"] if open_to_all else [])]
-        with self.said.open("wb") as out:
+        self.command = [*bounded(), sys.executable, *words, *(["--open"] if open_to_all else [])]
+        self.said.write_bytes(b"")
+        self.start()
+
+    def start(self) -> None:
+        """Start it, or start it again: with the same data, at the same address."""
+        with self.said.open("ab") as out:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env=environment(), stdout=out, stderr=out, stdin=subprocess.DEVNULL
+                self.command, cwd=ROOT, env=self.environment(), stdout=out, stderr=out, stdin=subprocess.DEVNULL
             )
         self._wait()
+
+    def environment(self) -> dict[str, str]:
+        return environment()
 
     @property
     def link(self) -> str:
@@ -58,6 +70,84 @@ class House:
                 return
         self.stop()
         raise AssertionError(f"the house did not open: {self.said.read_text()}")
+
+
+class TurnedHouse(House):
+    """A house whose clock a test turns. Its server, and no other, is started with clock.py."""
+
+    @property
+    def clock(self) -> Path:
+        return self.data.with_name(f"{self.data.name}.clock")
+
+    def start(self) -> None:
+        if not self.clock.exists():
+            self.clock.write_text("0")
+        super().start()
+
+    def environment(self) -> dict[str, str]:
+        return {**environment(), "DJANGO_SETTINGS_MODULE": "tests.phones.clock", "CLOCK_OF_A_TEST": str(self.clock)}
+
+    def lets(self, **time: float) -> None:
+        """Let time go by."""
+        gone = float(self.clock.read_text()) + timedelta(**time).total_seconds()
+        new = self.clock.with_suffix(".new")
+        new.write_text(str(gone))
+        new.replace(self.clock)
+
+
+class Road:
+    """What lies between one phone and the house. It can be cut, as when a phone leaves the Wi-Fi, and lead on from
+    another address, as over a mobile network: no connection outlives that."""
+
+    def __init__(self, house: House) -> None:
+        self.house, self.comes_from, self.open = house, "127.0.0.1", True
+        self._ends: set[socket.socket] = set()
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._door.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def cut(self) -> None:
+        """Nothing gets through, and what was open is gone."""
+        self.open = False
+        while self._ends:
+            _end(self._ends.pop())
+
+    def leads_on(self, comes_from: str) -> None:
+        """The way is free again, from another address."""
+        self.comes_from, self.open = comes_from, True
+
+    def close(self) -> None:
+        self.cut()
+        self._door.close()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                phone, _ = self._door.accept()
+                if self.open:
+                    self._join(phone)
+                else:
+                    _end(phone)
+
+    def _join(self, phone: socket.socket) -> None:
+        there = socket.create_connection(("127.0.0.1", self.house.port), source_address=(self.comes_from, 0))
+        self._ends |= {phone, there}
+        for one, other in ((phone, there), (there, phone)):
+            threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+
+    def _carry(self, one: socket.socket, other: socket.socket) -> None:
+        with suppress(OSError):
+            while said := one.recv(65536):
+                other.sendall(said)
+        for end in (one, other):
+            self._ends.discard(end)
+            _end(end)
+
+
+def _end(one: socket.socket) -> None:
+    with suppress(OSError):
+        one.shutdown(socket.SHUT_RDWR)
+    one.close()
 
 
 def bounded() -> list[str]:

@@ -113,6 +113,10 @@ def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, 
     ana.writes("In your own words", "On Friday you read while I spoke")
     ana.does_not_see("this may land as blame")
     assert not [one for one in asked if "GET" not in one or "isten" in one], asked
+    ana.writes("In your own words", "You never ring, you always forget, and you never ask")
+    ana.sees("You never")
+    assert ana.page.locator(".marks mark").all_inner_texts() == ["You never", "you always", "you never"]
+    assert ana.page.locator(".marks li").count() == 1, "one reason is said once"
     ana.writes("In your own words", "You never listen to me")
     ana.taps("Next")
     ana.is_at("/repair/alone/felt/")
@@ -138,6 +142,8 @@ def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
     ana.opens("/repair/view/")
     ana.sees("Pick one")
     ana.does_not_see("Next time")
+    ana.sees("for this step. You can go on sooner.")
+    ana.sees("1 of 5")
     for words in ("Plates", "Both tired", "A tidy house", "Ten at night"):
         ana.page.locator("textarea:visible").fill(words)
         ana.taps("Next")
@@ -145,3 +151,18 @@ def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
     ana.taps("Keep it for myself")
     ana.page.locator("summary", has_text="What you wrote before").click()
     ana.sees("When I hear plates, I breathe")
+
+
+def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> None:
+    """The answer is slow, and a thumb has less patience."""
+    ana, _ben = pair
+    posted: list[str] = []
+    ana.page.on("request", lambda request: request.method == "POST" and posted.append(request.url))
+    ana.page.on("requestfailed", lambda request: request.method == "POST" and posted.append("torn off"))
+    ana.opens("/repair/alone/camera/")
+    ana.page.route("**/repair/alone/camera/", lambda route: (ana.page.wait_for_timeout(7000), route.continue_()))
+    ana.writes("In your own words", "At seven the plates stood in the sink, and the tap ran.")
+    taps = "(next) => [0, 2300, 4600].forEach((after) => setTimeout(() => next.click(), after))"
+    ana.page.get_by_role("button", name="Next", exact=True).evaluate(taps)
+    ana.is_at("/repair/alone/felt/", within=15_000)
+    assert len(posted) == 1, posted

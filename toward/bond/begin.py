@@ -101,6 +101,23 @@ def invited(said: str) -> bool:
         return False
 
 
+def used(said: str) -> bool:
+    """Say, to whoever holds its words, whether an invitation has made an account or was answered."""
+    try:
+        id, secret = heard(said)
+    except Refused:
+        return False
+    row = Invitation.objects.filter(id=id).exclude(spent=False, invited="").first()
+    return row is not None and hmac.compare_digest(row.proof, _proof(secret))
+
+
+def spend(said: str) -> None:
+    """Use an invitation up for the one account that it makes; whoever comes second is refused."""
+    fresh = Invitation.objects.filter(id=heard(said)[0], spent=False, invited="", until__gt=timezone.now())
+    if not fresh.update(spent=True):
+        raise Refused(said)
+
+
 def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
     """Say yes; nothing of ours exists until the inviter confirms. Returns the inviter's name."""
     offer = look(id, secret)
@@ -160,6 +177,11 @@ def confirm(me: Opened, id: str, name: str, hue: str, *, far: bool = False) -> s
         _change(me, lambda r: _settle(r, id, bond, _held(key, card, held.kind)))
     bus.publish(f"person:{card.person}")
     return bond
+
+
+def confirmed(me: Opened, id: str) -> bool:
+    """Whether I have said yes to who answered this, and the other has not come in yet."""
+    return Invitation.objects.filter(id=id, inviter=me.person_id).exclude(bond="").exists()
 
 
 def collect(me: Opened) -> list[str]:

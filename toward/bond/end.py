@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from toward.bond.models import Bond
+from toward.care import bell
 from toward.log import waiting
 from toward.people import ring
 from toward.people.opened import Opened
@@ -18,6 +19,7 @@ def leave(me: Opened, bond: str) -> None:
     with transaction.atomic():
         Bond.objects.filter(id=bond, ended=None).update(ended=timezone.now().date())
         waiting.clear(bond)
+        bell.forget(bond)
         me.__dict__["ring"] = ring.change(me.person_id, me.master, lambda r: _left(r, bond))
 
 

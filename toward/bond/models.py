@@ -14,6 +14,7 @@ class Bond(models.Model):
 class Invitation(models.Model):
     """A one-use invitation; only a hash of its secret stands here.
 
+    `spent`: an account was made with it.
     `offer` tells who invites, sealed under the secret; `answer` who accepts, sealed the same way;
     `delivery` holds the bond key for the one who accepted, sealed for the two alone.
     """
@@ -28,3 +29,4 @@ class Invitation(models.Model):
     answer = models.BinaryField(null=True)
     delivery = models.BinaryField(null=True)
     bond = models.CharField(max_length=22, default="")
+    spent = models.BooleanField(default=False)

@@ -71,10 +71,17 @@ def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
         kind = me.keys.ring.offers[id].kind
         bond = begin.confirm(me.keys, id, me.name, me.hue, far=kind.startswith("~"))
     except (begin.Refused, KeyError):
-        messages.warning(request, _("That invitation is not open any more."))
-        return redirect("invitations")
+        return _settled(request, me, id)
     request.session["bond"] = bond
     return redirect("today")
+
+
+def _settled(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    if begin.confirmed(me.keys, id):
+        messages.info(request, _("You have said yes to this already. Nothing was done twice."))
+        return redirect("today")
+    messages.warning(request, _("That invitation is not open any more."))
+    return redirect("invitations")
 
 
 @require_POST
@@ -112,6 +119,9 @@ def accept(request: HttpRequest, me: Me) -> HttpResponse:
     """Say yes to the invitation that this browser carries."""
     try:
         id, secret = begin.heard(carried(request, "join"))
+        if id in me.keys.ring.acceptances:
+            messages.info(request, _("You have said yes already."))
+            return redirect("pending")
         begin.accept(me.keys, id, secret, me.name, me.hue)
     except begin.Refused:
         messages.warning(request, _("That invitation is not open any more. Ask for a new one."))

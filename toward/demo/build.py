@@ -2,21 +2,21 @@
 
 import secrets
 from datetime import UTC, datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 
 from toward.bond import begin as bonds
-from toward.demo.year import Said, entries, told
+from toward.demo import waiting
+from toward.demo.said import Said
+from toward.demo.year import told
 from toward.log.log import Log
-from toward.paths.evening import evening
 from toward.people import begin, operator
 from toward.people.me import Me
 from toward.people.models import Person
+from toward.people.moments import CodeConfirmed
 from toward.people.opened import Opened
-from toward.practices.questions.moments import Answer, AskedAgain, OwnAnswer
-from toward.practices.questions.sealing import put_answer
-from toward.practices.questions.told import tell
 
 PEOPLE = {"ana": ("Ana", "clay"), "ben": ("Ben", "sea")}
 
@@ -47,37 +47,30 @@ def _write() -> None:
     bonds.collect(keys["ben"])
     me = {who: Me(opened) for who, opened in keys.items()}
     _tell(me)
-    _leave_one_waiting({who: Me(opened) for who, opened in keys.items()})
+    waiting.leave(Me(keys["ana"]))
 
 
 def _person(who: str) -> Opened:
     name, hue = PEOPLE[who]
     person, master, _code = begin.sign_up(begin.NewAccount(who, passphrase(who), name, hue))
+    begin.own_log(person.id, master).append(CodeConfirmed())
     return Opened(person.id, "", master)
 
 
 def _tell(me: dict[str, Me]) -> None:
-    ids: dict[str, str] = {}
+    known = _known(me)
     for one in told(datetime.now(UTC)):
-        moment = one.moment.again(of=ids[one.of]) if one.of else one.moment
-        if hasattr(moment, "bond"):
-            moment = moment.again(bond=_seed(me))
-        ids[one.key] = _log(one, me).append(moment, at=one.at).id
+        named = {field: known[name] for field, name in one.names.items()}
+        said = _log(one, me).append(one.moment.again(**named), at=one.at)
+        known[f"@{one.key}"], known[f"#{one.key}"] = said.id, said.seq
 
 
-def _leave_one_waiting(me: dict[str, Me]) -> None:
-    """Ana asks the year's first question once more, and has answered; her letter waits for Ben's."""
-    entry = next(e for e in reversed(entries()) if e["kind"] == "question")
-    first = next(e for e in entries() if e["kind"] == "question" and e["text"] == entry["text"])
+def _known(me: dict[str, Me]) -> dict[str, Any]:
+    """What entries may name before anything is said."""
     bond = me["ana"].bond
-    if bond is None:
-        return
-    about = {"question": f"demo{first['day']}", "theme": entry["theme"], "text": entry["text"]}
-    bond.log.append(AskedAgain(**about))
-    told = tell(evening(me["ana"]))
-    about["slot"] = told.again[0].slot
-    own = OwnAnswer(bond=told.seed, words=entry["ana"], **about)
-    put_answer(bond, me["ana"].mine, told, told.again[0], Answer(words=entry["ana"], **about), own)
+    assert bond is not None
+    people = {f"@{who}": one.id for who, one in me.items()}
+    return {**people, "@bond": bond.id, "@seed": bond.log.moments[0].id, "@zone": settings.TIME_ZONE}
 
 
 def _log(one: Said, me: dict[str, Me]) -> Log:
@@ -86,8 +79,3 @@ def _log(one: Said, me: dict[str, Me]) -> Log:
     bond = me[one.by or "ana"].bond
     assert bond is not None
     return bond.log
-
-
-def _seed(me: dict[str, Me]) -> str:
-    bond = me["ana"].bond
-    return bond.log.moments[0].id if bond else ""

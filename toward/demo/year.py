@@ -2,60 +2,58 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, Literal
 
+from toward.demo import pairs
+from toward.demo.moments import Entry, moment_of
+from toward.demo.said import Said, Where
 from toward.log.moment import Moment, new_id
 from toward.practices.appreciation import moments as appreciation
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.questions import moments as questions
 
 FOLDER = Path(__file__).parent / "year"
-SEASONS = ("spring", "summer", "autumn", "winter")
-Where = Literal["ours", "ana", "ben"]
-Entry = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Said:
-    """One moment of the year: who said it, when, and in which log. `key` lets later moments name it."""
-
-    by: str
-    at: datetime
-    log: Where
-    moment: Moment
-    key: str = ""
-    of: str = ""
+A_MOMENT_AGO = timedelta(minutes=10)
+SEED = {"bond": "@seed"}
 
 
 def entries() -> list[Entry]:
-    """Every entry as written, oldest first."""
+    """Every entry as written, oldest first; one with several `days` stands on each of them."""
     found: list[Entry] = []
-    for season in SEASONS:
-        found += tomllib.loads((FOLDER / f"{season}.toml").read_text(encoding="utf-8"))["entry"]
+    for path in sorted(FOLDER.glob("*.toml")):
+        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["entry"]:
+            found += [{**entry, "day": day} for day in entry.get("days", [entry.get("day")])]
     return sorted(found, key=lambda e: (e["day"], e.get("time") or e.get("ana_time") or ""))
 
 
 def told(now: datetime) -> list[Said]:
     """The year as moments, oldest first, ending a little before now."""
-    said = [one for entry in entries() for one in _told(entry, now)]
-    latest = now - timedelta(minutes=len(said) // 100 + 5)
-    return sorted((_not_after(one, latest) for one in said), key=lambda one: one.at)
+    latest = now - A_MOMENT_AGO
+    said = [one for entry in entries() for one in _told(entry, latest)]
+    return sorted((replace(one, at=min(one.at, latest)) for one in said), key=lambda one: one.at)
 
 
-def _not_after(one: Said, latest: datetime) -> Said:
-    return one if one.at <= latest else Said(one.by, latest, one.log, one.moment, one.key, one.of)
+def _when(latest: datetime, day: int, clock: str) -> datetime:
+    at = datetime.combine(latest.date() + timedelta(days=day), time.fromisoformat(clock), tzinfo=UTC)
+    return min(at, latest)
 
 
-def _when(now: datetime, day: int, clock: str) -> datetime:
-    return datetime.combine(now.date() + timedelta(days=day), time.fromisoformat(clock), tzinfo=UTC)
-
-
-def _told(entry: Entry, now: datetime) -> Iterator[Said]:
+def _told(entry: Entry, latest: datetime) -> Iterator[Said]:
     kinds = {"checkin": _checkin, "question": _question, "appreciation": _appreciation, "alone": _alone}
-    yield from kinds[entry["kind"]](entry, now)
+    both = {"listening": pairs.listening, "call": pairs.call}
+    if entry["kind"] in both:
+        yield from both[entry["kind"]](entry, _when(latest, entry["day"], entry["time"]))
+    else:
+        yield from kinds.get(entry["kind"], _moment)(entry, latest)
+
+
+def _moment(e: Entry, latest: datetime) -> Iterator[Said]:
+    at = _when(latest, e["day"], e["time"])
+    moment, names = moment_of(e, at)
+    log: Where = e["by"] if "mine" in e else "ours"
+    yield Said("" if e["by"] == "both" else e["by"], at, log, moment, e.get("key", ""), names)
 
 
 def _checkin(e: Entry, now: datetime) -> Iterator[Said]:
@@ -74,7 +72,7 @@ def _question(e: Entry, now: datetime) -> Iterator[Said]:
     for who in people:
         if who in e and e["day"] < 0:
             own = questions.OwnAnswer(slot=slot, words=e[who], passed=not e[who], **about)
-            yield Said(who, at[who], who, own)
+            yield Said(who, at[who], who, own, names=SEED)
     if not ("ana" in e and "ben" in e):
         return
     opened = max(at.values())
@@ -84,7 +82,7 @@ def _question(e: Entry, now: datetime) -> Iterator[Said]:
         yield Said(who, opened, "ours", answer, key=f"{slot}{who}")
         if e.get(f"{other}_response"):
             response = questions.Response(words=e[f"{other}_response"])
-            yield Said(other, opened + timedelta(minutes=9), "ours", response, of=f"{slot}{who}")
+            yield Said(other, opened + timedelta(minutes=9), "ours", response, names={"of": f"@{slot}{who}"})
 
 
 def _appreciation(e: Entry, now: datetime) -> Iterator[Said]:
@@ -97,10 +95,12 @@ def _appreciation(e: Entry, now: datetime) -> Iterator[Said]:
         moment = appreciation.GoodNews(news=e["did"])
     yield Said(by, at, "ours", moment, key=key)
     if e.get("reply"):
-        yield Said(other, at + timedelta(minutes=25), "ours", appreciation.Met(words=e["reply"]), of=key)
+        yield Said(
+            other, at + timedelta(minutes=25), "ours", appreciation.Met(words=e["reply"]), names={"of": f"@{key}"}
+        )
     if e["day"] < 0 or e.get("reply"):
         received = appreciation.Received(close=bool(e.get("kept_close")))
-        yield Said(other, at + timedelta(minutes=26), other, received, of=key)
+        yield Said(other, at + timedelta(minutes=26), other, received, names={"of": f"@{key}"})
 
 
 def _alone(e: Entry, now: datetime) -> Iterator[Said]:

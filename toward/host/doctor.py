@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from toward.host import place
 
@@ -38,6 +39,7 @@ def _all(data: Path) -> Iterator[Finding]:
         yield _pepper(data / "keys" / "pepper")
     yield from _database(data)
     yield _https()
+    yield from _reminders()
 
 
 def _python() -> Finding:
@@ -114,3 +116,17 @@ def _https() -> Finding:
     on = os.environ.get("TOWARD_HTTPS") == "1"
     fix = "Start with ./run --https NAME. Passkeys, offline help, push and installing need it."
     return Finding("https", on, "on" if on else "not asked for in this environment", fix, needed=False)
+
+
+def _reminders() -> Iterator[Finding]:
+    """How people can be reminded. The address and the password of a mail account are never shown."""
+    smtp = urlsplit(os.environ.get("TOWARD_SMTP", ""))
+    well = smtp.scheme in ("smtp", "smtps") and bool(smtp.hostname)
+    fix = "E-mail reminders need TOWARD_SMTP=smtp://user:password@host:587 and TOWARD_MAIL_FROM (docs/hosting.md)."
+    yield Finding("mail", well, "set up" if well else "not set up", fix, needed=False)
+    set_up = os.environ.get("TOWARD_CONTACT", "").startswith(("mailto:", "https:"))
+    fix = "iPhones are reached by push only with TOWARD_CONTACT=mailto:you@example.org, an address that exists."
+    yield Finding("contact", set_up, "set" if set_up else "not set", fix, needed=False)
+    off = os.environ.get("TOWARD_REMINDERS") == "0"
+    fix = "TOWARD_REMINDERS=0 keeps the loop that rings from starting; leave it out, or start one elsewhere."
+    yield Finding("reminder loop", not off, "switched off" if off else "starts with the server", fix, needed=False)

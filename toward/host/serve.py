@@ -14,7 +14,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from toward.host import https
+from toward.host import beside, https
 from toward.host.place import Refused
 
 GRACE = 3  # seconds for open streams to end; phones come back by themselves
@@ -47,11 +47,14 @@ def main(words: str) -> int:
     serving = Serving(**json.loads(words))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
+    reminders = beside.start()
     try:
         return _with_https(serving) if serving.https else _granian(serving.host, serving.port, serving.workers)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    finally:
+        beside.stop(reminders)
 
 
 def _with_https(serving: Serving) -> int:

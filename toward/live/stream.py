@@ -1,11 +1,13 @@
 """The one stream that a browser keeps open: server-sent events without content."""
 
+import asyncio
+import random
 import time
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from toward.live import bus
@@ -14,24 +16,30 @@ from toward.log.heads import heads_of
 from toward.people import opened as sessions
 from toward.people.opened import Opened, still_open
 
-BEAT = 15.0
+BEAT = 15.0, 20.0  # streams that were opened together do not all ask together
 LONG = 600.0  # then the browser comes back by itself
 
+_desk = ThreadPoolExecutor(2, thread_name_prefix="live")  # each with one connection to the database
 Heads = dict[str, int]
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 async def ask(question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Ask the database and let go of it: a stream that only listens holds no connection."""
+    """Ask the database at the desk that all streams of this process share.
+
+    A stream that only listens holds no connection, and none is opened and closed for each question:
+    with 200 streams on PostgreSQL that alone took the slowest words from 36 to over 200 ms.
+    """
 
     def asked() -> T:
         try:
             return question(*args, **kwargs)
-        finally:
-            close_old_connections()
+        except (InterfaceError, OperationalError):  # the server was away: once more, on a new connection
+            connection.close()
+            return question(*args, **kwargs)
 
-    return await sync_to_async(asked)()
+    return await asyncio.get_running_loop().run_in_executor(_desk, asked)
 
 
 def parse(said: str) -> Heads:
@@ -72,7 +80,7 @@ async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator
         yield moved(heads) if behind else f"id: {spell(heads)}\nevent: hello\ndata: \n\n"
         until = time.monotonic() + LONG
         while time.monotonic() < until:
-            heard = await ear.next(BEAT)
+            heard = await ear.next(random.uniform(*BEAT))
             if not await ask(still_open, opened.session_id):
                 yield "event: closed\ndata: \n\n"
                 return

@@ -1,10 +1,45 @@
-"""After an erasure: make the database files forget too."""
+"""The database files: making them forget after an erasure, and going on when the disk is full."""
 
+import shutil
+import sqlite3
 import time
+from contextlib import suppress
 
-from django.db import connection
+from django.conf import settings
+from django.db import DatabaseError, connection
 
 TRIES = 40
+ROOM = 64 * 1024  # with less than this left, whatever the database cannot do is for want of room
+WORDS = ("disk is full", "No space left", "could not extend")
+VAGUE = ("disk I/O error", "unable to open", "cannot start a transaction", "readonly")
+
+_held: list[sqlite3.Connection] = []
+
+
+def hold() -> None:
+    """Keep the files open as long as this process serves.
+
+    SQLite makes `-wal` and `-shm` anew for whoever opens first, and drops them with the last. Held
+    open, they are there for every reader, also when there is no room to make them.
+    """
+    if connection.vendor != "sqlite" or connection.is_in_memory_db():  # type: ignore[attr-defined]
+        return
+    with suppress(sqlite3.Error):  # the database is broken or locked up: the pages say so
+        database = sqlite3.connect(settings.DATABASES["default"]["NAME"], check_same_thread=False)
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _held.append(database)
+
+
+def full(error: BaseException | None) -> bool:
+    """Say whether something failed because the disk is full."""
+    said = str(error)
+    if not isinstance(error, DatabaseError | OSError):
+        return False
+    return any(words in said for words in WORDS) or (any(words in said for words in VAGUE) and _no_room())
+
+
+def _no_room() -> bool:
+    return connection.vendor == "sqlite" and shutil.disk_usage(settings.DATA).free < ROOM
 
 
 def forget() -> bool:
@@ -15,7 +50,12 @@ def forget() -> bool:
     """
     if connection.vendor != "sqlite" or connection.in_atomic_block:
         return False
-    return any(_truncated() for _ in range(TRIES))
+    try:
+        return any(_truncated() for _ in range(TRIES))
+    except DatabaseError as error:  # the erasure stands; its files forget at the next one
+        if full(error):
+            return False
+        raise
 
 
 def _truncated() -> bool:

@@ -60,7 +60,7 @@ def measure(data: Path, sizes: Sizes) -> dict[str, Any]:
 
 
 def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) -> dict[str, Any]:
-    from toward.measure import people, phones, routes, weight
+    from toward.measure import people, phones, routes, two, weight
 
     paths = [route.path() for route in routes.pages() if route.name in names]
     browser = someone.browser(server.port)
@@ -68,7 +68,8 @@ def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) ->
     figures = weight.weigh(browser, paths)
     _step("two phones")
     ana, ben = (someone.browser(server.port) for someone in people.pair())
-    figures["live_ms"] = phones.live_ms(ana, ben, browser, idle=sizes.idle, posts=sizes.posts, times=sizes.times)
+    each = {"idle": sizes.idle, "posts": sizes.posts, "times": sizes.times}
+    figures["live_ms"] = {**phones.live_ms(ana, ben, [browser], **each), "two_processes": two.live_ms(**each)}
     _step("memory")
     figures["rss_mb"] = phones.rss_mb(server, browser, ana, paths, sizes.views)
     return figures

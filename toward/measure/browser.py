@@ -45,11 +45,13 @@ class Browser:
         return self._ask("POST", path, urlencode({**said, "csrfmiddlewaretoken": token}))
 
     def listen(self, path: str = "/live/") -> socket.socket:
-        """Open a stream and hand over its socket, after the first words have come."""
+        """Open a stream and hand over its socket, once it has said that it listens."""
         line = socket.create_connection(("127.0.0.1", self.port), PATIENCE)
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {self._said()}\r\n\r\n".encode())
-        line.recv(65536)
+        said = b""
+        while b"event: " not in said and (came := line.recv(65536)):
+            said += came
         return line
 
     def _said(self) -> str:

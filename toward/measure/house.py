@@ -28,13 +28,18 @@ def tell(words: str) -> None:
 
 
 @contextmanager
-def house() -> Iterator[Path]:
-    """Make an empty Toward in a temporary folder, with the real settings, and forget it afterwards."""
+def house(database: str = "") -> Iterator[Path]:
+    """Make an empty Toward in a temporary folder, with the real settings, and forget it afterwards.
+
+    `database`: the address of another than the SQLite file in that folder.
+    """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the folder goes then, too
     folder = Path(tempfile.mkdtemp(prefix="toward-measure-"))
     try:
         data = folder / "data"
         settle(data, os.environ)
+        if database:
+            os.environ["DATABASE_URL"] = database
         from toward.host import start
 
         start.set_up(data)

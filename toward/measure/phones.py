@@ -16,9 +16,11 @@ MOVED = b"event: moved"
 A_STREAM = 15  # posts; then ben's stream is opened anew, as phones do now and then
 
 
-def live_ms(ana: Browser, ben: Browser, other: Browser, *, idle: int, posts: int, times: int) -> dict[str, float]:
-    """From ana's sending to the event on ben's stream, with idle streams beside; the best series by p99."""
-    with _streams(other, idle):
+def live_ms(
+    ana: Browser, ben: Browser, others: Sequence[Browser], *, idle: int, posts: int, times: int
+) -> dict[str, float]:
+    """From ana's sending to the event on ben's stream, with idle streams of others; the best series by p99."""
+    with _streams(others, idle):
         series = [_series(ana, ben, posts) for _ in range(times)]
     best = min(series, key=lambda each: each["p99"])
     tell(f"live: {idle} idle streams, series {series}, load average {os.getloadavg()}")
@@ -26,8 +28,8 @@ def live_ms(ana: Browser, ben: Browser, other: Browser, *, idle: int, posts: int
 
 
 @contextmanager
-def _streams(of: Browser, count: int) -> Iterator[None]:
-    open_ones: list[socket] = [of.listen() for _ in range(count)]
+def _streams(of: Sequence[Browser], count: int) -> Iterator[None]:
+    open_ones: list[socket] = [of[number % len(of)].listen() for number in range(count)]
     try:
         yield
     finally:

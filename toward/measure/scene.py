@@ -3,6 +3,7 @@
 from toward.measure import crawl, matrix
 from toward.measure.browser import Browser
 from toward.measure.cast import Actor, audience, bind, signed_up
+from toward.measure.talk import Talk
 
 QUESTIONS = "/questions/"
 ROUNDS = 12
@@ -26,12 +27,13 @@ class Scene:
         return [word for actor in self.everybody for word in actor.typed]
 
     def begin(self) -> None:
-        """Type into every form. Fay leaves Ana; then Ana writes on, and answers what Ben has not answered."""
+        """Type into every form. Fay leaves Ana; then Ana talks with Ben, and answers what he has not answered."""
         left = bind(self.ana, self.fay)
         for actor in (self.fay, self.ana):
             crawl.type_everywhere(actor, self.most)
         self.fay.browser.post("/leave/", {"bond": left})
         self.bond = bind(self.ana, self.ben)
+        Talk(self.ana, self.ben, self.bond).all()
         bind(self.eve, self.dan)
         for actor in (self.ben, self.eve, self.dan):
             crawl.type_everywhere(actor, self.most, never=(QUESTIONS,))

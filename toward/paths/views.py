@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +16,8 @@ from toward.paths import timeline
 from toward.paths.evening import evening
 from toward.paths.today import mark_due, today
 from toward.people.me import Me, mine
+from toward.people.opened import unless_full
+from toward.people.paper import paper
 from toward.practices.registry import practices
 
 
@@ -23,11 +26,13 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     """What is now."""
     if me.keys.ring.acceptances:
         return redirect("pending")
-    shown = {"today": today(evening(me)), "place": "today", "answers": answered(me)}
+    unsure = paper(me.mine.moments).due(timezone.now())
+    shown = {"today": today(evening(me)), "place": "today", "answers": answered(me), "code_unsure": unsure}
     if me.bond is not None:
         mark = mark_due(me.mine.moments, me.bond.id, me.bond.log.head(), timezone.now())
         if mark is not None:
-            me.mine.append(mark)
+            with unless_full():
+                me.mine.append(mark)
     return render(request, "paths/today.html", shown)
 
 
@@ -87,8 +92,10 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
     return redirect(whose)
 
 
-def receipt() -> str:
-    """Say how far the words are gone."""
+def _receipt() -> str:
     if files.forget():
         return _("Gone from the database and from its files. Backups forget within 30 days.")
     return _("Gone from the database. Its files and backups forget within 30 days.")
+
+
+receipt = lazy(_receipt, str)  # says how far the words are gone; looked up when the notice is written, after the commit

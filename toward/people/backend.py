@@ -30,13 +30,18 @@ class NameAndPassphrase(ModelBackend):
             backoff.wrong(request, username)
             return None
         backoff.right(request, username)
-        request.__dict__["_kek"] = kek
+        leave_kek(request, kek)
         return person
 
 
 def _nobody() -> str:
     cost = ",".join(map(str, settings.PASSPHRASE_COST))
     return NOBODY.replace("65536,3,1", cost)
+
+
+def leave_kek(request: HttpRequest, kek: bytes) -> None:
+    """Leave the KEK with a request, for the sign-in that follows in it."""
+    request.__dict__["_kek"] = kek
 
 
 def kek_of(request: HttpRequest) -> bytes | None:

@@ -1,21 +1,24 @@
 """Beginning an account, changing its passphrase, coming back with the recovery code."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.auth import login
 from django.db import transaction
 from django.http import HttpRequest
 
 from toward.log import seal
-from toward.log.log import Log
+from toward.log.log import Log, now
 from toward.log.moment import new_id
-from toward.people import keys, opened, ring
+from toward.people import keys, opened, paper, ring
 from toward.people.hasher import PassphraseHasher
 from toward.people.models import Person
 from toward.people.moments import Consented, Named, Preferences
 
 BACKEND = "toward.people.backend.NameAndPassphrase"
+MINUTES = timedelta(minutes=3)
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,11 @@ class NewAccount:
     language: str = ""
 
 
-def sign_up(account: NewAccount) -> tuple[Person, bytes, str]:
-    """Make the person with all their keys; return the master key and the recovery code, shown once."""
+def sign_up(account: NewAccount, also: Callable[[], object] = bool) -> tuple[Person, bytes, str]:
+    """Make the person with all their keys; return the master key and the recovery code, shown once.
+
+    `also` is done in the same breath: when it fails, there is no account.
+    """
     id, master, code = new_id(), os.urandom(32), keys.new_code()
     encoded, kek = PassphraseHasher().fresh(account.passphrase)
     with transaction.atomic():
@@ -48,7 +54,15 @@ def sign_up(account: NewAccount) -> tuple[Person, bytes, str]:
         mine.append(Consented())
         mine.append(Named(name=account.shown_name, hue=account.hue))
         mine.append(Preferences(timezone=account.timezone, language=account.language))
+        mine.append(paper.made(code, master))
+        also()
     return person, master, code
+
+
+def just_made(person: Person, master: bytes) -> bool:
+    """Whether an account is minutes old and its recovery code not on paper yet."""
+    said = own_log(person.id, master).moments
+    return bool(said) and now() - said[0].at < MINUTES and not paper.paper(said).confirmed
 
 
 def own_log(person: str, master: bytes) -> Log:
@@ -93,5 +107,7 @@ def new_recovery_code(person: Person, master: bytes) -> str:
     """Replace the recovery code; the old one opens nothing from now on."""
     code = keys.new_code()
     person.recovery = keys.wrap(keys.code_key(code), master, person.id, "recovery")
-    person.save(update_fields=["recovery"])
+    with transaction.atomic():
+        person.save(update_fields=["recovery"])
+        own_log(person.id, master).append(paper.made(code, master))
     return code

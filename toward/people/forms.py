@@ -20,7 +20,9 @@ TAKEN = _("Somebody here signs in with this name already. Choose another; or sig
 def passphrase_field(*, new: bool = False, **rest: Any) -> forms.CharField:
     """A field for a passphrase: pasted, typed, any characters, up to 128. A password manager knows which."""
     rest.setdefault("label", _("Passphrase"))
-    box = forms.PasswordInput(attrs={"autocomplete": "new-password" if new else "current-password"})
+    rest.setdefault("help_text", _("At least 15 characters. Spaces are welcome.") if new else "")
+    kind = "new-password" if new else "current-password"
+    box = forms.PasswordInput(attrs={"autocomplete": kind, "autocapitalize": "none", "spellcheck": "false"})
     return forms.CharField(max_length=LONGEST, strip=False, widget=box, **rest)
 
 
@@ -47,7 +49,7 @@ class SignIn(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("Sign-in name")
+        self.fields["login"] = name_field()
         self.fields["password"] = passphrase_field()
         self.fields.pop("remember", None)
 
@@ -70,8 +72,13 @@ class Reauthenticate(ReauthenticateForm):
 class SignUp(forms.Form):
     """What it takes to begin: a name to sign in with, a passphrase, a name to be called."""
 
-    name = name_field(min_length=2)
-    shown_name = Words(line=True, limit=40, label=_("How you want to be called"))
+    name = name_field(min_length=2, help_text=_("Only for signing in. Nobody else sees it."))
+    shown_name = Words(
+        line=True,
+        limit=40,
+        label=_("How you want to be called"),
+        help_text=_("This is what the other sees. You can change it later."),
+    )
     passphrase = passphrase_field(new=True)
     hue = forms.ChoiceField(choices=[(h, h) for h in HUES], required=False)
     timezone = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)
@@ -111,7 +118,12 @@ class Recover(forms.Form):
     """Coming back with the recovery code; a new passphrase at once."""
 
     name = name_field()
-    code = forms.CharField(label=_("Recovery code"), max_length=60)
+    code = forms.CharField(
+        label=_("Recovery code"),
+        max_length=60,
+        help_text=_("All five groups from your paper. Spaces and small letters do not matter."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
     passphrase = passphrase_field(new=True, label=_("New passphrase"))
 
     def clean_passphrase(self) -> str:

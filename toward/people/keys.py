@@ -6,28 +6,37 @@
     recovery = HKDF(130-bit code)                unwraps it too
     master   --HKDF(purpose)--> mine, mine id, ring, X25519 private key
     session  = 32 random bytes in a cookie --HKDF--> row id, wrapping key of the open session
+    VAPID    = HKDF(pepper) mod the order of P-256   signs what is sent to push services
 
-RFC 5869 (HKDF-SHA256), RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 2104 (HMAC-SHA256).
+RFC 5869 (HKDF-SHA256), RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 2104 (HMAC-SHA256),
+RFC 8291 (sealing a push message), RFC 8292 (VAPID).
 """
 
 import base64
 import hmac
+import json
+import os
 import secrets
 import threading
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 
 from toward.log import seal
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 CODE_LETTERS = 26  # 130 bits
+P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _few_at_once = threading.BoundedSemaphore(2)  # 64 MiB each: a flood of sign-ins must not fill the machine
 
 
@@ -71,6 +80,11 @@ def plain_name(name: str) -> str:
 def blind(name: str) -> str:
     """Return what stands in the database instead of a sign-in name."""
     return letters(hmac.digest(host_key("names"), plain_name(name).encode(), "sha256"))
+
+
+def handle(words: str) -> str:
+    """A blinded name for something that must be found again and must not be told: a reminder, a ring."""
+    return letters(hmac.digest(host_key("handles"), words.encode(), "sha256"))
 
 
 def halves(passphrase: str, salt: bytes, cost: tuple[int, int, int]) -> Halves:
@@ -138,3 +152,52 @@ def delivery_key(master: bytes, other_public: bytes, secret: bytes) -> bytes:
     """The key that two people share who both hold an invitation's secret (static X25519 with it mixed in)."""
     shared = exchange_key(master).exchange(X25519PublicKey.from_public_bytes(other_public))
     return derive(shared + secret, "delivery")
+
+
+def point(key: ec.EllipticCurvePrivateKey) -> bytes:
+    """The public half of a P-256 key: 65 bytes, uncompressed."""
+    return key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+
+def vapid_key() -> ec.EllipticCurvePrivateKey:
+    """The key by which push services know this server.
+
+    It follows from the pepper, so there is nothing more to back up; with another pepper every phone
+    would have to ask for push anew. 40 bytes, so that the remainder leans towards no number.
+    """
+    wide = int.from_bytes(derive(host_key("vapid"), "scalar", 40))
+    return ec.derive_private_key(wide % (P256_ORDER - 1) + 1, ec.SECP256R1())
+
+
+def vapid_public() -> str:
+    """What a browser is given when it subscribes."""
+    return letters(point(vapid_key()))
+
+
+def vapid_token(audience: str, until: int, contact: str = "") -> str:
+    """Sign that a message comes from this server (RFC 8292): a JWT for one push service, until a time."""
+    claims = {"aud": audience, "exp": until, **({"sub": contact} if contact else {})}
+    head, body = (json.dumps(part, separators=(",", ":")).encode() for part in ({"typ": "JWT", "alg": "ES256"}, claims))
+    signed = f"{letters(head)}.{letters(body)}"
+    r, s = decode_dss_signature(vapid_key().sign(signed.encode(), ec.ECDSA(SHA256())))
+    return f"{signed}.{letters(r.to_bytes(32) + s.to_bytes(32))}"
+
+
+def seal_push(words: bytes, size: int, theirs: bytes, auth: bytes) -> bytes:
+    """Seal a push message for one subscription, in one record padded to `size` (RFC 8291, 8188).
+
+    ValueError where `theirs` is no point on the curve.
+    """
+    return _seal_push(words, size, theirs, auth, ec.generate_private_key(ec.SECP256R1()), os.urandom(16))
+
+
+def _seal_push(
+    words: bytes, size: int, theirs: bytes, auth: bytes, own: ec.EllipticCurvePrivateKey, salt: bytes
+) -> bytes:
+    shared = own.exchange(ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), theirs))
+    both = theirs + point(own)
+    keyed = HKDF(SHA256(), 32, salt=auth, info=b"WebPush: info\0" + both).derive(shared)
+    key = HKDF(SHA256(), 16, salt=salt, info=b"Content-Encoding: aes128gcm\0").derive(keyed)
+    nonce = HKDF(SHA256(), 12, salt=salt, info=b"Content-Encoding: nonce\0").derive(keyed)
+    box = AESGCM(key).encrypt(nonce, (words + b"\2").ljust(size + 1, b"\0"), None)
+    return salt + (4096).to_bytes(4) + bytes([65]) + point(own) + box

@@ -18,6 +18,7 @@ from toward.people import opened, zones
 from toward.people.begin import own_log
 from toward.people.moments import Named, Preferences
 from toward.people.opened import Opened
+from toward.web.once import once
 
 
 class Me:
@@ -128,29 +129,34 @@ OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
 
 def mine(view: MyView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Give a view `me`; whoever is signed out or locked is asked for what is missing first."""
+    whole = not view.__dict__.get("unhurried")
 
     def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         me = me_of(request)
-        return door(request) if me is None else view(request, me, *args, **kwargs)
+        if me is None:
+            return door(request)
+        return once(request, me.id, lambda: view(request, me, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)
 
 
 def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Give a view `me` and the bond that the page or form was made for."""
+    whole = not view.__dict__.get("unhurried")
 
     def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         me = me_of(request)
         if me is None:
             return door(request)
-        if me.bond is None:
+        bond = me.bond
+        if bond is None:
             return render(request, "bond/none.html", status=200 if request.method == "GET" else 409)
-        return view(request, me, me.bond, *args, **kwargs)
+        return once(request, me.id, lambda: view(request, me, bond, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)
 
 
-NO_WORDS = ("csrfmiddlewaretoken", "bond", "to", "next", "passphrase", "old", "password")
+NO_WORDS = ("csrfmiddlewaretoken", "once", "bond", "to", "next", "passphrase", "old", "password", "code", "secret")
 
 
 def long_words(request: HttpRequest) -> list[str]:

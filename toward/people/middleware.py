@@ -3,15 +3,21 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from toward.log import files
 from toward.people import backoff, opened
-from toward.people.me import long_words, me_of
+from toward.people.me import Me, long_words, me_of
+from toward.people.sessions import SessionStore
 
 Answer = Callable[[HttpRequest], HttpResponse]
+ALWAYS = ("/help/", "/guide/", "/offline/", "/manifest.webmanifest", "/sw.js", "/exit/")
 
 
 def limits(get_response: Answer) -> Answer:
@@ -25,6 +31,22 @@ def limits(get_response: Answer) -> Answer:
         return get_response(request)
 
     return answer
+
+
+class sessions(SessionMiddleware):
+    """Django's; but nobody is kept from reading, or signed out, because nothing can be written."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Save the session where it changed and there is room."""
+        if "_no_database" in request.__dict__:
+            return response
+        try:
+            return super().process_response(request, response)
+        except DatabaseError as error:
+            known = request.COOKIES.get(settings.SESSION_COOKIE_NAME) == request.session.session_key
+            if files.full(error) and (request.method in ("GET", "HEAD") or known):
+                return response
+            raise
 
 
 def keys(get_response: Answer) -> Answer:
@@ -48,6 +70,17 @@ def _parted(request: HttpRequest) -> HttpResponse:
     return render(request, "error.html", {"words": said, "kept": words}, status=404)
 
 
+def _anyhow(request: HttpRequest) -> Me | None:
+    """Who reads a page that is always there; nobody, for this once, when the database does not answer."""
+    try:
+        request.session.get("bond")
+        return me_of(request) if request.user.is_authenticated else None
+    except DatabaseError:
+        request.session, request.user = SessionStore(), AnonymousUser()
+        request.__dict__.update(_no_database=True, _opened=None, _me=None)
+        return None
+
+
 def wishes(get_response: Answer) -> Answer:
     """Speak the person's language and keep their time, for this request."""
 
@@ -55,7 +88,7 @@ def wishes(get_response: Answer) -> Answer:
         if request.path.startswith(("/live/", "/static/")):
             return get_response(request)
         try:
-            me = me_of(request)
+            me = _anyhow(request) if request.path.startswith(ALWAYS) else me_of(request)
         except Http404:
             return _parted(request)
         language = me.wishes.language if me else ""

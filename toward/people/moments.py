@@ -25,3 +25,17 @@ class Consented(Moment, tag="people.consented"):
     """I said that I am 18 or older and agreed to what is kept and why. `words`: the text's version."""
 
     words: int = 1
+
+
+class CodeMade(Moment, tag="people.code_made"):
+    """A recovery code was made. `marks`: one for each of its groups, so that a group typed back can be told right."""
+
+    marks: tuple[str, ...] = ()
+
+
+class CodeConfirmed(Moment, tag="people.code_confirmed"):
+    """I typed a group of the newest recovery code back: I have it on paper."""
+
+
+class CodeLater(Moment, tag="people.code_later"):
+    """I put the reminder of the recovery code away, for a week."""

@@ -7,21 +7,26 @@ import base64
 import binascii
 import secrets
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
 from django.conf import settings
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from toward.live import bus
-from toward.log import seal
+from toward.log import files, seal
 from toward.people import keys, ring
 from toward.people.models import OpenSession, Person
 
 IDLE = 30 * 60
 FRESH = 60
 DAYS = 14
+BEGUN = "begun"  # in Django's session: the day of signing in
 
 
 class Inside(msgspec.Struct):
@@ -69,12 +74,24 @@ def _lock(secret: bytes, row_id: str, master: bytes) -> bytes:
     return seal.lock(keys.derive(secret, "session key"), inside, f"session:1:{row_id}")
 
 
+@contextmanager
+def unless_full() -> Iterator[None]:
+    """Keep house, and let it be for now when there is no room: whoever only reads goes on reading."""
+    try:
+        with transaction.atomic():
+            yield
+    except DatabaseError as error:
+        if not files.full(error):
+            raise
+
+
 def begin(request: HttpRequest, person: str, master: bytes) -> None:
     """Open a session for this browser; the cookie goes out with the response."""
     end(request)
     secret = secrets.token_bytes(32)
     row_id = _row_id(secret)
     OpenSession.objects.create(id=row_id, person_id=person, box=_lock(secret, row_id, master))
+    request.session.setdefault(BEGUN, timezone.localdate().isoformat())
     request.__dict__["_key_cookie"] = keys.letters(secret)
     request.__dict__["_opened"] = Opened(person, row_id, master)
     request.__dict__.pop("_me", None)
@@ -83,13 +100,14 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
 def end(request: HttpRequest) -> None:
     """Drop this browser's key: nothing of this person opens here until the passphrase comes again."""
     secret = _secret(request)
-    if secret is not None:
-        row_id = _row_id(secret)
-        OpenSession.objects.filter(id=row_id).delete()
-        bus.publish(f"session:{row_id}")
     request.__dict__["_key_cookie"] = ""
     request.__dict__["_opened"] = None
     request.__dict__.pop("_me", None)
+    if secret is not None:
+        row_id = _row_id(secret)
+        with unless_full():  # then the row stays until it is too old; nothing opens it without the cookie
+            OpenSession.objects.filter(id=row_id).delete()
+        bus.publish(f"session:{row_id}")
 
 
 def end_others(person: str, keep: str) -> None:
@@ -122,7 +140,8 @@ def _open(request: HttpRequest) -> Opened | None:
         end(request)
         return None
     if time.time() - inside.used > FRESH:
-        OpenSession.objects.filter(id=row.id).update(box=_lock(secret, row.id, inside.master))
+        with unless_full():
+            OpenSession.objects.filter(id=row.id).update(box=_lock(secret, row.id, inside.master))
     return Opened(row.person_id, row.id, inside.master)
 
 

@@ -8,15 +8,28 @@ import base64
 import binascii
 import hashlib
 import json
-from datetime import timedelta
-from typing import Any
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as Stored
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
 from toward.log import seal
 from toward.people import keys
+from toward.people.opened import BEGUN, unless_full
 
 PLACE = "django session:1"
+
+
+class Browser(NamedTuple):
+    """A browser in which somebody is signed in, whether its keys are open or locked."""
+
+    key: str
+    begun: date
 
 
 class SessionStore(Stored):
@@ -63,4 +76,25 @@ class SessionStore(Stored):
         """End the session that this cookie value opens."""
         key = session_key or self.session_key
         if key is not None:
-            super().delete(self._kept(key))
+            with unless_full():  # then the cookie goes alone, and the row when it is too old
+                super().delete(self._kept(key))
+
+
+def browsers(person: str, but: str | None = None) -> Iterator[Browser]:
+    """Where somebody is signed in, one cookie value left out. Opens every row: no table says whose it is."""
+    store = SessionStore()
+    rows = Session.objects.filter(expire_date__gt=timezone.now()).exclude(session_key=store._kept(but))
+    for row in rows.iterator():
+        said = store.decode(row.session_data)
+        if said.get(SESSION_KEY) == person:
+            yield Browser(row.session_key, _begun(row, said))
+
+
+def _begun(row: Session, said: dict[str, Any]) -> date:
+    oldest = row.expire_date.date() - timedelta(seconds=settings.SESSION_COOKIE_AGE, days=1)
+    return date.fromisoformat(said.get(BEGUN, oldest.isoformat()))
+
+
+def end(person: str, but: str | None = None) -> None:
+    """Sign somebody out everywhere, but for the browser that holds one cookie value."""
+    Session.objects.filter(session_key__in=[browser.key for browser in browsers(person, but)]).delete()

@@ -1,5 +1,6 @@
 """How Toward should be for me, and keeping my account to myself."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
@@ -7,11 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.people import begin, forms, lock, opened
+from toward.care import once
+from toward.people import begin, forms, lock, opened, sessions
 from toward.people.me import Me, mine
-from toward.people.models import OpenSession, Person
+from toward.people.models import Person
 from toward.people.moments import Named
+from toward.people.paper import paper
 from toward.people.views import show_code
+from toward.web.once import unhurried
 
 
 @mine
@@ -37,16 +41,19 @@ def keep_wishes(me: Me, form: forms.Wishes) -> None:
                 bond.log.append(named)
     kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone")}
     me.mine.append(me.wishes.again(**kept))
+    once.follow(me.id, said["timezone"] or settings.TIME_ZONE)
 
 
 @mine
 def safety(request: HttpRequest, me: Me) -> HttpResponse:
     """Everything that opens this account, on one page."""
-    others = OpenSession.objects.filter(person_id=me.id).exclude(id=me.keys.session_id).order_by("begun")
-    return render(request, "people/safety.html", {"place": "me", "others": others})
+    others = sorted(sessions.browsers(me.id, but=request.session.session_key), key=lambda browser: browser.begun)
+    on_paper = paper(me.mine.moments)
+    return render(request, "people/safety.html", {"place": "me", "others": others, "paper": on_paper})
 
 
 @mine
+@unhurried
 def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
     """Change the passphrase; every other browser is signed out of its keys."""
     form = forms.ChangePassphrase(request.POST or None)
@@ -54,7 +61,7 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
         person = Person.objects.get(id=me.id)
         if lock.master(request, person, form.cleaned_data["old"]) is not None:
             begin.change_passphrase(person, me.keys.master, form.cleaned_data["passphrase"])
-            opened.end_others(me.id, keep=me.keys.session_id)
+            _end_others(request, me)
             update_session_auth_hash(request, person)
             messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
             return redirect("safety")
@@ -66,6 +73,7 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
 
 @require_POST
 @mine
+@unhurried
 def new_code(request: HttpRequest, me: Me) -> HttpResponse:
     """A new recovery code in place of the old one; the passphrase is asked first."""
     person = Person.objects.get(id=me.id)
@@ -78,7 +86,12 @@ def new_code(request: HttpRequest, me: Me) -> HttpResponse:
 @require_POST
 @mine
 def end_others(request: HttpRequest, me: Me) -> HttpResponse:
-    """Drop the keys of every other browser."""
-    opened.end_others(me.id, keep=me.keys.session_id)
+    """Sign every other browser out, and drop its keys."""
+    _end_others(request, me)
     messages.info(request, _("Only this browser is signed in now."))
     return redirect("safety")
+
+
+def _end_others(request: HttpRequest, me: Me) -> None:
+    opened.end_others(me.id, keep=me.keys.session_id)
+    sessions.end(me.id, but=request.session.session_key)

@@ -13,9 +13,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond.begin import invited
+from toward.bond import begin as invitation
 from toward.host import firststart
-from toward.people import backoff, begin, forms, keys, opened, operator, words
+from toward.people import backoff, begin, forms, keys, opened, operator, paper, sessions, words
 from toward.people import lock as locking
 from toward.people.me import Me, mine
 from toward.people.models import Person
@@ -38,23 +38,36 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     """Make an account: the first, by invitation, or by anybody where the host said so."""
     first = firststart.check(carried(request, "start"))
     if not may_begin(request, first=first):
-        return render(request, "people/by_invitation.html", status=403)
-    kind = forms.FirstStart if first else forms.SignUp
-    form = kind(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            return _begin(request, form)
-        except IntegrityError:
-            if (again := _tapped_twice(request, form)) is not None:
-                return again
-            form.add_error("name", forms.TAKEN)
+        return _tapped_twice(request) or by_invitation(request)
+    form = (forms.FirstStart if first else forms.SignUp)(request.POST or None)
+    if form.is_bound and (made := _made(request, form)) is not None:
+        return made
     shown = {"form": form, "offered": words.passphrase(), "first": first}
     return render(request, "people/sign_up.html", shown, status=422 if form.is_bound else 200)
 
 
 def may_begin(request: HttpRequest, *, first: bool) -> bool:
     """Say whether this browser may make an account now."""
-    return first or settings.OPEN or invited(carried(request, "join"))
+    said = carried(request, "join")
+    return first or settings.OPEN or (invitation.invited(said) and not invitation.used(said))
+
+
+def by_invitation(request: HttpRequest) -> HttpResponse:
+    """Accounts begin with an invitation, and an invitation makes one account."""
+    spent = invitation.used(carried(request, "join"))
+    return render(request, "people/by_invitation.html", {"spent": spent}, status=403)
+
+
+def _made(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
+    """Make the account, where the form is whole and nobody was quicker."""
+    try:
+        if form.is_valid():
+            return _begin(request, form)
+    except IntegrityError:
+        form.add_error("name", forms.TAKEN)
+    except invitation.Refused:
+        return _tapped_twice(request) or by_invitation(request)
+    return _tapped_twice(request)
 
 
 def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
@@ -66,7 +79,8 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
         hue=said["hue"] or "clay",
         timezone=said["timezone"],
     )
-    person, master, code = begin.sign_up(account)
+    free = "operator" in said or settings.OPEN
+    person, master, code = begin.sign_up(account, bool if free else lambda: invitation.spend(carried(request, "join")))
     begin.sign_in(request, person, master)
     backoff.right(request, said["name"])
     if "operator" in said:
@@ -77,11 +91,16 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     return response
 
 
-def _tapped_twice(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
+def _tapped_twice(request: HttpRequest) -> HttpResponse | None:
     """The same form, sent twice: the first made the account a moment ago, and nobody has seen its code."""
-    person = Person.objects.filter(username=keys.blind(form.cleaned_data["name"])).first()
-    master = person and begin.master_by_passphrase(person, form.cleaned_data["passphrase"])
-    if not person or not master:
+    name = request.POST.get("name", "")[:60]
+    person = Person.objects.filter(username=keys.blind(name)).first() if name else None
+    if person is None or backoff.wait(request, name):
+        return None
+    master = begin.master_by_passphrase(person, request.POST.get("passphrase", "")[:200])
+    if master is None:
+        backoff.wrong(request, name)
+    if master is None or not begin.just_made(person, master):
         return None
     begin.sign_in(request, person, master)
     return show_code(request, begin.new_recovery_code(person, master), person.id)
@@ -109,6 +128,7 @@ def confirm_code(request: HttpRequest, me: Me) -> HttpResponse:
     if typed != keys.groups(code)[int(asked)]:
         messages.warning(request, _("That was not the group asked for. Here is the code once more."))
         return show_code(request, code, me.id)
+    paper.confirm(me.mine, code, me.keys.master)
     response = redirect("join" if carried(request, "join") else "today")
     lay_down(response, "code")
     return response
@@ -191,5 +211,6 @@ def recover(request: HttpRequest) -> HttpResponse:
 def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: str) -> HttpResponse:
     begin.change_passphrase(person, master, passphrase)
     opened.end_others(person.id, keep="")
+    sessions.end(person.id)
     begin.sign_in(request, person, master)
     return show_code(request, begin.new_recovery_code(person, master), person.id)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from django.urls import reverse
 
+from toward.care.due import Due
 from toward.log.moment import Moment
 
 Place = Literal["talk", "together", "us", "me"]
@@ -37,6 +38,10 @@ def _no_cards(_: Evening) -> Iterable[Card]:
     return ()
 
 
+def _nothing_due(_: Evening) -> Iterable[Due]:
+    return ()
+
+
 def _never(_: Evening) -> bool:
     return False
 
@@ -46,6 +51,7 @@ class Practice:
     """One practice: the article's sentence it carries out, where it stands, and what it asks for.
 
     `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    `dues`: the times at which a person may want to be reminded of something in it.
     """
 
     name: str
@@ -56,6 +62,7 @@ class Practice:
     place: Place
     shows: tuple[type[Moment], ...] = ()
     today: Callable[[Evening], Iterable[Card]] = _no_cards
+    dues: Callable[[Evening], Iterable[Due]] = _nothing_due
     hidden: Callable[[Evening], bool] = _never
     safety: Literal["none", "open_now", "private_first"] = "none"
     bonds: tuple[str, ...] = ("partners", "friends", "family", "other")

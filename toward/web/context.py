@@ -20,8 +20,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "operator": operator.named(),
         "https": secure,
         "trusted": secure or local,
+        "passkeys_here": (secure or local) and not _is_number(request.get_host().rsplit(":", 1)[0]),
         "open_connection": not secure and not local,
         "app_name": settings.APP_NAME,
         "neutral_url": settings.NEUTRAL_URL,
         "demo": settings.DEMO,
     }
+
+
+def _is_number(host: str) -> bool:
+    """Whether an address has no name: a browser gives passkeys to names only."""
+    return host.startswith("[") or host.replace(".", "").isdecimal()

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from toward.log import files
 from toward.log.log import Closed, Gone, NotYours
 from toward.log.waiting import NothingWaits
 from toward.people.me import long_words
@@ -50,8 +51,9 @@ class plain_errors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass on."""
-        return self.get_response(request)
+        """Pass on; an address that was asked in the wrong way says so in a page."""
+        response = self.get_response(request)
+        return response if response.status_code != 405 or response.content else wrong_way(request, response)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Say what happened, without a word of what was written."""
@@ -59,7 +61,21 @@ class plain_errors:
         if said is None:
             return None
         status, words = said
-        return render(request, "error.html", {"words": words, "kept": long_words(request)}, status=status)
+        kept = long_words(request)
+        if status == 507 and request.method == "GET":
+            words = _("This server has no room left, so this page cannot be made ready. Nothing is lost.")
+        return render(request, "error.html", {"words": words, "kept": kept}, status=status)
+
+
+def wrong_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A form's address that was opened like a page, or the other way round."""
+    words = _("There is no page to look at here, only a form to send. Nothing was done.")
+    if request.method not in ("GET", "HEAD"):
+        words = _("Nothing can be sent to this address. Nothing was done; you can copy what you wrote below.")
+    page = render(request, "error.html", {"words": words, "kept": long_words(request)}, status=405)
+    page.headers["Allow"] = response.headers.get("Allow", "")
+    page.__dict__["_has_been_logged"] = True  # by whoever refused: one line an event
+    return page
 
 
 def sentence(error: Exception) -> tuple[int, str] | None:
@@ -70,6 +86,6 @@ def sentence(error: Exception) -> tuple[int, str] | None:
         return 404, _("This is not here any more. It may have been taken back.")
     if isinstance(error, Closed):
         return 409, _("You are not connected here any more. What you wrote was not sent; you can copy it below.")
-    if "disk" in str(error) and "full" in str(error):
+    if files.full(error):
         return 507, _("This server has no room left. What you wrote was not kept; you can copy it below.")
     return None

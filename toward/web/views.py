@@ -5,12 +5,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from toward.log import files
 from toward.people import opened
 from toward.people.me import long_words, me_of
 
@@ -32,13 +33,23 @@ def leave_quickly(request: HttpRequest) -> HttpResponse:
     worst that a forger gains is that somebody signs in again. Storage is not cleared: nothing
     private is kept there, and help has to open offline afterwards.
     """
-    if request.method == "POST":
-        opened.end(request)
-        request.session.flush()
     response = HttpResponse(NEUTRAL_PAGE)
+    if request.method == "POST":
+        _forget(request, response)
     response.headers["Refresh"] = f"0; url={settings.NEUTRAL_URL}"
     response.headers["Clear-Site-Data"] = '"cache", "cookies"'
     return response
+
+
+def _forget(request: HttpRequest, response: HttpResponse) -> None:
+    """Whatever state the database is in, this browser holds nothing afterwards."""
+    for name in (settings.KEY_COOKIE_NAME, settings.SESSION_COOKIE_NAME):
+        response.delete_cookie(name, samesite="Lax")
+    try:
+        opened.end(request)
+        request.session.flush()
+    except DatabaseError:
+        request.__dict__["_no_database"] = True
 
 
 def manifest(request: HttpRequest) -> HttpResponse:
@@ -72,10 +83,6 @@ def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Something went wrong on our side. Uses no database: it may be the one that is broken or full."""
-    full = any(word in str(sys.exc_info()[1]) for word in ("full", "unable to open", "No space"))
-    words = (
-        _("This server has no room left. Nothing you wrote before is lost; tell whoever runs it.")
-        if full
-        else _("Something went wrong here, not with you.")
-    )
-    return HttpResponse(render_to_string("500.html", {"words": words}), status=507 if full else 500)
+    full = files.full(sys.exc_info()[1])
+    shown = {"full": full, "kept": long_words(request), "neutral_url": settings.NEUTRAL_URL}
+    return HttpResponse(render_to_string("500.html", shown), status=507 if full else 500)

@@ -4,27 +4,14 @@ import itertools
 
 import pytest
 from django.test import Client
-from django.urls import clear_url_caches, path
+from django.urls import clear_url_caches
 
-from toward import urls
-from toward.demo import build, views
+from toward.demo import build
+from toward.demo.tests.conftest import look
 from toward.demo.year import entries, told
 from toward.log.log import now
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def doors(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    monkeypatch.setattr(urls, "urlpatterns", [*urls.urlpatterns, path("demo/<slug:who>/", views.look_as)])
-    clear_url_caches()
-    return build()
-
-
-def look(door: str) -> Client:
-    browser = Client()
-    assert browser.get(door).status_code == 302
-    return browser
 
 
 def test_both_open_and_see_their_own_half(doors: dict[str, str]) -> None:
@@ -47,6 +34,15 @@ def test_building_twice_changes_nothing(doors: dict[str, str]) -> None:
 def test_there_is_no_such_door_elsewhere() -> None:
     clear_url_caches()
     assert Client().get("/demo/ana/").status_code == 404
+
+
+@pytest.mark.parametrize("hour", [0, 5, 12, 18, 23])
+def test_whenever_it_is_built_nothing_is_named_before_it_is_said(hour: int) -> None:
+    at = now().replace(hour=hour, minute=4)
+    known = {"ana", "ben", "bond", "seed", "zone"}
+    for one in told(at):
+        assert {name[1:] for name in one.names.values()} <= known and one.at <= at
+        known.add(one.key)
 
 
 def test_the_year_is_a_year_with_a_silent_fortnight() -> None:

@@ -202,7 +202,8 @@ def test_ending_other_browsers(ana: Phone) -> None:
     other.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
     assert "One other browser" in ana.get("/me/safety/").content.decode()
     ana.post("/me/safety/others/")
-    assert other.get("/today/").headers["Location"].startswith("/unlock/")
+    assert other.get("/today/").headers["Location"].startswith("/sign-in/")
+    assert "Only this one." in ana.get("/me/safety/").content.decode()
 
 
 def test_quick_exit_drops_the_key_and_needs_no_token(ana: Phone) -> None:

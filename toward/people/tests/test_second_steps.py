@@ -1,45 +1,172 @@
-"""Passkeys and authenticator apps: in our look, behind the passphrase, with sealed secrets."""
+"""Passkeys and authenticator apps: in our words, behind the passphrase, with sealed secrets."""
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings
+from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone
+from toward.people import begin, between
+from toward.people.models import Person
 
 pytestmark = pytest.mark.django_db
+ALLAUTHS = (
+    "Two-Factor",
+    "two-factor",
+    "Security Key",
+    "Authenticator App",
+    "Deactivate",
+    "Passwordless",
+)
+PAGES = ("/keys/", "/keys/totp/activate/", "/keys/webauthn/add/", "/keys/webauthn/reauthenticate/")
 
 
 def ask_again(ana: Phone) -> None:
     ana.browser.post("/sign-in/again/", {"password": PASSPHRASE})
 
 
-def test_the_pages_are_in_our_look(ana: Phone) -> None:
+def shown(secret: str) -> str:
+    return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
+
+
+def set_up_an_app(ana: Phone) -> str:
     ask_again(ana)
-    for page in ("/keys/", "/keys/totp/activate/", "/keys/webauthn/", "/keys/webauthn/add/"):
+    ana.get("/keys/totp/activate/")
+    secret = str(ana.browser.session["mfa.totp.secret"])
+    page = ana.post("/keys/totp/activate/", code=shown(secret)).content.decode()
+    assert "It is on. At sign-in you are asked for the six digits that it shows." in page
+    return secret
+
+
+def sign_in(ana: Phone) -> str:
+    ana.browser.post("/sign-out/")
+    answer = ana.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    return answer.headers["Location"]
+
+
+def key_cookie(browser: Client) -> str:
+    said = browser.cookies.get(settings.KEY_COOKIE_NAME)
+    return said.value if said else ""
+
+
+def test_the_pages_are_in_our_look_and_words(ana: Phone) -> None:
+    ask_again(ana)
+    for page in PAGES:
         said = ana.get(page).content.decode()
         assert "toward.css" in said and "Quick exit" in said, page
         assert "on" + "click" not in said and " style=" not in said
+        assert not [words for words in ALLAUTHS if words in said], page
+
+
+def test_the_app_is_told_the_name_she_goes_by(ana: Phone) -> None:
+    ask_again(ana)
+    assert "otpauth://totp/Ana?" in ana.get("/keys/totp/activate/").content.decode()
 
 
 def test_an_authenticator_app_is_asked_for_and_its_secret_is_sealed(ana: Phone) -> None:
-    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-
-    ask_again(ana)
-    ana.get("/keys/totp/activate/")
-    secret = ana.browser.session["mfa.totp.secret"]
-    code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
-    ana.browser.post("/keys/totp/activate/", {"code": code})
+    secret = set_up_an_app(ana)
     kept = Authenticator.objects.get(user_id=ana.person)
     assert secret not in repr(kept.data)
-    ana.browser.post("/sign-out/")
-    answer = ana.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
-    assert answer.headers["Location"].startswith("/keys/authenticate/")
-    assert (
-        settings.KEY_COOKIE_NAME not in ana.browser.cookies or not ana.browser.cookies[settings.KEY_COOKIE_NAME].value
-    )
+    assert sign_in(ana).startswith("/keys/authenticate/")
+    assert not key_cookie(ana.browser)
     assert ana.browser.get("/today/").status_code == 302
 
 
+def test_after_the_second_step_the_keys_are_open(ana: Phone) -> None:
+    secret = set_up_an_app(ana)
+    sign_in(ana)
+    wrong = ana.browser.post("/keys/authenticate/", {"code": "000000"}).content.decode()
+    assert "That is not the code that the app shows now." in wrong and not key_cookie(ana.browser)
+    digits = shown(secret)
+    assert ana.sees("/help/", "toward.css")
+    ana.browser.post("/keys/authenticate/", {"code": f"{digits[:3]} {digits[3:]}"})
+    assert ana.browser.get("/today/").status_code == 200
+    assert not ana.browser.cookies["toward_carry_step"].value
+
+
+def test_what_waits_for_the_second_step_grows_old(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    secret = set_up_an_app(ana)
+    sign_in(ana)
+    monkeypatch.setattr(between, "MINUTES", 0)
+    ana.browser.post("/keys/authenticate/", {"code": shown(secret)})
+    assert ana.browser.get("/today/").headers["Location"].startswith("/unlock/")
+
+
+def test_a_passphrase_changed_meanwhile_is_asked_for_anew(ana: Phone) -> None:
+    secret = set_up_an_app(ana)
+    sign_in(ana)
+    begin.change_passphrase(Person.objects.get(id=ana.person), ana.master, "a slow tram past the fish market")
+    ana.browser.post("/keys/authenticate/", {"code": shown(secret)})
+    assert not key_cookie(ana.browser)
+
+
+def test_what_waits_is_for_one_person(ana: Phone, eve: Phone) -> None:
+    set_up_an_app(ana)
+    sign_in(ana)
+    eve.browser.cookies["toward_carry_step"] = ana.browser.cookies["toward_carry_step"].value
+    eve.browser.post("/sign-out/")
+    eve.browser.post("/sign-in/", {"login": "eve", "password": PASSPHRASE})
+    assert eve.me.name == "Eve" and eve.sees("/me/", "Eve")
+
+
+def test_many_wrong_codes_are_slowed_with_a_sentence(ana: Phone) -> None:
+    set_up_an_app(ana)
+    sign_in(ana)
+    for _try in range(12):
+        page = ana.browser.post("/keys/authenticate/", {"code": "000000"}).content.decode()
+    assert "Too many tries just now. Wait five minutes, then try again." in page
+
+
+@pytest.mark.parametrize("nonsense", ["", "{", "{}", "[]", '"x"', '{"id": "a", "rawId": "a", "response": {}}', "null"])
+def test_what_no_passkey_says_is_refused_with_a_sentence(ana: Phone, nonsense: str) -> None:
+    ask_again(ana)
+    ana.get("/keys/webauthn/add/")
+    page = ana.browser.post("/keys/webauthn/add/", {"name": "x", "credential": nonsense}, HTTP_HOST="localhost")
+    assert page.status_code == 200 and not Authenticator.objects.exists()
+    said = page.content.decode()
+    assert "That passkey was not recognised here." in said or "A passkey needs JavaScript" in said
+    stranger = Client()
+    stranger.get("/keys/webauthn/login/", HTTP_ACCEPT="application/json")
+    answer = stranger.post("/keys/webauthn/login/", {"credential": nonsense}, follow=True)
+    assert answer.status_code == 200 and "Sign in" in answer.content.decode()
+
+
+def test_over_an_open_connection_passkeys_say_what_they_need(ana: Phone) -> None:
+    ask_again(ana)
+    for page in ("/keys/", "/keys/webauthn/add/"):
+        said = ana.browser.get(page, HTTP_HOST="192.168.0.7:8000").content.decode()
+        assert "Passkeys need a secure (https) connection" in said, page
+        assert "An authenticator app works on any connection." in said, page
+    assert "Make a passkey" in ana.browser.get("/keys/webauthn/add/", HTTP_HOST="localhost").content.decode()
+
+
+def test_wrong_tries_before_a_change_count_as_at_every_door(ana: Phone) -> None:
+    for _try in range(6):
+        page = ana.browser.post("/sign-in/again/", {"password": "not this one, surely"}).content.decode()
+        assert "That is not your passphrase, or there were too many tries just now." in page
+    ask_again(ana)
+    assert ana.browser.get("/keys/totp/activate/").status_code == 302
+    assert "Too many tries just now" in ana.get("/unlock/").content.decode()
+
+
+def test_with_locked_keys_the_passphrase_comes_first(ana: Phone) -> None:
+    ana.browser.post("/lock/")
+    for page in (*PAGES, "/keys/totp/deactivate/", "/keys/webauthn/keys/1/edit/", "/keys/webauthn/keys/1/remove/"):
+        assert ana.browser.get(page).headers["Location"].startswith("/unlock/"), page
+
+
+def test_nobody_touches_anothers_passkey(ana: Phone, eve: Phone) -> None:
+    kept = Authenticator.objects.create(user_id=ana.person, type="webauthn", data={"name": "Mine", "credential": {}})
+    ask_again(eve)
+    for act in ("edit", "remove"):
+        assert eve.browser.post(f"/keys/webauthn/keys/{kept.pk}/{act}/", {"name": "Hers"}).status_code == 404
+    kept.refresh_from_db()
+    assert kept.data["name"] == "Mine"
+
+
 def test_routes_that_need_an_address_are_not_there(ana: Phone) -> None:
-    for page in ("/password/reset/", "/email/", "/confirm-email/", "/keys/recovery-codes/", "/accounts/signup/"):
+    gone = ("/password/reset/", "/email/", "/confirm-email/", "/accounts/signup/", "/keys/trust/")
+    codes = ("/keys/recovery-codes/", "/keys/recovery-codes/generate/", "/keys/webauthn/signup/")
+    for page in (*gone, *codes):
         assert ana.browser.get(page).status_code == 404

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.appreciation.dues import dues
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
 from toward.practices.appreciation.story import cards
 from toward.practices.practice import Practice
@@ -16,4 +17,5 @@ practice = Practice(
     place="us",
     shows=(Noticed, ToldSomeone, GoodNews, Met),
     today=cards,
+    dues=dues,
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practices.bids.cards import cards
+from toward.practices.bids.dues import dues
 from toward.practices.bids.moments import Answered, Noticing
 from toward.practices.practice import Practice
 
@@ -16,5 +17,6 @@ practice = Practice(
     place="together",
     shows=(Answered, Noticing),
     today=cards,
+    dues=dues,
     alone=True,
 )

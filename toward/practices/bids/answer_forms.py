@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.practices.bids.moments import Answered, Noticing
-from toward.practices.listening.forms import WhenField
+from toward.web.when import WhenField
 from toward.web.words import Words
 
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practices.listening.cards import cards
+from toward.practices.listening.dues import dues
 from toward.practices.listening.moments import Kept, Practised
 from toward.practices.practice import Practice
 
@@ -16,6 +17,7 @@ practice = Practice(
     place="talk",
     shows=(Kept, Practised),
     today=cards,
+    dues=dues,
     safety="private_first",
     alone=True,
 )

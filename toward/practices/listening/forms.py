@@ -1,18 +1,16 @@
 """What can be said around a listening, and its limits."""
 
-from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from toward.log.moment import Moment
 from toward.practices.listening import prompts
 from toward.practices.listening.moments import MINUTES, Felt, Kept, Offered, Practised
+from toward.web.when import WhenField
 from toward.web.words import Words
 
-FAR = timedelta(days=60)
 HOW = [
     ("together", _("Two phones, one room")),
     ("apart", _("Apart, with a call")),
@@ -20,23 +18,6 @@ HOW = [
 ]
 FIRST = [("me", _("I speak first")), ("you", _("They speak first"))]
 START = [("now", _("Now")), ("later", _("At a time"))]
-
-
-class WhenField(forms.DateTimeField):
-    """A time to come, as the phone's own clock and calendar ask for it."""
-
-    def __init__(self, **rest: Any) -> None:
-        kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        wrong = {"invalid": _("That is not a time we can read.")}
-        super().__init__(widget=kind, error_messages=wrong, **rest)
-
-    def validate(self, value: Any) -> None:
-        """Not gone by, and not too far off."""
-        super().validate(value)
-        if value and value <= timezone.now():
-            raise forms.ValidationError(_("That time has gone by. Choose one that is still to come."))
-        if value and value > timezone.now() + FAR:
-            raise forms.ValidationError(_("That is more than two months away. Choose a nearer one."))
 
 
 def chips(label: Any, choices: Any, **rest: Any) -> forms.ChoiceField:
@@ -58,6 +39,7 @@ class OfferForm(forms.Form):
     when = WhenField(label=_("The time"), required=False)
     from_question = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     instead_of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    of_repair = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         """A time where one is wanted, and none where it is for now."""
@@ -82,7 +64,7 @@ class LaterForm(forms.Form):
         turned = "you" if old.speaks_first == "me" else "me"
         return Offered(
             topic=old.topic, minutes=old.minutes, how=old.how, from_question=old.from_question,
-            when=self.cleaned_data["when"], speaks_first=turned, instead_of=old.id,
+            when=self.cleaned_data["when"], speaks_first=turned, instead_of=old.id, of_repair=old.of_repair,
         )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ WAYS = ("together", "apart", "one_phone")
 class Offered(Moment, tag="listening.offered"):
     """I offer a listening, now or at a time (`when`).
 
-    `speaks_first`: me or you; `instead_of`: the open offer that it replaces.
+    `speaks_first`: me or you; `instead_of`: the open offer that it replaces; `of_repair`: the repair that led to it.
     """
 
     leaves_trace: ClassVar[bool] = False
@@ -24,6 +24,7 @@ class Offered(Moment, tag="listening.offered"):
     speaks_first: str = "me"
     from_question: str = ""
     instead_of: str = ""
+    of_repair: str = ""
 
 
 class Replied(Moment, tag="listening.replied"):

@@ -3,21 +3,20 @@
 from datetime import timedelta
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
 from toward.people.me import Me, ours
-from toward.practices.listening import prompts
+from toward.practices.listening import of_repair, prompts
 from toward.practices.listening.forms import KeepForm, SaidBackForm
 from toward.practices.listening.moments import Moved
 from toward.practices.listening.story import Story
 from toward.practices.listening.turns import Session
 from toward.practices.listening.views import moved_on, session_of, to_talk
-from toward.practices.repair.story import story as repairs
 
 AWAKE_AFTER = timedelta(minutes=5)
 WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
@@ -41,7 +40,8 @@ def shown(me: Me, told: Story, session: Session, form: KeepForm | None = None) -
         "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
         "lines": told.lines(session.id), "mine_kept": any(line.m.by == me.id for line in told.lines(session.id)),
         "before": told.felt_in(session.id, "before"),
-        "question": _still_to_talk(me, session), "repair": _repair_that_waits(me, session),
+        "question": _still_to_talk(me, session), "repair": of_repair.waits(me, session),
+        "openings": of_repair.openings(me, session),
     }  # fmt: skip
 
 
@@ -49,14 +49,6 @@ def _still_to_talk(me: Me, session: Session) -> str:
     """The question that it was about, where the two had kept it for a talk."""
     asked = session.offer.from_question if session.phase == "ended" else ""
     return asked if asked and asked in [pair.asked.id for pair in to_talk(me)] else ""
-
-
-def _repair_that_waits(me: Me, session: Session) -> str:
-    """The repair whose openings were there to be listened to, so that the way leads back to it."""
-    if session.phase != "ended" or not me.bond or me.bond.ended:
-        return ""
-    told = repairs(evening(me))
-    return told.running.id if told.running and told.running.phase(told.now) == "together" else ""
 
 
 def said_back(session: Session) -> list[Moved]:
@@ -85,7 +77,10 @@ def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     moved = Moved(by=me.id, of=id, move=request.POST.get("move", ""), step=int(said) if said.isdecimal() else -1)
     if moved.move == "here" or not session.fits(moved):
         return moved_on(request, id)
-    bond.log.append(moved)
+    with transaction.atomic():
+        bond.log.append(moved)
+        if moved.move == "stop":
+            of_repair.lead_on(me, bond, session)
     return redirect("listening:session", id)
 
 

@@ -54,6 +54,7 @@ class Session:
     added: int = 0
     before_pause: str = ""
     asked: bool = False
+    heard: set[str] = field(default_factory=set)
     visits: Counter[str] = field(default_factory=Counter)
     said_back: list[Moved] = field(default_factory=list)
 
@@ -80,6 +81,11 @@ class Session:
     def one_phone(self) -> bool:
         """One phone lies between the two, and cannot tell whose hand it is."""
         return self.offer.how == "one_phone"
+
+    @property
+    def both_heard(self) -> bool:
+        """Each had the floor, and said of something that it had arrived."""
+        return self.heard == set(self.members)
 
     @property
     def running(self) -> bool:
@@ -192,6 +198,8 @@ class Session:
             self.phase, self.since = self.before_pause, at
 
     def _turn_to(self, moved: Moved) -> None:
+        if moved.move == "got_it":
+            self.heard.add(self.speaker)
         if moved.move == "change_floor":
             self.speaker = self.listener
         if moved.text and not self.one_phone:

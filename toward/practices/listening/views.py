@@ -11,7 +11,7 @@ from toward.help.before_views import together
 from toward.log.log import Gone
 from toward.paths.evening import evening
 from toward.people.me import Me, mine, ours
-from toward.practices.listening import prompts
+from toward.practices.listening import of_repair, prompts
 from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
 from toward.practices.listening.moments import Moved, Replied, Rested
 from toward.practices.listening.scenes import practised
@@ -58,7 +58,7 @@ def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         return redirect("listening:session", told.running.id)
     form = OfferForm(request.POST or None, initial=_beginning(request, told, asked))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said())
+        bond.log.append(of_repair.checked(me, form.said()))
         return _to_what_stands(request, me)
     shown = {"form": form, "asked": asked, "standing": told.offered, "place": "talk"}
     return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
@@ -72,7 +72,7 @@ def to_talk(me: Me) -> list[Pair]:
 def _beginning(request: HttpRequest, told: Story, asked: list[Pair]) -> dict[str, str]:
     wanted = request.GET.get("question", "")
     pair = next((one for one in asked if one.asked.id == wanted), None)
-    about = {"topic": request.GET.get("topic", "")[:200]}
+    about = {"topic": request.GET.get("topic", "")[:200], "of_repair": request.GET.get("repair", "")[:80]}
     if pair:
         about = {"topic": pair.asked.text[:200], "from_question": pair.asked.id}
     return {**about, "instead_of": told.offered.id if told.offered else ""}
@@ -118,9 +118,9 @@ def _sit_down(bond: Ours, session: Session, me: Me) -> None:
 @ours
 @together
 def later(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Yes, at another time: the same offer from the other side."""
+    """Yes, at another time: the same offer from the other side. To one's own offer there is no such answer."""
     _told, session = session_of(me, id)
-    if session.phase != "offered":
+    if session.phase != "offered" or session.offer.by == me.id:
         return moved_on(request, id)
     form = LaterForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practices.practice import Practice
 from toward.practices.promises.cards import cards
+from toward.practices.promises.dues import dues
 from toward.practices.promises.moments import SHOWN
 
 practice = Practice(
@@ -16,4 +17,5 @@ practice = Practice(
     place="us",
     shows=SHOWN,
     today=cards,
+    dues=dues,
 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practices.practice import Practice
 from toward.practices.repair.cards import cards
+from toward.practices.repair.dues import dues
 from toward.practices.repair.moments import (
     AgreedTo,
     CheckedBack,
@@ -27,6 +28,7 @@ practice = Practice(
     place="talk",
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack, SmallSaid, SmallMet, Noted, Reappraised),
     today=cards,
+    dues=dues,
     safety="private_first",
     alone=True,
 )

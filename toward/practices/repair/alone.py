@@ -21,19 +21,24 @@ def before(step: str) -> str:
     return STEPS[place - 1] if place else ""
 
 
+def said(note: Noted, name: str) -> str:
+    """What a note says at one step."""
+    return note.whole_fear if name == "fear" else str(getattr(note, name))
+
+
 def first_open(note: Noted | None) -> str:
     """Where to go on: the first step that is empty."""
     if note is None:
         return STEPS[0]
-    return next((step for step in STEPS[:-1] if not getattr(note, step)), "opening")
+    return next((step for step in STEPS[:-1] if not said(note, step)), "opening")
 
 
 def whole(note: Noted | None, frame: tuple[str, ...]) -> str:
     """The opening in one piece: the parts that were written, each in its frame such as "When %s"."""
     if note is None:
         return ""
-    said = [(words, getattr(note, part).strip()) for words, part in zip(frame, PARTS, strict=True)]
-    return " ".join(_framed(words, part) for words, part in said if part)
+    parts = [(words, getattr(note, part).strip()) for words, part in zip(frame, PARTS, strict=True)]
+    return " ".join(_framed(words, part) for words, part in parts if part)
 
 
 def _framed(words: str, part: str) -> str:
@@ -43,7 +48,7 @@ def _framed(words: str, part: str) -> str:
 
 def texts(note: Noted, opening: str) -> dict[str, str]:
     """What could be shown, by name; only what is there."""
-    found = {"words": opening, **{name: getattr(note, name) for name in SHARED[1:]}}
+    found = {"words": opening, **{name: said(note, name) for name in SHARED[1:]}}
     return {name: text for name, text in found.items() if text}
 
 
@@ -54,5 +59,5 @@ def chosen(texts: dict[str, str], names: list[str], of: str = "") -> Opening:
 
 def seal_of(opening: Opening) -> str:
     """A mark of what was previewed, so that nothing else is given than what was seen."""
-    said = "\x00".join(getattr(opening, name) for name in SHARED)
-    return hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
+    shown = "\x00".join(getattr(opening, name) for name in SHARED)
+    return hashlib.blake2b(shown.encode(), digest_size=12).hexdigest()

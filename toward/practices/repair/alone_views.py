@@ -44,7 +44,7 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
         _keep(me, bond, told, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
         return _next(request, step)
     shown = {"form": form, "step": step, "steps": alone.STEPS, "note": note, "asked": deck.asked(step), "place": "talk"}
-    shown |= {"back": alone.before(step), "gentle": deck.gentle(note.fear) if step == "need" else ""}
+    shown |= {"back": alone.before(step), "gentle": deck.gentle(note.fear_named or note.fear) if step == "need" else ""}
     return render(request, "repair/write.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -52,7 +52,16 @@ def _form(step: str, note: Noted, request: HttpRequest) -> OpeningForm | StepFor
     said = request.POST or None
     if step == "opening":
         return OpeningForm(said, initial={part: getattr(note, part) for part in alone.PARTS})
-    return StepForm(step, said, initial={"words": getattr(note, step)})
+    return StepForm(step, said, initial=_before(step, note))
+
+
+def _before(step: str, note: Noted) -> dict[str, str]:
+    """What stands in a step already; a fear from the list once stood where own words do."""
+    words = getattr(note, step)
+    if step != "fear":
+        return {"words": words}
+    is_named = not note.fear_named and words in dict(deck.fears())
+    return {"words": "" if is_named else words, "fear": words if is_named else note.fear_named}
 
 
 def _keep(me: Me, bond: Ours, told: Story, note: Noted) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from toward.practices.practice import Card, Evening
+from toward.practices.repair.listened import stands_for_me
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, story
 
@@ -33,6 +34,8 @@ def _of(told: Story, one: Repair) -> Iterable[Card]:
 
 
 def _have_done_mine(told: Story, one: Repair, phase: str) -> bool:
+    if phase == "together" and stands_for_me(told.evening, one.id):
+        return True
     if phase == "checking":
         return told.check_note(one) is not None
     if phase == "change" and one.stands and one.stands.by == told.me:

@@ -97,15 +97,16 @@ class StepForm(forms.Form):
     def __init__(self, step: str, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
         if step == "fear":
-            choices = deck.fears()
-            self.fields["fear"] = chips(_("One of these, perhaps"), choices, required=False)
+            self.fields["fear"] = chips(_("One of these, perhaps"), deck.fears(), required=False)
         if step == "felt":
             self.fields["words"].widget.attrs["data-before"] = deck.before("i_felt")
 
     def noted(self, step: str, note: Noted) -> Noted:
-        """The note, with this step filled in; own words go before a chosen one."""
-        said = self.cleaned_data["words"] or self.cleaned_data.get("fear", "")
-        return note.again(**{step: said}, earlier=())
+        """The note, with this step filled in; a chosen fear and own words stand beside each other."""
+        said = {step: self.cleaned_data["words"]}
+        if step == "fear":
+            said["fear_named"] = self.cleaned_data["fear"]
+        return note.again(**said, earlier=())
 
 
 class OpeningForm(forms.Form):
@@ -130,7 +131,7 @@ class ShareForm(forms.Form):
     """Which of it the other will see; `seal` marks what was previewed."""
 
     show = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
-    seal = forms.CharField(required=False, max_length=80)
+    seal = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def __init__(self, texts: dict[str, str], *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)

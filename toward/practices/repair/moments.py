@@ -68,7 +68,10 @@ class Stopped(Moment, tag="repair.stopped"):
 
 
 class Noted(Moment, tag="repair.noted"):
-    """What I wrote alone (`of`: the repair, or "" before there is one; `bond`: with whom). Stands in mine."""
+    """What I wrote alone (`of`: the repair, or "" before there is one; `bond`: with whom). Stands in mine.
+
+    `fear_named`: one from the list; `fear`: in own words.
+    """
 
     leaves_trace: ClassVar[bool] = False
 
@@ -78,12 +81,18 @@ class Noted(Moment, tag="repair.noted"):
     felt: str = ""
     story: str = ""
     fear: str = ""
+    fear_named: str = ""
     need: str = ""
     my_part: str = ""
     when: str = ""
     i_felt: str = ""
     i_need: str = ""
     would_you: str = ""
+
+    @property
+    def whole_fear(self) -> str:
+        """The one from the list, and the own words to it."""
+        return ": ".join(part for part in (self.fear_named, self.fear) if part)
 
 
 class Opening(Moment, tag="repair.opening"):

@@ -65,6 +65,11 @@ class Repair:
         """The proposal that was made last."""
         return max(self.proposals.values(), key=lambda one: (one.at, one.seq), default=None)
 
+    @property
+    def will_say_it_aloud(self) -> bool:
+        """Whether there is nothing to read in what was opened so far."""
+        return bool(self.openings) and all(one.aloud for one in self.openings.values())
+
     def phase(self, now: datetime) -> str:
         """Where it stands now: time alone ends a pause and brings the day to look back."""
         if self.over:

@@ -66,7 +66,7 @@ def another_view(request: HttpRequest, me: Me) -> HttpResponse:
         return redirect("repair:view")
     said = content.read("repair", "repair")["reappraisal"]
     steps = list(zip(said["step"], form, strict=False))
-    shown = {"form": form, "said": said, "steps": steps, "story": told_to(me), "place": "me"}
+    shown = {"form": form, "said": said, "steps": steps, "story": told_to(me), "place": "talk"}
     return render(request, "repair/view.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -29,7 +29,7 @@ def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpR
     if step not in sealing.STEPS:
         raise Http404
     told, one = one_of(me, id)
-    if not one.may_go_on(step, told.now):
+    if not one.may_go_on(step, told.now) or _from_an_old_page(request, one):
         return moved_on(request, told, one)
     if told.nodded(one, step):
         if "unsay" in request.POST:
@@ -37,6 +37,11 @@ def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpR
     else:
         sealing.nod(bond, me.mine, one, step)
     return redirect("repair:show", one.id)
+
+
+def _from_an_old_page(request: HttpRequest, one: Repair) -> bool:
+    """Whether a form was made for an earlier turn: what was meant for that one does not count for the next."""
+    return request.POST.get("turn", str(one.turn)) != str(one.turn)
 
 
 @ours
@@ -98,7 +103,7 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
 def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Look back on it, sealed until both have."""
     told, one = one_of(me, id)
-    if one.step != "trying":
+    if one.step != "trying" or _from_an_old_page(request, one):
         return moved_on(request, told, one)
     note = told.check_note(one)
     form = CheckForm(request.POST or None, initial=_said_before(note))

@@ -12,6 +12,7 @@ from toward.paths.evening import evening
 from toward.people.me import Me, long_words, mine, ours
 from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
+from toward.practices.repair.listened import latest
 from toward.practices.repair.moments import LetRest, Started, Stopped
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, story
@@ -90,6 +91,7 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     more = {
         "said": said,
         "left": _left(told, one),
+        "listen": latest(told.evening, one.id),
         "check_note": told.check_note(one),
         "given": [m for m in one.owned if m.by == me.id],
     }

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practices.practice import Practice
 from toward.practices.touch.cards import cards, hidden
+from toward.practices.touch.dues import dues
 from toward.practices.touch.moments import HideTouch
 
 practice = Practice(
@@ -16,5 +17,6 @@ practice = Practice(
     place="together",
     shows=(HideTouch,),
     today=cards,
+    dues=dues,
     hidden=hidden,
 )

@@ -10,7 +10,7 @@ from toward.bond.ours import Ours
 from toward.people.me import Me, ours
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
-from toward.practices.touch.forms import InvitationForm, RitualForm
+from toward.practices.touch.forms import HourForm, InvitationForm, RitualForm
 from toward.practices.touch.moments import Agreed, LetGo, NotNow, SaidYes
 from toward.practices.touch.open import opened
 from toward.practices.touch.story import FAR, Story, refused, welcome
@@ -81,6 +81,21 @@ def agree(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> Htt
         return _over(request)
     bond.log.append(Agreed(of=id))
     return redirect("touch:page")
+
+
+@ours
+@opened
+def hour(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+    """When I want to be reminded of a ritual of ours; nobody else learns of it."""
+    ritual = next((one for one in told.rituals if one.id == id), None)
+    if ritual is None:
+        raise Http404
+    form = HourForm(request.POST or None, told.hour_of(id))
+    if request.method == "POST" and form.is_valid():
+        me.mine.append(form.said(id))
+        return redirect("touch:page")
+    shown = {"form": form, "m": ritual, "stands": told.hour_of(id), "place": "together"}
+    return render(request, "touch/hour.html", shown, status=422 if form.is_bound else 200)
 
 
 @require_POST

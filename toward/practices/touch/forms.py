@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
-from toward.practices.touch.moments import Draft, Invitation, Ritual
+from toward.practices.touch.moments import Draft, Invitation, Ritual, RitualHour
+from toward.web.when import DAYS, Clock, wall
 from toward.web.words import Words
 
 HOURS = [(1, _("For the next hour")), (4, _("For the next few hours")), (24, _("Until this time tomorrow"))]
@@ -99,3 +100,21 @@ class RitualForm(forms.Form):
     def said(self) -> Ritual:
         """The moment to write."""
         return Ritual(**self.cleaned_data)
+
+
+class HourForm(forms.Form):
+    """When I want to be reminded of a ritual: a time, and the days; without a day, not any more."""
+
+    at = Clock(_("At"))
+    days = forms.TypedMultipleChoiceField(
+        choices=DAYS, coerce=int, required=False, widget=forms.CheckboxSelectMultiple, label=_("On these days")
+    )
+
+    def __init__(self, said: Any, now: RitualHour | None) -> None:
+        begin = {"at": wall(now.minute), "days": now.days} if now else {"at": wall(22 * 60), "days": range(7)}
+        super().__init__(said, initial=begin)
+
+    def said(self, ritual: str) -> RitualHour:
+        """The moment to write."""
+        said = self.cleaned_data
+        return RitualHour(of=ritual, days=tuple(sorted(said["days"])), minute=said["at"])

@@ -80,3 +80,16 @@ class LetGo(Moment, tag="touch.let_go"):
     leaves_trace = False
 
     of: str = ""
+
+
+class RitualHour(Moment, tag="touch.ritual_hour"):
+    """When I want to be reminded of a ritual (`of`): `days` (0 is Monday; none: not any more), `minute` of the day.
+
+    Stands in mine alone.
+    """
+
+    leaves_trace = False
+
+    of: str = ""
+    days: tuple[int, ...] = ()
+    minute: int = 0

@@ -14,6 +14,7 @@ from toward.practices.touch.moments import (
     LetGo,
     NotNow,
     Ritual,
+    RitualHour,
     SaidYes,
     Statement,
 )
@@ -109,6 +110,11 @@ class Story:
         """What both have agreed on and neither has let go."""
         gone = {m.of for m in self.evening.ours if isinstance(m, LetGo) and m.by in self._both}
         return [m for m in self._said if m.id in self._agreed and m.id not in gone]
+
+    def hour_of(self, ritual: str) -> RitualHour | None:
+        """When I want to be reminded of one of them; only I know."""
+        said = [m for m in self.evening.mine if isinstance(m, RitualHour) and m.of == ritual]
+        return said[-1] if said and said[-1].days else None
 
     @cached_property
     def offers(self) -> list[Ritual]:

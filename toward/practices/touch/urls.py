@@ -19,5 +19,6 @@ urlpatterns = [
     path("rituals/", between.rituals, name="rituals"),
     path("<str:id>/answer/", between.answer, name="answer"),
     path("<str:id>/agree/", between.agree, name="agree"),
+    path("<str:id>/hour/", between.hour, name="hour"),
     path("<str:id>/let-go/", between.let_go, name="let_go"),
 ]

@@ -11,21 +11,25 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from toward.practices.registry import find
+from toward.web.once import mark
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def carry(context: dict[str, Any]) -> SafeString:
-    """What every form of ours carries: the token against forgery, and the bond it was made for.
+    """What every form of ours carries: the token against forgery, a one-use mark, and the bond it was made for.
 
-    A tab that was left open thus never sends words to somebody else than it showed.
+    A tab that was left open thus never sends words to somebody else than it showed, and a form
+    that was sent twice is kept once.
     """
     bond = getattr(context.get("me"), "bond", None)
     token = context.get("csrf_token", "")
     return format_html(
-        '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="bond" value="{}">',
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="once" value="{}">'
+        '<input type="hidden" name="bond" value="{}">',
         token,
+        mark(context.get("request")),
         bond.id if bond else "",
     )
 
@@ -62,6 +66,16 @@ def day(at: datetime) -> str:
     if gone in (0, 1):
         return _("Today") if gone == 0 else _("Yesterday")
     return date_format(then, "MONTH_DAY_FORMAT" if then.year == today.year else "DATE_FORMAT")
+
+
+@register.filter
+def day_ahead(at: datetime) -> str:
+    """The day, in the reader's words: today, tomorrow, or a weekday with its date."""
+    then, today = timezone.localtime(at).date(), timezone.localdate()
+    ahead = (then - today).days
+    if ahead in (0, 1):
+        return _("Tomorrow") if ahead else _("Today")
+    return f"{date_format(then, 'l')}, {date_format(then, 'MONTH_DAY_FORMAT')}"
 
 
 @register.filter

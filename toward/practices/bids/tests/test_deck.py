@@ -1,6 +1,8 @@
 """What is offered, and to whom."""
 
-from toward.bond.moments import Begun
+import pytest
+
+from toward.bond.moments import KINDS, Begun
 from toward.practices.bids import deck
 
 
@@ -22,3 +24,13 @@ def test_a_no_fits_the_call_that_it_answers() -> None:
     assert touched in every["touch"] and touched not in every["help"]
     assert len(every["help"]) >= 30
     assert deck.answers("cannot", "seed", "help", 0)[0] == deck.lines("always", "seed", 0, 1)[0]
+
+
+@pytest.mark.parametrize("what", [*KINDS, "band mates"])
+@pytest.mark.parametrize("far", [False, True])
+def test_sixty_calls_and_thirty_warm_lines_for_each_answer(what: str, far: bool) -> None:
+    begun = Begun(what=what, far=far)
+    assert len({one.text for one in deck.ready(begun)}) >= 60
+    for family, _title in deck.families(begun):
+        nos = {line for turn in range(20) for line in deck.answers("cannot", "seed", family, turn)}
+        assert len(nos) >= 30

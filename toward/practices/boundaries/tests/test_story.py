@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toward.bond.moments import KINDS
 from toward.log.moment import Moment, TakenBack, fold
 from toward.practices.boundaries import deck
 from toward.practices.boundaries.moments import Boundary, Crossed, Honoured, PutAside
@@ -51,7 +52,7 @@ def test_what_today_offers() -> None:
 
 
 def test_at_least_twelve_themes_with_examples_of_each_kind() -> None:
-    for what in ("partners", "friends"):
+    for what in (*KINDS, "band mates"):
         found = deck.themes(what)
         assert len(found) > 12
         assert len({theme.id for theme in found}) == len(found)

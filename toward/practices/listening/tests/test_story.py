@@ -1,5 +1,6 @@
 """Any order of any events of two people: never two speakers, no change without the speaker's yes, always a way on."""
 
+from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -74,6 +75,17 @@ def test_only_the_speaker_confirms_and_only_then_the_floor_changes() -> None:
     talk.moves("ana", "spoke").moves("ana", "reflected").moves("ben", "reflected").moves("ben", "made_sense")
     talk.moves("ben", "got_it").moves("ben", "change_floor")
     assert (talk.session.phase, talk.session.speaker) == ("confirming", "ana")
+
+
+def test_both_were_heard_only_when_each_has_said_so() -> None:
+    talk = Talk().begun()
+    for speaker, listener in (PEOPLE, PEOPLE[::-1]):
+        assert not talk.session.both_heard
+        talk.moves(speaker, "spoke").moves(listener, "reflected").moves(listener, "made_sense")
+        talk.moves(listener, "got_it")
+        assert speaker not in talk.session.heard
+        talk.moves(speaker, "got_it").moves(speaker, "change_floor")
+    assert talk.session.both_heard and talk.moves("ana", "stop").session.both_heard
 
 
 def test_one_question_a_piece() -> None:
@@ -188,13 +200,14 @@ def test_any_order_of_any_events(events: list[Moment], waits: list[float], erase
         if n in erased:
             continue
         before = {one.id: (one.phase, one.speaker) for one in desk.live}
+        heard = defaultdict(set, {one.id: set(one.heard) for one in desk.live})
         desk.take(event.again(id=str(n), at=at))
-        look_at(desk, before, event)
+        look_at(desk, before, heard, event)
     desk.tick(at + timedelta(days=90))
     assert desk.live == []
 
 
-def look_at(desk: Desk, before: dict[str, tuple[str, str]], event: Moment) -> None:
+def look_at(desk: Desk, before: dict[str, tuple[str, str]], heard: dict[str, set[str]], event: Moment) -> None:
     assert len([one for one in desk.live if one.running]) <= 1
     assert len([one for one in desk.live if one.phase == "offered"]) <= 1
     for one in desk.live:
@@ -203,8 +216,9 @@ def look_at(desk: Desk, before: dict[str, tuple[str, str]], event: Moment) -> No
             assert phase == "heard"
             assert one.one_phone or event.by == speaker
         if one.phase == "heard" and phase != "heard" and phase != "paused":
-            assert phase == "confirming"
+            assert phase == "confirming" and speaker in one.heard
             assert one.one_phone or event.by == speaker
+        assert one.heard <= heard[one.id] | ({event.by} if not one.one_phone else set(PEOPLE))
         assert one.speaker in PEOPLE and one.listener in PEOPLE and one.speaker != one.listener
         assert one.phase in RUNNING | {"offered", "agreed"}
         if one.phase != "offered":

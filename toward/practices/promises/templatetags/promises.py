@@ -47,6 +47,12 @@ def marked_on(one: Promise, day: date) -> bool:
 
 
 @register.filter
+def slipped_on(one: Promise, day: date) -> bool:
+    """Whether that day's time did not hold, and only the maker knows."""
+    return one.slips(day) and one.marked(day) is None
+
+
+@register.filter
 def was_felt(one: Promise, m: Move) -> bool:
     """Whether the other felt this time of it."""
     return m.id in one.felt

@@ -120,6 +120,16 @@ def test_said_straight_made_good_and_felt(ana: Phone, ben: Phone) -> None:
     assert ana.sees("/promises/", "Made good.")
 
 
+def test_one_that_held_yesterday_and_not_today_can_be_owned_later(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, rhythm="daily")
+    ana.post(f"/promises/{id}/kept/", yesterday="1")
+    ana.post(f"/promises/{id}/not-this-time/")
+    assert ana.sees(f"/promises/{id}/", f"/promises/{id}/straight/")
+    ana.post(f"/promises/{id}/straight/", words="I heard the lorry, and stayed in bed.")
+    assert not ana.sees(f"/promises/{id}/", f"/promises/{id}/straight/")
+    assert ana.sees(f"/promises/{id}/", "I heard the lorry")
+
+
 def test_letting_go_takes_both(ana: Phone, ben: Phone) -> None:
     id = promise(ana)
     ana.post(f"/promises/{id}/say/go/", words="It fitted us in spring.")

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.forms.boundfield import BoundField, BoundWidget
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from toward.practices.repair.path import Repair
 from toward.practices.repair.short_forms import THEN, asked
 
 register = template.Library()
+FEW = 6
 
 
 @register.simple_tag(takes_context=True)
@@ -52,7 +54,22 @@ def when(at: datetime | None) -> str:
 @register.filter
 def is_written(step: str, note: Noted) -> bool:
     """Whether a step of writing alone has words."""
-    return any(getattr(note, part) for part in (alone.PARTS if step == "opening" else (step,)))
+    return any(alone.said(note, part) for part in (alone.PARTS if step == "opening" else (step,)))
+
+
+@register.filter
+def few(field: BoundField) -> list[BoundWidget]:
+    """Six pills: the one that is chosen, where it would be folded away, and the first of the others."""
+    pills, kept = list(field), str(field.value() or "")
+    chosen = [pill for pill in pills[FEW:] if kept and str(pill.data["value"]) == kept]
+    return [*chosen, *pills[: FEW - len(chosen)]]
+
+
+@register.filter
+def rest(field: BoundField) -> list[BoundWidget]:
+    """The pills that are folded away."""
+    shown = [pill.data["value"] for pill in few(field)]
+    return [pill for pill in field if pill.data["value"] not in shown]
 
 
 @register.filter

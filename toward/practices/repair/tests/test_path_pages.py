@@ -104,6 +104,34 @@ class TestTogether:
             phone.post(at(phone, "on/close/"))
         assert phase(ana) == "done"
 
+    def test_an_old_look_back_does_not_count_for_the_next(self, two: tuple[Phone, Phone], clock: Clock) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        agreed(ana, ben)
+        old = str(repair(ana).turn)
+        assert f'name="turn" value="{old}"' in page(ana, at(ana, "check/"))
+        for phone in (ana, ben):
+            phone.post(at(phone, "check/"), then="again", turn=old)
+        assert repair(ana).turn != int(old) and phase(ana) == "trying"
+        answer = ana.post(at(ana, "check/"), then="let_go", words="These words were for the first time.", turn=old)
+        assert answer.status_code == 409 and "These words were for the first time." in answer.content.decode()
+        assert told_to(ana.me).check_note(repair(ana)) is None
+        assert ana.post(at(ana, "check/"), then="let_go", turn=str(repair(ana).turn)).status_code == 200
+
+    def test_ready_from_an_old_page_does_not_count_for_the_next_pause(
+        self, two: tuple[Phone, Phone], clock: Clock
+    ) -> None:
+        ana, ben = two
+        ana.post("/repair/pause/", minutes="20")
+        clock.lets(ana, ben, minutes=21)
+        old = str(repair(ana).turn)
+        ben.post("/repair/pause/", minutes="20")
+        clock.lets(ana, ben, minutes=21)
+        assert ana.post(at(ana, "on/ready/"), turn=old).status_code == 409
+        assert "You have said so" not in page(ana, at(ana))
+        assert ana.post(at(ana, "on/ready/"), turn=str(repair(ana).turn)).status_code == 200
+        assert "You have said so" in page(ana, at(ana))
+
     def test_either_stops_it_without_a_name(self, two: tuple[Phone, Phone]) -> None:
         ana, ben = two
         writes(ana)

@@ -7,7 +7,17 @@ from django.test import Client
 from tests.cast import Phone, same
 from toward.log.log import Log
 from toward.log.moment import Moment
-from toward.practices.touch.moments import Agreed, Draft, HideTouch, Invitation, NotNow, SaidYes, Statement
+from toward.practices.touch.moments import (
+    Agreed,
+    Draft,
+    HideTouch,
+    Invitation,
+    NotNow,
+    Ritual,
+    RitualHour,
+    SaidYes,
+    Statement,
+)
 
 PAGES = ("/today/", "/touch/", "/together/", "/ours/", "/mine/", "/touch/theirs/", "/touch/invite/", "/touch/rituals/")
 HUG = "A hug that lasts three slow breaths"
@@ -181,3 +191,17 @@ def test_bad_input_comes_back_with_a_sentence(ana: Phone, ben: Phone) -> None:
     asks(ana)
     found = kinds(ben.ours.log, Invitation)[0]
     assert isinstance(found, Invitation) and 0 < (found.until - datetime.now(UTC)).total_seconds() <= 4 * 3600
+
+
+def test_an_hour_for_a_ritual_is_known_to_nobody_else(ana: Phone, ben: Phone, eve: Phone) -> None:
+    ritual = ana.ours.log.append(Ritual(when="sleep", words="A hand on the back"))
+    assert ana.get(f"/touch/{ritual.id}/hour/").status_code == 404  # not agreed yet
+    ben.ours.log.append(Agreed(of=ritual.id))
+    before = seen(ben)
+    assert ana.post(f"/touch/{ritual.id}/hour/", at="late", days=["0"]).status_code == 422
+    ana.post(f"/touch/{ritual.id}/hour/", at="22:15", days=["0", "3"])
+    hour = kinds(ana.me.mine, RitualHour)[-1]
+    assert isinstance(hour, RitualHour) and hour.minute == 22 * 60 + 15
+    assert ana.sees(f"/touch/{ritual.id}/hour/", "22:15")
+    assert unchanged(ben, before)
+    assert eve.get(f"/touch/{ritual.id}/hour/").status_code == 404

@@ -15,14 +15,26 @@ async function load(address) {
 function marks(text) {
   const rest = rules.skip.reduce((said, one) => said.replace(one.find, (found) => DOT.repeat(found.length)), text);
   const found = rules.rule.flatMap((one) => [...rest.matchAll(one.find)].map((place) => ({ ...one, at: place.index, said: place[0].trim() })));
-  return found.sort((a, b) => a.at - b.at).slice(0, FEW);
+  return byReason(found.sort((a, b) => a.at - b.at)).slice(0, FEW);
+}
+
+// The same reason twice is said once, for all its places.
+function byReason(found) {
+  const lines = new Map();
+  for (const one of found) {
+    const line = lines.get(one.reason) ?? { ...one, said: [] };
+    if (!line.said.includes(one.said)) line.said.push(one.said);
+    lines.set(one.reason, line);
+  }
+  return [...lines.values()];
 }
 
 const make = (tag, className, textContent) => Object.assign(document.createElement(tag), { className, textContent });
 
 function line(mark) {
   const item = make("li", "", "");
-  item.append(make("mark", "", mark.said), ` ${mark.reason}. `, make("span", "marks__kinder", `${box.dataset.kinder} ${mark.kinder}`));
+  const places = mark.said.flatMap((said) => [make("mark", "", said), " \u00b7 "]).slice(0, -1);
+  item.append(...places, ` ${mark.reason}. `, make("span", "marks__kinder", `${box.dataset.kinder} ${mark.kinder}`));
   return item;
 }
 

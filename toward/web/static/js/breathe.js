@@ -20,7 +20,8 @@ function steps(form) {
   function show() {
     all.forEach((one, n) => { one.hidden = n !== at; });
     end.hidden = at !== all.length - 1;
-    const time = all[at].querySelector("[data-left]");
+    const time = all[at].querySelector("[data-timer]");
+    time.hidden = false;
     left = Number(all[at].dataset.seconds);
     clearInterval(clock);
     clock = setInterval(() => tick(time), 1000);
@@ -28,7 +29,11 @@ function steps(form) {
   }
   function tick(time) {
     const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-    time.textContent = left > 0 ? text : form.dataset.over;
+    time.querySelector("[data-left]").textContent = left > 0 ? text : form.dataset.over;
+    time.querySelector("[data-for]").hidden = left <= 0;
+    const shown = still ? Math.ceil(left / 10) * 10 : left; // with less motion, the ring moves every ten seconds
+    const part = Math.min(100, (shown / Number(all[at].dataset.seconds)) * 100);
+    time.querySelector(".ring__now").setAttribute("stroke-dasharray", `${part} 100`);
     if (left > 0) left -= 1;
     else clearInterval(clock);
   }

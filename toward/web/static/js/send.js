@@ -1,8 +1,10 @@
 // Sending words: not into a network that is gone, and not twice. The page stays, and the words in it, until somebody answers.
+// A form is on its way from the first tap until the next page is there; a second tap would tear that off and send anew.
 const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
 const root = document.documentElement;
 const sure = new WeakSet();
 const sending = new WeakMap();
+const PATIENCE = 20000; // after this long without an answer, a tap may try again
 
 function lost() {
   document.querySelector(".notice--held")?.remove();
@@ -16,8 +18,8 @@ const holdsWords = (form) => [...form.querySelectorAll("textarea, input:not([typ
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post" || form.matches("[data-exit]")) return;
-  if (Date.now() - (sending.get(form) ?? 0) < 4000 && !sure.has(form)) { event.preventDefault(); return; }
-  sending.set(form, Date.now());
+  if (!sure.has(form) && Date.now() < (sending.get(form) ?? 0)) { event.preventDefault(); return; }
+  sending.set(form, Date.now() + PATIENCE);
   if (sure.delete(form) || !holdsWords(form)) return;
   event.preventDefault();
   const { submitter } = event;

@@ -1,5 +1,6 @@
 // Keeps three things on the device: the help page, the "no connection" page, and what they need to look right.
 // Both are asked for without cookies, so that nothing of anyone signed in is ever kept.
+// And it shows a reminder, when one that was asked for comes by push: one line, and nothing else.
 const SHELF = "shell-1";
 const PAGES = ["/help/", "/offline/"];
 
@@ -52,4 +53,21 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(visit(request));
     if (url.pathname === "/help/") event.waitUntil(keep("/help/").catch(() => {}));
   } else if (url.pathname.startsWith("/static/")) event.respondWith(part(request));
+});
+
+function told(event) {
+  try {
+    return event.data.json();
+  } catch {
+    return { line: "A reminder you asked for" };
+  }
+}
+
+self.addEventListener("push", (event) => {
+  const { line, tag } = told(event);
+  event.waitUntil(self.registration.showNotification(line, { tag }));
+});
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow("/today/"));
 });

@@ -1,0 +1,133 @@
+"""What two people do every day, so that the pages of the every-day practices are full."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from tests.phones.hand import Hand
+
+
+def in_days(days: int, clock: str = "") -> str:
+    """A day ahead, as a form takes it."""
+    day = str((datetime.now(UTC) + timedelta(days=days)).date())
+    return f"{day}T{clock}" if clock else day
+
+
+def first(one: Hand, path: str, pattern: str) -> str:
+    """The first id on a page that a pattern finds."""
+    return str(re.findall(pattern, one.reads(path))[0])
+
+
+def call(ana: Hand, ben: Hand) -> None:
+    """Answered with here, with a time that suits, with a warm no; one of each is open; Ana has noticed something."""
+    open_call = r"/bids/([\w-]+)/answer/here/"
+    for bid, how, said in (
+        ("ear-ten", "here", {}),
+        ("look-half", "later", {"when": in_days(1, "19:30"), "words": "Then I’ll have both hands free."}),
+        ("laugh-low", "cannot", {"words": "I’m empty this evening. It’s the day, not you."}),
+    ):
+        ana.sends("/bids/call/", bid=bid, stays="evening")
+        ben.sends(f"/bids/{first(ben, '/bids/', open_call)}/answer/{how}/", **said)
+    suits = first(ana, "/bids/", r"/bids/([\w-]+)/suits/")
+    ana.sends(f"/bids/{suits}/suits/")
+    ana.sends("/bids/call/", text="Ten minutes on the step, before the rain", stays="tomorrow")
+    ben.sends("/bids/call/", text="Come and see what the cat is doing", stays="tomorrow")
+    ana.sends("/bids/noticed/", start="You sighed so that I could hear it.", words="I put the phone down")
+
+
+def _makes(one: Hand, text: str, **more: str) -> str:
+    """Give one's word; the promise's own address."""
+    made = one.sends("/promises/make/", **{"text": text, "rhythm": "once", **more})
+    return f"/promises/{made.split('/')[-2]}/"
+
+
+def _takes(one: Hand, promise: str) -> None:
+    one.sends(f"{promise}accept/", terms=first(one, promise, r'name="terms"\s+value="([^"]+)"'))
+
+
+def promise(ana: Hand, ben: Hand) -> None:
+    """Kept and felt, slipped for oneself, missed and made good, asked to change, let go by one, due and offered."""
+    train = _makes(ben, "I’ll be on the platform", due=in_days(0))
+    _takes(ana, train)
+    ben.sends(f"{train}straight/", words="I stood on the wrong one, and knew it.")
+    ben.sends(f"{train}say/good/", words="I’ll fetch you from the door.")
+    shelf = _makes(ben, "I’ll put the shelf up", due=in_days(6))
+    ana.sends(f"{shelf}say/change/", words="Before your sister comes?")
+    song = _makes(ana, "I’ll learn the second verse", rhythm="weekly")
+    ben.sends(f"{song}say/go/", words="The first is plenty.")
+    _takes(ana, _makes(ben, "I’ll ring about the leak", due=in_days(2)))
+    _makes(ana, "I’ll write to the landlord", due=in_days(0), sure="9")
+    weighed = {"sure": "8", "obstacle": "The rain", "if_so": "it rains", "then": "I take the big coat"}
+    bins = _makes(ana, "I’ll take the bins out", rhythm="daily", **weighed, share="on")
+    _takes(ben, bins)
+    ana.sends(f"{bins}kept/", yesterday="1")
+    ben.sends(f"{bins}felt/", mark=first(ben, bins, r'name="mark"\s+value="([^"]+)"'))
+    ana.sends(f"{bins}not-this-time/")
+
+
+def say_boundaries(ana: Hand, ben: Hand) -> None:
+    """A no, a yes and one with care; one was put better, one honoured; Ana notes that hers was crossed."""
+    for one in (ana, ben):
+        one.sends("/boundaries/say/home/", stance="no", words="Please leave my desk as it is", helps="A shelf each")
+    page = ana.reads("/boundaries/")
+    theirs, own = (re.findall(rf"/boundaries/([\w-]+)/{act}/", page)[0] for act in ("honour", "crossed"))
+    ana.sends(f"/boundaries/{theirs}/honour/", wording=first(ana, "/boundaries/", r'name="wording"\s+value="([^"]+)"'))
+    ana.sends(f"/boundaries/{own}/crossed/", happened="My desk was bare", would_say="Ask me first")
+    ana.sends(
+        f"/boundaries/{own}/change/", stance="no", words="Leave my desk as it is, also on Sundays", helps="A tray"
+    )
+    ana.sends("/boundaries/say/own/", stance="yes", words="Sing in the bath, at any hour")
+    ben.sends("/boundaries/say/sleep/", stance="care", words="Wake me with your voice", helps="The small lamp")
+    ben.sends("/boundaries/say/words/", stance="no", words="No jokes about my accent")
+
+
+def touch(ana: Hand, ben: Hand) -> None:
+    """Both have shared a statement; Ben said yes; one ritual is ours, and each proposes another."""
+    for one in (ana, ben):
+        one.sends("/touch/mine/home/1/", **{"t-long-hug": "love", "t-lifted-hug": "no", "t-hand-walk": "like"})
+        one.sends("/touch/mine/upset/5/", rest="ask")
+        one.sends("/touch/mine/", words="Warm hands first, please.")
+        one.sends("/touch/mine/share/")
+        one.sends("/touch/invite/", touch="long-hug", hours="4")
+        one.sends("/touch/rituals/", when="sleep", words="One page aloud")
+    agreed = first(ben, "/touch/", r"/touch/([\w-]+)/agree/")
+    ben.sends(f"/touch/{agreed}/agree/", yes="1")
+    asked = first(ben, "/touch/", r"/touch/([\w-]+)/answer/")
+    ben.sends(f"/touch/{asked}/answer/", yes="1")
+    ben.sends("/touch/rituals/", when="parting", words="A knock on the door frame, both ways")
+
+
+def be_reached(ana: Hand, ben: Hand) -> None:
+    """Both have a page with days that are different, and a word for today; Ana has looked at her week."""
+    away = {"first0": in_days(3), "last0": in_days(5), "words0": "At my brother’s, with poor reception"}
+    for one, what in ((ana, "low"), (ben, "here")):
+        one.sends(
+            "/reach/mine/", usually="0.evening", ways_own="Ring twice", helps="Bring the dog.", hinders="“Calm down.”",
+            signs_own="I get very polite", **away,
+        )  # fmt: skip
+        one.sends("/reach/today/", what=what, words="Small voices, please", hours="24")
+    ana.sends("/reach/week/", **{"there-found": "7", "stay-hard": "4", "moved-felt": "8"})
+
+
+def write_for_oneself(ana: Hand, ben: Hand) -> None:
+    """Ana has given a part, sealed one, kept one for later, and a record; Ben has sealed one, and given one."""
+    slots = iter("abcdef")
+    for one, how in ((ana, "now"), (ana, "both"), (ana, "later"), (ben, "both"), (ben, "now")):
+        entry = urlsplit(one.sends("/journal/write/", words="The hall was cold, and I minded.", feelings="tired")).path
+        slot = next(slots) * 22
+        one.sends(f"{entry}share/", words="I minded.", how=how, at="2028-01-01T20:00", slot=slot, sure="1")
+    ana.sends("/journal/record/write/", what="The door was slammed", happened="Yesterday")
+    item = first(ana, "/journal/record/", r"/journal/record/([\w-]{22})/")
+    ana.sends(f"/journal/record/{item}/edit/", what="The front door was slammed", happened="Yesterday, at eight")
+
+
+def name_a_fear(ana: Hand, ben: Hand) -> None:
+    """Each has named one; Ana has two, wrote down when they came, practised, and told Ben a sentence."""
+    fear = urlsplit(ana.sends("/fears/name/", name="Being left", does="cling", answer="Late is late")).path
+    ana.sends(fear, words="I asked once", does="check")
+    ana.sends(f"{fear}sentence/", words="When you come late I get frightened", sure="1")
+    known = {"when": "When the room goes quiet", "also": "I count", "protects": "A friendship"}
+    other = urlsplit(ana.sends("/fears/name/", name="Being dull", does="joke", **known)).path
+    ana.sends(other, words="Told the one about the ferry again", does="joke")
+    ana.sends("/fears/exercises/breath/", note="Calmer")
+    ben.sends("/fears/name/", name="A row", does="please")

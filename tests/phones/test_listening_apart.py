@@ -1,0 +1,235 @@
+"""A listening that is declined, is not safe, or is broken into: by sleep, a dead network, another network."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.cast import bare
+from tests.phones.hand import SOON, Hand, are_a_pair
+from tests.phones.house import House, Road, TurnedHouse
+from tests.phones.test_listening import BY_HTMX, SPOKEN, TOPIC, sit_down
+
+HandOf = Callable[..., Hand]
+ANAS = ("/today/", "/listening/", "/talk/", "/ours/", "/listening/offer/")
+HEARS = "You are being told what was heard"
+MOBILE = "127.0.0.9"
+LONG = "You waited at the window, and the soup went cold, and nobody rang. " * 60
+
+
+class Watch:
+    """What reaches a phone while something happens on the other: nothing moves, and every page stays as it was."""
+
+    def __init__(self, one: Hand) -> None:
+        self.one, self.id = one, re.sub(r".*/listening/|/$", "", one.page.url)
+        one.runs("() => document.addEventListener('moved', () => { window.moved = 'yes' })")
+        self.pages = self._pages()
+
+    def _pages(self) -> list[list[bytes]]:
+        return [bare(self.one.reads(path).encode()) for path in (*ANAS, f"/listening/{self.id}/")]
+
+    def saw_nothing(self) -> None:
+        self.one.page.wait_for_timeout(SOON)
+        assert self.one.runs("() => window.moved") is None, "something moved on this phone"
+        for path, old, new in zip((*ANAS, self.id), self.pages, self._pages(), strict=True):
+            assert old == new, path
+
+
+@pytest.fixture
+def offered(pair: tuple[Hand, Hand]) -> tuple[Hand, Hand]:
+    """Ana has offered, Ben has it before him, and Ana looks at her own offer."""
+    ana, ben = pair
+    for one in pair:
+        one.sends("/before/asked/", next="/today/")
+    ben.opens("/today/")
+    ana.opens("/listening/offer/")
+    ana.writes("About what", TOPIC)
+    ana.taps("Offer it")
+    ana.sees("You have offered")
+    ben.sees(TOPIC, within=SOON)
+    return pair
+
+
+def test_not_now_is_as_if_ben_had_not_looked(offered: tuple[Hand, Hand]) -> None:
+    ana, ben = offered
+    watch = Watch(ana)
+    ben.taps("Not now")
+    ben.does_not_see(TOPIC)
+    watch.saw_nothing()
+    ben.opens("/listening/")
+    ben.does_not_see(TOPIC)
+    watch.saw_nothing()
+
+
+def test_looking_at_another_time_and_leaving_it_is_as_not_now(offered: tuple[Hand, Hand]) -> None:
+    ana, ben = offered
+    watch = Watch(ana)
+    ben.taps("Later")
+    ben.sees("Later, then")
+    watch.saw_nothing()
+    ben.taps("Not now")
+    ben.is_at("/today/")
+    watch.saw_nothing()
+
+
+def test_not_safe_opens_help_sends_nothing_and_looks_like_not_now(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ana.sends("/before/asked/", next="/today/")
+    ben.opens("/today/")
+    ana.opens("/listening/offer/")
+    ana.writes("About what", TOPIC)
+    ana.taps("Offer it")
+    ben.sees(TOPIC, within=SOON)
+    watch = Watch(ana)
+    ben.taps("Yes")
+    ben.is_at("/before/")
+    sent: list[str] = []
+    ben.page.on("request", lambda request: sent.append(f"{request.method} {request.url} {request.post_data or ''}"))
+    for group in ben.page.get_by_role("group").all():
+        group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
+    ben.taps("Done")
+    ben.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")
+    assert len(sent) == 1 and sent[0].startswith("POST") and not re.search(r'name="q\d|\byes\b|\bno\b', sent[0]), sent
+    watch.saw_nothing()
+    ben.page.locator("[data-before-not]").get_by_role("link", name="Help").click()
+    ben.is_at("/help/")
+    watch.saw_nothing()
+    ben.opens("/today/")
+    ben.taps("Not now")
+    watch.saw_nothing()
+
+
+def frozen(one: Hand, state: str) -> None:
+    """A phone that is put away: the page is hidden, and then the system lets nothing of it run."""
+    hide = """(hidden) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+        document.dispatchEvent(new Event('visibilitychange'));
+    }"""
+    if state == "frozen":
+        one.runs(hide, True)
+    wire = one.context.new_cdp_session(one.page)
+    wire.send("Page.setWebLifecycleState", {"state": state})
+    wire.detach()
+    if state == "active":
+        one.runs(hide, False)
+
+
+def test_a_phone_that_slept_comes_back_to_the_same_step(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ben.sees("Ana has the floor", within=SOON)
+    same_page = ben.without_reload()
+    frozen(ben, "frozen")
+    ana.taps(SPOKEN)
+    ana.sees(HEARS)
+    ana.page.wait_for_timeout(SOON)
+    frozen(ben, "active")
+    ben.sees("I have said it back", within=SOON * 2)
+    same_page()
+    ben.taps("I have said it back")
+    ben.taps("I have said what makes sense")
+    ana.sees("Yes, you got it", within=SOON)
+
+
+@pytest.fixture
+def slow_pair(hand: HandOf, turned: TurnedHouse) -> tuple[Hand, Hand]:
+    both = hand("Ana", at=turned), hand("Ben", "Pixel 7", at=turned)
+    are_a_pair(*both)
+    return both
+
+
+def minutes(one: Hand) -> str:
+    return one.page.locator(".ring text").text_content() or ""
+
+
+def test_ten_minutes_without_the_network(slow_pair: tuple[Hand, Hand], turned: TurnedHouse) -> None:
+    ana, ben = slow_pair
+    ben.expects("ERR_INTERNET_DISCONNECTED", *BY_HTMX)
+    sit_down(ana, ben)
+    ben.sees("Ana has the floor")
+    ben.context.set_offline(True)
+    ana.taps(SPOKEN)
+    turned.lets(minutes=10)
+    ana.page.reload()
+    ana.sees(HEARS)
+    assert minutes(ana) == "10 min"
+    ben.sees("Ana has the floor")
+    ben.context.set_offline(False)
+    ben.sees("I have said it back", within=20_000)
+    assert minutes(ben) == "10 min"
+    ben.taps("I have said it back")
+    ben.taps("I have said what makes sense")
+    ana.sees("Yes, you got it", within=SOON)
+
+
+@pytest.fixture
+def road(house: House) -> Iterator[Road]:
+    road = Road(house)
+    yield road
+    road.close()
+
+
+def test_from_wi_fi_to_mobile(hand: HandOf, road: Road) -> None:
+    ana, ben = hand("Ana"), hand("Ben", "Pixel 7", at=road)
+    are_a_pair(ana, ben)
+    ben.expects("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_SOCKET", *BY_HTMX)
+    sit_down(ana, ben)
+    ben.sees("Ana has the floor", within=SOON)
+    same_page = ben.without_reload()
+    road.cut()
+    ana.taps(SPOKEN)
+    ana.sees(HEARS)
+    ben.sees("Ana has the floor")
+    road.leads_on(comes_from=MOBILE)
+    ben.sees("I have said it back", within=20_000)
+    ben.taps("I have said it back")
+    ben.taps("I have said what makes sense")
+    ana.sees("Yes, you got it", within=SOON)
+    same_page()
+
+
+def test_a_long_reflection_leaves_the_decision_at_the_thumb(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    for shown in ("I have said it back", "I have said what makes sense"):
+        ben.sees(shown, within=SOON)
+        ben.taps("Write it instead")
+        ben.writes("In your own words", LONG)
+        ben.taps("Show it to Ana")
+    ana.sees("Yes, you got it", within=SOON)
+    ana.runs("() => scrollTo(0, 0)")
+    assert ana.runs("() => document.documentElement.scrollHeight > innerHeight * 2"), "it is long enough to matter"
+    for words in ("Yes, you got it", "There is more", "Let me say it again"):
+        box = ana.page.get_by_role("button", name=words).bounding_box()
+        assert box and box["y"] + box["height"] <= ana.runs("() => innerHeight"), words
+    ana.taps("Yes, you got it")
+    ana.sees("Change the floor")
+
+
+def test_a_second_tap_counts_once(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.page.get_by_role("button", name=SPOKEN).dblclick()
+    ana.sees(HEARS)
+    ben.sees("I have said it back", within=SOON)
+    ana.does_not_see("Yes, you got it")
+
+
+def test_that_the_other_left_is_learnt_when_the_page_renews_itself(pair: tuple[Hand, Hand]) -> None:
+    """Nothing is sent on leaving, by promise."""
+    ana, ben = pair
+    sit_down(ana, ben)
+    ben.page.clock.install()
+    ben.page.reload()
+    ben.sees("Ana has the floor")
+    ben.runs("() => document.addEventListener('moved', () => { window.moved = 'yes' })")
+    bond = ana.page.locator("input[name=bond]").first.get_attribute("value") or ""
+    ana.sends("/leave/", bond=bond)
+    ben.page.wait_for_timeout(SOON)
+    ben.page.clock.fast_forward("03:50")
+    ben.sees("Ana has the floor")
+    assert ben.runs("() => window.moved") is None
+    ben.page.clock.fast_forward("00:15")
+    ben.sees("This listening has ended", within=SOON * 2)
+    ben.does_not_see("Ana left")

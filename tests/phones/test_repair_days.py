@@ -1,0 +1,147 @@
+"""A whole repair on two phones, over three evenings of a house whose clock is turned."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.phones.hand import PASSPHRASE, SOON, Hand, are_a_pair
+from tests.phones.house import TurnedHouse
+from tests.phones.test_repair import MAID, WHOLE, are_asked, opens_up
+
+HandOf = Callable[..., Hand]
+
+
+def unlocks(*hands: Hand) -> None:
+    """Hours later the keys are shut: each opens Today with the passphrase."""
+    for one in hands:
+        one.opens("/today/")
+        one.sees("Your passphrase opens it again.")
+        one.writes("Passphrase", PASSPHRASE)
+        one.taps("Unlock")
+        one.is_at("/today/")
+
+
+def takes_a_turn(speaker: Hand, listener: Hand) -> None:
+    speaker.sees("You have the floor", within=SOON)
+    speaker.taps("I have said it. Pass")
+    listener.sees("I have said it back", within=SOON)
+    listener.taps("I have said it back")
+    listener.taps("I have said what makes sense")
+    speaker.sees("Yes, you got it", within=SOON)
+    speaker.taps("Yes, you got it")
+
+
+@pytest.mark.timeout(240)
+def test_a_whole_repair_over_three_days(hand: HandOf, turned: TurnedHouse) -> None:
+    ana, ben = hand("Ana", at=turned), hand("Ben", "Pixel 7", at=turned)
+    are_a_pair(ana, ben)
+    are_asked(ana, ben)
+    the_first_evening(ana, ben, turned)
+    turned.lets(hours=22)
+    unlocks(ana, ben)
+    the_second_evening(ana, ben)
+    turned.lets(days=1)
+    unlocks(ana, ben)
+    the_third_evening(ana, ben)
+
+
+def the_first_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
+    """A pause with its end; then Ana writes alone, and shows some of it."""
+    ben.opens("/today/")
+    ana.opens("/repair/pause/")
+    ana.ticks("20 minutes")
+    ana.taps("Ask for the pause")
+    ben.sees("A pause, until", within=SOON)
+    turned.lets(minutes=21)
+    for one in (ana, ben):
+        one.opens("/today/")
+        one.sees("The time has come. Are you ready?")
+        one.taps("Say how you are")
+        one.taps("I am ready")
+    ana.sees("Each of you, alone, in your own time", within=SOON)
+    opens_up(ana)
+    ben.sees("Ana has opened", within=SOON)
+
+
+def the_second_evening(ana: Hand, ben: Hand) -> None:
+    """Ben opens, too; they listen to each other; each owns a part, and one small change is agreed."""
+    ben.sees("Ana has opened")
+    ben.opens("/repair/alone/opening/")
+    ben.writes("When …", "the phone rang at nine")
+    ben.writes("I felt …", "hunted")
+    ben.taps("Choose what to show")
+    ben.taps("Look at it first")
+    ben.taps("Give it to Ana")
+    ana.sees("Both have opened. Time to listen.", within=SOON)
+    ana.taps("Go on")
+    listen_to_each_other(ana, ben)
+    ana.taps("Say what was mine")
+    ana.writes("What I did", "I shut the door")
+    ana.taps("Give it to Ben")
+    ben.taps("Back to your repair")
+    ben.sees("I shut the door")
+    ana.taps("Go on from here")
+    ben.taps("Go on without words")
+    ana.sees("One small change", within=SOON)
+    ana.taps("Propose one")
+    ana.writes("One small thing", "Phones in the bowl")
+    tomorrow = "() => { const day = new Date(Date.now() + 47 * 3600e3); return day.toISOString().slice(0, 10); }"
+    ana.writes("When do we look back on it?", ana.runs(tomorrow))
+    ana.taps("Propose it")
+    ben.sees("Phones in the bowl", within=SOON)
+    ben.taps("Agree")
+    ana.sees("You look back on it on tomorrow.", within=SOON)
+
+
+def listen_to_each_other(ana: Hand, ben: Hand) -> None:
+    """A listening that the repair leads to: what each showed is there, and its end leads back, one step on."""
+    ana.taps("Offer a listening")
+    ana.taps("Offer it")
+    ben.sees("Ana offers a listening", within=SOON)
+    ben.opens("/today/")
+    ben.sees("Ana offers a listening")
+    ben.does_not_see("Both have opened. Time to listen.")
+    ben.taps("Yes")
+    ben.taps("Yes, I am here")
+    ana.sees("Ben said yes", within=SOON)
+    ana.taps("Begin")
+    ana.taps("Yes, I am here")
+    ana.does_not_see(WHOLE)
+    ana.page.locator("summary", has_text="What you opened with").click()
+    ana.sees(WHOLE)
+    ana.does_not_see(MAID)
+    takes_a_turn(ana, ben)
+    ana.sees(WHOLE)  # it stays open while the page renews itself
+    ana.taps("Change the floor")
+    ben.sees("What you opened with", within=SOON)
+    ben.page.locator("summary", has_text="What you opened with").click()
+    ben.sees("When the phone rang at nine, I felt hunted.")
+    takes_a_turn(ben, ana)
+    ben.page.locator("summary", has_text="Stop").click()
+    ben.taps("Yes, stop")
+    for one in (ana, ben):
+        one.sees("Both of you were heard, so your repair has gone on", within=SOON)
+    ana.taps("Back to your repair")
+    ana.sees("What was mine in it")
+
+
+def the_third_evening(ana: Hand, ben: Hand) -> None:
+    """The day to look back has come: apart, sealed, and then both open."""
+    for one in (ana, ben):
+        one.sees("Did it help?")
+        one.taps("Go on")
+    ana.taps("Look back")
+    ana.ticks("let it go")
+    ana.writes("Anything you would like to say to it", "It is in us now")
+    ana.taps("Seal it")
+    ana.sees("Yours is sealed.")
+    ben.does_not_see("It is in us now")
+    ben.taps("Look back")
+    ben.ticks("let it go")
+    ben.taps("Seal it")
+    for one in (ana, ben):
+        one.sees("This one lies behind you", within=SOON)
+        one.sees("It is in us now")
+        one.opens("/repair/past/")
+        one.sees("Phones in the bowl")
+        one.sees("Read how you came through it.")

@@ -1,0 +1,60 @@
+"""The loop beside the server: looks every two seconds whose time has come. Any number of them may run.
+
+It holds no key to what people say and opens none: it knows times, and where to ring.
+"""
+
+import logging
+import os
+import signal
+import sys
+import threading
+from types import FrameType
+
+import django
+
+EVERY = 2.0  # seconds
+AFTER_TROUBLE = 30.0
+
+
+def forever(stopping: threading.Event) -> None:
+    """Attend until told to stop; trouble with the database is waited out."""
+    from django.db import Error, close_old_connections
+    from django.utils import timezone
+
+    from toward.care import attend
+
+    wait = 0.0
+    while not stopping.wait(wait):
+        try:
+            attend.once(timezone.now())
+            wait = EVERY
+        except (Error, OSError) as trouble:  # a full disk, a database that restarts
+            logging.getLogger("toward.care").warning("reminders wait: %s", type(trouble).__name__)
+            wait = AFTER_TROUBLE
+        close_old_connections()
+
+
+def main() -> int:
+    """Run beside the server until SIGTERM, or until the server has gone."""
+    stopping = threading.Event()
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        stopping.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    django.setup()
+    threading.Thread(target=_gone_with_the_server, args=(stopping,), daemon=True).start()
+    forever(stopping)
+    return 0
+
+
+def _gone_with_the_server(stopping: threading.Event) -> None:
+    """The server holds the other end of standard input: when it goes, however it goes, this ends."""
+    while os.read(sys.stdin.fileno(), 1024):  # unbuffered: a lock on a buffer would not let the process end
+        pass
+    stopping.set()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,22 @@
+"""After somebody has said something, and when Today is opened, what is due is put right."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from toward.care import plan
+from toward.people.me import Me
+
+
+def reminders(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Costs one look for a bell where nobody has asked for one."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        me: Me | None = request.__dict__.get("_me")
+        if me and response.status_code < 400 and (request.method == "POST" or request.path == reverse("today")):
+            plan.put_right(me)
+        return response
+
+    return handle

@@ -1,0 +1,112 @@
+"""Putting reminders right: what the practices say is due, and what stands in the table, made alike.
+
+What is due follows from what stands in ours (and, for myself, in mine) at this moment. So whatever
+is answered, taken back, let go or left takes its reminder with it, and nobody has to remember to.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from toward.bond.models import Bond
+from toward.bond.ours import Ours
+from toward.care import bell, when
+from toward.care.due import Due, Weekly
+from toward.care.models import Bell, Reminder
+from toward.care.wishes import Task, Wishes
+from toward.people import keys
+from toward.people.me import Me
+from toward.practices.practice import Evening
+from toward.practices.registry import practices
+
+JUST_NOW = timedelta(minutes=5)  # what was due before is not rung any more
+
+
+def put_right(me: Me) -> None:
+    """Put right what I and the other are reminded of in the bond I am looking at; nothing without a bell."""
+    bond = me.bond
+    if bond is None or bond.ended:
+        return
+    for row in Bell.objects.filter(person_id__in=[me.id, bond.other]):
+        if not Bond.objects.filter(id=bond.id, ended=None).exists():  # left by this very request
+            return
+        if row.person_id == me.id:
+            mine(me, bond, row)
+        else:
+            theirs(bond, row)
+
+
+def mine(me: Me, bond: Ours, row: Bell) -> None:
+    """My own, from mine and ours. What I want nothing of is written down, so that it never rings."""
+    wishes = bell.open_wishes(row)
+    now = Evening(me.mine.moments, bond.log.moments, me.id, bond.other, timezone.now().astimezone(wishes.tz))
+    hidden = {name_of(bond, each.name) for each in practices() if each.hidden(now)}
+    others = {name for name in wishes.hidden if not name.startswith(name_of(bond, ""))}
+    if (said := tuple(sorted(hidden | others))) != wishes.hidden:
+        wishes = bell.change(me.id, lambda w: w.but(hidden=said))
+    _agree(row, wishes, bond, list(dues(bond, now, wishes)), whole=True)
+
+
+def theirs(bond: Ours, row: Bell) -> None:
+    """The other's, from ours alone: what stands in their log stays as they left it."""
+    wishes = bell.open_wishes(row)
+    now = Evening((), bond.log.moments, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
+    shared = [due for due in dues(bond, now, wishes) if due.why != "own"]
+    _agree(row, wishes, bond, shared, whole=False)
+
+
+def name_of(bond: Ours, practice: str) -> str:
+    """How a practice of one bond is named among what is hidden."""
+    return f"{bond.id}:{practice}"
+
+
+def dues(bond: Ours, now: Evening, wishes: Wishes) -> Iterable[Due]:
+    """What is due for one of the two."""
+    for each in practices():
+        if name_of(bond, each.name) not in wishes.hidden:
+            yield from each.dues(now)
+
+
+def _agree(row: Bell, wishes: Wishes, bond: Ours, said: Iterable[Due], *, whole: bool) -> None:
+    """Make the rows of one bell and bond agree with what was said; writes only what differs."""
+    wanted = {keys.handle(f"{row.person_id}:{bond.id}:{due.about}"): due for due in said}
+    rows = {one.about: one for one in Reminder.objects.filter(bell=row, bond=bond.id)}
+    tasks = {about: bell.open_task(one) for about, one in rows.items()}
+    gone = [about for about in rows if about not in wanted and (whole or tasks[about].why != "own")]
+    now = timezone.now()
+    fresh = {about: task_of(due, wishes) for about, due in wanted.items()}
+    changed = {about: task for about, task in fresh.items() if _differs(tasks.get(about), task)}
+    with transaction.atomic():
+        if gone:
+            Reminder.objects.filter(bell=row, about__in=gone).delete()
+        for about, task in changed.items():
+            if about in rows or _ahead(task, now):
+                _write(row, bond, about, task, wishes, now)
+        if gone or changed:
+            bell.look(row)
+
+
+def _differs(old: Task | None, new: Task) -> bool:
+    """Whether a row has to be written. What has arrived once does not arrive again by being edited."""
+    return old is None or (old != new and new.why != "arrived")
+
+
+def _ahead(task: Task, now: datetime) -> bool:
+    return task.weekly is not None or (task.at is not None and task.at > now - JUST_NOW)
+
+
+def _write(row: Bell, bond: Ours, about: str, task: Task, wishes: Wishes, now: datetime) -> None:
+    at = when.following(task.weekly, now, wishes.tz) if task.weekly else task.at
+    box = bell.lock_task(str(row.person_id), about, task)
+    known = {"bond": bond.id, "at": at if _ahead(task, now) else None, "box": box}
+    Reminder.objects.update_or_create(bell=row, about=about, defaults=known)
+
+
+def task_of(due: Due, wishes: Wishes) -> Task:
+    """A due thing by somebody's own clock."""
+    if isinstance(due.at, Weekly):
+        return Task(due.why, until=due.until, weekly=due.at, zone=wishes.tz.key)
+    at = due.at if isinstance(due.at, datetime) else when.moment(due.at, wishes.minute, wishes.tz)
+    return Task(due.why, at=at, until=due.until)

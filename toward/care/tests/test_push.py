@@ -1,0 +1,264 @@
+"""Push, from our side to a browser's: sealed by us, opened here by code of its own, with nothing of ours in it."""
+
+import base64
+import hashlib
+import hmac
+import json
+import logging
+import struct
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.utils import timezone
+
+from tests.cast import Phone
+from toward.care import attend, bell, channels, lines, net, once, push
+from toward.care.models import Bell
+from toward.care.tests.traps import Came, Trap, certificate, trap
+from toward.care.wishes import Channel
+from toward.people import keys
+
+
+def un64(said: str) -> bytes:
+    return base64.urlsafe_b64decode(said + "=" * (-len(said) % 4))
+
+
+def to64(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
+
+
+@dataclass
+class Browser:
+    """The receiver's side of RFC 8291, written from the RFC and not from our code."""
+
+    private: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
+    auth: bytes = b"sixteen bytes of"
+    endpoint: str = "https://fcm.googleapis.com/fcm/send/a-canary-endpoint"
+
+    @property
+    def public(self) -> bytes:
+        numbers = self.private.public_key().public_numbers()
+        return b"\x04" + numbers.x.to_bytes(32, "big") + numbers.y.to_bytes(32, "big")
+
+    @property
+    def channel(self) -> Channel:
+        return push.channel(self.endpoint, to64(self.public), to64(self.auth), "")
+
+    def opens(self, box: bytes) -> bytes:
+        """What stands in a message: RFC 8188's header, RFC 8291's keys, one record, its padding off."""
+        salt, (size, width) = box[:16], struct.unpack(">IB", box[16:21])
+        sender, sealed = box[21 : 21 + width], box[21 + width :]
+        assert len(sealed) <= size
+        x, y = int.from_bytes(sender[1:33], "big"), int.from_bytes(sender[33:], "big")
+        theirs = ec.EllipticCurvePublicNumbers(x, y, ec.SECP256R1()).public_key()
+        shared = self.private.exchange(ec.ECDH(), theirs)
+        keyed = expand(extract(self.auth, shared), b"WebPush: info\0" + self.public + sender, 32)
+        once = extract(salt, keyed)
+        key, nonce = expand(once, b"Content-Encoding: aes128gcm\0", 16), expand(once, b"Content-Encoding: nonce\0", 12)
+        padded = AESGCM(key).decrypt(nonce, sealed, None).rstrip(b"\0")
+        assert padded[-1:] == b"\x02"
+        return padded[:-1]
+
+
+def extract(salt: bytes, secret: bytes) -> bytes:
+    return hmac.new(salt, secret, hashlib.sha256).digest()
+
+
+def expand(key: bytes, info: bytes, length: int) -> bytes:
+    return hmac.new(key, info + b"\x01", hashlib.sha256).digest()[:length]
+
+
+def token_of(came: Came) -> tuple[dict[str, str], dict[str, object], bytes]:
+    """The head and the claims of a VAPID token whose signature fits its key; and the key."""
+    scheme, _, rest = came.headers["Authorization"].partition(" ")
+    parts = dict(part.strip().split("=", 1) for part in rest.split(","))
+    assert scheme == "vapid" and set(parts) == {"t", "k"}
+    head, claims, signature = parts["t"].split(".")
+    raw, key = un64(signature), un64(parts["k"])
+    assert len(raw) == 64 and len(key) == 65
+    rs = encode_dss_signature(int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big"))
+    public = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), key)
+    public.verify(rs, f"{head}.{claims}".encode(), ec.ECDSA(hashes.SHA256()))
+    return json.loads(un64(head)), json.loads(un64(claims)), key
+
+
+@pytest.fixture
+def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Trap]:
+    """A push service on loopback, with real TLS; the list, the resolver and whom to believe are lent to it."""
+    shows, believes = certificate(tmp_path, "fcm.googleapis.com")
+    with trap(context=shows) as found:
+        monkeypatch.setattr(net, "is_public", lambda address: True)
+        monkeypatch.setattr(net, "resolve", lambda host: [("127.0.0.1", found.port)])
+        monkeypatch.setattr(net, "trust", lambda: believes)
+        yield found
+
+
+def test_the_example_of_rfc_8291() -> None:
+    """Appendix A: the same keys and salt give the same message, byte for byte."""
+    own = ec.derive_private_key(
+        int.from_bytes(un64("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"), "big"), ec.SECP256R1()
+    )
+    theirs = un64("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
+    words = b"When I grow up, I want to be a watermelon"
+    sealed = keys._seal_push(
+        words, len(words), theirs, un64("BTBZMqHH6r4Tts7J_aSIgg"), own, un64("DGv6ra1nlYgDCS1FRnbzlw")
+    )
+    assert to64(sealed) == (
+        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27ml"
+        "mlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPT"
+        "pK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"
+    )
+
+
+def test_a_ring_arrives_sealed_and_signed(service: Trap) -> None:
+    browser = Browser()
+    mark = keys.handle("a ring")
+    assert channels.ring_all([browser.channel], mark) == channels.Outcome(rang=True)
+    (came,) = service.came
+    assert came.path == urlsplit(browser.endpoint).path
+    assert json.loads(browser.opens(came.body)) == {"line": lines.line(mark), "tag": mark[:32]}
+    assert came.headers["Content-Encoding"] == "aes128gcm"
+    assert (came.headers["TTL"], came.headers["Urgency"], came.headers["Topic"]) == ("21600", "normal", mark[:32])
+    head, claims, key = token_of(came)
+    assert head == {"typ": "JWT", "alg": "ES256"}
+    assert claims["aud"] == "https://fcm.googleapis.com" and "sub" not in claims
+    assert 0 < int(str(claims["exp"])) - time.time() <= 12 * 3600
+    assert to64(key) == keys.vapid_public()
+
+
+def test_every_push_has_one_size_and_one_of_twelve_lines(service: Trap) -> None:
+    browser = Browser()
+    for number in range(60):
+        assert push.ring(browser.channel.address, lines.line(f"m{number}"), keys.handle(f"m{number}")) == "rang"
+    said = {json.loads(browser.opens(came.body))["line"] for came in service.came}
+    assert said <= set(lines.lines()) and len(said) > 6
+    assert {len(line) for line in said} == {lines.LENGTH}
+    assert len({len(came.body) for came in service.came}) == 1
+    assert len({came.body for came in service.came}) == 60
+
+
+def test_the_lines() -> None:
+    assert len(set(lines.lines())) == 12
+    assert {len(line) for line in lines.lines()} == {lines.LENGTH}
+    assert not any("toward" in line.lower() for line in lines.lines())
+    assert lines.line("x") == lines.line("x")
+
+
+def test_a_repeat_is_the_same_notification(service: Trap) -> None:
+    browser = Browser()
+    for _time in range(2):
+        channels.ring_all([browser.channel], keys.handle("one"))
+    one, two = service.came
+    assert one.headers["Topic"] == two.headers["Topic"] and browser.opens(one.body) == browser.opens(two.body)
+
+
+@pytest.mark.parametrize(
+    ("answer", "result"),
+    [(201, "rang"), (200, "rang"), (202, "rang"), (404, "gone"), (410, "gone"), (301, "failed"), (400, "failed")]
+    + [(status, "failed") for status in (401, 403, 413, 429, 500, 502, 503)],
+)
+def test_what_a_service_answers(service: Trap, answer: int, result: str) -> None:
+    service.answer = answer
+    assert channels.ring(Browser().channel, "mark") == result
+
+
+def test_one_failure_stops_no_other(
+    service: Trap, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "toward.care")
+    good, bad = Browser().channel, Channel("b", "push", "no subscription at all", "canary-name")
+    strange = Channel("c", "carrier pigeon", "canary-roof")
+    assert channels.ring_all([bad, good, strange], "m") == channels.Outcome(rang=True)
+    assert channels.ring_all([bad, strange], "m") == channels.Outcome(failed=True)
+    assert channels.ring_all([], "m") == channels.Outcome()
+    said = caplog.text
+    assert len(caplog.records) == 5
+    for word in ("canary", "fcm", "https", *lines.lines(), "no subscription"):
+        assert word not in said
+
+
+def test_nobody_there_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(net, "resolve", lambda host: [("203.0.113.1", 443)])
+    assert channels.ring(Browser().channel, "m") == "failed"
+
+
+class TestSubscriptions:
+    def test_keys_that_are_none_are_refused(self) -> None:
+        fine = Browser()
+        public, auth = to64(fine.public), to64(fine.auth)
+        off_the_curve = to64(b"\x04" + b"\x01" * 64)
+        for p256dh, secret in ((off_the_curve, auth), ("", auth), (public[:-4], auth), (public, "x"), ("é", auth)):
+            with pytest.raises(net.Refused):
+                push.channel(fine.endpoint, p256dh, secret, "")
+        assert push.channel(fine.endpoint, public + "=", auth + "==", "").id == fine.channel.id
+
+    def test_the_same_browser_is_one_channel(self) -> None:
+        assert Browser().channel.id == Browser().channel.id
+        assert Browser(endpoint="https://web.push.apple.com/x").channel.id != Browser().channel.id
+
+
+class TestWhoStandsForIt:
+    @pytest.mark.parametrize(
+        ("contact", "https", "hosts", "said"),
+        [
+            ("mailto:ann@example.org", False, ["*"], "mailto:ann@example.org"),
+            ("", False, ["toward.example.org"], ""),
+            ("", True, ["toward.example.org"], "https://toward.example.org"),
+            ("", True, ["*"], ""),
+            ("", True, ["toward.local"], ""),
+            ("", True, ["192.168.1.2"], ""),
+        ],
+    )
+    def test_contact(self, settings: object, contact: str, https: bool, hosts: list[str], said: str) -> None:
+        settings.CONTACT, settings.HTTPS, settings.ALLOWED_HOSTS = contact, https, hosts  # type: ignore[attr-defined]
+        assert push.contact() == said
+        assert push.needs_contact("https://web.push.apple.com/x") == (not said)
+        assert not push.needs_contact(Browser().endpoint)
+
+    def test_it_stands_in_the_token(self, settings: object, service: Trap) -> None:
+        settings.CONTACT = "mailto:ann@example.org"  # type: ignore[attr-defined]
+        channels.ring(Browser().channel, "m")
+        assert token_of(service.came[0])[1]["sub"] == "mailto:ann@example.org"
+
+
+def test_the_key_follows_from_the_pepper_alone(settings: object, tmp_path: Path) -> None:
+    before = keys.vapid_public()
+    assert keys.vapid_public() == before
+    (tmp_path / "pepper").write_bytes(b"another pepper of thirty-two by!")
+    settings.PEPPER_FILE = tmp_path / "pepper"  # type: ignore[attr-defined]
+    assert keys.vapid_public() != before
+
+
+def test_a_phone_that_is_gone_is_forgotten(ana: Phone, service: Trap) -> None:
+    """By the loop itself: one browser has unsubscribed, the other rings."""
+    old, new = Browser(endpoint="https://fcm.googleapis.com/old"), Browser()
+    bell.change(ana.person, lambda wishes: wishes.but(channels=(old.channel, new.channel)))
+    service.answer = 410
+    once.ring(ana.person)
+    assert attend.once(timezone.now() + timedelta(seconds=1)) == 0
+    wishes = bell.of(ana.person)
+    assert wishes is not None and wishes.channels == ()
+    bell.change(ana.person, lambda wishes: wishes.but(channels=(new.channel,)))
+    service.answer = 201
+    once.ring(ana.person)
+    assert attend.once(timezone.now() + timedelta(seconds=1)) == 1
+    wishes = bell.of(ana.person)
+    assert wishes is not None and wishes.channels == (new.channel,)
+    assert new.opens(service.came[-1].body)
+
+
+def test_no_endpoint_stands_in_the_database_in_the_clear(ana: Phone) -> None:
+    browser = Browser()
+    bell.change(ana.person, lambda wishes: wishes.but(channels=(browser.channel,)))
+    box = bytes(Bell.objects.get(person_id=ana.person).box)
+    for word in (browser.endpoint, "a-canary-endpoint", to64(browser.public), to64(browser.auth)):
+        assert word.encode() not in box

@@ -1,0 +1,117 @@
+"""What is asked at the second step, and when one is set up: allauth's forms, in our words."""
+
+from typing import Any
+
+from allauth.mfa.base import forms as step
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as passkeys
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from toward.people import say
+from toward.web.words import Words
+
+NO_SCRIPT = _("A passkey needs JavaScript, which is off in this browser.")
+
+
+class CodeField(forms.CharField):
+    """Six digits, as the app shows them: often with a space in the middle."""
+
+    def __init__(self) -> None:
+        attrs = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+        super().__init__(label=_("Code from the app"), max_length=12, widget=forms.TextInput(attrs=attrs))
+
+    def to_python(self, value: Any) -> str:
+        """Leave spaces and dashes out."""
+        return "".join(sign for sign in str(value or "") if sign.isalnum())
+
+
+class WithCode(forms.Form):
+    """A form of allauth's that asks for a code."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"] = CodeField()
+
+    def clean_code(self) -> str:
+        """Say what to do about a wrong one."""
+        try:
+            return str(super().clean_code())  # type: ignore[misc]
+        except ValidationError as error:
+            raise ValidationError(say.WRONG_CODE) if error.code == "incorrect_code" else error from error
+
+
+class SecondStep(WithCode, step.AuthenticateForm):
+    """The code after the passphrase."""
+
+
+class OnceMore(WithCode, step.ReauthenticateForm):
+    """The code in place of the passphrase, before the ways to sign in are changed."""
+
+
+class AddApp(WithCode, totp.ActivateTOTPForm):
+    """The first code of an app that was just set up."""
+
+
+class WithPasskey(forms.Form):
+    """A form of allauth's that a passkey fills in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["credential"].error_messages = {"required": NO_SCRIPT, "invalid": say.NO_PASSKEY}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what no passkey ever said."""
+        with say.refuse_nonsense():
+            return super().clean() or {}
+
+
+class UsePasskey(WithPasskey, passkeys.AuthenticateWebAuthnForm):
+    """A passkey after the passphrase."""
+
+    def clean_credential(self) -> Any:
+        """Ask it."""
+        with say.refuse_nonsense():
+            return super().clean_credential()
+
+
+class SignInWithPasskey(UsePasskey, passkeys.LoginWebAuthnForm):
+    """A passkey in place of the sign-in name."""
+
+
+class PasskeyOnceMore(UsePasskey, passkeys.ReauthenticateWebAuthnForm):
+    """A passkey in place of the passphrase, before the ways to sign in are changed."""
+
+
+def name_field() -> Words:
+    """What a passkey is called."""
+    return Words(
+        line=True,
+        limit=40,
+        label=_("What you call it"),
+        help_text=_("So that you can tell two apart. It is not locked like your words: “my phone” is enough."),
+    )
+
+
+class AddPasskey(WithPasskey, passkeys.AddWebAuthnForm):
+    """A new passkey, and what it is called."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"] = name_field()
+        self.fields["name"].required = False
+        self.fields["passwordless"] = forms.BooleanField(
+            required=False,
+            initial=True,
+            label=_("Use it instead of typing my sign-in name"),
+            help_text=_("Leave this ticked, unless it is a small security key without a PIN."),
+        )
+
+
+class RenamePasskey(passkeys.EditWebAuthnForm):
+    """Another name for a passkey."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"] = name_field()

@@ -1,0 +1,18 @@
+"""What rings about calls: one that has just come, and a time that suits both."""
+
+from collections.abc import Iterable
+
+from toward.care.due import Due
+from toward.practices.bids.call import AFTER
+from toward.practices.bids.story import story
+from toward.practices.practice import Evening
+
+
+def dues(evening: Evening) -> Iterable[Due]:
+    """A call to me, while it is open, and what both look forward to."""
+    told = story(evening)
+    for one in told.for_me:
+        yield Due(f"bids:{one.bid.id}", "arrived", one.bid.at, one.until)
+    for one in told.ahead:
+        if one.answer and one.answer.when:
+            yield Due(f"bids:{one.bid.id}:time", "agreed", one.answer.when, one.answer.when + AFTER)

@@ -1,0 +1,18 @@
+"""What rings about touch: an invitation that has just come, and the hours I chose for our rituals."""
+
+from collections.abc import Iterable
+
+from toward.care.due import Due, Weekly
+from toward.practices.practice import Evening
+from toward.practices.touch.story import Story
+
+
+def dues(evening: Evening) -> Iterable[Due]:
+    """An invitation to me while it is open and unanswered; my own reminders of what we both agreed on."""
+    told = Story(evening)
+    if told.call and not told.call.yes:
+        call = told.call.moment
+        yield Due(f"touch:{call.id}", "arrived", call.at, call.until)
+    for ritual in told.rituals:
+        if hour := told.hour_of(ritual.id):
+            yield Due(f"touch:{ritual.id}:hour", "own", Weekly(hour.days, hour.minute))

@@ -1,0 +1,127 @@
+"""A full disk, said by SQLite itself: its file may not grow. The real small disk is in tests/nodes."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+from django.db import DatabaseError, connection
+from django.db.utils import OperationalError
+from django.test import Client
+
+from tests.cast import PASSPHRASE, Phone
+from toward.people.sessions import SessionStore
+from toward.practices.appreciation.moments import Noticed
+from toward.web.logging import OneLine
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORDS = "a long sentence that took a while to find"
+ALWAYS = ("/help/", "/guide/", "/guide/feelings/", "/offline/", "/manifest.webmanifest", "/sw.js")
+READ = ("/today/", "/talk/", "/us/", "/me/", "/ours/", "/mine/", "/questions/", "/appreciation/say/noticed/")
+
+
+@contextmanager
+def full(phone: Phone) -> Iterator[None]:
+    """No page more: what is free inside the file is filled first."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL keeps its own disk")
+    with connection.cursor() as cursor:
+        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+    for one_more in (_long(phone), _short(phone), SessionStore().create):
+        with suppress(DatabaseError):
+            for _ in range(500):
+                one_more()
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA max_page_count = 1073741823")
+
+
+def _long(phone: Phone) -> Callable[[], object]:
+    return lambda: phone.me.mine.append(Noticed(did="x" * 4000))
+
+
+def _short(phone: Phone) -> Callable[[], object]:
+    return lambda: phone.me.mine.append(Noticed(did="x"))
+
+
+def test_words_are_given_back_and_nothing_is_lost(ana: Phone, ben: Phone, caplog: pytest.LogCaptureFixture) -> None:
+    ana.post("/appreciation/say/noticed/", did="you kept a plate warm")
+    head = ana.ours.log.head()
+    with full(ana):
+        caplog.clear()
+        answer = ana.post("/appreciation/say/noticed/", did=WORDS)
+        assert answer.status_code == 507
+        assert "no room left" in answer.content.decode() and WORDS in answer.content.decode()
+        lines = [OneLine().format(record) for record in caplog.records if record.levelno >= logging.WARNING]
+        assert len(lines) == 1 and "507" in lines[0] and WORDS not in lines[0]
+        assert ana.ours.log.head() == head and ben.sees("/appreciation/", "you kept a plate warm")
+    assert ana.post("/appreciation/say/noticed/", did=WORDS).status_code == 200
+    assert ben.sees("/appreciation/", WORDS)
+
+
+@pytest.mark.parametrize("page", [*ALWAYS, *READ])
+def test_reading_goes_on(ana: Phone, ben: Phone, page: str) -> None:
+    ben.post("/appreciation/say/noticed/", did="something new, of which Today takes note")
+    with full(ana):
+        assert ana.get(page).status_code == 200
+
+
+def test_a_session_that_cannot_be_refreshed_is_open_all_the_same(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_update(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
+        if sql.startswith('UPDATE "people_opensession"'):
+            refused.append(sql)
+            raise OperationalError("database or disk is full")
+        return execute(sql, params, many, context)
+
+    refused: list[str] = []
+    monkeypatch.setattr("toward.people.opened.FRESH", 0)
+    with connection.execute_wrapper(no_update):
+        assert ana.browser.get("/today/").status_code == 200
+    assert refused
+
+
+def test_signing_in_says_so_and_shows_no_passphrase(ana: Phone) -> None:
+    with full(ana):
+        answer = Client().post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    assert answer.status_code == 507 and "no room left" in answer.content.decode()
+    assert PASSPHRASE not in answer.content.decode()
+
+
+def test_leaving_quickly_locking_and_signing_out_work(ana: Phone) -> None:
+    for way in ("/exit/", "/lock/", "/sign-out/"):
+        phone = Phone(ana.name, ana.person, ana.master, ana.code, Client(), ana.bond)
+        phone.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+        with full(phone):
+            assert phone.browser.post(way).status_code in (200, 302)
+        assert phone.browser.cookies["toward_key"].value == ""
+        assert phone.browser.get("/today/").status_code == 302
+
+
+@pytest.mark.parametrize("page", ALWAYS)
+def test_help_and_the_guide_need_no_database(ana: Phone, page: str) -> None:
+    def gone(*_: object) -> None:
+        raise OperationalError("unable to open database file")
+
+    locked = Client()
+    locked.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    locked.post("/lock/")
+    with connection.execute_wrapper(gone):
+        for browser in (ana.browser, locked, Client()):
+            answer = browser.get(page)
+            assert answer.status_code == 200 and "toward" not in answer.cookies
+    assert ana.get("/today/").status_code == 200
+
+
+def test_a_broken_database_gives_the_words_back_too(ana: Phone, ben: Phone) -> None:
+    def gone(*_: object) -> None:
+        raise OperationalError("unable to open database file")
+
+    ana.browser.raise_request_exception = False
+    with connection.execute_wrapper(gone):
+        answer = ana.browser.post("/appreciation/say/noticed/", {"did": WORDS})
+    assert answer.status_code == 500 and WORDS in answer.content.decode()

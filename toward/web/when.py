@@ -1,0 +1,55 @@
+"""The fields in which people set a time: one to come, one of the day, and the days of a week."""
+
+from datetime import time, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+FAR = timedelta(days=60)
+DAYS = [
+    (0, _("Monday")),
+    (1, _("Tuesday")),
+    (2, _("Wednesday")),
+    (3, _("Thursday")),
+    (4, _("Friday")),
+    (5, _("Saturday")),
+    (6, _("Sunday")),
+]
+
+
+class WhenField(forms.DateTimeField):
+    """A time to come, as the phone's own clock and calendar ask for it."""
+
+    def __init__(self, **rest: Any) -> None:
+        kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        wrong = {"invalid": _("That is not a time we can read.")}
+        super().__init__(widget=kind, error_messages=wrong, **rest)
+
+    def validate(self, value: Any) -> None:
+        """Not gone by, and not too far off."""
+        super().validate(value)
+        if value and value <= timezone.now():
+            raise forms.ValidationError(_("That time has gone by. Choose one that is still to come."))
+        if value and value > timezone.now() + FAR:
+            raise forms.ValidationError(_("That is more than two months away. Choose a nearer one."))
+
+
+class Clock(forms.TimeField):
+    """A time of day, as minutes since midnight."""
+
+    def __init__(self, label: Any, **rest: Any) -> None:
+        sorry = {"invalid": _("That is no time of day. Write it like 20:30."), "required": _("At what time?")}
+        box = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        super().__init__(label=label, widget=box, error_messages=sorry, **rest)
+
+    def clean(self, value: Any) -> Any:
+        """Minutes."""
+        said = super().clean(value)
+        return said.hour * 60 + said.minute if said else None
+
+
+def wall(minute: int) -> time:
+    """Minutes since midnight as a time of day."""
+    return time(minute // 60 % 24, minute % 60)
