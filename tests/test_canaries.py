@@ -8,8 +8,9 @@ from tests.cast import Phone
 from toward.log.models import MomentRow, WaitingRow
 from toward.measure.browser import Answer, Browser
 from toward.measure.cast import Actor
+from toward.measure.fields import PRACTICES, fields, words_of
 from toward.measure.search import spellings
-from toward.measure.talk import PRACTICES, Talk, fields, words_of
+from toward.measure.talk import Talk
 from toward.practices.repair.forms import OwnForm
 from toward.web.words import Words
 

@@ -3,12 +3,9 @@
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import threading
 import time
-from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from urllib.request import urlopen
@@ -93,61 +90,6 @@ class TurnedHouse(House):
         new = self.clock.with_suffix(".new")
         new.write_text(str(gone))
         new.replace(self.clock)
-
-
-class Road:
-    """What lies between one phone and the house. It can be cut, as when a phone leaves the Wi-Fi, and lead on from
-    another address, as over a mobile network: no connection outlives that."""
-
-    def __init__(self, house: House) -> None:
-        self.house, self.comes_from, self.open = house, "127.0.0.1", True
-        self._ends: set[socket.socket] = set()
-        self._door = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._door.getsockname()[1]}"
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def cut(self) -> None:
-        """Nothing gets through, and what was open is gone."""
-        self.open = False
-        while self._ends:
-            _end(self._ends.pop())
-
-    def leads_on(self, comes_from: str) -> None:
-        """The way is free again, from another address."""
-        self.comes_from, self.open = comes_from, True
-
-    def close(self) -> None:
-        self.cut()
-        self._door.close()
-
-    def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
-                phone, _ = self._door.accept()
-                if self.open:
-                    self._join(phone)
-                else:
-                    _end(phone)
-
-    def _join(self, phone: socket.socket) -> None:
-        there = socket.create_connection(("127.0.0.1", self.house.port), source_address=(self.comes_from, 0))
-        self._ends |= {phone, there}
-        for one, other in ((phone, there), (there, phone)):
-            threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
-
-    def _carry(self, one: socket.socket, other: socket.socket) -> None:
-        with suppress(OSError):
-            while said := one.recv(65536):
-                other.sendall(said)
-        for end in (one, other):
-            self._ends.discard(end)
-            _end(end)
-
-
-def _end(one: socket.socket) -> None:
-    with suppress(OSError):
-        one.shutdown(socket.SHUT_RDWR)
-    one.close()
 
 
 def bounded() -> list[str]:

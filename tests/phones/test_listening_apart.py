@@ -7,7 +7,8 @@ import pytest
 
 from tests.cast import bare
 from tests.phones.hand import SOON, Hand, are_a_pair
-from tests.phones.house import House, Road, TurnedHouse
+from tests.phones.house import House, TurnedHouse
+from tests.phones.road import Road
 from tests.phones.test_listening import BY_HTMX, SPOKEN, TOPIC, sit_down
 
 HandOf = Callable[..., Hand]

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from toward.care import mail, net, others, push
+from toward.care import mail, net, others, push, schemes
 from toward.care.due import EVERY_DAY, Weekly
 from toward.care.wishes import Channel, Night, Wishes
 from toward.web.words import Words
@@ -179,7 +179,7 @@ class CodeForm(forms.Form):
 class OtherForm(forms.Form):
     """A URL as Apprise writes it."""
 
-    url = Words(line=True, limit=others.LONGEST, label=_("Apprise URL"))
+    url = Words(line=True, limit=schemes.LONGEST, label=_("Apprise URL"))
     name = Words(line=True, limit=40, required=False, label=_("What you call it"))
 
     def clean_url(self) -> str:

@@ -5,37 +5,20 @@ import subprocess
 import sys
 import threading
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from toward.care.schemes import is_known
 from toward.care.wishes import Channel
 from toward.people import keys
 
-SCHEMES = (
-    *("ntfy", "ntfys", "gotify", "gotifys", "hassio", "hassios", "matrix", "matrixs", "signal", "signals"),
-    *("json", "jsons", "mmost", "mmosts", "rocket", "rockets", "nctalk", "nctalks", "bark", "barks"),
-    *("tgram", "pover", "discord", "slack", "pbul", "prowl"),
-)  # all of them speak http(s) to somewhere; none acts on this machine
-FILES = ("template", "attach", "attachment", "config", "include")  # parameters by which files would be read
-LONGEST = 1000
 PATIENCE = 12.0
 QUEUE = 5.0  # seconds that somebody who adds a service waits for others who do
 QUIET: Any = {"text": True, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
 COMMAND = (sys.executable, "-I", "-B", "-m", "toward.care.apart")
 BARE = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "NO_PROXY": "*", "NETRC": "/dev/null", "HOME": "/nonexistent"}
 _one_at_once = threading.BoundedSemaphore(1)  # each takes some 50 MB and 0.4 s
-
-
-def is_known(url: str) -> bool:
-    """Whether a URL has one of our schemes and asks for no file."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    plain = len(url) <= LONGEST and url.isprintable() and " " not in url
-    asked = {name.casefold().strip() for name, _value in parse_qsl(parts.query, keep_blank_values=True)}
-    return plain and parts.scheme in SCHEMES and not asked & set(FILES) and "file:" not in unquote(url).casefold()
 
 
 def look_at(url: str) -> str:

@@ -1,14 +1,11 @@
 """Talking as two would: every field of listening, empathy and repair gets a word that occurs nowhere else.
 
-A crawl meets a form only when the two have come to it. Here both go the whole way, and the fields are found by looking
-at the forms themselves, so that a new one is typed into as well, or missed aloud.
+A crawl meets a form only when the two have come to it. Here both go the whole way, and tests/test_canaries.py
+fails when a field is left out.
 """
 
-import pkgutil
 import re
-from collections.abc import Iterator
 from datetime import timedelta
-from importlib import import_module
 
 from django import forms
 from django.utils import timezone
@@ -16,6 +13,7 @@ from django.utils import timezone
 from toward.log.moment import Moment
 from toward.measure.cast import Actor, canary
 from toward.measure.crawl import SENTENCE
+from toward.measure.fields import Field, words_of
 from toward.practices.empathy import forms as empathy
 from toward.practices.empathy.moments import Situation, View
 from toward.practices.listening import forms as listening
@@ -24,29 +22,6 @@ from toward.practices.listening.moments import Offered
 from toward.practices.repair import alone, short_forms
 from toward.practices.repair import forms as repair
 from toward.practices.repair.moments import Proposed, Started
-
-PRACTICES = ("listening", "empathy", "repair")
-Field = tuple[str, str]
-
-
-def words_of(form: type[forms.Form]) -> dict[str, int]:
-    """The fields of a form in which people write, and the room in each."""
-    fields = form.base_fields.items()
-    free = {name: one for name, one in fields if isinstance(one, forms.CharField) and not one.widget.is_hidden}
-    return {name: one.max_length or 5000 for name, one in free.items()}
-
-
-def fields(practice: str) -> set[Field]:
-    """Every field in which people write, by form and name, as the practice's code has them."""
-    return {(form.__name__, name) for form in _forms(practice) for name in words_of(form)}
-
-
-def _forms(practice: str) -> Iterator[type[forms.Form]]:
-    package = import_module(f"toward.practices.{practice}")
-    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        if not module.ispkg:
-            found = vars(import_module(module.name)).values()
-            yield from (one for one in found if isinstance(one, type) and issubclass(one, forms.Form))
 
 
 class Talk:

@@ -78,6 +78,7 @@ def wait_for_another(keeper: Beside, than: "subprocess.Popen[bytes] | None") -> 
     return keeper.process
 
 
+@pytest.mark.django_db
 def test_it_looks_every_two_seconds_and_waits_longer_after_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     stopping, waits, looked = threading.Event(), list[float | None](), list[datetime]()
 

@@ -10,7 +10,8 @@ import pytest
 
 from toward.care import net
 from toward.care.addresses import is_at_home, is_public
-from toward.care.tests.traps import Trap, certificate, trap
+from toward.care.tests.certificates import certificate
+from toward.care.tests.traps import Trap, trap
 
 GOOD = "https://fcm.googleapis.com/fcm/send/abc:def"
 PUBLIC = "142.250.1.1"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from toward.care import apart, channels, lines, others
+from toward.care import channels, lines, others, schemes, wall
 from toward.care.tests.traps import Trap, trap
 from toward.care.wishes import Channel
 
@@ -163,9 +163,9 @@ class TestTheWall:
         file.write_text("canary")
         said = wish.format(file=file, port=inside.port, site=Path(json.__file__).parent)
         code = (
-            "import sys, socket, json, subprocess, os, urllib.request; from toward.care import apart, addresses;"
-            f"sys.addaudithook(apart.wall(addresses.is_public))\ntry:\n    print({said})\n"
-            "except apart.Refused:\n    print('refused')\n"
+            "import sys, socket, json, subprocess, os, urllib.request; from toward.care import wall, addresses;"
+            f"sys.addaudithook(wall.wall(addresses.is_public))\ntry:\n    print({said})\n"
+            "except wall.Refused:\n    print('refused')\n"
         )
         done = subprocess.run((sys.executable, "-I", "-B", "-c", code), capture_output=True, text=True, timeout=20)
         assert done.stdout == "refused\n", done.stderr
@@ -210,9 +210,9 @@ def test_the_server_itself_never_loads_it() -> None:
 def test_every_name_is_one_that_apprise_knows() -> None:
     code = "import sys; from apprise.manager_plugins import NotificationManager as Known;"
     code += "print([name for name in sys.argv[1:] if name not in Known()])"
-    done = subprocess.run((sys.executable, "-c", code, *others.SCHEMES), capture_output=True, text=True, timeout=60)
+    done = subprocess.run((sys.executable, "-c", code, *schemes.SCHEMES), capture_output=True, text=True, timeout=60)
     assert done.stdout == "[]\n", done.stderr
 
 
 def test_what_it_may_read_is_python_alone() -> None:
-    assert all("python" in place for place in apart.OWN)
+    assert all("python" in place for place in wall.OWN)

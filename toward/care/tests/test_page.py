@@ -14,7 +14,7 @@ from tests.cast import Phone, same
 from toward.care import attend, bell, channels
 from toward.care.due import EVERY_DAY, Weekly
 from toward.care.models import Bell, Reminder
-from toward.care.tests.test_push import Browser, to64
+from toward.care.tests.receiver import Browser, to64
 from toward.care.wishes import Channel, Night, Wishes
 from toward.measure.search import search
 from toward.people import keys
