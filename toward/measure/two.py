@@ -4,6 +4,7 @@ A process of its own, because a Django looks at one database only: `python -m to
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,8 @@ from toward.measure.postgres import Server as Postgres
 def live_ms(*, idle: int, posts: int, times: int) -> dict[str, float] | None:
     """Measure in a process of its own; None, with the reason on stderr, where there is no PostgreSQL."""
     words = [sys.executable, "-m", "toward.measure.two", json.dumps({"idle": idle, "posts": posts, "times": times})]
-    ran = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    elsewhere = {name: said for name, said in os.environ.items() if name != "TMPDIR"}  # PostgreSQL is another user
+    ran = subprocess.run(words, cwd=ROOT, env=elsewhere, stdout=subprocess.PIPE, check=True)
     found: dict[str, float] | None = json.loads(ran.stdout)
     return found
 

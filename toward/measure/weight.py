@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from toward.measure.browser import Browser
+from toward.measure.house import tell
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WORDS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
@@ -46,8 +47,9 @@ def _weigh(browser: Any, someone: Browser, later: Sequence[str]) -> dict[str, An
         door = load(f"{home}/")
     with _phone(browser, someone.cookies, home, foreign) as load:
         today = load(f"{home}/today/")
-        warm = [load(home + path) for path in later]
-    return {"first_load_kb": max(door, today), "later_page_kb": max(warm), "foreign_requests": len(foreign)}
+        warm = {path: load(home + path) for path in later}
+    tell(f"the heaviest later pages: {sorted(warm.items(), key=lambda each: -each[1])[:5]}")
+    return {"first_load_kb": max(door, today), "later_page_kb": max(warm.values()), "foreign_requests": len(foreign)}
 
 
 @contextmanager

@@ -9,15 +9,34 @@ from toward.paths.moments import Seen
 from toward.practices.practice import Card, Evening
 from toward.practices.registry import practices
 
+WAITS, NEW = 4, 2  # cards that lie open
 SITTING = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
-class Today:
-    """What the page shows; each list in the order of importance."""
+class Shelf:
+    """The first few cards lie open, the rest is folded: an evening has room for a few things."""
 
-    waits: list[Card]
-    new: list[Card]
+    cards: list[Card]
+    few: int
+
+    @property
+    def first(self) -> list[Card]:
+        """What lies open; one card too many is not worth folding."""
+        return self.cards if len(self.cards) <= self.few + 1 else self.cards[: self.few]
+
+    @property
+    def rest(self) -> list[Card]:
+        """What is folded."""
+        return self.cards[len(self.first) :]
+
+
+@dataclass(frozen=True)
+class Today:
+    """What the page shows; each shelf in the order of importance."""
+
+    waits: Shelf
+    new: Shelf
     worth: list[Card]
 
 
@@ -25,7 +44,7 @@ def today(evening: Evening) -> Today:
     """Ask every practice; show all that waits and is new, and one thing that is worth doing."""
     cards = sorted((c for p in practices() for c in p.today(evening)), key=lambda card: card.rank)
     of = {kind: [card for card in cards if card.kind == kind] for kind in ("waits", "new", "worth")}
-    return Today(of["waits"], of["new"], of["worth"][:1])
+    return Today(Shelf(of["waits"], WAITS), Shelf(of["new"], NEW), of["worth"][:1])
 
 
 def seen_upto(mine: Sequence[Moment], log: str, now: datetime) -> int:

@@ -11,8 +11,9 @@ from tests.cast import Phone, same
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
 from toward.paths.timeline import PAGE, days
-from toward.paths.today import SITTING, mark_due, seen_upto
+from toward.paths.today import SITTING, WAITS, Shelf, mark_due, seen_upto
 from toward.practices.appreciation.moments import Noticed
+from toward.practices.practice import Card
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
 PLACES = ["/today/", "/talk/", "/together/", "/us/", "/me/"]
@@ -34,6 +35,23 @@ def test_good_news_is_that_nothing_waits(ana: Phone, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("toward.paths.today.practices", list)
     assert ana.sees("/today/", "Nothing waits for you.")
     assert ana.sees("/today/", "Invite somebody")
+
+
+@given(st.integers(0, 12), st.integers(1, 5))
+def test_a_shelf_folds_what_is_too_much_for_an_evening_and_loses_nothing(count: int, few: int) -> None:
+    cards = [Card("new", "x.html", {"n": n}) for n in range(count)]
+    shelf = Shelf(cards, few)
+    assert shelf.first + shelf.rest == cards
+    assert len(shelf.first) <= few + 1 and len(shelf.rest) != 1
+
+
+def test_the_seventh_thing_of_an_evening_is_folded(ana: Phone, ben: Phone) -> None:
+    for n in range(7):
+        ben.post("/appreciation/say/noticed/", did=f"You fixed shelf {n}.")
+    page = ana.get("/today/").content.decode()
+    open_ones, folded = page.split('id="more-', 1)
+    lie_open = WAITS - 1  # today's question is the fourth
+    assert (open_ones.count("You fixed shelf"), folded.count("You fixed shelf")) == (lie_open, 7 - lie_open)
 
 
 def test_todays_mark_stays_mine(ana: Phone, ben: Phone) -> None:

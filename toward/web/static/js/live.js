@@ -56,6 +56,11 @@ document.addEventListener("visibilitychange", () => {
   begin();
   tell({ kind: "moved", data: "" });
 });
+// What somebody unfolded stays unfolded while the page renews itself.
+let unfolded = [];
+document.addEventListener("htmx:beforeSwap", () => { unfolded = [...document.querySelectorAll("#now details[id][open]")].map((one) => one.id); });
+document.addEventListener("htmx:afterSwap", () => { for (const id of unfolded) document.getElementById(id)?.setAttribute("open", ""); });
+
 // A part that was asked for anew keeps the hand where it was, and says so to whoever cannot see it.
 let held = "";
 let before = "";

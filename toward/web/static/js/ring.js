@@ -38,10 +38,5 @@ function read() {
   } else if (heard && isNew && said) heard.textContent = said;
 }
 
-// What somebody unfolded stays unfolded while the page renews itself.
-let unfolded = [];
-document.addEventListener("htmx:beforeSwap", () => { unfolded = [...document.querySelectorAll("#now details[id][open]")].map((one) => one.id); });
-document.addEventListener("htmx:afterSwap", () => { for (const id of unfolded) document.getElementById(id)?.setAttribute("open", ""); });
-
 document.addEventListener("htmx:beforeSwap", () => { inside = Boolean(document.activeElement?.closest("#now")); });
 document.addEventListener("htmx:afterSettle", () => setTimeout(read));
