@@ -11,7 +11,7 @@ from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.week import DAYS, PARTS, key
 from toward.web.words import Words
 
-ROWS = range(3)
+MOST_AWAY = 3
 FARTHEST = timedelta(days=730)
 HOURS = [(hours, _("%(hours)s hours") % {"hours": hours}) for hours in (2, 4, 8, 12, 24)]
 
@@ -43,7 +43,8 @@ class PageForm(forms.Form):
             self.fields[f"{name}_own"] = Words(label=words.OWN[name], required=False, rows=2)
 
     def _ask_for_exceptions(self, old: list[Away]) -> None:
-        for row in ROWS:
+        self.rows = range(min(len(old) + 1, MOST_AWAY))  # one is always free; the next comes once it is kept
+        for row in self.rows:
             self.fields[f"first{row}"], self.fields[f"last{row}"] = Day(_("From")), Day(_("To"))
             self.fields[f"words{row}"] = Words(label=_("What is different"), line=True, limit=200, required=False)
             if row < len(old):
@@ -53,7 +54,7 @@ class PageForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Dates that make sense, and anything at all."""
         said = super().clean() or self.cleaned_data
-        for row in ROWS:
+        for row in self.rows:
             self._judge(row, said.get(f"first{row}"), said.get(f"last{row}"), said.get(f"words{row}"))
         if not self.errors and not any(said.values()):
             raise forms.ValidationError(_("Nothing is set yet. One line is enough."))
@@ -81,7 +82,7 @@ class PageForm(forms.Form):
     @property
     def exceptions(self) -> list[tuple[forms.BoundField, forms.BoundField, forms.BoundField]]:
         """The rows of days."""
-        return [(self[f"first{row}"], self[f"last{row}"], self[f"words{row}"]) for row in ROWS]
+        return [(self[f"first{row}"], self[f"last{row}"], self[f"words{row}"]) for row in self.rows]
 
     @property
     def lists(self) -> list[tuple[Any, str, list[tuple[str, bool]], bool, forms.BoundField]]:
@@ -97,7 +98,7 @@ class PageForm(forms.Form):
     def said(self, zone: str) -> ReachPage:
         """The moment to write."""
         said = self.cleaned_data
-        rows = [(said[f"first{row}"], said[f"last{row}"], said[f"words{row}"]) for row in ROWS]
+        rows = [(said[f"first{row}"], said[f"last{row}"], said[f"words{row}"]) for row in self.rows]
         away = tuple(Away(first, last or first, about) for first, last, about in rows if first)
         lists: dict[str, Any] = {name: said[name] if name.endswith("_own") else tuple(said[name]) for name in _lists()}
         return ReachPage(zone=zone, usually=tuple(said["usually"]), away=away, **lists)
