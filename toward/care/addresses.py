@@ -2,6 +2,7 @@
 
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
+CLOUDS = frozenset(map(ip_address, ("fd00:ec2::254", "fd20:ce::254", "100.100.100.200", "168.63.129.16")))  # the same
 TRANSLATED = ip_network("64:ff9b::/96")  # what stands for an IPv4 address behind NAT64
 
 
@@ -14,7 +15,7 @@ def is_public(address: str) -> bool:
 def is_at_home(address: str) -> bool:
     """Whether a host who allows private targets allows this one: never link-local, where clouds keep their keys."""
     found = _address(address)
-    return found is not None and not _odd(found) and not found.is_link_local
+    return found is not None and not _odd(found) and not found.is_link_local and found not in CLOUDS
 
 
 def _odd(found: IPv4Address | IPv6Address) -> bool:

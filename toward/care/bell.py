@@ -46,9 +46,13 @@ def forget(bond: str) -> None:
 
 
 def ahead(person: str) -> list[datetime]:
-    """When it will ring, as far as is known, the soonest first."""
-    times = Reminder.objects.filter(bell_id=person, at__gt=timezone.now()).order_by("at")
-    return [at for at in times.values_list("at", flat=True) if at]
+    """When it will ring, as far as is known, the soonest first; what waits for the morning, then."""
+    if (wishes := of(person)) is None:
+        return []
+    rows = [row for row in Reminder.objects.filter(bell_id=person, at__gt=timezone.now()) if row.at]
+    wanted = [(row.at, task) for row in rows if row.at and wishes.wants((task := open_task(row)).why)]
+    times = {at if task.at_night else when.morning(wishes.night, at, wishes.tz) for at, task in wanted}
+    return sorted(times)
 
 
 def open_wishes(row: Bell) -> Wishes:

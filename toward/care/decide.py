@@ -46,7 +46,7 @@ def decide(wishes: Wishes, items: Sequence[Item], now: datetime) -> Decision:
     skip = [one for one in due if one.over(wishes, now)]
     loud = [one for one in due if one not in skip]
     night = when.rests(wishes.night, now, wishes.tz)
-    ring = [one for one in loud if not night or one.task.why == "own"]
+    ring = [one for one in loud if not night or one.task.at_night]
     if ring and now < (free := _free(wishes, ring, now)):
         return Decision([], skip, min([free, *_ahead(items, now)]))
     quiet = [when.morning(wishes.night, now, wishes.tz)] if len(ring) < len(loud) else []

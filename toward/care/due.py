@@ -22,11 +22,15 @@ class Due:
     """Remind me of something (`about`: its id; never shown), told from ours, or from mine (`own`).
 
     `why`: it has "arrived" from the other, the two "agreed" on it, or I set it for myself ("own").
-    `at`: a moment, a day (then at the hour that I chose for such things), or a rhythm. After `until`
-    it is not worth ringing any more.
+    `at`: a moment, a day (then at the hour that I chose for such things), or a rhythm; None where I may
+    set one for myself, and have not. After `until` it is not worth ringing any more. `chosen`: I named
+    that time, or said yes to it, so it rings in my night as well. `part`: another practice that it belongs
+    to by its nature; whoever wants nothing of that is not rung.
     """
 
     about: str
     why: Why
-    at: datetime | date | Weekly
+    at: datetime | date | Weekly | None
     until: datetime | None = None
+    chosen: bool = False
+    part: str = ""

@@ -58,7 +58,7 @@ class WishesForm(forms.Form):
 
     arrived = forms.BooleanField(
         required=False,
-        label=_("when something arrives for me: a small call, an offer to listen, an invitation, an appreciation"),
+        label=_("when something arrives for me: a small ask, an offer to listen, an invitation, an appreciation"),
     )
     agreed = forms.BooleanField(required=False, label=_("when a time comes that we agreed on"))
     rests = forms.BooleanField(required=False, label=_("Rest at night"))

@@ -4,8 +4,8 @@ What is due follows from what stands in ours (and, for myself, in mine) at this 
 is answered, taken back, let go or left takes its reminder with it, and nobody has to remember to.
 """
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -42,19 +42,24 @@ def mine(me: Me, bond: Ours, row: Bell) -> None:
     """My own, from mine and ours. What I want nothing of is written down, so that it never rings."""
     wishes = bell.open_wishes(row)
     now = Evening(me.mine.moments, bond.log.moments, me.id, bond.other, timezone.now().astimezone(wishes.tz))
-    hidden = {name_of(bond, each.name) for each in practices() if each.hidden(now)}
+    names = {name_of(bond, each.name) for each in practices() if each.hidden(now)}
     others = {name for name in wishes.hidden if not name.startswith(name_of(bond, ""))}
-    if (said := tuple(sorted(hidden | others))) != wishes.hidden:
-        wishes = bell.change(me.id, lambda w: w.but(hidden=said))
-    _agree(row, wishes, bond, list(dues(bond, now, wishes)), whole=True)
+    if (hidden := tuple(sorted(names | others))) != wishes.hidden:
+        wishes = bell.change(me.id, lambda w: w.but(hidden=hidden))
+    said = {_handle(row, bond, due): due for due in dues(bond, now, wishes) if due.at}
+    rows = _rows(row, bond)
+    _silence(row, [one for one in rows if one.about not in said])
+    _agree(row, wishes, bond, rows, said)
 
 
 def theirs(bond: Ours, row: Bell) -> None:
-    """The other's, from ours alone: what stands in their log stays as they left it."""
+    """The other's, from ours alone. What they silenced, and the hours they set, stay as they left them."""
     wishes = bell.open_wishes(row)
     now = Evening((), bond.log.moments, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
-    shared = [due for due in dues(bond, now, wishes) if due.why != "own"]
-    _agree(row, wishes, bond, shared, whole=False)
+    stands = {_handle(row, bond, due): due for due in dues(bond, now, wishes)}
+    rows = _rows(row, bond)
+    _drop(row, [one for one in rows if one.about not in stands])
+    _agree(row, wishes, bond, rows, {about: due for about, due in stands.items() if due.why != "own"})
 
 
 def name_of(bond: Ours, practice: str) -> str:
@@ -66,25 +71,48 @@ def dues(bond: Ours, now: Evening, wishes: Wishes) -> Iterable[Due]:
     """What is due for one of the two."""
     for each in practices():
         if name_of(bond, each.name) not in wishes.hidden:
-            yield from each.dues(now)
+            yield from (due for due in each.dues(now) if name_of(bond, due.part) not in wishes.hidden)
 
 
-def _agree(row: Bell, wishes: Wishes, bond: Ours, said: Iterable[Due], *, whole: bool) -> None:
-    """Make the rows of one bell and bond agree with what was said; writes only what differs."""
-    wanted = {keys.handle(f"{row.person_id}:{bond.id}:{due.about}"): due for due in said}
-    rows = {one.about: one for one in Reminder.objects.filter(bell=row, bond=bond.id)}
-    tasks = {about: bell.open_task(one) for about, one in rows.items()}
-    gone = [about for about in rows if about not in wanted and (whole or tasks[about].why != "own")]
+def _handle(row: Bell, bond: Ours, due: Due) -> str:
+    return keys.handle(f"{row.person_id}:{bond.id}:{due.about}")
+
+
+def _rows(row: Bell, bond: Ours) -> list[Reminder]:
+    return list(Reminder.objects.filter(bell=row, bond=bond.id))
+
+
+def _silence(row: Bell, gone: Iterable[Reminder]) -> None:
+    """What I am done with rings no more. Its row stays without a time while it may stand in ours.
+
+    The other, who cannot see that I put it away, would otherwise set it anew.
+    """
     now = timezone.now()
-    fresh = {about: task_of(due, wishes) for about, due in wanted.items()}
+    for one in gone:
+        until = bell.open_task(one).until
+        if until is None or until <= now:
+            _drop(row, [one])
+        elif one.at is not None:
+            Reminder.objects.filter(id=one.id).update(at=None)
+            bell.look(row)
+
+
+def _drop(row: Bell, gone: Iterable[Reminder]) -> None:
+    if ids := [one.id for one in gone]:
+        Reminder.objects.filter(id__in=ids).delete()
+        bell.look(row)
+
+
+def _agree(row: Bell, wishes: Wishes, bond: Ours, rows: Iterable[Reminder], said: Mapping[str, Due]) -> None:
+    """Make the rows of one bell and bond agree with what is due; writes only what differs."""
+    tasks, now = {one.about: bell.open_task(one) for one in rows}, timezone.now()
+    fresh = {about: task_of(due, wishes) for about, due in said.items()}
     changed = {about: task for about, task in fresh.items() if _differs(tasks.get(about), task)}
     with transaction.atomic():
-        if gone:
-            Reminder.objects.filter(bell=row, about__in=gone).delete()
         for about, task in changed.items():
-            if about in rows or _ahead(task, now):
+            if about in tasks or _ahead(task, now):
                 _write(row, bond, about, task, wishes, now)
-        if gone or changed:
+        if changed:
             bell.look(row)
 
 
@@ -108,5 +136,5 @@ def task_of(due: Due, wishes: Wishes) -> Task:
     """A due thing by somebody's own clock."""
     if isinstance(due.at, Weekly):
         return Task(due.why, until=due.until, weekly=due.at, zone=wishes.tz.key)
-    at = due.at if isinstance(due.at, datetime) else when.moment(due.at, wishes.minute, wishes.tz)
-    return Task(due.why, at=at, until=due.until)
+    at = when.moment(due.at, wishes.minute, wishes.tz) if type(due.at) is date else due.at
+    return Task(due.why, at=at, until=due.until, chosen=due.chosen)

@@ -78,3 +78,9 @@ class Task(msgspec.Struct, frozen=True):
     until: datetime | None = None
     weekly: Weekly | None = None
     zone: str = ""
+    chosen: bool = False
+
+    @property
+    def at_night(self) -> bool:
+        """Whether it rings in the night too: who wants it then has said so."""
+        return self.chosen or self.why == "own"

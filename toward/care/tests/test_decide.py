@@ -59,6 +59,10 @@ class TestNight:
         found = decide.decide(UTC_WISHES, [own, other], night)
         assert found.ring == [own] and found.next == (NOON + timedelta(days=1)).replace(hour=7)
 
+    def test_what_somebody_chose_for_that_hour_rings_as_well(self) -> None:
+        chosen = item(13 * 60, "agreed", chosen=True)
+        assert decide.decide(UTC_WISHES, [chosen], NOON + timedelta(hours=13)).ring == [chosen]
+
 
 class TestFlood:
     def test_after_a_ring_there_are_ten_quiet_minutes(self) -> None:

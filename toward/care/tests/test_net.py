@@ -175,6 +175,7 @@ def test_what_lies_outside_is_public(address: str) -> None:
 def test_a_host_who_allows_home_does_not_allow_everything() -> None:
     assert all(map(is_at_home, ["192.168.1.2", "127.0.0.1", "10.0.0.1", "::1", "fd12::1"]))
     assert not any(map(is_at_home, ["169.254.169.254", "fe80::1", "224.0.0.1", "0.0.0.0", "::", "", "localhost"]))
+    assert not any(map(is_at_home, ["fd00:ec2::254", "100.100.100.200"]))
 
 
 class TestConnected:

@@ -12,7 +12,9 @@ from toward.care import bell, plan
 from toward.care.models import Reminder
 from toward.care.tests.rigs import CHANNEL
 from toward.care.wishes import Night
-from toward.practices.repair.moments import PauseAsked, Started
+from toward.practices.appreciation.moments import Received
+from toward.practices.bids.moments import Bid
+from toward.practices.repair.moments import PauseAsked, Started, Stopped
 from toward.practices.touch.moments import Agreed, HideTouch, Invitation, Ritual, RitualHour
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +92,44 @@ class TestArrived:
         assert not Reminder.objects.exists()
 
 
+class TestSilenced:
+    """What somebody is done with in mine must not be set anew by the other, who cannot see it."""
+
+    def test_a_call_that_was_put_away_does_not_ring_when_the_other_does_something_else(
+        self, ana: Phone, ben: Phone
+    ) -> None:
+        with_bell(ben)
+        call(ana)
+        ben.post(f"/bids/{ana.ours.log.moments[-1].id}/put-away/")
+        assert due(ben) == 0
+        ana.post("/bids/noticed/", words="You reached for me at the door")
+        assert due(ben) == 0
+
+    def test_not_now_to_an_invitation_stays_not_now(self, ana: Phone, ben: Phone) -> None:
+        with_bell(ben)
+        ana.post("/touch/invite/", words="A hug", hours="4")
+        ben.post(f"/touch/{ana.ours.log.moments[-1].id}/answer/", not_now="1")
+        plan.put_right(ana.me)
+        assert due(ben) == 0
+
+    def test_what_was_read_does_not_ring(self, ana: Phone, ben: Phone) -> None:
+        with_bell(ben)
+        ana.post("/appreciation/say/noticed/", did="You carried the heavy bag up")
+        ben.me.mine.append(Received(of=ana.ours.log.moments[-1].id))
+        plan.put_right(ben.me)
+        plan.put_right(ana.me)
+        assert due(ben) == 0
+
+    def test_what_is_over_leaves_no_row(self, ana: Phone, ben: Phone) -> None:
+        with_bell(ben)
+        call(ana)
+        bid = ana.ours.log.moments[-1]
+        ben.post(f"/bids/{bid.id}/put-away/")
+        assert Reminder.objects.get().at is None
+        ana.post(f"/take-back/ours/{bid.id}/")
+        assert not Reminder.objects.exists()
+
+
 class TestAgreed:
     def test_the_time_of_return_rings_both_who_asked_for_it(self, ana: Phone, ben: Phone) -> None:
         with_bell(ana), with_bell(ben)
@@ -99,6 +139,18 @@ class TestAgreed:
         plan.put_right(ana.me)
         assert set(Reminder.objects.values_list("at", flat=True)) == {until}
         assert (due(ana), due(ben)) == (1, 1)
+
+    def test_a_short_pause_rings_both_in_the_night_and_a_long_one_only_who_named_its_end(
+        self, ana: Phone, ben: Phone
+    ) -> None:
+        with_bell(ana), with_bell(ben)
+        for hours, loud in ((1, {True}), (8, {True, False})):
+            started = ana.ours.log.append(Started(by=ana.bond))
+            ana.ours.log.append(PauseAsked(of=started.id, until=timezone.now() + timedelta(hours=hours)))
+            plan.put_right(ana.me)
+            assert {bell.open_task(row).at_night for row in Reminder.objects.all()} == loud
+            ana.ours.log.append(Stopped(of=started.id, by=ana.bond))
+            plan.put_right(ana.me)
 
     def test_leaving_takes_it_away_from_both_without_a_sound(self, ana: Phone, ben: Phone) -> None:
         with_bell(ana), with_bell(ben)
@@ -129,6 +181,22 @@ class TestOwn:
         assert (due(ana), due(ben)) == (1, 0)
         plan.put_right(ben.me)
         assert (due(ana), due(ben)) == (1, 0)
+
+    def test_a_ritual_that_the_other_lets_go_takes_my_hour_with_it(self, ana: Phone, ben: Phone) -> None:
+        with_bell(ana), with_bell(ben)
+        ritual = self._ritual(ana, ben)
+        ana.me.mine.append(RitualHour(of=ritual, days=(0, 1, 2), minute=22 * 60))
+        plan.put_right(ana.me)
+        ben.post(f"/touch/{ritual}/let-go/")
+        assert due(ana) == 0
+
+    def test_whoever_wants_nothing_of_touch_is_not_called_for_a_hug_either(self, ana: Phone, ben: Phone) -> None:
+        with_bell(ben)
+        ben.me.mine.append(HideTouch(about=ana.person))
+        plan.put_right(ben.me)
+        ana.ours.log.append(Bid(text="A hug", family="touch", until=timezone.now() + timedelta(hours=1)))
+        plan.put_right(ana.me)
+        assert due(ben) == 0
 
     def test_whoever_wants_nothing_of_touch_is_not_rung_by_it(self, ana: Phone, ben: Phone) -> None:
         with_bell(ben)

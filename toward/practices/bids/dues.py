@@ -12,7 +12,8 @@ def dues(evening: Evening) -> Iterable[Due]:
     """A call to me, while it is open, and what both look forward to."""
     told = story(evening)
     for one in told.for_me:
-        yield Due(f"bids:{one.bid.id}", "arrived", one.bid.at, one.until)
+        part = "touch" if one.bid.family == "touch" else ""
+        yield Due(f"bids:{one.bid.id}", "arrived", one.bid.at, one.until, part=part)
     for one in told.ahead:
         if one.answer and one.answer.when:
-            yield Due(f"bids:{one.bid.id}:time", "agreed", one.answer.when, one.answer.when + AFTER)
+            yield Due(f"bids:{one.bid.id}:time", "agreed", one.answer.when, one.answer.when + AFTER, chosen=True)

@@ -14,4 +14,4 @@ def dues(evening: Evening) -> Iterable[Due]:
         yield Due(f"listening:{one.id}", "arrived", one.offer.at, one.ends_by)
     for one in told.agreed:
         if one.offer.when:
-            yield Due(f"listening:{one.id}:time", "agreed", one.offer.when, one.ends_by)
+            yield Due(f"listening:{one.id}:time", "agreed", one.offer.when, one.ends_by, chosen=True)

@@ -1,13 +1,16 @@
 """What rings about repair: the promised time of return, the day it rests until, and the day to look back."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from toward.care.due import Due
 from toward.practices.practice import Evening
+from toward.practices.repair.moments import PauseAsked
+from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story
 
 WORTH = timedelta(days=3)
+SHORT = timedelta(hours=2)
 
 
 def dues(evening: Evening) -> Iterable[Due]:
@@ -15,4 +18,10 @@ def dues(evening: Evening) -> Iterable[Due]:
     for one in Story(evening).under_way:
         when = one.until or (one.look_back if one.step == "trying" else None)
         if when:
-            yield Due(f"repair:{one.id}:{one.turn}", "agreed", when, when + WORTH)
+            yield Due(f"repair:{one.id}:{one.turn}", "agreed", when, when + WORTH, _chosen(one, when, evening.me))
+
+
+def _chosen(one: Repair, when: datetime, me: str) -> bool:
+    """Whoever asked for a pause named its end; a short one is of this evening, and both are awake for it."""
+    asked = one.last if isinstance(one.last, PauseAsked) else None
+    return bool(asked and (asked.by == me or when - asked.at <= SHORT))

@@ -14,5 +14,5 @@ def dues(evening: Evening) -> Iterable[Due]:
         call = told.call.moment
         yield Due(f"touch:{call.id}", "arrived", call.at, call.until)
     for ritual in told.rituals:
-        if hour := told.hour_of(ritual.id):
-            yield Due(f"touch:{ritual.id}:hour", "own", Weekly(hour.days, hour.minute))
+        hour = told.hour_of(ritual.id)
+        yield Due(f"touch:{ritual.id}:hour", "own", Weekly(hour.days, hour.minute) if hour else None)
