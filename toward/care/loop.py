@@ -4,13 +4,13 @@ It holds no key to what people say and opens none: it knows times, and where to 
 """
 
 import logging
-import os
 import signal
-import sys
 import threading
 from types import FrameType
 
 import django
+
+from toward.host import parent
 
 EVERY = 2.0  # seconds
 AFTER_TROUBLE = 30.0
@@ -44,16 +44,9 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     django.setup()
-    threading.Thread(target=_gone_with_the_server, args=(stopping,), daemon=True).start()
+    parent.watch(stopping.set)
     forever(stopping)
     return 0
-
-
-def _gone_with_the_server(stopping: threading.Event) -> None:
-    """The server holds the other end of standard input: when it goes, however it goes, this ends."""
-    while os.read(sys.stdin.fileno(), 1024):  # unbuffered: a lock on a buffer would not let the process end
-        pass
-    stopping.set()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ PATIENCE = 5.0
 
 
 class Beside:
-    """A loop that is kept running. It ends by itself when the server goes: its standard input closes."""
+    """A loop that is kept running. It ends by itself when the server goes (toward/host/parent.py)."""
 
     def __init__(self) -> None:
         self.stopping = threading.Event()
@@ -23,7 +23,7 @@ class Beside:
         while not self.stopping.is_set():
             safe = ["-P"] if sys.flags.safe_path else []
             words = [sys.executable, *safe, "-m", "toward.care.loop"]
-            self.process = subprocess.Popen(words, stdin=subprocess.PIPE)
+            self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL)
             self.process.wait()
             self.stopping.wait(AGAIN)
 

@@ -14,7 +14,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from toward.host import beside, https
+from toward.host import beside, https, parent
 from toward.host.place import Refused
 
 GRACE = 3  # seconds for open streams to end; phones come back by themselves
@@ -45,6 +45,7 @@ def take_over(serving: Serving) -> NoReturn:
 def main(words: str) -> int:
     """Serve until Ctrl-C or SIGTERM."""
     serving = Serving(**json.loads(words))
+    os.environ[parent.SERVED] = str(os.getpid())
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     reminders = beside.start()

@@ -36,16 +36,39 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def alone(empty: None) -> "Iterator[subprocess.Popen[bytes]]":
     words = [sys.executable, "-m", "toward.care.loop"]
-    process = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(words, stderr=subprocess.PIPE)
     yield process
     process.kill()
     process.wait()
 
 
-def test_it_ends_when_the_server_has_gone(alone: "subprocess.Popen[bytes]") -> None:
-    assert alone.stdin and alone.poll() is None
-    alone.stdin.close()
-    assert alone.wait(PATIENCE) == 0
+SERVER = """
+import os, subprocess, sys, time
+os.environ["TOWARD_SERVED_BY"] = str(os.getpid())
+print(subprocess.Popen([sys.executable, "-m", "toward.care.loop"]).pid, flush=True)
+time.sleep(60)
+"""
+
+
+def test_it_ends_when_the_server_was_killed(empty: None) -> None:
+    server = subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE)
+    assert server.stdout
+    loop = int(server.stdout.readline())
+    assert is_running(loop)
+    server.kill()
+    server.wait()
+    until = time.monotonic() + PATIENCE
+    while is_running(loop):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def is_running(pid: int) -> bool:
+    """Whether it runs; one that only waits for its parent to notice does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 def test_it_ends_cleanly_when_told_to_and_trouble_is_one_line(alone: "subprocess.Popen[bytes]") -> None:
