@@ -17,10 +17,11 @@ AHEAD = 8
 
 def page(request: HttpRequest, me: Me, **in_hand: Form) -> HttpResponse:
     """The page, with a form that could not be taken as it was sent."""
-    wishes = bell.of(me.id) or Wishes()
+    stands = bell.of(me.id)
+    wishes = stands or Wishes()
     shown = {
         "wishes": wishes,
-        "ways": [(one, _code_form(one, in_hand)) for one in wishes.channels],
+        "ways": [(one, _code_form(one, in_hand), where(one)) for one in wishes.channels],
         "times": [(one, forms.wall(one.minute), changes.name_of(one), days(one.days)) for one in wishes.times],
         "ahead": bell.ahead(me.id)[:AHEAD],
         "keep": forms.WishesForm(None, wishes),
@@ -32,10 +33,16 @@ def page(request: HttpRequest, me: Me, **in_hand: Form) -> HttpResponse:
         "push_key": keys.vapid_public(),
         "mail_ready": mail.ready(),
         "zone": me.zone.key,
+        "set_up": stands is not None or bool(in_hand),
         "place": "me",
         **in_hand,
     }
     return render(request, "care/page.html", shown, status=422 if in_hand else 200)
+
+
+def where(one: Channel) -> str:
+    """Where a way that was set up by its URL leads."""
+    return schemes.where(one.address) if one.kind == "apprise" else ""
 
 
 def _code_form(one: Channel, in_hand: dict[str, Form]) -> Form | None:

@@ -44,11 +44,11 @@ class TestWhatAnaSees:
         page = ana.get(PAGE).content.decode()
         for words in (
             "Nothing is set up, so nothing rings.",
-            "Stop everything",
             "At most six a day",
-            "Ring me once now",
+            "you choose here for what it rings",
         ):
             assert words in page
+        assert "Stop everything" not in page and "Ring me once now" not in page
         assert not Bell.objects.exists()
         assert ana.sees("/me/", "Off until you ask for them.")
 
@@ -90,6 +90,7 @@ class TestWhatAnaSees:
         assert 'value="23:00"' in ana.get(PAGE).content.decode()
 
     def test_by_default_it_rests_from_eleven_to_seven(self, ana: Phone) -> None:
+        ana.post(f"{PAGE}time/", **{"t-days": ["1"], "t-at": "20:30"})
         page = ana.get(PAGE).content.decode()
         assert 'value="23:00"' in page and 'value="07:00"' in page
         assert Wishes().night == Night(23 * 60, 7 * 60)
