@@ -40,11 +40,14 @@ def run(said: argparse.Namespace) -> int:
     port = said.port or (HTTPS_PORT if name else HTTP_PORT)
     data = _data(said)
     _environment(said, name)
+    announce.warn_of_root()
     address.check_free(said.host, port)
     if name:
         address.check_free(said.host, https.certificate_port(port))
     start.set_up(data)
-    announce.announce(announce.Start(said.host, port, name, said.demo), data)
+    this = announce.Start(said.host, port, name, said.demo)
+    os.environ.setdefault("TOWARD_REACHED_AT", announce.reached(this))
+    announce.announce(this, data)
     behind = address.free_port() if name else 0
     serve.take_over(serve.Serving(said.host, port, said.workers, str(data), name, behind))
 
@@ -64,7 +67,7 @@ def doctor(said: argparse.Namespace) -> int:
     from toward.host import doctor
 
     found = doctor.look(_data(said))
-    print(json.dumps(found, indent=2))
+    print(doctor.lines(found) if sys.stdout.isatty() and not said.json else json.dumps(found, indent=2))
     return 0 if found["ok"] else 1
 
 
@@ -121,6 +124,8 @@ def _parser() -> argparse.ArgumentParser:
         one = commands.add_parser(command.__name__, help=(command.__doc__ or "").rstrip("."))
         one.set_defaults(command=command)
         _data_word(one)
+        if command is doctor:
+            one.add_argument("--json", action="store_true", help="one JSON value, as in a pipe")
     listing = commands.add_parser("practices", help="every practice, as JSON")
     listing.add_argument("--json", action="store_true", help="the only way it is printed")
     listing.set_defaults(command=practices)

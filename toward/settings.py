@@ -20,6 +20,7 @@ SECRET_KEY = (_SECRET_FILE.read_bytes() if _SECRET_FILE.exists() else os.urandom
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("TOWARD_HOSTS", "*").split(",")
 APP_NAME = os.environ.get("TOWARD_APP_NAME", "Toward")
+REACHED_AT = os.environ.get("TOWARD_REACHED_AT", "")  # by other phones; `toward run` says it
 NEUTRAL_URL = os.environ.get("TOWARD_NEUTRAL_URL", "https://www.wikipedia.org/")
 
 INSTALLED_APPS = [

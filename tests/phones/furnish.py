@@ -184,7 +184,7 @@ def lock_dialog(hand: HandOf, _ana: Hand) -> Hand:
     one = hand("Kim").has_an_account()
     one.opens("/today/")
     one.taps("Lock")
-    one.sees("What you were writing is still on this page.")
+    one.sees("Sign out instead")
     return one
 
 

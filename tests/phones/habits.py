@@ -84,8 +84,8 @@ def say_boundaries(ana: Hand, ben: Hand) -> None:
 def touch(ana: Hand, ben: Hand) -> None:
     """Both have shared a statement; Ben said yes; one ritual is ours, and each proposes another."""
     for one in (ana, ben):
-        one.sends("/touch/mine/home/1/", **{"t-long-hug": "love", "t-lifted-hug": "no", "t-hand-walk": "like"})
-        one.sends("/touch/mine/upset/5/", rest="ask")
+        one.sends("/touch/mine/home/", **{"t-long-hug": "love", "t-lifted-hug": "no", "t-hand-walk": "like"})
+        one.sends("/touch/mine/upset/", rest="ask")
         one.sends("/touch/mine/", words="Warm hands first, please.")
         one.sends("/touch/mine/share/")
         one.sends("/touch/invite/", touch="long-hug", hours="4")

@@ -1,4 +1,4 @@
-"""A small call on one phone, a warm answer on the other."""
+"""A small ask on one phone, a warm answer on the other."""
 
 from tests.phones.hand import SOON, Hand
 
@@ -8,11 +8,11 @@ EAR = "Ten minutes on the back step?"
 def calls(ana: Hand, words: str = EAR) -> None:
     ana.opens("/bids/call/")
     ana.writes("Or in your own words", words)
-    ana.taps("Call Ben")
+    ana.taps("Ask Ben")
     ana.is_at("/bids/")
 
 
-def test_a_call_and_a_yes_appear_within_a_second(pair: tuple[Hand, Hand]) -> None:
+def test_an_ask_and_a_yes_appear_within_a_second(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.opens("/today/")
     same_page = ben.without_reload()
@@ -44,12 +44,12 @@ def test_looking_through_the_list_keeps_what_was_written(pair: tuple[Hand, Hand]
     ana.taps("Show others")
     same_page()
     ana.has_written("Or in your own words", "A hand with the lamp")
-    ana.taps("Call Ben")
+    ana.taps("Ask Ben")
     ben.opens("/today/")
     ben.sees("A hand with the lamp")
 
 
-def test_letting_it_go_by_changes_nothing_for_the_caller(pair: tuple[Hand, Hand]) -> None:
+def test_letting_it_go_by_changes_nothing_for_whoever_asked(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     calls(ana)
     before = ana.runs("() => document.querySelector('#now').innerText")

@@ -79,7 +79,7 @@ def test_locked_by_quiet_and_opened_again(pair: tuple[Hand, Hand]) -> None:
     ana.runs(LOCK)
     ana.sees("What you were writing is still on this page.")
     expect(ana.page.locator("main")).not_to_be_visible()
-    assert "sign-in" not in ana.reads("/unlock/")
+    assert "Sign-in name" not in ana.reads("/unlock/")
     assert LONG not in ana.reads(SAY), "the key is gone on the server too"
     ana.expects("403")
     ana.writes("Passphrase", "not this one at all")

@@ -58,7 +58,8 @@ def test_not_now_is_as_if_ben_had_not_looked(offered: tuple[Hand, Hand]) -> None
     ben.does_not_see(TOPIC)
     watch.saw_nothing()
     ben.opens("/listening/")
-    ben.does_not_see(TOPIC)
+    ben.sees("only you know")  # there it still stands, for whoever put it off
+    ben.sees("Yes, after all")
     watch.saw_nothing()
 
 
@@ -90,10 +91,14 @@ def test_not_safe_opens_help_sends_nothing_and_looks_like_not_now(pair: tuple[Ha
         group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
     ben.taps("Done")
     ben.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")
+    sent = [
+        one for one in sent if "/static/" not in one
+    ]  # what the house looks like is asked for when the browser likes
     assert len(sent) == 1 and sent[0].startswith("POST") and not re.search(r'name="q\d|\byes\b|\bno\b', sent[0]), sent
     watch.saw_nothing()
     ben.page.locator("[data-before-not]").get_by_role("link", name="Help").click()
-    ben.is_at("/help/")
+    ben.is_at("/help/#frightened")
+    ben.sees("If the one you are with frightens you")
     watch.saw_nothing()
     ben.opens("/today/")
     ben.taps("Not now")

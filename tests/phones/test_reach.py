@@ -10,6 +10,7 @@ def test_a_page_a_word_for_today_and_a_week(pair: tuple[Hand, Hand]) -> None:
     ben.opens("/reach/")
     same_page = ben.without_reload()
     ana.opens("/reach/mine/")
+    ana.page.locator("summary", has_text="How you can tell that I need you").click()
     ana.writes("In your words: the signs", SIGN)
     ana.taps("Let Ben know")
     ana.is_at("/reach/")
@@ -27,7 +28,7 @@ def test_a_page_a_word_for_today_and_a_week(pair: tuple[Hand, Hand]) -> None:
     ana.page.locator("input[name=there-found]").evaluate("(field) => { field.value = '7' }")
     ana.taps("Keep it for me")
     ana.is_at("/reach/weeks/")
-    ana.sees("was I there to be found")
+    ana.sees("From the third on")
     assert told(ben) == before
 
 

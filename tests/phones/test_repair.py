@@ -109,7 +109,7 @@ def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, 
     ana.page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     ana.writes("In your own words", "You never listen to me")
     ana.sees("this may land as blame")
-    ana.sees("A kinder way:")
+    ana.sees("A kinder way, for example:")
     ana.writes("In your own words", "On Friday you read while I spoke")
     ana.does_not_see("this may land as blame")
     assert not [one for one in asked if "GET" not in one or "isten" in one], asked
@@ -166,3 +166,19 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
     ana.page.get_by_role("button", name="Next", exact=True).evaluate(taps)
     ana.is_at("/repair/alone/felt/", within=15_000)
     assert len(posted) == 1, posted
+
+
+def test_more_than_three_reasons_are_folded_and_every_place_is_marked(pair: tuple[Hand, Hand]) -> None:
+    ana, _ben = pair
+    ana.opens("/repair/alone/camera/")
+    hard = "You never ring. Calm down. You should know what I want. You're like your father. It's your fault. Or else!"
+    ana.writes("In your own words", hard)
+    fold = ana.page.locator(".marks details")
+    fold.wait_for()
+    assert ana.page.locator(".marks mark").count() == 6
+    assert fold.locator("mark").count() == 3 and fold.get_attribute("open") is None
+    fold.locator("summary").click()
+    ana.sees("somebody who is not here")
+    ana.writes("In your own words", hard + " And")
+    ana.page.wait_for_timeout(600)
+    ana.sees("somebody who is not here")

@@ -1,6 +1,6 @@
 """Inviting, accepting, confirming: three steps, and both have said yes.
 
-An invitation is twelve words: two are its number, ten its secret (129 bits; in a link they stand in the
+An invitation is twelve words: two are its number, ten its secret (126 bits; in a link they stand in the
 fragment, which no browser sends on its own). The secret seals what the two tell each other before the
 bond exists; the bond key then travels under X25519 with that secret mixed in, and is believed only
 from one's own ring.
@@ -138,7 +138,7 @@ def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
             kind=offer.kind,
         )
         _change(me, lambda r: r.acceptances.update({id: held}))
-    bus.publish(f"person:{offer.person}")
+    _tell(offer.person)
     return offer.name
 
 
@@ -175,7 +175,7 @@ def confirm(me: Opened, id: str, name: str, hue: str, *, far: bool = False) -> s
         log.append(Named(name=name, hue=hue))
         log.append(Named(name=card.name, hue=card.hue, by=card.person))
         _change(me, lambda r: _settle(r, id, bond, _held(key, card, held.kind)))
-    bus.publish(f"person:{card.person}")
+    _tell(card.person)
     return bond
 
 
@@ -215,6 +215,11 @@ def refuse(me: Opened, id: str) -> None:
     if row is not None:
         row.delete()
     _change(me, lambda r: r.offers.pop(id, None))
+
+
+def _tell(person: str) -> None:
+    """Tell their phones, once it stands: a page that asked before the commit would find nothing new."""
+    transaction.on_commit(lambda: bus.publish(f"person:{person}"))
 
 
 def _open_invitation(id: str) -> Invitation:

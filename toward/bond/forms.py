@@ -1,5 +1,7 @@
 """What is asked when a bond begins."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -21,8 +23,15 @@ class Invite(forms.Form):
     own_word = Words(line=True, limit=30, required=False, label=_("Our own word for it"))
     far = forms.BooleanField(required=False, label=_("We live apart"))
 
+    def clean(self) -> dict[str, Any]:
+        """Whoever has a word of their own writes it."""
+        said = super().clean() or self.cleaned_data
+        if said.get("kind") == "other" and not said.get("own_word") and "own_word" not in self.errors:
+            self.add_error("own_word", _("Write your word for it here, or choose another above."))
+        return said
+
     def spoken(self) -> str:
         """The kind, with a `~` before it where we live apart."""
         said = self.cleaned_data
-        kind = said["own_word"] if said["kind"] == "other" and said["own_word"] else said["kind"]
+        kind = said["own_word"] if said["kind"] == "other" else said["kind"]
         return f"~{kind}" if said["far"] else str(kind)

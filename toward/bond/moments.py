@@ -1,5 +1,7 @@
 """What stands in ours about the bond itself."""
 
+from typing import ClassVar
+
 from toward.log.moment import Moment
 
 KINDS = ("partners", "friends", "family", "other")
@@ -10,3 +12,11 @@ class Begun(Moment, tag="bond.begun"):
 
     what: str = "partners"
     far: bool = False
+
+
+class Welcomed(Moment, tag="bond.welcomed"):
+    """I put the first evening's card away (`bond`: the id of its first moment). Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    bond: str = ""

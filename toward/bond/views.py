@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin, end
+from toward.bond import begin, end, reached, welcome
 from toward.bond.forms import Invite
 from toward.bond.models import Invitation
+from toward.bond.ours import Ours
 from toward.help.views import words
+from toward.paths.evening import evening
 from toward.people import opened
-from toward.people.me import Me, mine
+from toward.people.me import Me, mine, ours
 from toward.people.pass_on import carried, carry, lay_down
 
 
@@ -40,15 +42,20 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     if offer is None or row is None:
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("invitations")
     said = begin.spoken(id, offer.secret)
-    link = f"{request.build_absolute_uri(reverse('join'))}#{said}"
     shown = {
         "id": id,
-        "link": link,
+        "link": _link(request, said),
+        "host": reached.base(request).partition("://")[2],
+        "only_here": reached.only_here(request),
         "words": said.replace("-", " "),
         "over": not begin.stands(me.keys, id),
         "answer": begin.answer_to(me.keys, id),
     }
     return render(request, "bond/invitation.html", shown)
+
+
+def _link(request: HttpRequest, said: str) -> str:
+    return f"{reached.base(request)}{reverse('join')}#{said}"
 
 
 @mine
@@ -57,7 +64,7 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     offer = me.keys.ring.offers.get(id)
     if offer is None:
         return HttpResponse(status=404)
-    link = f"{request.build_absolute_uri(reverse('join'))}#{begin.spoken(id, offer.secret)}"
+    link = _link(request, begin.spoken(id, offer.secret))
     response = HttpResponse(content_type="image/svg+xml")
     segno.make(link, error="m").save(response, kind="svg", border=2, scale=6, xmldecl=False)  # type: ignore[arg-type]
     return response
@@ -145,6 +152,15 @@ def pending(request: HttpRequest, me: Me) -> HttpResponse:
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
     waits = list(me.keys.ring.acceptances.values())
     return render(request, "bond/pending.html", {"waits": waits}) if waits else redirect("today")
+
+
+@require_POST
+@ours
+def welcomed(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Put the first evening's card away."""
+    if seen := welcome.put_away(evening(me)):
+        me.mine.append(seen)
+    return redirect("today")
 
 
 @require_POST

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 
-from toward.help import lines
+from toward.help import lines, urgent
 
 FOLDER = Path(__file__).parent
 LINES = FOLDER / "lines.toml"
@@ -38,8 +38,12 @@ def help_page(request: HttpRequest) -> HttpResponse:
     def seen(code: str) -> list[tuple[lines.Line, bool]]:
         return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]
 
-    names = sorted(lines.countries(LINES).items(), key=lambda pair: pair[1])
+    known = lines.countries(LINES)
+    names = sorted(known.items(), key=lambda pair: pair[1])
+    here = urgent.likely(request.headers.get("Accept-Language", ""), known)
     shown = {
+        "here": known.get(here, ""),
+        "urgent": urgent.numbers(every_line(), here),
         "sections": words("words")["section"],
         "countries": [(name, seen(code)) for code, name in names],
         "everywhere": seen(lines.EVERYWHERE),

@@ -46,6 +46,8 @@ def reach(host: str, port: int) -> tuple[Address, Address | None]:
 
 def check_free(host: str, port: int) -> None:
     """Refuse in one sentence when the port cannot be had."""
+    if not 0 < port < 65536:
+        raise Refused(f"There is no port {port}. Choose one from 1 to 65535 with --port.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,11 +1,14 @@
 """What the terminal says when Toward starts."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from toward.host import https, start
 from toward.host.address import Address, lan_address, reach, show_qr
+
+HERE = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,18 @@ def announce(this: Start, data: Path) -> None:
     else:
         show_qr(f"{best}/")
     _say_last(this)
+
+
+def warn_of_root() -> None:
+    """A program that can do everything should not answer the network."""
+    if os.geteuid() == 0:
+        print("  Toward runs as root and needs no such power: give it a user of its own.", file=sys.stderr)
+
+
+def reached(this: Start) -> str:
+    """Where other phones find this server; nothing where they cannot."""
+    phone = _addresses(this)[1]
+    return str(phone) if phone and phone.name not in HERE else ""
 
 
 def _addresses(this: Start) -> tuple[Address, Address | None]:

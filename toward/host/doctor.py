@@ -37,6 +37,8 @@ def _all(data: Path) -> Iterator[Finding]:
         yield _private(data / "keys" / name, 0o600, name)
     if (data / "keys" / "pepper").exists():
         yield _pepper(data / "keys" / "pepper")
+    if file := place.database_file(data):
+        yield _private(file, 0o600, "database file")
     yield from _database(data)
     yield _https()
     yield from _reminders()
@@ -57,7 +59,18 @@ def _private(path: Path, mode: int, what: str) -> Finding:
 
 def _pepper(file: Path) -> Finding:
     size = file.stat().st_size
-    return Finding("pepper length", size == 32, f"{size} bytes", "Put it back from your copy of keys/.")
+    well = size == place.PEPPER_BYTES
+    return Finding("pepper length", well, f"{size} bytes", "Put it back from your copy of keys/.")
+
+
+def _pepper_fits(data: Path) -> Finding:
+    from toward.host import pepper
+
+    if not (data / "keys" / "pepper").exists():
+        return Finding("pepper fits", False, "not there", "Put it back from your copy of keys/.")
+    fits = pepper.fits()
+    said = {None: "not marked yet", True: "the one this database was begun with", False: "another one"}[fits]
+    return Finding("pepper fits", fits is not False, said, "Put the right one back from your copy of keys/.")
 
 
 def _database(data: Path) -> Iterator[Finding]:
@@ -73,6 +86,7 @@ def _database(data: Path) -> Iterator[Finding]:
         connection.ensure_connection()
         yield Finding("database", True, f"{connection.vendor} answers")
         yield from _sqlite() if connection.vendor == "sqlite" else ()
+        yield _pepper_fits(data)
         yield _migrations()
         yield _operator()
     except DatabaseError as error:
@@ -130,3 +144,15 @@ def _reminders() -> Iterator[Finding]:
     off = os.environ.get("TOWARD_REMINDERS") == "0"
     fix = "TOWARD_REMINDERS=0 keeps the loop that rings from starting; leave it out, or start one elsewhere."
     yield Finding("reminder loop", not off, "switched off" if off else "starts with the server", fix, needed=False)
+
+
+def lines(found: dict[str, Any]) -> str:
+    """The findings for somebody who reads them in a terminal."""
+    told = [line for each in found["checks"] for line in _lines(each)]
+    end = "All is well." if found["ok"] else "Something needed is missing: look for NO."
+    return "\n".join([f"Toward in {found['data']}", "", *told, "", end])
+
+
+def _lines(each: dict[str, Any]) -> list[str]:
+    mark = "yes" if each["ok"] else "NO" if each["needed"] else "-"
+    return [f"  {mark:<4} {each['what']}: {each['found']}"] + ([f"       {each['fix']}"] if each["fix"] else [])

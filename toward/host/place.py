@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE = "toward.sqlite3"
 KEYS = ("pepper", "secret_key")
+PEPPER_BYTES = 32
 ROOM_NEEDED = 20 * 1024 * 1024
 
 
@@ -83,7 +84,13 @@ def _check_room(data: Path) -> None:
 
 
 def _check_pepper(data: Path) -> None:
-    if database_file(data) and not _is_there(data / "keys" / "pepper"):
+    file = data / "keys" / "pepper"
+    if _is_there(file) and file.stat().st_size != PEPPER_BYTES:
+        raise Refused(
+            f"{file} has {file.stat().st_size} bytes and not {PEPPER_BYTES}, so it is not the file that Toward made: "
+            "put it back from your copy of keys/ and start again."
+        )
+    if database_file(data) and not _is_there(file):
         raise Refused(no_pepper(data))
 
 
@@ -98,7 +105,7 @@ def _make_key(path: Path) -> bool:
     if _is_there(path):
         path.chmod(0o600)
         return False
-    write_private(path, secrets.token_bytes(32))
+    write_private(path, secrets.token_bytes(PEPPER_BYTES))
     return True
 
 

@@ -18,13 +18,17 @@ def set_up(data: Path) -> None:
     os.umask(0o077)
     pepper_is_new = place.prepare(data)
     _set_up_django(data)
+    from toward.host import pepper
+
     try:
         loader = MigrationLoader(connection, ignore_no_migrations=True)
         if pepper_is_new and loader.applied_migrations:
             (data / "keys" / "pepper").unlink()
             raise Refused(place.no_pepper(data))
         refuse_newer(loader)
+        pepper.refuse_other(data)
         call_command("migrate", verbosity=0, interactive=False)
+        pepper.remember()
         call_command("collectstatic", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise Refused(why(error, data)) from error

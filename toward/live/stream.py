@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
+from toward.bond.stand import ME, stand
 from toward.live import bus
 from toward.live.ears import Ear
 from toward.log.heads import heads_of
@@ -75,8 +76,8 @@ async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator
     extra = [f"person:{opened.person_id}", f"session:{opened.session_id}"]
     with Ear([*logs, *extra]) as ear:
         await ask(bus.watch)
-        heads = await ask(heads_of, logs)
-        behind = any(seen.get(log, heads[log]) < heads[log] for log in logs)
+        heads = await ask(_stands, opened, logs)
+        behind = any(seen.get(log, heads[log]) < heads[log] for log in logs) or seen.get(ME, heads[ME]) != heads[ME]
         yield moved(heads) if behind else f"id: {spell(heads)}\nevent: hello\ndata: \n\n"
         until = time.monotonic() + LONG
         while time.monotonic() < until:
@@ -87,8 +88,13 @@ async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator
             if heard is None:
                 yield ": still here\n\n"
             elif heard[0] in extra:  # a bond began: the browser comes back for the longer list of logs
+                heads = await ask(_stands, opened, logs)
                 yield f"retry: 100\n{moved(heads)}"
                 return
             elif heard[0] not in heads or heads[heard[0]] < heard[1]:
-                heads = await ask(heads_of, logs)
+                heads = await ask(_stands, opened, logs)
                 yield moved(heads)
+
+
+def _stands(opened: Opened, logs: list[str]) -> Heads:
+    return {**heads_of(logs), ME: stand(opened.person_id)}

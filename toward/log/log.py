@@ -23,12 +23,16 @@ class NotYours(Exception):
     """Only the author changes or takes back what they said."""
 
 
+class NotMineToSay(NotYours):
+    """An answer that is the other's to give."""
+
+
 class Gone(Exception):
     """There is no such moment here (any more)."""
 
 
 class Closed(Exception):
-    """Nothing can be added: the bond has ended, and its log is an archive."""
+    """Nothing can be added: the bond has ended, and its log is an archive. One's own words can still be erased."""
 
 
 def place_of(log: str) -> str:
@@ -85,6 +89,13 @@ class Log:
                 return moment
         raise Gone(id)
 
+    def own(self, id: str) -> Moment:
+        """Return one moment that the reader said, or raise Gone or NotYours."""
+        moment = self.find(id)
+        if moment.by != self.reader:
+            raise NotYours(id)
+        return moment
+
     def append(self, moment: Moment, at: datetime | None = None) -> Moment:
         """Seal a moment at the end of the log and say so to the phones that listen (`at`: for the demo)."""
         if self.closed:
@@ -115,7 +126,7 @@ class Log:
 
     def edit(self, id: str, words: Moment) -> Moment:
         """Put new words in place of one's own; after ten minutes, or a reveal, the old stay readable."""
-        old = self._own(id)
+        old = self.own(id)
         age = now() - old.at
         quietly = not old.was_sealed and timedelta(0) <= age <= QUIET
         with transaction.atomic():
@@ -125,24 +136,22 @@ class Log:
         return said
 
     def take_back(self, id: str) -> None:
-        """Null every box that holds these words; a line stays unless the kind leaves none."""
-        old = self._own(id)
+        """Null every box that holds these words; a line stays unless the kind leaves none, or the bond has ended."""
+        old = self.own(id)
         with transaction.atomic():
             self._erase(self._stands_for(old.id))
-            if old.leaves_trace:
+            if old.leaves_trace and not self.closed:
                 self.append(TakenBack(of=old.id, what=old.kind))
         self.__dict__.pop("moments", None)
 
-    def _own(self, id: str) -> Moment:
-        moment = self.find(id)
-        if moment.by != self.reader:
-            raise NotYours(id)
-        return moment
-
     def _stands_for(self, root: str) -> list[str]:
-        """The rows that hold a moment's words: itself and its edits."""
+        """The rows that hold a moment's words: itself, its edits, and copies that name it (`copy_of`)."""
         rows = MomentRow.objects.filter(log=self.id, box__isnull=False).values_list("seq", "id", "box")
-        return [moment.id for moment in self._opened(rows) if root in (moment.id, moment.edits)]
+        return [
+            moment.id
+            for moment in self._opened(rows)
+            if root in (moment.id, moment.edits, getattr(moment, "copy_of", ""))
+        ]
 
     def _erase(self, ids: list[str]) -> None:
         MomentRow.objects.filter(log=self.id, id__in=ids).update(box=None, erased=True)

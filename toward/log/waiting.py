@@ -66,7 +66,9 @@ class Waiting:
             return self._reveal(prompt, rows, merge)
 
     def withdraw(self, prompt: str) -> None:
-        """Make the reader's place random again, as if nothing had been written."""
+        """Make the reader's place random again, as if nothing had been written; an ended bond has none left."""
+        if self.log.closed:
+            return
         with transaction.atomic():
             row = self._rows(prompt)[self.log.reader]
             row.box = os.urandom(SIZE)

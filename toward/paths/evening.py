@@ -15,4 +15,5 @@ def evening(me: Me) -> Evening:
         me=me.id,
         other=bond.other if bond else "",
         now=timezone.now().astimezone(me.zone),
+        ended=bool(bond and bond.ended),
     )

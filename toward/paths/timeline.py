@@ -18,6 +18,11 @@ class Line:
     moment: Moment
     template: str
 
+    @property
+    def own(self) -> bool:
+        """Whether words stand here that their author may take back."""
+        return not isinstance(self.moment, TakenBack | Unreadable)
+
 
 @dataclass(frozen=True)
 class Day:

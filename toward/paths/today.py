@@ -39,6 +39,11 @@ class Today:
     new: Shelf
     worth: list[Card]
 
+    @property
+    def asks(self) -> bool:
+        """Whether today's question stands here, for me to answer."""
+        return any(card.template == "questions/card.html" for card in self.waits.cards)
+
 
 def today(evening: Evening) -> Today:
     """Ask every practice; show all that waits and is new, and one thing that is worth doing."""

@@ -5,14 +5,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import lazy
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from toward.bond import welcome
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.log import files
 from toward.log.log import Log
 from toward.paths import timeline
+from toward.paths.elsewhere import elsewhere
 from toward.paths.evening import evening
 from toward.paths.today import mark_due, today
 from toward.people.me import Me, mine
@@ -27,7 +30,9 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     if me.keys.ring.acceptances:
         return redirect("pending")
     unsure = paper(me.mine.moments).due(timezone.now())
-    shown = {"today": today(evening(me)), "place": "today", "answers": answered(me), "code_unsure": unsure}
+    now = evening(me)
+    shown = {"today": today(now), "place": "today", "answers": answered(me), "code_unsure": unsure}
+    shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
     if me.bond is not None:
         mark = mark_due(me.mine.moments, me.bond.id, me.bond.log.head(), timezone.now())
         if mark is not None:
@@ -67,15 +72,20 @@ def only_mine(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """A bond that has ended, to reread."""
+    bond = _archived(me, id)
+    return _timeline(request, me, bond.log, {"place": "me", "whose": "archive", "bond": bond})
+
+
+def _archived(me: Me, id: str) -> Ours:
     bond = next((bond for bond in me.archives if bond.id == id), None)
     if bond is None:
         raise Http404
-    return _timeline(request, me, bond.log, {"place": "me", "whose": "archive", "bond": bond})
+    return bond
 
 
 def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"]) -> HttpResponse:
     said = request.GET.get("page", "1")
-    page = int(said) if said.isdecimal() and 0 < int(said) < 10_000 else 1
+    page = int(said) if said.isdecimal() and len(said) < 5 and int(said) else 1
     days, more = timeline.days(log.moments, me.zone, page)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
@@ -89,7 +99,19 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
     log = me.mine if whose == "mine" or me.bond is None else me.bond.log
     log.take_back(id)
     messages.info(request, receipt())
-    return redirect(whose)
+    if log.closed:
+        messages.info(request, _("You are not connected here any more, so no line of it stays."))
+    to = request.POST.get("next", "")
+    return redirect(to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else whose)
+
+
+@require_POST
+@mine
+def archive_take_back(request: HttpRequest, me: Me, id: str, moment: str) -> HttpResponse:
+    """Take back my own words in a bond that I have left: gone for both, and nothing says so to anybody."""
+    _archived(me, id).log.take_back(moment)
+    messages.info(request, receipt())
+    return redirect("archive", id)
 
 
 def _receipt() -> str:

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from toward.people import keys
 from toward.people.models import Attempt
@@ -57,6 +58,16 @@ def wait(request: HttpRequest, name: str) -> int:
         return 0
     seconds = int((row.until - timezone.now()).total_seconds()) + 1
     return max(0, seconds) if seconds <= LONGEST + 1 else 0  # longer than we ever ask: the clock was set back
+
+
+def sentence(seconds: int) -> str:
+    """How long to wait, in words."""
+    said = ngettext(
+        "Too many tries just now. Try again in %(s)s second.",
+        "Too many tries just now. Try again in %(s)s seconds.",
+        seconds,
+    )
+    return said % {"s": seconds}
 
 
 def wrong(request: HttpRequest, name: str) -> None:

@@ -4,11 +4,10 @@ from typing import Any
 
 from allauth.account.forms import LoginForm, ReauthenticateForm
 from django import forms
-from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from toward.people import backoff, keys, zones
+from toward.people import backoff, guesses, keys, zones
 from toward.people.models import Person
 from toward.people.moments import HUES
 from toward.web.words import Words
@@ -37,9 +36,7 @@ def weigh(passphrase: str, name: str = "") -> None:
     if len(passphrase) < SHORTEST:
         raise ValidationError(_("At least 15 characters. A few words in a row are easy to remember."))
     plain = keys.plain_name(passphrase)
-    CommonPasswordValidator().validate(plain.replace(" ", ""))
-    if len(set(plain)) < 6 or plain in plain[1:] + plain[:-1]:
-        raise ValidationError(_("That repeats itself too much to be hard to guess."))
+    guesses.refuse(plain)
     if name and len(keys.plain_name(name)) > 3 and plain.startswith(keys.plain_name(name)):
         raise ValidationError(_("Leave your sign-in name out of it."))
 
@@ -57,7 +54,7 @@ class SignIn(LoginForm):
         """Say how long to wait when there were many wrong tries."""
         seconds = backoff.wait(self.request, self.cleaned_data.get("login", ""))
         if seconds:
-            raise ValidationError(_("Too many tries just now. Try again in %(s)s seconds."), params={"s": seconds})
+            raise ValidationError(backoff.sentence(seconds))
         return super().clean()  # type: ignore[no-any-return, no-untyped-call]
 
 

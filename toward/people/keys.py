@@ -67,6 +67,11 @@ def host_key(purpose: str) -> bytes:
     return derive(pepper(), f"host:{purpose}")
 
 
+def pepper_mark() -> str:
+    """By which a database knows its pepper again; it tells nothing about it."""
+    return letters(host_key("mark"))
+
+
 def gate(place: str) -> bytes:
     """The outer key of one waiting place."""
     return host_key(f"gate:{place}")

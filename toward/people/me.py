@@ -1,5 +1,6 @@
 """Me: the signed-in person for the length of one request, with mine and ours open."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property, update_wrapper
 from typing import Concatenate, ParamSpec
@@ -12,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from toward.bond.ours import Ours, open_bond
+from toward.bond.stand import ME, stand
 from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.people import opened, zones
@@ -29,6 +31,8 @@ class Me:
         self.id = keys.person_id
         self._wanted = wanted
         self._heads = heads_of(keys.log_ids()[1:])  # before anything is read: what comes later is new
+        if keys.ring.offers or keys.ring.acceptances:
+            self._heads[ME] = stand(self.id)
 
     @property
     def heads(self) -> str:
@@ -119,7 +123,16 @@ def me_of(request: HttpRequest) -> Me | None:
         me: Me | None = request.__dict__["_me"]
         if me and wanted and wanted not in [bond.id for bond in me.bonds]:
             raise Http404
+        if me and len(me.bonds) > 1:
+            _stay(request)
     return request.__dict__["_me"]  # type: ignore[no-any-return]
+
+
+def _stay(request: HttpRequest) -> None:
+    """Go on with the bond that a form was made for: the page that follows shows what was said, and to whom."""
+    said = request.POST.get("bond", "")
+    if said and said != request.session.get("bond"):
+        request.session["bond"] = said
 
 
 P = ParamSpec("P")
@@ -156,13 +169,15 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
     return update_wrapper(asked, view)
 
 
-NO_WORDS = ("csrfmiddlewaretoken", "once", "bond", "to", "next", "passphrase", "old", "password", "code", "secret")
+TOKEN = re.compile(r"[\w-]+", re.ASCII)
+NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start"}
+NO_WORDS |= {"passphrase", "old", "password", "code", "secret"}
 
 
 def long_words(request: HttpRequest) -> list[str]:
     """What somebody wrote in a form, to be copied from a page; never a token, an id or a passphrase."""
     said = [value for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
-    return [value for value in said if len(value) > 20]
+    return [value for value in said if len(value) > 20 and not TOKEN.fullmatch(value)]
 
 
 def door(request: HttpRequest) -> HttpResponse:

@@ -15,13 +15,17 @@ Place = Literal["talk", "together", "us", "me"]
 
 @dataclass(frozen=True)
 class Evening:
-    """What a story is told from: mine, ours, who I am, whom I am with ("" alone), and the time (with zone)."""
+    """What a story is told from: mine, ours, who I am, whom I am with ("" alone), and the time (with zone).
+
+    `ended`: the bond has ended. What stands in ours is there to be read, and nothing in it is open any more.
+    """
 
     mine: Sequence[Moment]
     ours: Sequence[Moment]
     me: str
     other: str
     now: datetime
+    ended: bool = False
 
 
 @dataclass(frozen=True)

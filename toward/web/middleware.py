@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from toward.log import files
-from toward.log.log import Closed, Gone, NotYours
+from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
 from toward.people.me import long_words
 
@@ -28,6 +28,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
+WAYS = ("GET", "HEAD", "POST")
 DENIED = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
 
 
@@ -52,6 +53,8 @@ class plain_errors:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass on; an address that was asked in the wrong way says so in a page."""
+        if request.method not in WAYS:
+            return wrong_way(request, HttpResponse(headers={"Allow": ", ".join(WAYS)}))
         response = self.get_response(request)
         return response if response.status_code != 405 or response.content else wrong_way(request, response)
 
@@ -80,6 +83,8 @@ def wrong_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def sentence(error: Exception) -> tuple[int, str] | None:
     """Return the status and sentence for an error that a person can meet, or None."""
+    if isinstance(error, NotMineToSay):
+        return 403, _("That is for the other of you to say. Nothing was changed.")
     if isinstance(error, NotYours):
         return 403, _("Only the one who wrote this can change it.")
     if isinstance(error, Gone | NothingWaits):

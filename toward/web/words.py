@@ -8,21 +8,31 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 LIMIT = 5000
+_BLANK = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and signs that are drawn as nothing
+_NOTHING = {"Cc", "Cf", "Cs", "Mn", "Me", "Zs", "Zl", "Zp"}
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def clean(said: str) -> str:
-    """Drop control characters and bidi overrides, fold line ends; emoji, accents and scripts stay."""
+    """Drop control characters and bidi overrides, fold line ends; emoji, accents and scripts stay.
+
+    Words of which nothing shows are none.
+    """
     folded = said.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", folded)).strip()
+    kept = unicodedata.normalize("NFC", _UNSEEN.sub("", folded)).strip()
+    return kept if any(map(_shows, kept)) else ""
+
+
+def _shows(sign: str) -> bool:
+    return sign not in _BLANK and unicodedata.category(sign) not in _NOTHING
 
 
 class Words(forms.CharField):
     """Up to 5,000 characters in any script. `line=True` for a single line."""
 
     def __init__(self, *, line: bool = False, limit: int = LIMIT, rows: int = 4, **rest: Any) -> None:
-        long = forms.Textarea(attrs={"rows": rows, "class": "short" if rows < 4 else ""})
-        box: forms.Widget = forms.TextInput() if line else long
+        long = forms.Textarea(attrs={"rows": rows, "class": "short" if rows < 4 else "", "dir": "auto"})
+        box: forms.Widget = forms.TextInput(attrs={"dir": "auto"}) if line else long
         too_long = _("That is longer than %(limit_value)s characters. Nothing is lost: shorten it and send again.")
         rest.setdefault("error_messages", {}).setdefault("max_length", too_long)
         rest.setdefault("widget", box)

@@ -156,6 +156,25 @@ def test_two_bonds_and_a_switch_and_words_go_where_the_form_was_made(ana: Phone,
     assert ana.browser.post("/switch/", {"bond": "x" * 22}).status_code == 404
 
 
+def test_our_own_word_is_asked_for_where_it_is_chosen(ana: Phone) -> None:
+    empty = ana.post("/invite/", kind="other", own_word="  ")
+    assert empty.status_code == 422 and "Write your word for it here" in empty.content.decode()
+    assert ana.keys.ring.offers == {}
+    ana.post("/invite/", kind="other", own_word="neighbours")
+    assert [one.kind for one in ana.keys.ring.offers.values()] == ["neighbours"]
+    ana.post("/invite/", kind="friends", own_word="")
+    assert len(ana.keys.ring.offers) == 2
+
+
+def test_leaving_is_read_first_and_asked_once(ana: Phone, ben: Phone) -> None:
+    page = ana.get("/leave/").content.decode()
+    frightened, button = page.index("leaving somebody who frightens you"), page.index("Yes, leave")
+    assert frightened < page.index("Leave now") < button
+    folded = page[page.index("<details", frightened) :]
+    assert "Yes, leave" in folded[: folded.index("</details>")] and page.count('action="/leave/"') == 1
+    assert "deleting your account, are not possible here yet" in page
+
+
 def test_leaving_is_at_once_and_silent(ana: Phone, ben: Phone) -> None:
     ana.post("/appreciation/say/noticed/", did="You sang in the car.")
     before = ben.get("/today/").content

@@ -1,5 +1,6 @@
 """Help opens for everybody, tells nobody, and the four questions leave only a date."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -20,6 +21,38 @@ def test_help_is_one_tap_from_every_page_signed_in_or_out(ana: Phone) -> None:
         assert 'href="/help/"' in ana.get(page).content.decode(), page
     said = Client().get("/help/").content.decode()
     assert "findahelpline" in said and "tel:112" in said
+
+
+def at_the_top(languages: str) -> str:
+    page = Client().get("/help/", headers={"accept-language": languages}).content.decode()
+    assert page.index('id="danger"') < page.index('id="rest"') and page.index('href="#danger"') < page.index(
+        'id="danger"'
+    )
+    for anchor in re.findall(r'href="#([a-z]+)"', page):
+        assert f'id="{anchor}"' in page, anchor
+    return page[page.index('id="danger"') : page.index("get out first")]
+
+
+@pytest.mark.parametrize(
+    "languages,number",
+    [
+        ("en-GB,en;q=0.9", "999"),
+        ("en-US", "911"),
+        ("de", "112"),
+        ("", "112"),
+        ("en-US-x-gb, en-ZZ", "911"),
+        ("x" * 999, "112"),
+    ],
+)
+def test_danger_comes_first_with_a_number_to_tap(languages: str, number: str) -> None:
+    assert f'href="tel:{number}"' in at_the_top(languages)
+    assert "Only tired" in Client().get("/help/").content.decode()
+
+
+def test_an_answer_that_is_not_safe_opens_help_where_it_is_about_that(ana: Phone) -> None:
+    page = ana.get("/before/", next="/today/").content.decode()
+    not_safe = page[page.index("data-before-not") : page.index("<noscript>", page.index("data-before-not"))]
+    assert 'href="/help/#frightened"' in not_safe and 'href="/help/#danger"' in not_safe and "<form" not in not_safe
 
 
 def test_quick_exit_is_on_every_page(ana: Phone) -> None:

@@ -1,12 +1,14 @@
 """The bus tells who listens, and nobody else; the stream says where a phone stands, never what was said."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from django.test import AsyncClient
 
-from tests.cast import Phone
-from toward.live import ears, stream
+from tests.cast import Phone, sign_up
+from toward.bond import begin
+from toward.live import bus, ears, stream
 from toward.live.ears import Ear
 
 
@@ -60,3 +62,31 @@ def test_a_stranger_has_no_stream_and_eve_hears_nothing_of_ours(ana: Phone, ben:
 
     assert asyncio.run(listen(None)) == (204, "")
     assert ana.bond not in asyncio.run(listen(eve))[1]
+
+
+def test_an_answer_is_told_once_it_stands(
+    db: None, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    """A page that is told earlier asks before the commit, finds nothing, and is not told again."""
+    ana, ben = sign_up("Ana"), sign_up("Ben", "sea")
+    told: list[str] = []
+    monkeypatch.setattr(bus, "publish", lambda channel, seq=0: told.append(channel))
+    id = begin.invite(ana.keys, "Ana", "clay", "friends")
+    with django_capture_on_commit_callbacks(execute=True):
+        begin.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+        assert told == []
+    with django_capture_on_commit_callbacks(execute=True):
+        begin.confirm(ana.keys, id, "Ana", "clay")
+        assert f"person:{ben.person}" not in told
+    assert told[0] == f"person:{ana.person}" and f"person:{ben.person}" in told
+
+
+def test_a_page_carries_how_far_its_invitations_have_come_and_only_then(db: None) -> None:
+    ana, ben = sign_up("Ana"), sign_up("Ben", "sea")
+    assert ana.me.heads == ""
+    id = begin.invite(ana.keys, "Ana", "clay", "friends")
+    assert ana.me.heads == "me:0"
+    begin.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    assert ana.me.heads == "me:1" and ben.me.heads == "me:0"
+    bond = begin.confirm(ana.keys, id, "Ana", "clay")
+    assert ben.me.heads == "me:1" and ana.me.heads.startswith(bond) and "me" not in ana.me.heads.split(":")

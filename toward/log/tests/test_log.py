@@ -148,6 +148,19 @@ def test_an_ended_bond_takes_nothing_more() -> None:
         open_log(closed=True).append(Note(text="too late"))
 
 
+def test_in_an_ended_bond_own_words_are_erased_and_nothing_is_added() -> None:
+    said, theirs = open_log().append(Note(text="mine")), open_log("ben").append(Note(text="theirs"))
+    ended = open_log(closed=True)
+    with pytest.raises(NotYours):
+        ended.take_back(theirs.id)
+    ended.take_back(said.id)
+    assert [m.id for m in open_log("ben").moments] == [theirs.id]
+    row = MomentRow.objects.get(id=said.id)
+    assert row.box is None and row.erased and ended.head() == theirs.seq
+    with pytest.raises(Closed):
+        ended.append(Note(text="a line"))
+
+
 moves = st.lists(st.tuples(st.sampled_from("save"), st.integers(0, 8), st.text(max_size=20)), max_size=12)
 
 

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from toward.log.log import Closed, Log
 from toward.log.models import MomentRow, WaitingRow
 from toward.log.moment import Moment
-from toward.log.waiting import SIZE, NothingWaits, Waiting
+from toward.log.waiting import SIZE, NothingWaits, Waiting, clear
 from toward.people import keys
 
 LOG, KEY = "b" * 22, bytes(range(32))
@@ -71,6 +71,12 @@ class TestWaiting:
         waiting("ana").put("q1", Letter(text="no"))
         waiting("ana").withdraw("q1")
         assert waiting("ben").put("q1", Letter(text="yes")) is False
+
+    def test_in_an_ended_bond_there_is_nothing_left_to_take_out(self) -> None:
+        waiting("ana").ask("q1")
+        clear(LOG)
+        waiting("ana", closed=True).withdraw("q1")
+        assert WaitingRow.objects.count() == 0
 
     def test_no_place_no_words(self) -> None:
         with pytest.raises(NothingWaits):

@@ -13,7 +13,10 @@ from toward.paths.moments import Seen
 from toward.paths.timeline import PAGE, days
 from toward.paths.today import SITTING, WAITS, Shelf, mark_due, seen_upto
 from toward.practices.appreciation.moments import Noticed
+from toward.practices.bids.moments import Answered, Bid
+from toward.practices.journal.moments import Shared
 from toward.practices.practice import Card
+from toward.practices.promises.moments import PromiseMade
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
 PLACES = ["/today/", "/talk/", "/together/", "/us/", "/me/"]
@@ -117,11 +120,59 @@ def test_odd_addresses_are_answered_plainly(ana: Phone, ben: Phone) -> None:
     assert ana.ours.log.find(said.id)
 
 
-def test_what_has_ended_offers_nothing_that_could_not_be_done(ana: Phone, ben: Phone) -> None:
+def test_being_left_changes_no_page(ana: Phone, ben: Phone) -> None:
     ana.ours.log.append(Noticed(did="the shutters"))
-    assert ana.sees("/ours/", "Take it back")
+    ben.ours.log.append(Noticed(did="the gate"))
+    pages = ("/today/", "/ours/", "/us/", "/talk/", "/together/", "/appreciation/", "/questions/", "/me/")
+    before = [ana.get(path).content for path in pages]
     ben.post("/leave/")
-    assert ana.sees("/ours/", "the shutters") and not ana.sees("/ours/", "Take it back")
-    ana.post("/leave/")
-    archive = f"/archive/{ana.bond}/"
-    assert ana.sees(archive, "the shutters") and not ana.sees(archive, "Take it back")
+    for seen, path in zip(before, pages, strict=True):
+        assert same(seen, ana.get(path).content)
+
+
+def test_own_words_can_be_taken_back_from_what_has_ended_and_no_line_says_so(ana: Phone, ben: Phone) -> None:
+    said = ben.ours.log.append(Noticed(did="the canary sings"))
+    hers = ana.ours.log.append(Noticed(did="the shutters"))
+    archive, bond = f"/archive/{ben.bond}/", ben.bond
+    ben.browser.post("/leave/", {"bond": bond})
+    assert ben.sees(archive, f"{archive}take-back/{said.id}/") and not ben.sees(archive, "Put it better")
+    head = ana.me.heads
+    assert ben.browser.post(f"{archive}take-back/{hers.id}/").status_code == 403
+    assert ben.browser.post(f"{archive}take-back/{said.id}/").status_code == 302
+    for phone, path in ((ben, archive), (ana, "/ours/"), (ana, "/today/")):
+        assert not phone.sees(path, "canary") and not phone.sees(path, "Ben took something back")
+    assert ana.sees("/ours/", "the shutters") and ana.me.heads == head
+
+
+def test_every_kind_of_ones_words_can_be_taken_back_from_what_has_ended(ana: Phone, ben: Phone) -> None:
+    ask = ben.ours.log.append(Bid(text="canary ask"))
+    ana.ours.log.append(Answered(of=ask.id, how="here", words="her answer"))
+    said = [ask, ben.ours.log.append(Shared(words="canary page")), ben.ours.log.append(PromiseMade(text="canary vow"))]
+    archive = f"/archive/{ben.bond}/"
+    ben.post("/leave/")
+    for one in said:
+        page = ben.get(archive).content.decode()
+        assert page.count(f'action="{archive}take-back/{one.id}/"') == 1, one.kind
+        assert ben.browser.post(f"{archive}take-back/{one.id}/").status_code == 302
+    assert not ben.sees(archive, "canary") and not ana.sees("/ours/", "canary")
+
+
+def test_the_one_left_behind_takes_back_too_and_is_told_only_then(ana: Phone, ben: Phone) -> None:
+    said = ana.ours.log.append(Noticed(did="the canary sings"))
+    ben.post("/leave/")
+    assert ana.sees("/ours/", "Take it back")
+    answer = ana.post(f"/take-back/ours/{said.id}/").content.decode()
+    assert "You are not connected here any more, so no line of it stays." in answer and "canary" not in answer
+    assert not ben.sees(f"/archive/{ana.bond}/", "canary") and not ben.sees(
+        f"/archive/{ana.bond}/", "Ana took something"
+    )
+
+
+def test_nobody_else_takes_back_from_an_archive(ana: Phone, ben: Phone, eve: Phone) -> None:
+    said = ben.ours.log.append(Noticed(did="the gate"))
+    path = f"/archive/{ben.bond}/take-back/{said.id}/"
+    assert ben.browser.post(path).status_code == 404  # not left yet
+    ben.post("/leave/")
+    assert eve.browser.post(path).status_code == 404
+    assert Client().post(path).status_code == 302
+    assert ana.ours.log.find(said.id)

@@ -228,6 +228,13 @@ def test_a_form_that_is_too_large_is_turned_away(ana: Phone) -> None:
     assert answer.status_code == 413 and "64 KiB" in answer.content.decode()
 
 
+def test_an_id_in_a_form_is_never_shown_as_words(ana: Phone) -> None:
+    said = {"of": "tNMZGVeKIk_4lIcHLuxcPYA", "words": "Ich komme um acht vorbei.", "also": "あ" * 30}
+    ana.browser.logout()
+    page = ana.browser.post("/appreciation/say/noticed/", said).content.decode()
+    assert said["of"] not in page and said["words"] in page and said["also"] in page
+
+
 def test_wishes_are_kept_and_a_new_name_is_told(ana: Phone, ben: Phone) -> None:
     said = {"shown_name": "Anouk", "hue": "plum", "theme": "dark", "lock_minutes": 10, "timezone": "Asia/Tokyo"}
     ana.post("/me/wishes/", **said)

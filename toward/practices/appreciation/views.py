@@ -69,7 +69,7 @@ def close(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
-    form, about = form_of(bond.log.find(id), request.POST or None)
+    form, about = form_of(bond.log.own(id), request.POST or None)
     if request.method == "POST" and form.is_valid():
         bond.log.edit(id, form.said())
         return redirect("appreciation:page")

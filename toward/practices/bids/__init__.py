@@ -1,4 +1,4 @@
-"""Bids: a small call to the other, and a warm answer, whichever it is."""
+"""Bids: a small ask of the other, and a warm answer, whichever it is."""
 
 from django.utils.translation import gettext_noop as _
 
@@ -9,7 +9,7 @@ from toward.practices.practice import Practice
 
 practice = Practice(
     name="bids",
-    title=_("Small calls"),
+    title=_("Small asks"),
     sentence="Remember, building emotional connection requires effort and intentionality. It involves turning "
     "toward your partner’s bids for connection and being attuned to their needs and feelings.",
     does=_("Ask for something small. Answer in one tap, even when you can’t."),

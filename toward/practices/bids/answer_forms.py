@@ -15,7 +15,13 @@ class AnswerForm(forms.Form):
 
     when = WhenField(label=_("When?"))
     line = Words(line=True, limit=300, required=False)
-    words = Words(label=_("Or in your own words"), line=True, limit=300, required=False)
+    words = Words(
+        label=_("Or in your own words"),
+        help_text=_("What you write here goes instead of a line you ticked."),
+        line=True,
+        limit=300,
+        required=False,
+    )
 
     def __init__(self, how: str, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)

@@ -1,11 +1,11 @@
-"""Answering a call."""
+"""Answering an ask."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
-from toward.log.log import NotYours
+from toward.log.log import NotMineToSay
 from toward.paths.evening import evening
 from toward.people.me import Me, ours
 from toward.practices.bids import deck
@@ -18,15 +18,15 @@ from toward.practices.bids.views import not_sent, turn_of
 
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpResponse:
-    """Answer what the other calls for, while it stands."""
+    """Answer what the other asks for, while it stands."""
     told = story(evening(me))
     one = told.find(id)
     if how not in HOWS:
         raise Http404
     if one is None or not one.open(told.now):
-        return not_sent(request, _("That call has gone by, so nothing was sent."), [request.POST.get("words", "")])
+        return not_sent(request, _("That ask has gone by, so nothing was sent."), [request.POST.get("words", "")])
     if one.bid.by == me.id:
-        raise NotYours(id)
+        raise NotMineToSay(id)
     return _answer(request, bond, one, AnswerForm(how, request.POST or None))
 
 

@@ -1,4 +1,4 @@
-"""What calls put on Today."""
+"""What small asks put on Today."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -10,7 +10,7 @@ A_WHILE = timedelta(days=7)
 
 
 def cards(evening: Evening) -> Iterable[Card]:
-    """A call waits for me, an answer is new, a time that suits both comes near; else, a call is worth it."""
+    """An ask waits for me, an answer is new, a time that suits both comes near; else, asking is worth it."""
     if not evening.other:
         return
     told = story(evening)

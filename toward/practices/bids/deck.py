@@ -1,11 +1,13 @@
-"""The list of calls and warm lines, as it stands in `content/bids.toml`."""
+"""The list of small asks and warm lines, as it stands in `content/bids.toml`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
 from toward.bond.moments import Begun
 from toward.practices import content
+from toward.practices.bids.moments import TOUCH
 
 A_FEW = 5
 Some = TypeVar("Some")
@@ -13,7 +15,7 @@ Some = TypeVar("Some")
 
 @dataclass(frozen=True)
 class Ready:
-    """A call that is ready to be made."""
+    """Something small that is ready to be asked."""
 
     id: str
     family: str
@@ -22,18 +24,18 @@ class Ready:
     text: str
 
 
-def ready(begun: Begun) -> list[Ready]:
-    """Every call for what these two are, and for how near they live."""
+def ready(begun: Begun, touch: bool = True) -> list[Ready]:
+    """Every ask for what these two are, and for how near they live; with `touch` or without."""
     bonds = ("any", "partners" if begun.what == "partners" else "friends")
     where = ("any", "far" if begun.far else "near")
     every = [Ready(**one) for one in content.read("bids", "bids")["bid"]]
-    return [one for one in every if one.bonds in bonds and one.where in where]
+    return [one for one in every if one.bonds in bonds and one.where in where and (touch or one.family != TOUCH)]
 
 
-def families(begun: Begun) -> list[tuple[str, str]]:
-    """The families of which there is something for these two: id and title."""
-    some = {one.family for one in ready(begun)}
-    return [(id, title) for id, title in titles().items() if id in some]
+def families(some: Iterable[Ready]) -> list[tuple[str, str]]:
+    """The families of which there is something: id and title."""
+    known = {one.family for one in some}
+    return [(id, title) for id, title in titles().items() if id in known]
 
 
 def titles() -> dict[str, str]:
@@ -41,16 +43,21 @@ def titles() -> dict[str, str]:
     return {one["id"]: one["title"] for one in content.read("bids", "bids")["family"]}
 
 
-def offered(begun: Begun, family: str, seed: str, turn: int) -> list[Ready]:
+def offered(some: Iterable[Ready], family: str, seed: str, turn: int) -> list[Ready]:
     """A few of one family, or of all; the next turn brings others, until they come round."""
-    shelf = [one for one in ready(begun) if family in ("", one.family)]
+    shelf = [one for one in some if family in ("", one.family)]
     return around(content.few(shelf, len(shelf), seed), turn, A_FEW)
 
 
 def lines(what: str, seed: str, turn: int = 0, count: int = 4) -> list[str]:
-    """A few warm lines: here, later, always (a no for any call) or noticing."""
+    """A few warm lines: here, later, always (a no to anything) or noticing."""
     said = content.read("bids", "bids")[what]
     return around(content.few(said, len(said), seed), turn, count)
+
+
+def first_no(family: str, seed: str) -> str:
+    """The line that goes with a no in one tap. To touch it says no, and nothing more."""
+    return lines("plain" if family == TOUCH else "always", seed, 0, 1)[0]
 
 
 def answers(how: str, seed: str, family: str, turn: int) -> list[str]:
@@ -58,7 +65,7 @@ def answers(how: str, seed: str, family: str, turn: int) -> list[str]:
     if how != "cannot":
         return lines(how, seed, turn)
     deck = content.read("bids", "bids")
-    first = lines("always", seed, 0, 1)
+    first = [first_no(family, seed)]
     rest = [*deck["cannot_for"].get(family, []), *deck["always"], *deck["cannot"]]
     others = [line for line in content.few(rest, len(rest), seed) if line not in first]
     return around(first + others, turn, 4)

@@ -1,4 +1,4 @@
-"""What rings about calls: one that has just come, and a time that suits both."""
+"""What rings about small asks: one that has just come, and a time that suits both."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from toward.practices.practice import Evening
 
 
 def dues(evening: Evening) -> Iterable[Due]:
-    """A call to me, while it is open, and what both look forward to."""
+    """An ask of me, while it is open, and what both look forward to."""
     told = story(evening)
     for one in told.for_me:
         part = "touch" if one.bid.family == "touch" else ""

@@ -1,4 +1,4 @@
-"""What can be called for, and its limits."""
+"""What can be asked for, and its limits."""
 
 from datetime import datetime
 from typing import Any
@@ -20,10 +20,16 @@ STAYS = [
 
 
 class CallForm(forms.Form):
-    """A call from the list, or in own words, and how long it stays."""
+    """One from the list, or in own words, and how long it stays."""
 
     bid = forms.CharField(required=False, max_length=60)
-    text = Words(label=_("Or in your own words"), line=True, limit=200, required=False)
+    text = Words(
+        label=_("Or in your own words"),
+        help_text=_("What you write here goes instead of one you ticked."),
+        line=True,
+        limit=200,
+        required=False,
+    )
     stays = forms.ChoiceField(
         label=_("How long it stays"), choices=STAYS, initial="two_hours", widget=forms.RadioSelect
     )

@@ -1,4 +1,4 @@
-"""What is called, and what is answered."""
+"""What is asked, and what is answered."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -7,10 +7,11 @@ from toward.log.moment import Moment
 
 STAYS = ("half_hour", "two_hours", "evening", "tomorrow")
 HOWS = ("here", "later", "cannot")
+TOUCH = "touch"  # the family that is not there for somebody who has put touch away
 
 
 class Bid(Moment, tag="bids.bid"):
-    """A small call to the other. `family`: one of the list's, or none; it fades at `until` where nobody answered."""
+    """A small ask of the other. `family`: one of the list's, or none; it fades at `until` where nobody answered."""
 
     leaves_trace: ClassVar[bool] = False
 
@@ -21,7 +22,7 @@ class Bid(Moment, tag="bids.bid"):
 
 
 class Answered(Moment, tag="bids.answered"):
-    """An answer to a call (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
+    """An answer to an ask (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
 
     leaves_trace: ClassVar[bool] = False
 
@@ -32,7 +33,7 @@ class Answered(Moment, tag="bids.answered"):
 
 
 class Suits(Moment, tag="bids.suits"):
-    """The time in an answer (`of`) suits the caller too: from now on both want to be reminded."""
+    """The time in an answer (`of`) suits whoever asked too: from now on both want to be reminded."""
 
     leaves_trace: ClassVar[bool] = False
 
@@ -40,7 +41,7 @@ class Suits(Moment, tag="bids.suits"):
 
 
 class PutAway(Moment, tag="bids.put_away"):
-    """A call or an answer (`of`) that I let go by. Stands in mine, and the other never learns of it."""
+    """An ask or an answer (`of`) that I let go by. Stands in mine, and the other never learns of it."""
 
     leaves_trace: ClassVar[bool] = False
 

@@ -1,12 +1,13 @@
-"""What calls and answers amount to. A call that nobody answered in its time is not there any more, for either."""
+"""What asks and answers amount to. An ask that nobody answered in its time is not there any more, for either."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from toward.practices.bids.call import Call, told
-from toward.practices.bids.moments import Answered, Noticing, PutAway
+from toward.practices.bids.moments import TOUCH, Answered, Noticing, PutAway
 from toward.practices.bids.tends import tends
 from toward.practices.practice import Evening
+from toward.practices.touch import story as touch
 
 FRESH = timedelta(days=1)
 
@@ -22,6 +23,7 @@ class Story:
     noticed: tuple[Noticing, ...]
     mine_tend: tuple[str, ...]
     theirs_tend: tuple[str, ...]
+    no_touch: bool = False
 
     @property
     def for_me(self) -> list[Call]:
@@ -62,8 +64,20 @@ def story(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     members = {evening.me, evening.other} - {""}
     calls = told(evening.ours, members)
-    kept = [one for one in calls if one.answer or one.open(evening.now)]
-    mine, theirs = (tends(evening.ours, who, evening.now) for who in (evening.me, evening.other))
+    no_touch = touch.Story(evening).hidden
+    kept = [
+        one for one in calls if one.answer or (one.open(evening.now) and not (no_touch and _for_touch(one, evening)))
+    ]
+    mine, theirs = (_named(tends(evening.ours, who, evening.now), no_touch) for who in (evening.me, evening.other))
     away = frozenset(m.of for m in evening.mine if isinstance(m, PutAway))
     noticed = tuple(m for m in reversed(evening.mine) if isinstance(m, Noticing))
-    return Story(evening.me, evening.now, tuple(reversed(kept)), away, noticed, mine, theirs)
+    return Story(evening.me, evening.now, tuple(reversed(kept)), away, noticed, mine, theirs, no_touch)
+
+
+def _for_touch(one: Call, evening: Evening) -> bool:
+    """Whether the other asks for touch: to somebody who has put touch away, it is not there."""
+    return one.bid.family == TOUCH and one.bid.by != evening.me
+
+
+def _named(families: tuple[str, ...], no_touch: bool) -> tuple[str, ...]:
+    return tuple(one for one in families if not (no_touch and one == TOUCH))

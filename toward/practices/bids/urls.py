@@ -1,4 +1,4 @@
-"""Addresses of small calls."""
+"""Addresses of small asks."""
 
 from django.urls import path
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.log.log import NotYours
+from toward.log.log import NotMineToSay
 from toward.paths.evening import evening
 from toward.people.me import Me, mine, ours
 from toward.practices.bids import deck
@@ -49,7 +49,7 @@ def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if one is None or one.answer is None or one.answer.when is None:
         raise Http404
     if one.bid.by != me.id:
-        raise NotYours(id)
+        raise NotMineToSay(id)
     if not one.suits:
         bond.log.append(Suits(of=one.answer.id))
     return redirect("bids:page")

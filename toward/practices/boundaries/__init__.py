@@ -16,4 +16,5 @@ practice = Practice(
     place="us",
     shows=(Boundary, Crossed),
     today=cards,
+    alone=True,
 )

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.log.moment import new_id
+from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.moments import Boundary, Crossed
 from toward.web.words import Words
 
@@ -50,3 +51,9 @@ class CrossedForm(forms.Form):
 def filled(old: Boundary, said: Any) -> BoundaryForm:
     """The form of a boundary that stands, to be changed."""
     return BoundaryForm(said, initial={"stance": old.stance, "words": old.words, "helps": old.helps})
+
+
+def begun(theme: Theme, asked: str) -> dict[str, str]:
+    """What an example of a theme (its number, as an address says it) puts in the form."""
+    examples = {str(nth): example for nth, example in enumerate(theme.examples)}
+    return {"stance": examples[asked].stance, "words": examples[asked].words} if asked in examples else {}

@@ -4,7 +4,10 @@ from toward.log.moment import Moment
 
 
 class Boundary(Moment, tag="boundaries.boundary"):
-    """A boundary of mine. `stance`: yes, no or care; `helps`: what helps; `wording`: new whenever the words change."""
+    """A boundary of mine. `stance`: yes, no or care; `helps`: what helps; `wording`: new whenever the words change.
+
+    In mine it is one that I wrote for myself, and have not said to anybody.
+    """
 
     theme: str = ""
     stance: str = ""
@@ -23,7 +26,7 @@ class Honoured(Moment, tag="boundaries.honoured"):
 
 
 class PutAside(Moment, tag="boundaries.put_aside"):
-    """I have read it (`of`, in this `wording`) and said nothing. Stands in mine alone."""
+    """I have read it (`of`, in this `wording`) and said nothing, or have let the other know mine. In mine alone."""
 
     of: str = ""
     wording: str = ""

@@ -20,11 +20,12 @@ class One:
 
 @dataclass(frozen=True)
 class Story:
-    """Both lists, in the order in which they were said."""
+    """Both lists, in the order in which they were said; `drafts`: what I wrote for myself."""
 
     me: str
     every: tuple[One, ...]
     crossed: tuple[Crossed, ...]
+    drafts: tuple[Boundary, ...] = ()
 
     @property
     def own(self) -> list[One]:
@@ -56,7 +57,9 @@ def story(evening: Evening) -> Story:
         for m in evening.ours
         if isinstance(m, Boundary) and m.by in both
     ]
-    return Story(evening.me, tuple(every), tuple(m for m in reversed(evening.mine) if isinstance(m, Crossed)))
+    crossed = tuple(m for m in reversed(evening.mine) if isinstance(m, Crossed))
+    drafts = tuple(m for m in evening.mine if isinstance(m, Boundary) and (m.id, m.wording) not in aside)
+    return Story(evening.me, tuple(every), crossed, drafts)
 
 
 def cards(evening: Evening) -> Iterable[Card]:

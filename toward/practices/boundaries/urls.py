@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toward.practices.boundaries import views
+from toward.practices.boundaries import alone_views, views
 
 app_name = "boundaries"
 urlpatterns = [
@@ -13,5 +13,6 @@ urlpatterns = [
     path("<str:id>/change/", views.change, name="change"),
     path("<str:id>/honour/", views.honour, name="honour"),
     path("<str:id>/aside/", views.put_aside, name="put_aside"),
+    path("<str:id>/carry-over/", alone_views.carry_over, name="carry_over"),
     path("<str:id>/crossed/", views.crossed, name="crossed"),
 ]

@@ -7,31 +7,35 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.log.log import NotYours
 from toward.paths.evening import evening
+from toward.people.alone import or_alone
 from toward.people.me import Me, ours
-from toward.practices.boundaries import deck
+from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
-from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, filled
+from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, begun, filled
 from toward.practices.boundaries.moments import Boundary, Honoured, PutAside
 from toward.practices.boundaries.story import One, story
 
 
+@or_alone(alone_views.page)
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Both lists."""
     return render(request, "boundaries/page.html", {"story": story(evening(me)), "place": "us"})
 
 
+@or_alone(alone_views.themes)
 @ours
 def themes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What it is about."""
     return render(request, "boundaries/themes.html", {"themes": deck.themes(bond.begun.what), "place": "us"})
 
 
+@or_alone(alone_views.say)
 @ours
 def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of mine, from an example or from nothing."""
     theme = _theme(about, bond)
-    form = BoundaryForm(request.POST or None, initial=_example(request, theme))
+    form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
     if request.method == "POST" and form.is_valid():
         bond.log.append(form.said(theme.id))
         return redirect("boundaries:page")
@@ -118,11 +122,3 @@ def _theme(id: str, bond: Ours) -> Theme:
     if found is None:
         raise Http404
     return found
-
-
-def _example(request: HttpRequest, theme: Theme) -> dict[str, str]:
-    asked = request.GET.get("from", "")
-    for nth, example in enumerate(theme.examples):
-        if asked == str(nth):
-            return {"stance": example.stance, "words": example.words}
-    return {}

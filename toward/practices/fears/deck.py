@@ -17,11 +17,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Exercise:
-    """A few guided minutes, why they are there, and where that is known from."""
+    """A few guided minutes: when they help, what is known of them, and from where."""
 
     id: str
     title: str
     minutes: int
+    does: str
     why: str
     steps: tuple[Step, ...]
     source: str = ""

@@ -37,7 +37,7 @@ def wrong(request: HttpRequest, me: Me, passphrase: str) -> str:
     door = f"unlock {me.id}"
     seconds = backoff.wait(request, door)
     if seconds:
-        return _("Too many tries just now. Try again in %(s)s seconds.") % {"s": seconds}
+        return backoff.sentence(seconds)
     if begin.master_by_passphrase(Person.objects.get(id=me.id), passphrase[:200]) is None:
         backoff.wrong(request, door)
         return _("That is not your passphrase.")

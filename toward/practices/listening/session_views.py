@@ -74,7 +74,9 @@ def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take one step, if it is still open; from an old page it changes nothing."""
     _told, session = session_of(me, id)
     said = request.POST.get("step", "")
-    moved = Moved(by=me.id, of=id, move=request.POST.get("move", ""), step=int(said) if said.isdecimal() else -1)
+    moved = Moved(
+        by=me.id, of=id, move=request.POST.get("move", ""), step=int(said) if said.isdecimal() and len(said) < 7 else -1
+    )
     if moved.move == "here" or not session.fits(moved):
         return moved_on(request, id)
     with transaction.atomic():
@@ -93,8 +95,16 @@ def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return _written(request, me, bond, session, form)
     if not form.is_bound and not _writes(session, me.id):
         return redirect("listening:session", id)
-    shown = {"form": form, "one": session, "place": "talk"}
+    shown = {"form": form, "one": session, "writes": _writes(session, me.id), "place": "talk"}
     return render(request, "listening/write.html", shown, status=422 if form.is_bound else 200)
+
+
+@ours
+def stands(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """One line for whoever writes: that it was paused, stopped or has moved on. Their words stay as they are."""
+    _told, session = session_of(me, id)
+    shown = {"one": session, "writes": _writes(session, me.id)}
+    return render(request, "listening/stands.html", shown)
 
 
 def _writes(session: Session, me: str) -> bool:

@@ -136,14 +136,14 @@ class Story:
         return words[-1] if words else ()
 
 
-def story(evening: Evening, *, closed: bool = False) -> Story:
-    """Tell it from mine and ours; where the bond has ended (`closed`), nothing is open any more."""
+def story(evening: Evening) -> Story:
+    """Tell it from mine and ours; where the bond has ended, nothing is open any more."""
     first, second = sorted((evening.me, evening.other))
     desk = Desk((first, second))
     for moment in evening.ours:
         desk.take(moment)
     desk.tick(evening.now)
-    for session in desk.live if closed else ():
+    for session in desk.live if evening.ended else ():
         session.end(desk.clock)
     desk.tick(desk.clock)
     rested = frozenset(m.of for m in evening.mine if isinstance(m, Rested))

@@ -52,6 +52,7 @@ class Session:
     step: int = 0
     rests: int = 0
     added: int = 0
+    more: timedelta = timedelta(0)
     before_pause: str = ""
     asked: bool = False
     heard: set[str] = field(default_factory=set)
@@ -95,7 +96,7 @@ class Session:
     @property
     def planned(self) -> timedelta:
         """The minutes agreed on, and those that were added."""
-        return timedelta(minutes=self.offer.minutes) + self.added * FIVE
+        return timedelta(minutes=self.offer.minutes) + self.more
 
     @property
     def ends_by(self) -> datetime:
@@ -176,7 +177,7 @@ class Session:
             case "here":
                 self._sit_down(moved.by, at)
             case "five_more":
-                self.added += 1
+                self._add_five(at)
             case "pause" | "resume":
                 self._rest(moved.move, at)
             case _:
@@ -187,6 +188,11 @@ class Session:
         if self.one_phone or len(self.here) == len(self.members):
             self.started = self.since = at
             self._enter("speaking")
+
+    def _add_five(self, at: datetime) -> None:
+        """From the planned end, or from now where that has gone by."""
+        self.added += 1
+        self.more += FIVE + max(self.elapsed(at) - self.planned, timedelta(0))
 
     def _rest(self, move: str, at: datetime) -> None:
         self.rests += 1

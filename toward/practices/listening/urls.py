@@ -19,5 +19,6 @@ urlpatterns = [
     path("<str:id>/rest/", views.rest, name="rest"),
     path("<str:id>/move/", session.move, name="move"),
     path("<str:id>/write/", session.write, name="write"),
+    path("<str:id>/stands/", session.stands, name="stands"),
     path("<str:id>/keep/", session.keep, name="keep"),
 ]

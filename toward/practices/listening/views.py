@@ -23,7 +23,7 @@ from toward.practices.questions.told import tell
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return story(evening(me), closed=bool(me.bond and me.bond.ended))
+    return story(evening(me))
 
 
 def session_of(me: Me, id: str) -> tuple[Story, Session]:

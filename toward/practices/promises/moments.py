@@ -8,12 +8,17 @@ RHYTHMS = ("once", "daily", "weekly", "monthly", "whenever")
 
 
 class PromiseMade(Moment, tag="promises.made"):
-    """I give my word. `when`: in own words; `due`: the day by which, or until when; `rhythm`: one of RHYTHMS."""
+    """I give my word. `when`: in own words; `due`: the day by which, or until when; `rhythm`: one of RHYTHMS.
+
+    `of_repair`: the repair that it came from; `copy_of`: the proposal whose words these are, and are erased with.
+    """
 
     text: str = ""
     when: str = ""
     due: date | None = None
     rhythm: str = "once"
+    of_repair: str = ""
+    copy_of: str = ""
 
 
 class Weighed(Moment, tag="promises.weighed"):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.log.log import NotYours
+from toward.log.log import NotMineToSay
 from toward.people.me import Me, ours
 from toward.practices.promises.moments import (
     Accepted,
@@ -25,7 +25,7 @@ MAKERS = ("kept", "missed", "good", "anew")
 def theirs_to_say(me: Me, one: Promise, what: str) -> None:
     """Nobody answers for the other."""
     if what != "go" and (one.by == me.id) != (what in MAKERS):
-        raise NotYours(one.id)
+        raise NotMineToSay(one.id)
 
 
 def moved(request: HttpRequest, one: Promise, bond: Ours, move: Move, me: Me) -> HttpResponse:

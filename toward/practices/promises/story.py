@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from toward.log.moment import Moment
 from toward.practices.practice import Evening
+from toward.practices.promises import of_repair
 from toward.practices.promises.moments import (
     MOVES,
     Felt,
@@ -27,10 +29,11 @@ NEWS = (Released, Kept, Felt, Missed, MadeGood)
 
 @dataclass(frozen=True)
 class News:
-    """Something that the other said about a promise, and I have not put away."""
+    """What the other said about a promise, and I have not put away: the latest, and what came before it."""
 
     promise: Promise
     move: Move
+    earlier: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,13 +101,15 @@ class Story:
 
     @property
     def news(self) -> list[News]:
-        """What the other said lately."""
-        said = [News(one, move) for one in self.promises for move in one.moves if isinstance(move, NEWS)]
-        fresh = [n for n in said if n.move.by != self.me and self.now - n.move.at < FRESH]
-        return [n for n in fresh if n.move.id not in self.read and not self._answered(n)]
+        """What the other said lately: one piece of news for each promise."""
+        every = ((one, self._unread(one)) for one in self.promises)
+        return [News(one, moves[0], tuple(moves[1:])) for one, moves in every if moves]
 
-    def _answered(self, news: News) -> bool:
-        return news.move.id in news.promise.felt
+    def _unread(self, one: Promise) -> list[Move]:
+        """The latest first. Whoever has put one away, or felt it, has seen what came before it."""
+        said = [m for m in one.moves if isinstance(m, NEWS) and m.by != self.me and self.now - m.at < FRESH]
+        seen = self.read | one.felt
+        return list(takewhile(lambda m: m.id not in seen, reversed(said)))
 
     def find(self, id: str) -> Promise | None:
         """One promise by its id."""
@@ -148,4 +153,6 @@ def told(ours: Iterable[Moment], members: set[str]) -> dict[str, Promise]:
             promises[m.of].take(m)
         elif isinstance(m, Weighed) and m.of in promises and m.by == promises[m.of].by:
             promises[m.of].shared = m
+        elif isinstance(m, of_repair.OUTCOME):
+            of_repair.end_with(m, promises.values())
     return promises

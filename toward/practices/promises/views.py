@@ -6,8 +6,9 @@ from django.shortcuts import render
 from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.paths.evening import evening
+from toward.people.alone import or_alone
 from toward.people.me import Me, ours
-from toward.practices.promises import deck
+from toward.practices.promises import alone_views, deck
 from toward.practices.promises.moments import Weighed
 from toward.practices.promises.promise import Promise
 from toward.practices.promises.story import Story, story
@@ -27,6 +28,7 @@ def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
     return told, one
 
 
+@or_alone(alone_views.page)
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What stands between us, and what each of us has said to it."""
@@ -42,6 +44,7 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return render(request, "promises/one.html", shown)
 
 
+@or_alone(alone_views.page)
 @ours
 def ideas(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Promises to begin from, by theme."""

@@ -34,10 +34,14 @@ def deck() -> tuple[Question, ...]:
     return _deck(get_language() or "en")
 
 
-def responses(passed: bool, seed: str) -> list[str]:
-    """A few kind things to say to an answer, or to a pass."""
-    said = content.read("questions", "responses")["pass" if passed else "answer"]
-    return [str(one) for one in content.few(said, 3, seed)]
+def depth_of(question: str) -> str:
+    """How deep a question goes; one of their own, or one that is in no deck any more, may be any."""
+    return next((one.depth for one in deck() if one.id == question), "open")
+
+
+def responses(to: str, seed: str) -> list[str]:
+    """A few kind things to say to an answer of this depth, or to a pass."""
+    return [str(one) for one in content.few(content.read("questions", "responses")[to], 3, seed)]
 
 
 @cache

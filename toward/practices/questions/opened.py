@@ -46,8 +46,8 @@ class Pair:
 
     @property
     def to_talk(self) -> bool:
-        """Somebody would like to talk about it, and the two have not yet."""
-        return self.kept is not None and not self.talked
+        """Somebody would like to talk about it, the two have not yet, and both answers are still there."""
+        return self.kept is not None and not self.talked and not self.gone
 
     @property
     def _from_other(self) -> list[KeptForTalk | Response]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.paths.evening import evening
 from toward.people.me import Me, ours
-from toward.practices.questions.deck import responses, themes
+from toward.practices.questions.deck import depth_of, responses, themes
 from toward.practices.questions.forms import BetterForm, FindForm, ResponseForm
 from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
 from toward.practices.questions.opened import Pair
@@ -32,9 +32,13 @@ def _opened(request: HttpRequest, told: Story, pair: Pair, form: ResponseForm) -
     theirs = pair.theirs
     shown: dict[str, Any] = {"pair": pair, "form": form, "place": "talk"}
     shown["fresh"] = told.evening.now - pair.asked.at < JUST_NOW
-    shown["offered"] = responses(theirs.passed, theirs.id) if theirs else []
+    shown["offered"] = responses(_tone(theirs), theirs.id) if theirs else []
     shown["ask_again"] = told.may_be_asked_again(pair)
     return render(request, "questions/opened.html", shown, status=422 if form.is_bound else 200)
+
+
+def _tone(theirs: Answer) -> str:
+    return "pass" if theirs.passed else depth_of(theirs.question)
 
 
 def _pair(told: Story, id: str) -> Pair:
@@ -61,7 +65,7 @@ def respond(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put an opened answer better; the old words stay readable for both."""
-    old = bond.log.find(id)
+    old = bond.log.own(id)
     if not isinstance(old, Answer):
         raise Http404
     form = BetterForm(request.POST or None, initial={"words": old.words})
@@ -79,7 +83,7 @@ def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     pair = _pair(tell(evening(me)), id)
     if pair.to_talk:
         bond.log.append(Talked(of=id))
-    elif pair.kept is None:
+    elif pair.kept is None and not pair.gone:
         bond.log.append(KeptForTalk(of=id))
     return redirect("questions:opened", id)
 

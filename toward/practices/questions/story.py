@@ -183,6 +183,8 @@ class Story:
 
     def _is_fresh(self, pair: Pair) -> bool:
         mine = pair.my_response
+        if pair.gone and pair.news == "open":  # taken back since: there are no two letters to read
+            return False
         return self.evening.now - pair.last <= FRESH and (mine is None or mine.at < pair.last)
 
     @property

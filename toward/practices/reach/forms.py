@@ -80,19 +80,24 @@ class PageForm(forms.Form):
         return [(words.DAYS[d], [(key(d, p), words.PARTS[p], key(d, p) in ticked) for p in PARTS]) for d in DAYS]
 
     @property
+    def parts(self) -> list[Any]:
+        """The heads of the columns."""
+        return [words.PARTS[part] for part in PARTS]
+
+    @property
     def exceptions(self) -> list[tuple[forms.BoundField, forms.BoundField, forms.BoundField]]:
         """The rows of days."""
         return [(self[f"first{row}"], self[f"last{row}"], self[f"words{row}"]) for row in self.rows]
 
     @property
-    def lists(self) -> list[tuple[Any, str, list[tuple[str, bool]], bool, forms.BoundField]]:
-        """Each list with its title, its sentences, whether any is ticked, and the field for own words."""
+    def lists(self) -> list[tuple[Any, str, list[tuple[str, bool]], forms.BoundField]]:
+        """Each list with its title, its sentences, the ticked ones first, and the field for own words."""
         found = []
         for name in deck.LISTS:
             choices: Any = self.fields[name]
             ticked = self[name].value() or ()
-            lines = [(line, line in ticked) for line, _line in choices.choices]
-            found.append((words.LISTS[name], name, lines, bool(ticked), self[f"{name}_own"]))
+            lines = sorted(((line, line in ticked) for line, _line in choices.choices), key=lambda one: not one[1])
+            found.append((words.LISTS[name], name, lines, self[f"{name}_own"]))
         return found
 
     def said(self, zone: str) -> ReachPage:

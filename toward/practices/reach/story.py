@@ -10,6 +10,7 @@ from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.week import ahead, away_at, monday_of, usually_at, zone_of
 
 WEEKS = 26
+A_LINE = 3
 WEEKEND_NEAR = 4  # Friday
 
 
@@ -99,6 +100,11 @@ class Story:
         """My weeks with the other."""
         other = self.evening.other
         return [m for m in self.evening.mine if isinstance(m, Week) and other and m.about == other]
+
+    @property
+    def few_weeks(self) -> bool:
+        """Whether there are too few to see anything in."""
+        return len(self.weeks) < A_LINE
 
     @property
     def this_week(self) -> Week | None:

@@ -1,6 +1,7 @@
 """Writing alone: six things, one gentle opening, and what of it the other will see. Knows no Django."""
 
 import hashlib
+import re
 
 from toward.practices.repair.moments import Noted, Opening
 
@@ -33,11 +34,27 @@ def first_open(note: Noted | None) -> str:
     return next((step for step in STEPS[:-1] if not said(note, step)), "opening")
 
 
+def bare(words: str, starter: str) -> str:
+    """The words without the starter that stands before the field, where somebody typed it once more."""
+    found = re.match(rf"\W*{re.escape(starter.strip())}(?!\w)[\s,.…:]*", words, re.IGNORECASE)
+    return words[found.end() :] if found and starter.strip() else words
+
+
+def begun(note: Noted, befores: dict[str, str]) -> dict[str, str]:
+    """What the four parts begin with: what stands there, or else what was written a few steps before."""
+    earlier = {"i_felt": note.felt, "i_need": note.need}
+    return {
+        part: getattr(note, part) or " ".join(bare(earlier.get(part, ""), befores[part]).split())[:1000]
+        for part in PARTS
+    }
+
+
 def whole(note: Noted | None, frame: tuple[str, ...]) -> str:
     """The opening in one piece: the parts that were written, each in its frame such as "When %s"."""
     if note is None:
         return ""
-    parts = [(words, getattr(note, part).strip()) for words, part in zip(frame, PARTS, strict=True)]
+    said = [(words, getattr(note, part).strip()) for words, part in zip(frame, PARTS, strict=True)]
+    parts = [(words, bare(part, words.partition("…")[0])) for words, part in said]
     return " ".join(_framed(words, part) for words, part in parts if part)
 
 

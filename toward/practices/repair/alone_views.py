@@ -51,7 +51,7 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
 def _form(step: str, note: Noted, request: HttpRequest) -> OpeningForm | StepForm:
     said = request.POST or None
     if step == "opening":
-        return OpeningForm(said, initial={part: getattr(note, part) for part in alone.PARTS})
+        return OpeningForm(said, initial=alone.begun(note, {part: deck.before(part) for part in alone.PARTS}))
     return StepForm(step, said, initial=_before(step, note))
 
 

@@ -124,7 +124,8 @@ class OpeningForm(forms.Form):
 
     def noted(self, note: Noted) -> Noted:
         """The note, with the opening filled in."""
-        return note.again(**self.cleaned_data, earlier=())
+        said = {part: alone.bare(words, deck.before(part)) for part, words in self.cleaned_data.items()}
+        return note.again(**said, earlier=())
 
 
 class ShareForm(forms.Form):

@@ -129,12 +129,13 @@ class Proposed(Moment, tag="repair.proposed"):
 
 
 class AgreedTo(Moment, tag="repair.agreed_to"):
-    """The other agrees to a `proposal`."""
+    """Both agree on a `proposal`, and when they `look_back` on it. Nobody's now; once the one who agreed wrote it."""
 
     leaves_trace: ClassVar[bool] = False
 
     of: str = ""
     proposal: str = ""
+    look_back: datetime | None = None
 
 
 class CheckedBack(Moment, tag="repair.checked_back"):
@@ -194,13 +195,17 @@ class SmallRead(Moment, tag="repair.small_read"):
 
 
 class Reappraised(Moment, tag="repair.reappraised"):
-    """Seven minutes of looking at a quarrel with the eyes of somebody who wishes us both well. Stands in mine."""
+    """Seven minutes of looking at a quarrel with the eyes of somebody who wishes us both well. Stands in mine.
+
+    `begun`: on the way; each step is kept as it is written.
+    """
 
     picked: str = ""
     seen: str = ""
     good: str = ""
     hinders: str = ""
     next_time: str = ""
+    begun: bool = False
 
 
 class NotThisTime(Moment, tag="repair.not_this_time"):

@@ -20,6 +20,8 @@ from toward.practices.repair.moments import (
 )
 
 Move = PauseAsked | LetRest | Onward | Stopped | Opening | OwnPart | Proposed | AgreedTo | CheckedBack | Checked
+ALONE = Onward | Checked | Stopped
+A_WEEK = timedelta(days=7)
 NEXT = {"listened": "owning", "owned": "change", "close": "done"}
 MAY_GO_ON = {"ready": ("due", "resting"), "listened": ("together",), "owned": ("owning",), "close": ("change",)}
 FROM = {"listened": ("apart",), "owned": ("apart", "owning"), "close": ("change",)}
@@ -27,7 +29,11 @@ FROM = {"listened": ("apart",), "owned": ("apart", "owning"), "close": ("change"
 
 @dataclass
 class Repair:
-    """Where one repair stands. `step` is how far it has come, `turn` the move that brought it there."""
+    """Where one repair stands. `step` is how far it has come, `turn` the move that brought it there.
+
+    `erased`: proposals whose words were taken back; what was agreed on them stands all the same.
+    `gap`: as long as the two gave the change the first time, until the next look back.
+    """
 
     started: Started
     members: tuple[str, str]
@@ -35,6 +41,7 @@ class Repair:
     turn: int = 0
     until: datetime | None = None
     is_rest: bool = False
+    asked_by: str = ""
     moves: int = 0
     openings: dict[str, Opening] = field(default_factory=dict)
     owned: list[OwnPart] = field(default_factory=list)
@@ -44,6 +51,8 @@ class Repair:
     all_agreed: list[Proposed] = field(default_factory=list)
     checks: list[CheckedBack] = field(default_factory=list)
     last: Moment | None = None
+    erased: frozenset[str] = frozenset()
+    gap: timedelta = A_WEEK
 
     @property
     def id(self) -> str:
@@ -64,6 +73,18 @@ class Repair:
     def stands(self) -> Proposed | None:
         """The proposal that was made last."""
         return max(self.proposals.values(), key=lambda one: (one.at, one.seq), default=None)
+
+    @property
+    def differing(self) -> list[CheckedBack]:
+        """The two answers of the last look back, where they wished for different things and nothing came since."""
+        last = [one for one in self.checks if one.seq < self.turn][-len(self.members) :]
+        wishes = {one.then for one in last}
+        return last if self.step == "change" and len(wishes) > 1 and not self.proposals else []
+
+    @property
+    def looked_back_before(self) -> list[CheckedBack]:
+        """The answers that do not stand at the top of the page."""
+        return [one for one in self.checks if one not in self.differing]
 
     @property
     def will_say_it_aloud(self) -> bool:
@@ -97,7 +118,8 @@ class Repair:
 
     def take(self, move: Move) -> None:
         """Let a move do what it may."""
-        if self.over or (move.by not in self.members and not isinstance(move, Onward | Checked | Stopped)):
+        is_nobodys = isinstance(move, ALONE) or (isinstance(move, AgreedTo) and move.by == self.started.by)
+        if self.over or (move.by not in self.members and not is_nobodys):
             return
         if self._done(move):
             self.last = move
@@ -137,6 +159,7 @@ class Repair:
     def _pause(self, move: PauseAsked) -> bool:
         if not self.may_pause(move.at) or move.until is None or not pause.fits(move.until, move.at):
             return False
+        self.asked_by = move.by
         self.moves = self.moves + 1 if self.phase(move.at) == "due" else 0
         return self._wait_until(move.until, move, rest=False)
 
@@ -175,10 +198,14 @@ class Repair:
 
     def _agree(self, move: AgreedTo) -> bool:
         found = next((one for one in self.proposals.values() if one.id == move.proposal and one.by != move.by), None)
-        if self.until or self.step != "change" or found is None or found.look_back is None:
+        if self.until or self.step != "change" or (found is None and move.proposal not in self.erased):
             return False
-        self.agreed, self.look_back, self.proposals = found, found.look_back, {}
-        self.all_agreed.append(found)
+        back = move.look_back or (found.look_back if found else move.at + A_WEEK)
+        if back is None:
+            return False
+        self.agreed, self.look_back, self.proposals = found, back, {}
+        self.gap = max(back - (found or move).at, timedelta(days=1))
+        self.all_agreed += [found] if found else []
         return self._reach("trying", move)
 
     def _checked(self, move: Checked) -> bool:
@@ -188,10 +215,3 @@ class Repair:
             self.look_back = move.at + self.gap
             return self._reach("trying", move)
         return self._reach("done" if move.then == "let_go" else "change", move)
-
-    @property
-    def gap(self) -> timedelta:
-        """As long as the two gave it the first time: until the next look back."""
-        if not self.agreed or not self.agreed.look_back:
-            return timedelta(days=7)
-        return max(self.agreed.look_back - self.agreed.at, timedelta(days=1))

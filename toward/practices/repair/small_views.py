@@ -9,7 +9,7 @@ from toward.people.me import Me, mine, ours
 from toward.practices import content
 from toward.practices.repair import deck
 from toward.practices.repair.forms import ReappraisedForm
-from toward.practices.repair.moments import NotThisTime, SmallRead
+from toward.practices.repair.moments import NotThisTime, Reappraised, SmallRead
 from toward.practices.repair.short_forms import SmallForm
 from toward.practices.repair.small import Small
 from toward.practices.repair.views import told_to
@@ -60,14 +60,27 @@ def _small(me: Me, id: str) -> Small:
 @mine
 def another_view(request: HttpRequest, me: Me) -> HttpResponse:
     """Seven minutes, five steps, for me alone."""
-    form = ReappraisedForm(request.POST or None)
+    told = told_to(me)
+    form = ReappraisedForm(request.POST or None, initial=_as_far(told.view_begun))
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said())
-        return redirect("repair:view")
+        is_step = "step" in request.POST
+        _keep_view(me, told.view_begun, form.said().again(begun=is_step))
+        return HttpResponse(status=204) if is_step else redirect("repair:view")
     said = content.read("repair", "repair")["reappraisal"]
     steps = list(zip(said["step"], form, strict=False))
-    shown = {"form": form, "said": said, "steps": steps, "story": told_to(me), "place": "talk"}
+    shown = {"form": form, "said": said, "steps": steps, "story": told, "place": "talk"}
     return render(request, "repair/view.html", shown, status=422 if form.is_bound else 200)
+
+
+def _as_far(begun: Reappraised | None) -> dict[str, str]:
+    return {name: getattr(begun, name) for name in ReappraisedForm.base_fields} if begun else {}
+
+
+def _keep_view(me: Me, begun: Reappraised | None, words: Reappraised) -> None:
+    if begun:
+        me.mine.edit(begun.id, words)
+    else:
+        me.mine.append(words)
 
 
 @require_POST

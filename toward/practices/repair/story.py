@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from toward.log.moment import Moment
+from toward.log.moment import Moment, TakenBack
 from toward.practices.practice import Evening
 from toward.practices.repair.moments import CheckNote, Nodded, Noted, NotThisTime, Reappraised, Started
 from toward.practices.repair.path import Move, Repair
@@ -94,7 +94,13 @@ class Story:
     @property
     def reappraised(self) -> list[Reappraised]:
         """What I wrote in seven minutes, newest first."""
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Reappraised)]
+        return [m for m in reversed(self.evening.mine) if isinstance(m, Reappraised) and not m.begun]
+
+    @property
+    def view_begun(self) -> Reappraised | None:
+        """What I am writing now, as far as I had come."""
+        found = [m for m in self.evening.mine if isinstance(m, Reappraised) and m.begun]
+        return found[-1] if found else None
 
     @property
     def offers_reappraisal(self) -> bool:
@@ -108,13 +114,18 @@ def story(evening: Evening, bond: str = "") -> Story:
     return Story(evening, bond)
 
 
+def _begun(first: Started, members: tuple[str, str], erased: frozenset[str]) -> Repair:
+    return Repair(first, members, turn=first.seq, erased=erased)
+
+
 def told(ours: Sequence[Moment], members: tuple[str, str]) -> dict[str, Repair]:
     """Fold the log. A second beginning while one is open is the same repair: both pressed at once."""
     repairs: dict[str, Repair] = {}
     running: Repair | None = None
+    erased = frozenset(m.of for m in ours if isinstance(m, TakenBack) and m.what == "repair.proposed")
     for moment in sorted(ours, key=lambda m: m.seq):
         if isinstance(moment, Started):
-            running = running if running and running.open else Repair(moment, members, turn=moment.seq)
+            running = running if running and running.open else _begun(moment, members, erased)
             repairs[moment.id] = running
         elif isinstance(moment, Move) and moment.of in repairs:
             repairs[moment.of].take(moment)

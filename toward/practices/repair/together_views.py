@@ -93,8 +93,8 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
     if one.phase(told.now) != "change" or not theirs:
         return moved_on(request, told, one)
     with transaction.atomic():
-        bond.log.append(AgreedTo(of=one.id, proposal=proposal))
-        keep_as_promise(bond, theirs[0])
+        bond.log.append(AgreedTo(of=one.id, by=bond.id, proposal=proposal, look_back=theirs[0].look_back))
+        keep_as_promise(bond, one, theirs[0])
     return redirect("repair:show", one.id)
 
 

@@ -12,7 +12,7 @@ practice = Practice(
     title=_("Touch"),
     sentence="Non-intimate touching is a way to show affection and build emotional connection without sexual "
     "expectations.",
-    does=_("Say which touch you like and when, or that you like none."),
+    does=_("Say which touch is good for you, when, and what you would rather not."),
     takes=_("3 minutes, alone"),
     place="together",
     shows=(HideTouch,),

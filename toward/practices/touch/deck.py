@@ -8,7 +8,7 @@ from toward.practices import content
 from toward.practices.touch.moments import Draft, Statement
 from toward.practices.touch.story import FAR, MARKS, MOMENTS
 
-PART = 13
+PART = 16  # rows a page, so that it stays light
 WHENS = ("parting", "coming home", "sleep")
 
 

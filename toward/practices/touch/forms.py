@@ -24,17 +24,21 @@ def far() -> Item:
 
 
 class MarksForm(forms.Form):
-    """A few touches of one moment, each with a mark or left open; with the last few, the rest as well."""
+    """Some touches of one moment, each with a mark or left open; and one mark for what is left open."""
 
-    def __init__(self, said: Any, *, moment: str, items: Sequence[Item], draft: Draft, last: bool) -> None:
+    def __init__(self, said: Any, *, moment: str, items: Sequence[Item], draft: Draft) -> None:
         found = {f"t-{item.id}": draft.marks.get(f"{moment}.{item.id}", "") for item in items}
         super().__init__(said, initial={**found, "rest": draft.rest.get(moment, "")})
-        self.moment, self.draft = moment, draft
+        self.moment, self.draft, self.items = moment, draft, items
         choices = [*((mark.id, mark.title) for mark in deck.marks()), ("", _("Leave it open"))]
         for item in items:
             self.fields[f"t-{item.id}"] = _choice(choices, item.title)
-        if last:
-            self.fields["rest"] = _choice(REST, _("Everything that you have left open for this moment"))
+        self.fields["rest"] = _choice(REST, _("Everything else for this moment"))
+
+    @property
+    def rows(self) -> list[forms.BoundField]:
+        """The touches, each with its marks."""
+        return [self[f"t-{item.id}"] for item in self.items]
 
     def kept(self) -> Draft:
         """The draft with these marks in it."""

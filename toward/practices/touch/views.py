@@ -1,18 +1,22 @@
 """The page, my marks, my statement, the other's, and putting all of it away."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.people.alone import or_alone
 from toward.people.me import Me, ours
-from toward.practices.touch import deck
+from toward.practices.touch import alone_views, deck
 from toward.practices.touch.forms import MarksForm, OwnWordsForm, far
 from toward.practices.touch.moments import Draft, HideTouch, Statement
 from toward.practices.touch.open import opened
 from toward.practices.touch.story import Story
 
 
+@or_alone(alone_views.page)
 @ours
 @opened
 def page(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
@@ -34,19 +38,20 @@ def own(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
 
 @ours
 @opened
-def mark(request: HttpRequest, me: Me, bond: Ours, told: Story, moment: str, part: int) -> HttpResponse:
-    """A few touches for one moment."""
+def mark(request: HttpRequest, me: Me, bond: Ours, told: Story, moment: str) -> HttpResponse:
+    """A list of touches for one moment, and one mark for everything else."""
     here = next((one for one in deck.moments(far()) if one.id == moment), None)
-    items = deck.touches(moment, bond.begun)
-    first, parts = (part - 1) * deck.PART, -(-len(items) // deck.PART)
-    if here is None or not 1 <= part <= parts:
+    pages = Paginator(deck.touches(moment, bond.begun), deck.PART)
+    if here is None:
         raise Http404
-    few, last = items[first : first + deck.PART], part == parts
-    form = MarksForm(request.POST or None, moment=moment, items=few, draft=told.draft, last=last)
+    part = pages.get_page(request.GET.get("part"))
+    form = MarksForm(request.POST or None, moment=moment, items=list(part), draft=told.draft)
     if request.method == "POST" and form.is_valid():
         _keep(me, told, form.kept())
-        return redirect("touch:own") if last else redirect("touch:mark", moment, part + 1)
-    shown = {"form": form, "moment": here, "part": part, "parts": parts, "last": last, "place": "together"}
+        more = "more" in request.POST and part.has_next()
+        on = f"{reverse('touch:mark', args=[moment])}?part={part.next_page_number()}" if more else "touch:own"
+        return redirect(on)
+    shown = {"form": form, "moment": here, "marks": deck.marks(), "part": part, "place": "together"}
     return render(request, "touch/mark.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from toward.practices.registry import find
+from toward.web.named import named as with_names
 from toward.web.once import mark
 
 register = template.Library()
@@ -52,6 +54,12 @@ def hue(context: dict[str, Any], person: str) -> str:
     return f"hue-{bond.other_hue}" if bond and person == bond.other else "hue-dusk"
 
 
+@register.simple_block_tag
+def named(content: str) -> SafeString:
+    """Name every card that stands in here, for whoever hears the page."""
+    return SafeString(with_names(content))
+
+
 @register.filter
 def clock(at: datetime) -> str:
     """The time of day, in the reader's zone and language."""
@@ -76,6 +84,19 @@ def day_ahead(at: datetime) -> str:
     if ahead in (0, 1):
         return _("Tomorrow") if ahead else _("Today")
     return f"{date_format(then, 'l')}, {date_format(then, 'MONTH_DAY_FORMAT')}"
+
+
+@register.filter
+def zone_name(zone: str) -> str:
+    """A time zone as people say it: the city, and how far its clock is from UTC now."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    try:
+        ahead = timezone.now().astimezone(ZoneInfo(zone)).strftime("%z")
+    except (KeyError, OSError, ValueError):
+        return city
+    sign, hours, minutes = ahead[0].replace("-", "−"), int(ahead[1:3]), ahead[3:5]
+    from_utc = "UTC" if ahead == "+0000" else f"UTC{sign}{hours}" + (f":{minutes}" if minutes != "00" else "")
+    return from_utc if city in ("UTC", "GMT", "Universal", "Zulu") else f"{city} ({from_utc})"
 
 
 @register.filter

@@ -1,24 +1,38 @@
-"""What the templates of small calls need to know of a moment."""
+"""What the templates of small asks need to know of a moment."""
 
+from datetime import datetime, time
 from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from toward.practices.bids import deck
 from toward.practices.bids.moments import Answered, Bid
+from toward.web.templatetags.toward import clock, day_ahead
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def call_of(context: dict[str, Any], m: Answered) -> Bid | None:
-    """The call that an answer belongs to, or None where it was taken back."""
+    """The ask that an answer belongs to, or None where it was taken back."""
     bond = context.get("bond") or context["me"].bond
     moments = bond.log.moments if bond else ()
     return next((one for one in moments if isinstance(one, Bid) and one.id == m.of and m.of), None)
 
 
 @register.simple_tag
-def warm_no(id: str) -> str:
+def warm_no(bid: Bid) -> str:
     """The line that goes with a no in one tap."""
-    return deck.lines("always", id, 0, 1)[0]
+    return deck.first_no(bid.family, bid.id)
+
+
+@register.filter
+def fades(at: datetime) -> str:
+    """When something fades by itself: “tonight at midnight”, not “tomorrow, midnight”."""
+    then = timezone.localtime(at)
+    days = (then.date() - timezone.localdate()).days
+    if days == 1 and then.time() == time():
+        return _("tonight at midnight")
+    return f"{day_ahead(at).lower() if days < 2 else day_ahead(at)}, {clock(at)}"

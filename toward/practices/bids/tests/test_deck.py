@@ -3,6 +3,7 @@
 import pytest
 
 from toward.bond.moments import KINDS, Begun
+from toward.practices import content
 from toward.practices.bids import deck
 
 
@@ -10,8 +11,8 @@ def test_the_list_is_for_these_two() -> None:
     near, far = deck.ready(Begun(what="friends")), deck.ready(Begun(what="partners", far=True))
     assert not {one.where for one in near} & {"far"} and not {one.bonds for one in near} & {"partners"}
     assert not {one.where for one in far} & {"near"} and not {one.bonds for one in far} & {"friends"}
-    assert "touch" not in dict(deck.families(Begun(what="partners", far=True)))
-    every = [deck.offered(Begun(), "", "seed", turn) for turn in range(30)]
+    assert "touch" not in dict(deck.families(far))
+    every = [deck.offered(deck.ready(Begun()), "", "seed", turn) for turn in range(30)]
     assert {one.id for few in every for one in few} == {one.id for one in deck.ready(Begun())}
 
 
@@ -26,11 +27,17 @@ def test_a_no_fits_the_call_that_it_answers() -> None:
     assert deck.answers("cannot", "seed", "help", 0)[0] == deck.lines("always", "seed", 0, 1)[0]
 
 
+def test_the_no_that_is_chosen_already_says_no_more_to_touch_than_no() -> None:
+    for seed in ("1", "2", "3", "4", "5"):
+        first = deck.answers("cannot", seed, "touch", 0)[0]
+        assert first == deck.first_no("touch", seed) not in content.read("bids", "bids")["always"]
+
+
 @pytest.mark.parametrize("what", [*KINDS, "band mates"])
 @pytest.mark.parametrize("far", [False, True])
 def test_sixty_calls_and_thirty_warm_lines_for_each_answer(what: str, far: bool) -> None:
     begun = Begun(what=what, far=far)
     assert len({one.text for one in deck.ready(begun)}) >= 60
-    for family, _title in deck.families(begun):
+    for family, _title in deck.families(deck.ready(begun)):
         nos = {line for turn in range(20) for line in deck.answers("cannot", "seed", family, turn)}
         assert len(nos) >= 30

@@ -4,11 +4,13 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.practices.bids.lasting import lasts_until
 from toward.practices.bids.moments import STAYS
+from toward.practices.bids.templatetags.bids import fades
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -39,3 +41,12 @@ hours = st.integers(0, 24 * 365 * 30).map(lambda count: at("2020-01-01 00:00", U
 @given(st.sampled_from(STAYS), hours)
 def test_every_call_stays_a_while_and_fades_within_two_days(stays: str, now: datetime) -> None:
     assert timedelta(minutes=30) <= lasts_until(stays, now.astimezone(BERLIN)) - now <= timedelta(days=2)
+
+
+def test_midnight_is_tonight(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = at("2026-05-03 19:00")
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    with timezone.override(BERLIN):
+        assert fades(at("2026-05-04 00:00")) == "tonight at midnight"
+        assert fades(at("2026-05-03 21:00")).startswith("today, ")
+        assert fades(at("2026-05-04 12:00")).startswith("tomorrow, ")

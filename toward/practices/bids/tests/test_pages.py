@@ -1,4 +1,4 @@
-"""What ana, ben and eve see of a small call."""
+"""What ana, ben and eve see of a small ask."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -30,7 +30,7 @@ def answers(ana: Phone) -> list[Answered]:
 
 def test_a_call_waits_for_ben_and_for_nobody_else(ana: Phone, ben: Phone, eve: Phone) -> None:
     call(ana, ben)
-    assert ben.sees("/today/", WORDS) and ben.sees("/today/", "Ana calls")
+    assert ben.sees("/today/", WORDS) and ben.sees("/today/", "Ana asks")
     assert ana.sees("/bids/", WORDS)
     assert not ana.sees("/today/", WORDS)
     assert not any(one.sees("/ours/", WORDS) for one in (ana, ben))
@@ -41,7 +41,7 @@ def test_here_in_one_tap(ana: Phone, ben: Phone) -> None:
     id = call(ana, ben)
     ben.post(f"/bids/{id}/answer/here/")
     assert ana.sees("/today/", "Ben is here.")
-    assert not ben.sees("/today/", "Ana calls")
+    assert not ben.sees("/today/", "Ana asks")
     for one in (ana, ben):
         assert one.sees("/ours/", WORDS) and one.sees("/bids/", "Ben is here.")
     ana.post(f"/bids/{answers(ana)[0].id}/put-away/", today="1")

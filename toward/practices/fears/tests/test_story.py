@@ -61,7 +61,7 @@ def test_every_exercise_takes_as_long_as_it_says() -> None:
     for one in found:
         assert 2 <= one.minutes <= 7
         assert abs(one.seconds - 60 * one.minutes) <= 30
-        assert len(one.steps) >= 5 and one.why
+        assert len(one.steps) >= 5 and one.does and one.why
 
 
 def test_the_list_leans_on_ways_that_exist() -> None:

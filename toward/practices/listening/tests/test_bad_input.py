@@ -25,7 +25,8 @@ def test_both_press_at_once_and_an_old_tab(ana: Phone, ben: Phone) -> None:
     assert move(ana, id, "spoke", 0).status_code == 200
     assert move(ana, id, "spoke", 0).status_code == 409
     assert move(ana, id, "spoke", -7).status_code == 409
-    assert ana.post(f"/listening/{id}/move/", move="spoke", step="x" * 300).status_code == 409
+    for step in ("x" * 300, "7" * 5000, "²"):
+        assert ana.post(f"/listening/{id}/move/", move="spoke", step=step).status_code == 409
     assert phase(ana, id) == "reflecting"
 
 
@@ -106,6 +107,7 @@ def test_a_partner_who_leaves_ends_it_and_each_keeps_their_own(ana: Phone, ben: 
     ben.post(f"/listening/{id}/keep/", line="not yet")
     move(ana, id, "spoke")
     end.leave(ben.keys, ben.bond)
+    assert not ana.sees("/today/", "You two are listening") and not ana.sees("/listening/", "Come back in")
     page = text(ana.get(f"/listening/{id}/"))
     assert "This listening has ended" in page
     assert "stays with you alone" in page and "Ben will see it" not in page

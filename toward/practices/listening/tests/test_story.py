@@ -150,7 +150,7 @@ def test_everything_ends_by_itself() -> None:
 
 def test_a_partner_who_leaves_ends_it() -> None:
     talk = Talk().begun()
-    told = story(Evening((), talk.ours, "ana", "ben", talk.at), closed=True)
+    told = story(Evening((), talk.ours, "ana", "ben", talk.at, ended=True))
     found = told.find("o")
     assert told.running is None
     assert found and found.phase == "ended"

@@ -34,7 +34,9 @@ def test_it_waits_for_ben_who_takes_it(ana: Phone, ben: Phone, eve: Phone) -> No
     ben.post(f"/promises/{id}/accept/", terms=id)
     assert not ben.sees("/today/", BINS)
     assert all(one.sees(f"/promises/{id}/", "Ben took it.") for one in (ana, ben))
-    assert ana.post(f"/promises/{id}/accept/", terms=id).status_code == 403
+    refused = ana.post(f"/promises/{id}/accept/", terms=id)
+    assert refused.status_code == 403 and "for the other of you to say" in text(refused)
+    assert id not in text(refused) and "What you wrote" not in text(refused)
     assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
     assert ben.sees("/ours/", BINS)
 

@@ -117,6 +117,18 @@ def test_kept_and_felt() -> None:
     assert list(cards(evening([made(), kept()], [Read(of="k")], me="ben"))) == []
 
 
+def test_one_promise_takes_one_card_with_the_latest_first() -> None:
+    good = MadeGood(by="ana", id="g", at=NOW, of="1", mark="m", words="Tonight.")
+    ours = [made("weekly"), kept(TODAY - 7 * DAY), missed(), good]
+    news = [card.about["news"] for card in cards(evening(ours, me="ben")) if card.kind == "new"]
+    assert [(one.move.id, [m.id for m in one.earlier]) for one in news] == [("g", ["m", "k"])]
+    assert seen(*ours, mine=[Read(of="g")], me="ben").news == []
+    assert seen(*ours, Felt(by="ben", of="1", mark="g"), me="ben").news == []
+    assert [one.move.id for one in seen(*ours, mine=[Read(of="m")], me="ben").news] == ["g"]
+    ours = [made(due=TODAY), ChangeAsked(by="ben", id="c", of="1", terms="1"), LetGo(by="ben", id="l", of="1")]
+    assert stands_in(list(cards(evening(ours)))) == ["go"]
+
+
 @pytest.mark.parametrize(
     ("rhythm", "again", "counts"),
     [

@@ -1,5 +1,7 @@
 """What comes after a question is opened, what the two add of their own, and what one asks alone."""
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,7 +11,10 @@ from django.utils import timezone
 from tests.cast import Phone, later, sign_up
 from toward.log.models import WaitingRow
 from toward.paths.evening import evening
+from toward.practices.content import read
+from toward.practices.questions.deck import deck, depth_of
 from toward.practices.questions.moments import DepthAgreed
+from toward.practices.questions.opened_views import _tone
 from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, both, page, say, today, told
 
 
@@ -35,6 +40,39 @@ def test_kept_for_a_talk_until_it_was_talked_about(ana: Phone, ben: Phone) -> No
     ben.post(f"/questions/opened/{id}/talk/")
     assert not ana.sees("/questions/", "One of you would like to talk about this")
     assert ana.sees(f"/questions/opened/{id}/", "You have talked about it")
+
+
+def test_what_was_taken_back_is_not_to_be_talked_about_or_read_any_more(ana: Phone, ben: Phone) -> None:
+    id = both(ana, ben)
+    ana.post(f"/questions/opened/{id}/talk/")
+    assert ben.sees("/today/", "Ana would like to talk about this")
+    mine = next(a for a in told(ana).pairs[0].answers if a.by == ana.person)
+    ana.post(f"/take-back/ours/{mine.id}/")
+    for phone in (ana, ben):
+        assert not phone.sees("/today/", "would like to talk about this")
+        assert not phone.sees("/today/", "Both letters are open") and not phone.sees("/today/", "Read them")
+        assert not phone.sees("/questions/", "would like to talk about this")
+        opened = page(phone.get(f"/questions/opened/{id}/"))
+        assert "Ana took this back" in opened and BENS in opened
+        assert "talk about this" not in opened and "You have talked about it" not in opened
+    moments = len(ana.ours.log.moments)
+    ben.post(f"/questions/opened/{id}/talk/")
+    assert len(ana.ours.log.moments) == moments
+
+
+def test_what_is_offered_to_say_back_fits_how_deep_the_question_goes(ana: Phone, ben: Phone) -> None:
+    lines = read("questions", "responses")
+    id = both(ana, ben)
+    asked = told(ana).pairs[0].asked
+    assert depth_of(asked.question) == "easy"
+    for phone in (ana, ben):
+        opened = html.unescape(page(phone.get(f"/questions/opened/{id}/")))
+        offered = re.findall(r'<button class="chip"[^>]*?value="([^"]*)"', opened)
+        assert len(offered) == 3 and set(offered) <= set(lines["easy"])
+    deep = next(one for one in deck() if one.depth == "deep")
+    pair = told(ana).pairs[0]
+    assert pair.theirs
+    assert _tone(pair.theirs.again(question=deep.id)) == "deep" and _tone(pair.theirs.again(passed=True)) == "pass"
 
 
 def test_an_opened_answer_is_edited_in_the_open(ana: Phone, ben: Phone) -> None:

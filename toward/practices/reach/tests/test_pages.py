@@ -8,6 +8,8 @@ from tests.cast import Phone, same
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.practices.reach.moments import ReachPage, Signal, Week
+from toward.practices.reach.week import monday_of
+from toward.web.templatetags.toward import zone_name
 
 PAGES = ("/today/", "/reach/", "/ours/", "/mine/", "/us/", "/reach/weeks/", "/reach/week/")
 SIGN = "I hum when I’m afraid."
@@ -79,12 +81,25 @@ def test_the_week_is_only_anas(ana: Phone, ben: Phone, eve: Phone) -> None:
     before, seq = [ben.get(page).content for page in PAGES], ben.ours.log.head()
     ana.post("/reach/week/", **{"there-found": "7", "stay-hard": "3"})
     answer = ana.post("/reach/week/", **{"there-found": "6"})
-    assert "<circle" in answer.content.decode()
+    assert "<circle" not in answer.content.decode() and "From the third on" in answer.content.decode()
     kept = kinds(ana.me.mine, Week)
     assert [m.answers for m in kept if isinstance(m, Week)] == [{"there-found": 6}]
     assert all(same(one, ben.get(page).content) for one, page in zip(before, PAGES, strict=True))
     assert ben.ours.log.head() == seq
+    for ago in (1, 2):
+        at = datetime.now(UTC) - timedelta(weeks=ago)
+        ana.me.mine.append(Week(about=ben.person, monday=monday_of(at.date()), answers={"there-found": 4}), at=at)
+    assert ana.sees("/reach/weeks/", "<circle")
     assert not eve.sees("/reach/weeks/", "<circle")
+
+
+def test_a_zone_is_told_as_people_say_it(ana: Phone, ben: Phone) -> None:
+    writes(ana)
+    old = kinds(ana.ours.log, ReachPage)[0]
+    ana.ours.log.edit(old.id, ReachPage(zone="Asia/Kolkata", usually=("0.morning",)))
+    assert ben.sees("/reach/", "By the clock of Kolkata (UTC+5:30).") and not ben.sees("/reach/", "Asia/Kolkata (")
+    assert [zone_name(zone) for zone in ("Etc/UTC", "Not/A_Zone", "")] == ["UTC", "A Zone", ""]
+    assert zone_name("America/New_York") in ("New York (UTC−5)", "New York (UTC−4)")
 
 
 def test_days_that_make_no_sense_come_back(ana: Phone, ben: Phone) -> None:

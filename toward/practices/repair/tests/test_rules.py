@@ -30,7 +30,7 @@ def test_harmless_lines_stay_unmarked() -> None:
     harmless = [one["text"] for one in CASES if not one["expect"]]
     marked = [text for text in harmless if rules.marks(text)]
     assert len(harmless) >= 100
-    assert len(marked) / len(harmless) <= 0.05, marked
+    assert len(marked) / len(harmless) <= 0.03, marked
 
 
 def test_what_is_meant_to_be_marked_is(record_property: Any) -> None:
@@ -40,6 +40,11 @@ def test_what_is_meant_to_be_marked_is(record_property: Any) -> None:
     record_property("recall", recall)
     print(f"recall {recall:.3f} on {len(wanted)}, by the hand that wrote the rules")
     assert recall >= 0.9, missed
+
+
+def test_four_that_were_missed() -> None:
+    wanted = {one["text"]: set(one["expect"]) for one in CASES if one["batch"] == 4}
+    assert {text: families(text) & expect for text, expect in wanted.items()} == wanted
 
 
 def test_every_rule_has_a_reason_and_a_kinder_way_that_is_not_marked_itself() -> None:

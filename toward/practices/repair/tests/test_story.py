@@ -225,7 +225,22 @@ FRAME = ("When …,", "I felt ….", "I need ….", "Would you …?")
 def test_the_opening_is_one_gentle_piece() -> None:
     note = Noted(when="the door shut,", i_felt="small.", would_you="knock?")
     assert alone.whole(note, FRAME) == "When the door shut, I felt small. Would you knock?"
+    twice = Noted(when="When, the door shut", i_felt="… i felt small", i_need="I need", would_you="Would you knock?")
+    assert alone.whole(twice, FRAME) == "When the door shut, I felt small. Would you knock?"
+    kept = Noted(when="whenever you sing", i_felt="I feltman", would_you="would you’ve known")
+    assert alone.whole(kept, FRAME).startswith("When whenever you sing, I felt I feltman.")
     assert alone.whole(Noted(), FRAME) == "" and alone.whole(None, FRAME) == ""
+
+
+def test_the_opening_begins_with_what_was_written_two_screens_before() -> None:
+    befores = {"when": "When ", "i_felt": "I felt ", "i_need": "I need ", "would_you": "Would you "}
+    note = Noted(felt="I felt small,\nand cold", need="a hand", i_need="two hands")
+    assert alone.begun(note, befores) == {
+        "when": "",
+        "i_felt": "small, and cold",
+        "i_need": "two hands",
+        "would_you": "",
+    }
 
 
 @given(

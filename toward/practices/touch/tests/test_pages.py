@@ -7,6 +7,7 @@ from django.test import Client
 from tests.cast import Phone, same
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.practices.touch import deck
 from toward.practices.touch.moments import (
     Agreed,
     Draft,
@@ -29,7 +30,7 @@ def kinds(log: Log, kind: type[Moment]) -> list[Moment]:
 
 
 def marks(phone: Phone, mark: str = "love", moment: str = "home") -> None:
-    answer = phone.post(f"/touch/mine/{moment}/1/", **{"t-long-hug": mark})
+    answer = phone.post(f"/touch/mine/{moment}/", **{"t-long-hug": mark})
     assert answer.status_code == 200, answer.content.decode()
 
 
@@ -77,6 +78,22 @@ def test_a_statement_is_changed_at_any_time_and_the_old_one_is_gone(ana: Phone, 
     ana.post("/touch/mine/unshare/")
     assert not ben.sees("/touch/theirs/", HUG)
     assert ana.sees("/touch/mine/", HUG)
+
+
+def test_a_page_of_marks_is_light_and_one_page_is_enough(ana: Phone, ben: Phone) -> None:
+    first = ana.get("/touch/mine/home/").content
+    assert len(first) < 30_000 and b"Being lifted off my feet" in first
+    assert all(len(ana.get("/touch/mine/home/", part=part).content) < 30_000 for part in ("2", "3", "999999999", "x"))
+    said = {"t-long-hug": "love", "rest": "ask"}
+    next_one = deck.touches("home", ana.ours.begun)[deck.PART].id
+    on = ana.browser.post("/touch/mine/home/", {**said, "more": "1", "bond": ana.bond})
+    assert on.headers["Location"] == "/touch/mine/home/?part=2"
+    page = ana.get("/touch/mine/home/", part="2")
+    assert HUG not in page.content.decode()
+    ana.browser.post("/touch/mine/home/?part=2", {f"t-{next_one}": "like", "rest": "ask", "bond": ana.bond})
+    kept = kinds(ana.me.mine, Draft)[-1]
+    assert isinstance(kept, Draft) and kept.rest == {"home": "ask"}
+    assert kept.marks == {"home.long-hug": "love", f"home.{next_one}": "like"}
 
 
 def test_nobody_changes_the_others_statement(ana: Phone, ben: Phone, eve: Phone) -> None:
@@ -183,9 +200,9 @@ def test_bad_input_comes_back_with_a_sentence(ana: Phone, ben: Phone) -> None:
         assert ana.post("/touch/invite/", **said).status_code == 422
     assert ana.post("/touch/invite/", touch="no-such-thing", hours="1").status_code == 422
     assert ana.post("/touch/mine/", words="a" * 5001).status_code == 422
-    assert ana.post("/touch/mine/home/1/", **{"t-long-hug": "always"}).status_code == 422
+    assert ana.post("/touch/mine/home/", **{"t-long-hug": "always"}).status_code == 422
     assert ana.post("/touch/rituals/", when="breakfast", words="Toast").status_code == 422
-    for path in ("nowhere/1", "home/0", "home/999999999999999999999999", "far/99"):
+    for path in ("nowhere", "home/1", "homes"):
         assert ana.get(f"/touch/mine/{path}/").status_code == 404
     assert kinds(ana.ours.log, Invitation) == kinds(ana.me.mine, Draft) == []
     asks(ana)

@@ -15,7 +15,7 @@ async function load(address) {
 function marks(text) {
   const rest = rules.skip.reduce((said, one) => said.replace(one.find, (found) => DOT.repeat(found.length)), text);
   const found = rules.rule.flatMap((one) => [...rest.matchAll(one.find)].map((place) => ({ ...one, at: place.index, said: place[0].trim() })));
-  return byReason(found.sort((a, b) => a.at - b.at)).slice(0, FEW);
+  return byReason(found.sort((a, b) => a.at - b.at));
 }
 
 // The same reason twice is said once, for all its places.
@@ -38,11 +38,24 @@ function line(mark) {
   return item;
 }
 
+// What is more than a few is folded, and stays as somebody left it.
+function folded(lines, open) {
+  if (lines.length <= FEW + 1) return lines;
+  const more = Object.assign(make("details", "more", ""), { open });
+  const rest = make("ul", "marks", "");
+  rest.append(...lines.slice(FEW));
+  more.append(make("summary", "", `${box.dataset.more} (${lines.length - FEW})`), rest);
+  const item = make("li", "marks__good", "");
+  item.append(more);
+  return [...lines.slice(0, FEW), item];
+}
+
 function look(area, list) {
   const text = (area.dataset.before ?? "") + area.value;
   const found = area.value.trim() ? marks(text) : [];
   const good = area.value.trim() ? rules.good.filter((one) => text.match(one.find)).slice(0, 2) : [];
-  list.replaceChildren(...found.map(line), ...good.map((one) => make("li", "marks__good", one.says)));
+  const open = list.querySelector("details")?.open ?? false;
+  list.replaceChildren(...folded(found.map(line), open), ...good.map((one) => make("li", "marks__good", one.says)));
 }
 
 function watch(area) {

@@ -37,9 +37,17 @@ function steps(form) {
     if (left > 0) left -= 1;
     else clearInterval(clock);
   }
+  // Each step is kept as it is left; what could not be sent stays in the page, and goes with the next.
+  function keep() {
+    const said = new FormData(form);
+    said.set("step", "1");
+    said.delete("once"); // the form itself is still to be sent
+    fetch(form.action, { method: "POST", body: said }).catch(() => {});
+  }
   form.addEventListener("click", ({ target }) => {
     const by = Number(target.closest("[data-move]")?.dataset.move ?? 0);
     if (!by) return;
+    keep();
     at = Math.min(Math.max(at + by, 0), all.length - 1);
     show();
     all[at].querySelector("textarea").focus();

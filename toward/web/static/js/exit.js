@@ -1,4 +1,7 @@
 // Quick exit: cover first, go to a neutral page second, tell the server on the way. Nothing here waits for the network.
+// Where there is none, the key is still in its cookie: a mark stays in this browser (that, and no word), and whatever page
+// comes next tells the server before it is seen. Where a service worker runs, it does so before the page is even asked for.
+const MARK = "away";
 const form = () => document.querySelector("form[data-exit]");
 const token = () => document.querySelector("meta[name=csrf-token]")?.content ?? "";
 
@@ -13,10 +16,19 @@ function tell(address) {
   const body = new FormData();
   body.set("csrfmiddlewaretoken", token());
   try {
-    fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
+    return fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
   } catch {
     navigator.sendBeacon?.(address, body);
+    return Promise.reject(new Error("not told"));
   }
+}
+
+// Covered until the server has heard, however long that takes; then the page is asked for anew, and is nobody's.
+function tellFirst() {
+  cover();
+  document.dispatchEvent(new Event("leaving"));
+  const once = () => tell("/exit/").then(() => { localStorage.removeItem(MARK); location.reload(); }, () => setTimeout(once, 4000));
+  once();
 }
 
 function exit() {
@@ -24,9 +36,11 @@ function exit() {
   if (!here) return;
   cover();
   sessionStorage.clear();
-  sessionStorage.setItem("away", "1"); // Back may be answered before the server has heard; see below
+  sessionStorage.setItem(MARK, "1"); // Back may be answered before the server has heard; see below
+  localStorage.setItem(MARK, "1");
+  navigator.serviceWorker?.controller?.postMessage(MARK);
   document.dispatchEvent(new Event("leaving"));
-  tell(here.action);
+  tell(here.action).catch(() => {});
   location.replace(here.dataset.neutral);
 }
 
@@ -45,9 +59,16 @@ document.addEventListener("keydown", (event) => {
   if (taps.length >= 3) exit();
 });
 
-// A signed-in page that comes up after an exit is an old one: leave again. The door itself forgets the mark.
-if (!document.body.classList.contains("signed-in")) sessionStorage.removeItem("away");
-else if (sessionStorage.getItem("away")) exit();
+// A signed-in page that comes up after an exit is an old one: leave again. The door itself forgets the marks; a page
+// that this device keeps for hours without a network (help, "no connection") knows nothing of the key, and forgets none.
+const kept = document.body.classList.contains("kept") || location.pathname === "/help/";
+if (document.body.classList.contains("signed-in")) {
+  if (sessionStorage.getItem(MARK)) exit();
+  else if (localStorage.getItem(MARK)) tellFirst();
+} else if (!kept) {
+  sessionStorage.removeItem(MARK);
+  localStorage.removeItem(MARK);
+}
 
 // Coming Back to a remembered copy of the page shows nothing: it is asked for again.
 addEventListener("pageshow", (event) => {

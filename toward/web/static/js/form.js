@@ -44,9 +44,19 @@ document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
 });
 
+// Where something was not right: the first such field, opened up if it is folded away.
+const WRONG = "[aria-invalid=true], :is(.field, .group, .slider):has(.field__error:not(:empty)) :is(input:not([type=hidden]), textarea, select)";
+function toWrong(root) {
+  const field = root.querySelector?.(WRONG);
+  if (!field) return;
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.focus();
+}
+
 function ready(root) {
   root.querySelectorAll("textarea").forEach(grow);
   root.querySelectorAll("[data-count]").forEach(count);
 }
 ready(document);
+toWrong(document.getElementById("main") ?? document);
 document.addEventListener("htmx:load", (event) => ready(event.target));

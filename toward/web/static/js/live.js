@@ -61,18 +61,32 @@ let unfolded = [];
 document.addEventListener("htmx:beforeSwap", () => { unfolded = [...document.querySelectorAll("#now details[id][open]")].map((one) => one.id); });
 document.addEventListener("htmx:afterSwap", () => { for (const id of unfolded) document.getElementById(id)?.setAttribute("open", ""); });
 
-// A part that was asked for anew keeps the hand where it was, and says so to whoever cannot see it.
+// A part that was asked for anew keeps the hand where it was, and says what is new to whoever cannot see it:
+// the first heading that was not there, or that something is new where no heading tells. What only went is not said.
+const words = (one) => (one.textContent ?? "").replace(/\s+/g, " ").trim();
+const named = (one) => (one.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => words(document.getElementById(id) ?? one));
+const headings = (part) => ["article[aria-labelledby]", "h1, h2, h3"].flatMap((what) => [...part.querySelectorAll(what)])
+  .filter((one) => one.checkVisibility?.() ?? true)
+  .map((one) => (one.matches("article") ? named(one).join(", ") : words(one)));
+const lines = (part) => part.innerText.split("\n").map((line) => line.trim()).filter(Boolean);
 let held = "";
-let before = "";
+let before = { headings: [], lines: [] };
+
+function news(part) {
+  const fresh = headings(part).find((one) => !before.headings.includes(one));
+  if (fresh) return `${said.dataset.here} ${fresh.slice(0, 140)}`;
+  return lines(part).some((line) => !before.lines.includes(line)) ? said.dataset.new : "";
+}
+const said = document.getElementById("said");
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const focused = document.activeElement;
   held = detail.target.contains(focused) ? focused.id : "";
-  before = detail.target.innerText;
+  before = { headings: headings(detail.target), lines: lines(detail.target) };
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (held) document.getElementById(held)?.focus({ preventScroll: true });
-  const said = document.getElementById("said");
-  if (said && detail.elt.id === "now" && detail.elt.innerText !== before) said.textContent = said.dataset.new;
+  const what = said && detail.elt.id === "now" ? news(detail.elt) : "";
+  if (what) said.textContent = what;
 });
 
 document.addEventListener("locked", stop);

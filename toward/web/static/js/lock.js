@@ -14,12 +14,25 @@ const post = (address, body = new FormData()) => fetch(address, {
   headers: { Accept: "application/json", "X-CSRFToken": meta.content },
 });
 
+// Whether somebody has changed anything in this page that they have not sent.
+const isChanged = (field) => (field.type === "checkbox" || field.type === "radio"
+  ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+const NOT_TAKEN = "main .field__error:not(:empty)"; // what was sent and came back is not kept anywhere else
+const isWritten = () => document.querySelector(NOT_TAKEN) !== null || [...document.querySelectorAll("main :is(textarea, input:not([type=hidden], [type=range], [type=search]))")].some(isChanged);
+
+// The keyboard goes to the passphrase, and never to the field beside it that is for password managers.
+function cover() {
+  dialog.showModal();
+  form.elements.passphrase.focus();
+}
+
 function show() {
   if (locked) return;
   if (!dialog?.showModal) { location.href = form?.action ?? "/"; return; }
   locked = true;
   root.classList.add("is-locked");
-  dialog.showModal();
+  dialog.querySelector("[data-written]").hidden = !isWritten();
+  cover();
   document.dispatchEvent(new Event("locked"));
 }
 
@@ -69,7 +82,7 @@ form?.addEventListener("submit", async (event) => {
 });
 
 dialog?.addEventListener("cancel", (event) => event.preventDefault());
-dialog?.addEventListener("close", () => { if (locked) dialog.showModal(); });
+dialog?.addEventListener("close", () => { if (locked) cover(); });
 document.addEventListener("lock", ({ detail }) => (detail === "now" ? lock() : show()));
 document.addEventListener("submit", (event) => {
   if (event.target.matches("form[data-lock-now]")) { event.preventDefault(); lock(); }

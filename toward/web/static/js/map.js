@@ -29,7 +29,7 @@ function map(box) {
   box.addEventListener("change", show);
   box.querySelector(".map__frame").hidden = false;
   const fine = box.querySelector(".map__fine");
-  if (fine) fine.open = false;
+  if (fine) fine.open = Boolean(fine.querySelector("[aria-invalid]"));
   show();
 }
 

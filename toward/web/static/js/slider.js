@@ -16,7 +16,9 @@ function slider(row) {
   right.append(clear, value);
   label.htmlFor = range.id;
   label.after(right, range);
+  const here = document.activeElement === field;
   field.hidden = true;
+  if (here) range.focus();
   row.classList.add("is-on-range");
 
   function show() {

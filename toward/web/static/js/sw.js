@@ -3,6 +3,8 @@
 // And it shows a reminder, when one that was asked for comes by push: one line, and nothing else.
 const SHELF = "shell-1";
 const PAGES = ["/help/", "/offline/"];
+const MARKS = "marks";
+const AWAY = "/away"; // a quick exit that the server may not have heard of: this, and nothing else, is kept of it
 
 async function keep(page) {
   const shelf = await caches.open(SHELF);
@@ -24,9 +26,25 @@ async function keepPart(shelf, part) {
   await Promise.all(fonts.map((found) => keepPart(shelf, new URL(found[1], new URL(part, location)).pathname)));
 }
 
+// Whatever is asked for next, the exit is sent before it.
+async function leave() {
+  const marks = await caches.open(MARKS);
+  if (!(await marks.match(AWAY))) return;
+  const answer = await fetch("/exit/", { method: "POST", cache: "no-store" });
+  if (answer.status < 500) await marks.delete(AWAY);
+  else throw new Error("not heard");
+}
+
+async function away() {
+  const marks = await caches.open(MARKS);
+  await marks.put(AWAY, new Response(""));
+  if (!navigator.onLine) await self.registration.sync?.register("leave").catch(() => {});
+}
+
 async function visit(request) {
   const path = new URL(request.url).pathname;
   try {
+    await leave();
     return await fetch(request);
   } catch {
     return (await caches.match(path === "/help/" ? path : "/offline/")) ?? Response.error();
@@ -42,7 +60,7 @@ self.addEventListener("install", (event) => {
   event.waitUntil(Promise.allSettled(PAGES.map(keep)));
 });
 self.addEventListener("activate", (event) => {
-  const old = (names) => names.filter((name) => name !== SHELF).map((name) => caches.delete(name));
+  const old = (names) => names.filter((name) => ![SHELF, MARKS].includes(name)).map((name) => caches.delete(name));
   event.waitUntil(caches.keys().then((names) => Promise.all(old(names))).then(() => self.clients.claim()));
 });
 self.addEventListener("fetch", (event) => {
@@ -54,6 +72,9 @@ self.addEventListener("fetch", (event) => {
     if (url.pathname === "/help/") event.waitUntil(keep("/help/").catch(() => {}));
   } else if (url.pathname.startsWith("/static/")) event.respondWith(part(request));
 });
+
+self.addEventListener("message", (event) => { if (event.data === "away") event.waitUntil(away()); });
+self.addEventListener("sync", (event) => { if (event.tag === "leave") event.waitUntil(leave()); });
 
 function told(event) {
   try {

@@ -1,0 +1,61 @@
+"""A listening on a small screen, lying down, and with large letters; and whoever writes while the other stops."""
+
+import pytest
+
+from tests.phones.hand import SOON, Hand
+from tests.phones.test_listening import SPOKEN, sit_down
+
+PLACES = """() => {
+    const box = (one) => one.getBoundingClientRect();
+    const acts = document.querySelector(".turn__acts");
+    const question = document.querySelector(".turn__part > h1");
+    question.scrollIntoView({ block: "start" });
+    const buttons = [...acts.querySelectorAll(".btn")].map((one) => box(one));
+    return {
+        sticky: getComputedStyle(acts).position === "sticky",
+        covered: box(acts).top < box(question).bottom - 1,
+        rows: new Set(buttons.map((one) => Math.round(one.top))).size,
+        apart: box(acts).top - box(document.querySelector(".turn__part")).bottom,
+        part: box(acts).height / innerHeight,
+        wide: document.documentElement.scrollWidth - innerWidth,
+    };
+}"""
+
+
+def to_the_decision(ana: Hand, ben: Hand) -> None:
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    ben.sees("I have said it back", within=SOON)
+    ben.taps("I have said it back")
+    ben.taps("I have said what makes sense")
+    ana.sees("Yes, you got it", within=SOON)
+
+
+def test_the_question_stands_with_its_buttons_and_they_leave_room(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    to_the_decision(ana, ben)
+    for width, height, rows in ((844, 390, 1), (320, 568, 3), (390, 844, 3)):
+        ana.page.set_viewport_size({"width": width, "height": height})
+        found = ana.runs(PLACES)
+        assert not found["covered"] and found["apart"] < 60 and found["wide"] <= 0, (width, height, found)
+        assert found["rows"] <= rows and found["sticky"] == (height > 640), (width, height, found)
+        assert found["part"] < 0.5, (width, height, found)
+
+
+@pytest.mark.parametrize("does,hears", [("Pause", "It is paused."), ("Stop", "This listening has ended.")])
+def test_whoever_writes_hears_it_and_keeps_every_word(pair: tuple[Hand, Hand], does: str, hears: str) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    ben.sees("I have said it back", within=SOON)
+    ben.taps("Write it instead")
+    ben.writes("In your own words", "You waited in the rain, and nobody rang")
+    same_page = ben.without_reload()
+    if does == "Stop":
+        ana.page.locator("summary", has_text="Stop").click()
+        ana.taps("Yes, stop")
+    else:
+        ana.taps(does)
+    ben.sees(hears, within=2 * SOON)
+    ben.has_written("In your own words", "You waited in the rain, and nobody rang")
+    same_page()

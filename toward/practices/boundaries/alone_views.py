@@ -1,0 +1,55 @@
+"""Writing boundaries with nobody here yet, in mine; and letting somebody know them, when I wish."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.log.moment import new_id
+from toward.paths.evening import evening
+from toward.people.me import Me, mine, ours
+from toward.practices.boundaries import deck
+from toward.practices.boundaries.forms import BoundaryForm, begun
+from toward.practices.boundaries.moments import Boundary, PutAside
+from toward.practices.boundaries.story import story
+
+
+@mine
+def page(request: HttpRequest, me: Me) -> HttpResponse:
+    """What I have written for myself."""
+    return render(request, "boundaries/alone.html", {"story": story(evening(me)), "place": "us"})
+
+
+@mine
+def themes(request: HttpRequest, me: Me) -> HttpResponse:
+    """What it is about."""
+    return render(request, "boundaries/themes.html", {"themes": deck.themes(), "place": "us"})
+
+
+@mine
+def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
+    """Write one of mine, from an example or from nothing; it is kept for me."""
+    theme = deck.theme(about)
+    if theme is None:
+        raise Http404
+    form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
+    if request.method == "POST" and form.is_valid():
+        me.mine.append(form.said(theme.id))
+        return redirect("boundaries:page")
+    shown = {"form": form, "theme": theme, "place": "us"}
+    return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@ours
+def carry_over(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Let the other know one that I had written for myself."""
+    draft = next((one for one in story(evening(me)).drafts if one.id == id), None)
+    if draft is None:
+        raise Http404
+    said = Boundary(
+        theme=draft.theme, stance=draft.stance, words=draft.words, helps=draft.helps, wording=new_id()
+    )  # without its id and time: it is said now
+    bond.log.append(said)
+    me.mine.append(PutAside(of=id, wording=draft.wording))
+    return redirect("boundaries:page")

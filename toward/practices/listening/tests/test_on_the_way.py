@@ -1,0 +1,62 @@
+"""Small turns on the way: more time when it is over, an offer answered with an offer, writing while the other stops."""
+
+from datetime import timedelta
+
+from tests.cast import Phone
+from toward.bond import end
+from toward.practices.listening.tests.doing import OFFER, TOPIC, begun, move, offer, text
+from toward.practices.listening.tests.test_story import Talk
+
+
+def test_five_more_minutes_are_five_from_now_when_the_time_is_over() -> None:
+    talk = Talk(minutes=10).begun()
+    talk.moves("ana", "spoke", after=24)
+    assert talk.session.left(talk.at) == timedelta(0)
+    talk.moves("ben", "five_more", after=1)
+    assert talk.session.left(talk.at) == timedelta(minutes=5)
+    assert talk.session.left(talk.at + timedelta(minutes=2)) == timedelta(minutes=3)
+
+
+def test_five_more_minutes_before_the_end_are_added_to_it() -> None:
+    talk = Talk(minutes=10).begun()
+    talk.moves("ana", "five_more", after=4)
+    assert talk.session.left(talk.at) == timedelta(minutes=11)
+
+
+def test_an_offer_put_off_still_stands_for_whoever_put_it_off(ana: Phone, ben: Phone) -> None:
+    id = offer(ana)
+    ben.post(f"/listening/{id}/rest/")
+    assert not ben.sees("/today/", TOPIC)
+    assert ben.sees("/listening/", TOPIC) and ben.sees("/listening/", "Yes, after all")
+    assert not ana.sees("/listening/", "Yes, after all") and not ana.sees("/listening/", "put it off")
+
+
+def test_an_offer_answered_with_an_offer_leads_there(ana: Phone, ben: Phone) -> None:
+    id = offer(ana)
+    ben.post(f"/listening/{id}/rest/")
+    new = offer(ben, topic="The bikes", instead_of=id)
+    open_page = text(ana.get(f"/listening/{id}/"))
+    assert "Ben offers a listening" in open_page and f"/listening/{new}/come/" in open_page
+    assert "The bikes" in open_page and OFFER["topic"] == TOPIC
+
+
+def test_whoever_writes_hears_that_it_was_paused_or_stopped(ana: Phone, ben: Phone) -> None:
+    id = begun(ana, ben)
+    move(ana, id, "spoke")
+    page = text(ben.get(f"/listening/{id}/write/"))
+    assert page.index('id="stands"') < page.index("<form", page.index('id="stands"'))
+    assert "notice" not in text(ben.get(f"/listening/{id}/stands/"))
+    move(ana, id, "pause")
+    assert "It is paused" in text(ben.get(f"/listening/{id}/stands/"))
+    move(ana, id, "stop")
+    stands = text(ben.get(f"/listening/{id}/stands/"))
+    assert "has ended" in stands and "<textarea" not in stands
+
+
+def test_whoever_left_finds_what_they_kept(ana: Phone, ben: Phone) -> None:
+    id = begun(ana, ben)
+    move(ana, id, "stop")
+    ben.post(f"/listening/{id}/keep/", line="The lake, one day", audience="mine")
+    end.leave(ben.keys, ben.bond)
+    page = ben.browser.get("/listening/").content.decode()
+    assert "The lake, one day" in page and "/archive/" in page
