@@ -5,7 +5,7 @@ is answered, taken back, let go or left takes its reminder with it, and nobody h
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -136,5 +136,5 @@ def task_of(due: Due, wishes: Wishes) -> Task:
     """A due thing by somebody's own clock."""
     if isinstance(due.at, Weekly):
         return Task(due.why, until=due.until, weekly=due.at, zone=wishes.tz.key)
-    at = when.moment(due.at, wishes.minute, wishes.tz) if type(due.at) is date else due.at
+    at = due.at if isinstance(due.at, datetime) or due.at is None else when.moment(due.at, wishes.minute, wishes.tz)
     return Task(due.why, at=at, until=due.until, chosen=due.chosen)
