@@ -119,6 +119,7 @@ def test_everything_else_works_without_javascript(hand: HandOf) -> None:
     ana.expects("status of 422")
     ana.opens(PAGE)
     expect(ana.page.locator("[data-push] noscript p")).to_be_visible()
+    ana.page.get_by_text("Look at that now").click()
     ana.page.get_by_text("Add a time").click()
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"):
         ana.page.get_by_label(day, exact=True).uncheck()

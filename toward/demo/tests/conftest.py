@@ -1,5 +1,7 @@
 """The demo, built once for a test, and its doors."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
 from django.urls import clear_url_caches, path
@@ -9,10 +11,14 @@ from toward.demo import build, views
 
 
 @pytest.fixture
-def doors(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    monkeypatch.setattr(urls, "urlpatterns", [*urls.urlpatterns, path("demo/<slug:who>/", views.look_as)])
+def doors() -> Iterator[dict[str, str]]:
+    """The two links; the addresses of the demo are gone again afterwards."""
+    with pytest.MonkeyPatch.context() as patch:
+        door = path("demo/<slug:who>/", views.look_as, name="demo")
+        patch.setattr(urls, "urlpatterns", [*urls.urlpatterns, door])
+        clear_url_caches()
+        yield build()
     clear_url_caches()
-    return build()
 
 
 def look(door: str) -> Client:
