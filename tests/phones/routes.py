@@ -24,6 +24,7 @@ NOT_PAGES = {
 ELSEWHERE = {
     "listening:write": "only in the middle of a listening",
     "listening:keep": "only at the end of a listening",
+    "listening:stands": "one line of the page on which somebody writes back, renewed by itself",
     "mfa_remove_webauthn": "opens with a passkey, which needs a key to touch",
     "mfa_edit_webauthn": "opens with a passkey, which needs a key to touch",
 }
