@@ -1,6 +1,5 @@
 """What is asked about reminders."""
 
-from datetime import time
 from typing import Any
 
 from django import forms
@@ -9,17 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from toward.care import mail, net, others, push, schemes
 from toward.care.due import EVERY_DAY, Weekly
 from toward.care.wishes import Channel, Night, Wishes
+from toward.web.when import DAYS, Clock, wall
 from toward.web.words import Words
 
-DAYS = [
-    (0, _("Monday")),
-    (1, _("Tuesday")),
-    (2, _("Wednesday")),
-    (3, _("Thursday")),
-    (4, _("Friday")),
-    (5, _("Saturday")),
-    (6, _("Sunday")),
-]
 STRANGE = _("This browser named a push service that is not known here. Nothing was set up.")
 APPLE = _(
     "Apple rings only for a server that says who runs it. Whoever hosts this one has to set TOWARD_CONTACT first."
@@ -32,25 +23,6 @@ OTHER = {
     "nowhere": _("That address could not be found from here just now. Look at it once more, or try again later."),
     "failed": _("That could not be looked at just now. Try again in a minute."),
 }
-
-
-class Clock(forms.TimeField):
-    """A time of day, as minutes since midnight."""
-
-    def __init__(self, label: Any, **rest: Any) -> None:
-        sorry = {"invalid": _("That is no time of day. Write it like 20:30."), "required": _("At what time?")}
-        box = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-        super().__init__(label=label, widget=box, error_messages=sorry, **rest)
-
-    def clean(self, value: Any) -> Any:
-        """Minutes."""
-        said = super().clean(value)
-        return said.hour * 60 + said.minute if said else None
-
-
-def wall(minute: int) -> time:
-    """Minutes since midnight as a time of day."""
-    return time(minute // 60 % 24, minute % 60)
 
 
 class WishesForm(forms.Form):

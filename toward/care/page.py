@@ -11,6 +11,7 @@ from toward.care import bell, changes, forms, mail, schemes
 from toward.care.wishes import Channel, Wishes
 from toward.people import keys
 from toward.people.me import Me
+from toward.web.when import DAYS, wall
 
 AHEAD = 8
 
@@ -22,7 +23,7 @@ def page(request: HttpRequest, me: Me, **in_hand: Form) -> HttpResponse:
     shown = {
         "wishes": wishes,
         "ways": [(one, _code_form(one, in_hand), where(one)) for one in wishes.channels],
-        "times": [(one, forms.wall(one.minute), changes.name_of(one), days(one.days)) for one in wishes.times],
+        "times": [(one, wall(one.minute), changes.name_of(one), days(one.days)) for one in wishes.times],
         "ahead": bell.ahead(me.id)[:AHEAD],
         "keep": forms.WishesForm(None, wishes),
         "time": forms.TimeForm(),
@@ -51,9 +52,9 @@ def _code_form(one: Channel, in_hand: dict[str, Form]) -> Form | None:
 
 def days(which: tuple[int, ...]) -> str:
     """Weekdays in words."""
-    if len(which) == len(forms.DAYS):
+    if len(which) == len(DAYS):
         return _("every day")
-    return ", ".join(str(name) for day, name in forms.DAYS if day in which)
+    return ", ".join(str(name) for day, name in DAYS if day in which)
 
 
 def change(me: Me, how: changes.Change) -> Wishes:

@@ -4,7 +4,7 @@ What is due follows from what stands in ours (and, for myself, in mine) at this 
 is answered, taken back, let go or left takes its reminder with it, and nobody has to remember to.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -42,11 +42,11 @@ def mine(me: Me, bond: Ours, row: Bell) -> None:
     """My own, from mine and ours. What I want nothing of is written down, so that it never rings."""
     wishes = bell.open_wishes(row)
     now = Evening(me.mine.moments, bond.log.moments, me.id, bond.other, timezone.now().astimezone(wishes.tz))
-    names = {name_of(bond, each.name) for each in practices() if each.hidden(now)}
+    names = {name_of(bond, name) for name in hidden_from(now)}
     others = {name for name in wishes.hidden if not name.startswith(name_of(bond, ""))}
     if (hidden := tuple(sorted(names | others))) != wishes.hidden:
         wishes = bell.change(me.id, lambda w: w.but(hidden=hidden))
-    said = {_handle(row, bond, due): due for due in dues(bond, now, wishes) if due.at}
+    said = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes) if due.at}
     rows = _rows(row, bond)
     _silence(row, [one for one in rows if one.about not in said])
     _agree(row, wishes, bond, rows, said)
@@ -56,7 +56,7 @@ def theirs(bond: Ours, row: Bell) -> None:
     """The other's, from ours alone. What they silenced, and the hours they set, stay as they left them."""
     wishes = bell.open_wishes(row)
     now = Evening((), bond.log.moments, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
-    stands = {_handle(row, bond, due): due for due in dues(bond, now, wishes)}
+    stands = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes)}
     rows = _rows(row, bond)
     _drop(row, [one for one in rows if one.about not in stands])
     _agree(row, wishes, bond, rows, {about: due for about, due in stands.items() if due.why != "own"})
@@ -67,11 +67,22 @@ def name_of(bond: Ours, practice: str) -> str:
     return f"{bond.id}:{practice}"
 
 
-def dues(bond: Ours, now: Evening, wishes: Wishes) -> Iterable[Due]:
-    """What is due for one of the two."""
+def hidden_from(now: Evening) -> set[str]:
+    """The practices that the one who reads wants nothing of."""
+    return {each.name for each in practices() if each.hidden(now)}
+
+
+def dues(now: Evening, hidden: Container[str]) -> Iterable[Due]:
+    """What is due for one of the two, but for what is hidden from them."""
     for each in practices():
-        if name_of(bond, each.name) not in wishes.hidden:
-            yield from (due for due in each.dues(now) if name_of(bond, due.part) not in wishes.hidden)
+        if each.name not in hidden:
+            yield from (due for due in each.dues(now) if due.part not in hidden)
+
+
+def _wanted(bond: Ours, now: Evening, wishes: Wishes) -> Iterable[Due]:
+    """The same, by what is written down of somebody's wishes."""
+    start = name_of(bond, "")
+    return dues(now, {name.removeprefix(start) for name in wishes.hidden if name.startswith(start)})
 
 
 def _handle(row: Bell, bond: Ours, due: Due) -> str:

@@ -2,13 +2,18 @@
 
 from django.utils import timezone
 
+from toward.bond.ours import Ours
 from toward.people.me import Me
 from toward.practices.practice import Evening
 
 
 def evening(me: Me) -> Evening:
     """Open mine and ours, and look at the clock in the person's own zone."""
-    bond = me.bond
+    return evening_in(me, me.bond)
+
+
+def evening_in(me: Me, bond: Ours | None) -> Evening:
+    """The same in one of my bonds, looked at or not."""
     return Evening(
         mine=me.mine.moments,
         ours=bond.log.moments if bond else (),
