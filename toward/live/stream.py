@@ -16,8 +16,10 @@ from toward.live.ears import Ear
 from toward.log.heads import heads_of
 from toward.people import opened as sessions
 from toward.people.opened import Opened, still_open
+from toward.web.numbers import whole
 
 BEAT = 15.0, 20.0  # streams that were opened together do not all ask together
+SEQ = 18  # digits
 LONG = 600.0  # then the browser comes back by itself
 
 _desk = ThreadPoolExecutor(2, thread_name_prefix="live")  # each with one connection to the database
@@ -46,7 +48,8 @@ async def ask(question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 def parse(said: str) -> Heads:
     """Read `log:seq,log:seq`; what does not fit is left out."""
     pairs = (part.strip().rpartition(":") for part in said.split(",")[:50])
-    return {log: int(seq) for log, _, seq in pairs if log and seq.isdecimal()}
+    heads = {log: whole(seq, -1, digits=SEQ) for log, _, seq in pairs if log}
+    return {log: seq for log, seq in heads.items() if seq >= 0}
 
 
 def spell(heads: Heads) -> str:

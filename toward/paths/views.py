@@ -22,6 +22,7 @@ from toward.people.me import Me, mine
 from toward.people.opened import unless_full
 from toward.people.paper import paper
 from toward.practices.registry import practices
+from toward.web.numbers import whole
 
 
 @mine
@@ -84,8 +85,7 @@ def _archived(me: Me, id: str) -> Ours:
 
 
 def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"]) -> HttpResponse:
-    said = request.GET.get("page", "1")
-    page = int(said) if said.isdecimal() and len(said) < 5 and int(said) else 1
+    page = whole(request.GET.get("page", "")) or 1
     days, more = timeline.days(log.moments, me.zone, page)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 

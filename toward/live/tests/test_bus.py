@@ -90,3 +90,7 @@ def test_a_page_carries_how_far_its_invitations_have_come_and_only_then(db: None
     assert ana.me.heads == "me:1" and ben.me.heads == "me:0"
     bond = begin.confirm(ana.keys, id, "Ana", "clay")
     assert ben.me.heads == "me:1" and ana.me.heads.startswith(bond) and "me" not in ana.me.heads.split(":")
+
+
+def test_a_head_of_thousands_of_digits_is_left_out() -> None:
+    assert stream.parse(f"one:7,two:{'9' * 5000},three:x") == {"one": 7}

@@ -9,6 +9,7 @@ from toward.practices.bids import deck
 from toward.practices.bids.answer_forms import NoticingForm
 from toward.practices.bids.moments import Noticing
 from toward.practices.bids.story import story
+from toward.web.numbers import whole
 
 
 @mine
@@ -18,8 +19,7 @@ def notice(request: HttpRequest, me: Me) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         me.mine.append(form.said())
         return redirect("bids:notice")
-    now, said = evening(me), request.GET.get("turn", "")
-    turn = int(said) if said.isdecimal() and len(said) < 5 else 0
+    now, turn = evening(me), whole(request.GET.get("turn", ""))
     start = form.data.get("start", "") or deck.lines("noticing", deck.day_seed(me.id, now.now), turn, 1)[0]
     shown = {"form": form, "start": start, "next": turn + 1, "story": story(now), "place": "together"}
     return render(request, "bids/notice.html", shown, status=422 if form.is_bound else 200)

@@ -13,6 +13,7 @@ from toward.people.me import Me, mine, ours
 from toward.practices.bids import deck
 from toward.practices.bids.moments import PutAway, Suits
 from toward.practices.bids.story import story
+from toward.web.numbers import whole
 
 A_PAGE = 12
 
@@ -31,8 +32,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 
 def turn_of(request: HttpRequest) -> int:
     """Which few of a list are wanted: the first, or others."""
-    said = request.POST.get("turn", "")
-    return int(said) if said.isdecimal() and len(said) < 5 else 0
+    return whole(request.POST.get("turn", ""))
 
 
 def not_sent(request: HttpRequest, words: str, kept: list[str]) -> HttpResponse:

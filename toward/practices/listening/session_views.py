@@ -17,6 +17,7 @@ from toward.practices.listening.moments import Moved
 from toward.practices.listening.story import Story
 from toward.practices.listening.turns import Session
 from toward.practices.listening.views import moved_on, session_of, to_talk
+from toward.web.numbers import whole
 
 AWAKE_AFTER = timedelta(minutes=5)
 WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
@@ -73,10 +74,8 @@ def awake(session: Session, told: Story, lock_minutes: int) -> int:
 def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take one step, if it is still open; from an old page it changes nothing."""
     _told, session = session_of(me, id)
-    said = request.POST.get("step", "")
-    moved = Moved(
-        by=me.id, of=id, move=request.POST.get("move", ""), step=int(said) if said.isdecimal() and len(said) < 7 else -1
-    )
+    step = whole(request.POST.get("step", ""), -1, digits=6)
+    moved = Moved(by=me.id, of=id, move=request.POST.get("move", ""), step=step)
     if moved.move == "here" or not session.fits(moved):
         return moved_on(request, id)
     with transaction.atomic():
