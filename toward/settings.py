@@ -156,6 +156,8 @@ TIME_ZONE = os.environ.get("TZ") or _zone_here.removeprefix("posix/") or "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en-gb"
 LOCALE_PATHS = [BASE / "locale"]
+_found = [found.parts[-3].replace("_", "-").lower() for found in LOCALE_PATHS[0].glob("*/LC_MESSAGES/django.mo")]
+LANGUAGES = [(one, one) for one in ("en", "en-au", "en-gb", *sorted(_found))]  # no page claims to be in another
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"  # filled, compressed, when the server starts

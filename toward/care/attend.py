@@ -39,9 +39,13 @@ def attend(person: str, now: datetime) -> bool:
         return False
     wishes = bell.open_wishes(row)
     said = decide.decide(wishes, items(row), now)
-    outcome = channels.ring_all(wishes.open_channels, mark(row)) if said.ring else channels.Outcome()
+    outcome = _ring(row, wishes) if said.ring else channels.Outcome()
     with transaction.atomic():
         return _write_down(person, said, outcome, now) and outcome.rang
+
+
+def _ring(row: Bell, wishes: Wishes) -> channels.Outcome:
+    return channels.ring_all(wishes.open_channels, mark(row), wishes.language)
 
 
 def mark(row: Bell) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from django.utils import translation
+
 from toward.care import mail, others, push
 from toward.care.lines import line
 from toward.care.wishes import Channel
@@ -22,22 +24,23 @@ class Outcome:
     failed: bool = False
 
 
-def ring_all(channels: Iterable[Channel], mark: str) -> Outcome:
+def ring_all(channels: Iterable[Channel], mark: str, language: str = "") -> Outcome:
     """Ring by every channel once, with one neutral line, side by side: none waits for another, or falls with it."""
     wanted = tuple(channels)
     if not wanted:
         return Outcome()
     with ThreadPoolExecutor(len(wanted)) as pool:
-        results = list(pool.map(lambda one: ring(one, mark), wanted))
+        results = list(pool.map(lambda one: ring(one, mark, language), wanted))
     rang = "rang" in results
     gone = tuple(one for one, result in zip(wanted, results, strict=True) if result == "gone")
     return Outcome(rang, gone, failed=not rang and "failed" in results)
 
 
-def ring(one: Channel, mark: str) -> str:
+def ring(one: Channel, mark: str, language: str = "") -> str:
     """Ring by one channel: rang, gone or failed. The log is told the way and the result, never where or what."""
     try:
-        result = WAYS[one.kind](one.address, line(mark), mark)
+        with translation.override(language or None):  # a mail has a subject, too
+            result = WAYS[one.kind](one.address, line(mark, language), mark)
     except Exception as trouble:  # whatever goes wrong with one way must not silence the others
         said.warning("a reminder by %s failed: %s", one.kind, type(trouble).__name__)
         return "failed"

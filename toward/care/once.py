@@ -1,6 +1,7 @@
-"""Small things done to a bell from outside its page: one ring as a try, and the time zone that goes with its owner."""
+"""Small things done to a bell from outside its page: one ring as a try; its owner's zone and language."""
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from toward.care import bell
 from toward.care.models import Bell, Reminder
@@ -18,7 +19,7 @@ def ring(person: str) -> None:
 
 
 def follow(person: str, zone: str) -> None:
-    """Somebody lives by another clock now: so does their bell, if they have one."""
-    wishes = bell.of(person)
-    if wishes and wishes.zone != zone:
-        bell.change(person, lambda wishes: wishes.but(zone=zone))
+    """Somebody lives by another clock, or reads another language now: so does their bell, if they have one."""
+    wishes, language = bell.of(person), get_language() or ""
+    if wishes and (wishes.zone, wishes.language) != (zone, language):
+        bell.change(person, lambda wishes: wishes.but(zone=zone, language=language))

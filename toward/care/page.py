@@ -5,6 +5,7 @@ from typing import Any
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from toward.care import bell, changes, forms, mail, schemes
@@ -58,8 +59,9 @@ def days(which: tuple[int, ...]) -> str:
 
 
 def change(me: Me, how: changes.Change) -> Wishes:
-    """Change my wishes; my time zone goes with them."""
-    return bell.change(me.id, lambda wishes: how(wishes).but(zone=me.zone.key))
+    """Change my wishes; my time zone and the language of this page go with them."""
+    own = {"zone": me.zone.key, "language": get_language() or ""}
+    return bell.change(me.id, lambda wishes: how(wishes).but(**own))
 
 
 def took(me: Me, form: Form, how: changes.Change, full: Any) -> bool:

@@ -33,13 +33,14 @@ class Night(msgspec.Struct, frozen=True):
 class Wishes(msgspec.Struct, frozen=True):
     """Everything about one bell.
 
-    `minute`: when something that has a day and no hour rings. `hidden`: practices that they want nothing
-    of, by bond. `day`, `rung`: how often it rang on that
+    `language`: the one its owner reads this house in. `minute`: when something that has a day and no hour
+    rings. `hidden`: practices that they want nothing of, by bond. `day`, `rung`: how often it rang on that
     day; `last`: when; `tries`: how often in a row no channel could be reached.
     """
 
     channels: tuple[Channel, ...] = ()
     zone: str = ""
+    language: str = ""
     arrived: bool = True
     agreed: bool = True
     times: tuple[Weekly, ...] = ()

@@ -1,6 +1,6 @@
 """The fields in which people set a time: one to come, one of the day, and the days of a week."""
 
-from datetime import time, timedelta
+from datetime import UTC, time, timedelta
 from typing import Any
 
 from django import forms
@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 FAR = timedelta(days=60)
+SKIPPED = _("That hour does not exist: the clocks go forward over it. Choose one a little later.")
 DAYS = [
     (0, _("Monday")),
     (1, _("Tuesday")),
@@ -26,6 +27,18 @@ class WhenField(forms.DateTimeField):
         kind = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
         wrong = {"invalid": _("That is not a time we can read.")}
         super().__init__(widget=kind, error_messages=wrong, **rest)
+
+    def to_python(self, value: Any) -> Any:
+        """The moment that the wall means: of an hour that comes twice the second, of one that never comes none."""
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as odd:
+            if odd.code != "ambiguous_timezone" or not odd.params:
+                raise
+            local = odd.params["datetime"].replace(tzinfo=odd.params["current_timezone"], fold=1)
+        if local.astimezone(UTC).astimezone(local.tzinfo) != local:
+            raise forms.ValidationError(SKIPPED)
+        return local.astimezone(UTC)
 
     def validate(self, value: Any) -> None:
         """Not gone by, and not too far off."""

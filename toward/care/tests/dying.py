@@ -28,7 +28,7 @@ def main(file: str, begun: str) -> None:
     from toward.care import attend, channels
     from toward.care.wishes import Channel
 
-    def ring(ways: Iterable[Channel], mark: str) -> channels.Outcome:
+    def ring(ways: Iterable[Channel], mark: str, _language: str) -> channels.Outcome:
         with Path(file).open("a", encoding="utf-8") as out:
             out.write(f"{mark}\n")
             out.flush()

@@ -28,7 +28,7 @@ class Ears:
             if hasattr(where, "timezone"):
                 monkeypatch.setattr(where.timezone, "now", lambda: self.now)
 
-    def ring(self, ways: Iterable[Channel], mark: str) -> channels.Outcome:
+    def ring(self, ways: Iterable[Channel], mark: str, _language: str) -> channels.Outcome:
         if not list(ways):
             return channels.Outcome()
         self.heard.append((self.now, mark))

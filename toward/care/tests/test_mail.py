@@ -5,11 +5,13 @@ import smtplib
 import subprocess
 import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core import mail as outbox
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from tests.cast import Phone
 from toward.care import bell, changes, channels, lines, mail
@@ -20,6 +22,7 @@ from toward.people.models import Attempt
 
 ADD, CODE = "/me/reminders/mail/", "/me/reminders/mail/code/"
 ADDRESS = "canary.ana@example.org"
+WISHES = {"w-arrived": "on", "w-agreed": "on", "w-hour": "09:00"}
 
 
 @pytest.fixture(autouse=True)
@@ -183,3 +186,23 @@ def test_the_doctor_tells_what_is_set_up(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("TOWARD_CONTACT", "mailto:canary@example.org")
     assert found()["mail"] == (True, "set up") and found()["contact"] == (True, "set")
     assert "canary" not in str(list(doctor._reminders()))
+
+
+def test_it_speaks_the_language_that_its_owner_reads(
+    ana: Phone, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ana.browser.post("/me/reminders/wishes/", WISHES, headers={"accept-language": "en-AU"})
+    wishes = bell.of(ana.person)
+    assert wishes and wishes.language == "en-au"
+    heard: list[str] = []
+    monkeypatch.setitem(channels.WAYS, "mail", lambda *said: heard.extend([said[1], str(get_language())]) or "rang")
+    shelf = tmp_path / "lines.de.toml"
+    shelf.write_text('lines = ["Eine Erinnerung, wie gewünscht"]', encoding="utf-8")
+    shelf.with_name("lines.toml").write_bytes((lines.FOLDER / "lines.toml").read_bytes())
+    monkeypatch.setattr(lines, "FOLDER", tmp_path)
+    lines.lines.cache_clear()
+    for language in ("de-at", "fr", ""):
+        channels.ring_all([Channel("i", "mail", ADDRESS)], "m", language)
+    assert heard[0::2] == ["Eine Erinnerung, wie gewünscht", lines.line("m"), lines.line("m")]
+    assert heard[1::2] == ["de-at", "fr", "None"]
+    lines.lines.cache_clear()

@@ -110,7 +110,7 @@ class TestWhatAnaSees:
         assert "Choose a way first" in ana.post(f"{PAGE}once/").content.decode()
         add_push(ana, Browser())
 
-        def ring(one: Channel, mark: str) -> str:
+        def ring(one: Channel, mark: str, _language: str) -> str:
             rung.append(one.kind)
             return "rang"
 

@@ -13,7 +13,7 @@ from toward.web.words import Words
 class AnswerForm(forms.Form):
     """An answer: here, at a time, or not just now with a warm line."""
 
-    when = WhenField(label=_("When?"))
+    when = WhenField(label=_("When?"), help_text=_("By your clock."))
     line = Words(line=True, limit=300, required=False)
     words = Words(
         label=_("Or in your own words"),

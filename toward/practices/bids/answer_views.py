@@ -36,6 +36,7 @@ def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> Ht
         bond.log.append(form.said(of=one.bid.id))
         return redirect("bids:page")
     turn = turn_of(request) + looking
-    shown = {"form": form, "one": one, "lines": deck.answers(form.how, one.bid.id, one.bid.family, turn), "turn": turn}
+    lines = deck.answers(form.how, one.bid.id, one.bid.family, turn, bond.begun.far)
+    shown = {"form": form, "one": one, "lines": lines, "turn": turn}
     shown |= {"errors": {} if looking else form.errors, "place": "together"}
     return render(request, "bids/answer.html", shown, status=422 if form.is_bound and not looking else 200)

@@ -60,11 +60,12 @@ def first_no(family: str, seed: str) -> str:
     return lines("plain" if family == TOUCH else "always", seed, 0, 1)[0]
 
 
-def answers(how: str, seed: str, family: str, turn: int) -> list[str]:
+def answers(how: str, seed: str, family: str, turn: int, far: bool = False) -> list[str]:
     """A few lines to answer with; a no begins with the one that is shown beside its button."""
-    if how != "cannot":
-        return lines(how, seed, turn)
     deck = content.read("bids", "bids")
+    if how != "cannot":
+        said = deck[how] if far else [*deck[how], *deck[f"{how}_near"]]
+        return around(content.few(said, len(said), seed), turn, 4)
     first = [first_no(family, seed)]
     rest = [*deck["cannot_for"].get(family, []), *deck["always"], *deck["cannot"]]
     others = [line for line in content.few(rest, len(rest), seed) if line not in first]

@@ -45,11 +45,17 @@ class CallForm(forms.Form):
             self.add_error("text", _("Choose one, or say it in your own words."))
         return said
 
+    @property
+    def chosen_family(self) -> str:
+        """The kind of ask that was chosen above own words, if any."""
+        said = str(self.data.get("family", ""))
+        return said if said in {one.family for one in self.ready.values()} else ""
+
     def said(self, now: datetime) -> Bid:
         """The moment to write."""
         said = self.cleaned_data
         until = lasts_until(said["stays"], now)
         if said["text"]:
-            return Bid(text=said["text"], stays=said["stays"], until=until)
+            return Bid(text=said["text"], family=self.chosen_family, stays=said["stays"], until=until)
         chosen = self.ready[said["bid"]]
         return Bid(text=chosen.text, family=chosen.family, stays=said["stays"], until=until)

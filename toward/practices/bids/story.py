@@ -68,7 +68,7 @@ def story(evening: Evening) -> Story:
     kept = [
         one for one in calls if one.answer or (one.open(evening.now) and not (no_touch and _for_touch(one, evening)))
     ]
-    mine, theirs = (_named(tends(evening.ours, who, evening.now), no_touch) for who in (evening.me, evening.other))
+    mine, theirs = (_named(tends(calls, who, evening.now), no_touch) for who in (evening.me, evening.other))
     away = frozenset(m.of for m in evening.mine if isinstance(m, PutAway))
     noticed = tuple(m for m in reversed(evening.mine) if isinstance(m, Noticing))
     return Story(evening.me, evening.now, tuple(reversed(kept)), away, noticed, mine, theirs, no_touch)

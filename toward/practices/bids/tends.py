@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from toward.log.moment import Moment
-from toward.practices.bids.moments import Bid
+from toward.practices.bids.call import Call
 
 SEASON = timedelta(days=90)
 OFTEN, AT_MOST = 3, 3
 
 
-def tends(ours: Iterable[Moment], who: str, now: datetime) -> tuple[str, ...]:
-    """What somebody tends to call for: up to three families, by name, so that no order ranks them."""
-    lately = (m for m in ours if isinstance(m, Bid) and m.by == who and who and now - m.at < SEASON)
-    often = Counter(m.family for m in lately if m.family)
+def tends(calls: Iterable[Call], who: str, now: datetime) -> tuple[str, ...]:
+    """What somebody tends to call for: up to three families, by name, so that no order ranks them.
+
+    What has faded has left no mark, and so not here either.
+    """
+    bids = (one.bid for one in calls if one.answer and one.bid.by == who)
+    often = Counter(bid.family for bid in bids if bid.family and now - bid.at < SEASON)
     return tuple(sorted(family for family, times in often.most_common(AT_MOST) if times >= OFTEN))

@@ -19,4 +19,5 @@ practice = Practice(
     today=cards,
     dues=dues,
     hidden=hidden,
+    alone=True,
 )

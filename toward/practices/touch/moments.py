@@ -6,7 +6,10 @@ from toward.log.moment import EPOCH, Moment
 
 
 class Draft(Moment, tag="touch.draft"):
-    """My marks with somebody (`about`): `marks` by "moment.touch", `rest` by moment, own words. In mine alone."""
+    """My marks with somebody (`about`, or nobody yet): `marks` by "moment.touch", `rest` by moment, own words.
+
+    In mine alone.
+    """
 
     leaves_trace = False
 

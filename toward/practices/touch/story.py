@@ -52,6 +52,11 @@ class Story:
         return [m for m in self.evening.mine if isinstance(m, Draft) and m.about == self.evening.other]
 
     @property
+    def alone(self) -> Draft | None:
+        """What I marked with nobody here yet."""
+        return next((m for m in reversed(self.evening.mine) if isinstance(m, Draft) and not m.about), None)
+
+    @property
     def draft(self) -> Draft:
         """My marks as they are now."""
         return (self.drafts or [Draft(about=self.evening.other)])[-1]

@@ -12,6 +12,7 @@ urlpatterns = [
     path("mine/", views.own, name="own"),
     path("mine/share/", views.share, name="share"),
     path("mine/unshare/", views.unshare, name="unshare"),
+    path("mine/carry-over/", views.carry_over, name="carry_over"),
     path("mine/<slug:moment>/", views.mark, name="mark"),
     path("theirs/", views.theirs, name="theirs"),
     path("invite/", between.invite, name="invite"),

@@ -1,6 +1,7 @@
 """What every answer carries, what a person sees when something goes wrong, and what the log never holds."""
 
 import logging
+import re
 
 import pytest
 from django.db.utils import OperationalError
@@ -94,3 +95,9 @@ def test_installing_and_working_offline(ana: Phone) -> None:
     worker = Client().get("/sw.js")
     assert worker.headers["Content-Type"].startswith("text/javascript") and "/help/" in worker.content.decode()
     assert "/help/" in Client().get("/offline/").content.decode()
+
+
+@pytest.mark.parametrize("browser", ["de-DE,de;q=0.9", "ar", "he-IL,he;q=0.8,en-US;q=0.5"])
+def test_a_page_claims_no_language_that_it_is_not_written_in(browser: str) -> None:
+    page = Client().get("/guide/", headers={"accept-language": browser}).content.decode()
+    assert re.search(r'<html lang="en[^"]*" dir="ltr"', page)

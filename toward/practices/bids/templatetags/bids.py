@@ -5,10 +5,14 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from toward.paths.evening import evening
 from toward.practices.bids import deck
 from toward.practices.bids.moments import Answered, Bid
+from toward.practices.reach.story import Story
+from toward.practices.reach.week import zone_of
 from toward.web.templatetags.toward import clock, day_ahead
 
 register = template.Library()
@@ -26,6 +30,23 @@ def call_of(context: dict[str, Any], m: Answered) -> Bid | None:
 def warm_no(bid: Bid) -> str:
     """The line that goes with a no in one tap."""
     return deck.first_no(bid.family, bid.id)
+
+
+@register.simple_tag(takes_context=True)
+def their_clock(context: dict[str, Any], at: datetime) -> str:
+    """That time by the other's clock, where they wrote under Reach by which one they live, and it differs from mine."""
+    me = context["me"]
+    page = Story(evening(me)).theirs if me.bond else None
+    mine, theirs = timezone.localtime(at), at.astimezone(zone_of(page.page)) if page and page.page.zone else None
+    if theirs is None or theirs.utcoffset() == mine.utcoffset():
+        return ""
+    return f"{date_format(theirs, 'l')}, {date_format(theirs, 'TIME_FORMAT')}"
+
+
+@register.simple_tag(takes_context=True)
+def now_there(context: dict[str, Any]) -> str:
+    """What the other's clock shows now, where it differs from mine and they have said so."""
+    return their_clock(context, timezone.now())
 
 
 @register.filter

@@ -41,3 +41,11 @@ def test_sixty_calls_and_thirty_warm_lines_for_each_answer(what: str, far: bool)
     for family, _title in deck.families(deck.ready(begun)):
         nos = {line for turn in range(20) for line in deck.answers("cannot", "seed", family, turn)}
         assert len(nos) >= 30
+
+
+@pytest.mark.parametrize("how", ["here", "later"])
+def test_nobody_far_away_comes_through_the_door(how: str) -> None:
+    close = set(content.read("bids", "bids")[f"{how}_near"])
+    said = {far: {line for n in range(9) for line in deck.answers(how, "seed", "ear", n, far)} for far in (True, False)}
+    assert close <= said[False] and not close & said[True]
+    assert len(said[True]) >= 12

@@ -8,6 +8,7 @@ from django.test import Client
 from tests.cast import Phone, look_alike, same
 from toward.practices.bids import deck
 from toward.practices.bids.moments import Answered, Bid
+from toward.practices.reach.moments import ReachPage
 
 WORDS = "Ten minutes on the back step?"
 PAGES = ("/today/", "/bids/", "/ours/")
@@ -153,3 +154,17 @@ def test_three_calls_at_once_are_enough(ana: Phone, ben: Phone) -> None:
     answer = ana.post("/bids/call/", text="And a fourth", stays="evening")
     assert answer.status_code == 409 and "And a fourth" in answer.content.decode()
     assert not ben.sees("/bids/", "And a fourth")
+
+
+def test_a_time_names_the_others_clock_where_they_have_said_it(ana: Phone, ben: Phone) -> None:
+    ben.ours.log.append(ReachPage(by=ben.person, zone="Asia/Tokyo"))
+    id = call(ana, ben)
+    assert not ben.sees(f"/bids/{id}/answer/later/", "Where Ana is")
+    ben.post(f"/bids/{id}/answer/later/", when=SOON)
+    assert ana.sees("/today/", "By Ben’s clock") and not ben.sees("/bids/", "’s clock")
+    ana.post(f"/bids/{answers(ana)[0].id}/suits/")
+    assert ana.sees("/bids/", "By Ben’s clock")
+    ana.ours.log.append(ReachPage(by=ana.person, zone="America/Lima"))
+    assert ben.sees("/bids/", "By Ana’s clock")
+    second = call(ana, ben, "And this?")
+    assert ben.sees(f"/bids/{second}/answer/later/", "Where Ana is, it is")

@@ -91,10 +91,12 @@ def test_a_time_is_kept_when_it_suits_both() -> None:
 
 
 def test_what_each_tends_to_call_for_is_named_and_never_ranked() -> None:
-    ours = [bid(f"{n}", timedelta(days=n), "quiet") for n in range(1, 6)]
-    ours += [bid(f"1{n}", timedelta(days=n), "ear") for n in range(1, 4)]
-    ours += [bid(f"2{n}", timedelta(days=n), "laugh") for n in range(1, 3)]
-    ours += [bid(f"3{n}", timedelta(days=100 + n), "help") for n in range(1, 9)]
+    asked = [bid(f"{n}", timedelta(days=n), "quiet") for n in range(1, 6)]
+    asked += [bid(f"1{n}", timedelta(days=n), "ear") for n in range(1, 4)]
+    asked += [bid(f"2{n}", timedelta(days=n), "laugh") for n in range(1, 3)]
+    asked += [bid(f"3{n}", timedelta(days=100 + n), "help") for n in range(1, 9)]
+    assert seen(list(asked), me="ana").mine_tend == ()  # they have faded, and leave no mark
+    ours = [m for one in asked for m in (one, answered(one.id, ago=NOW - one.at))]
     assert seen(list(ours), me="ana").mine_tend == ("ear", "quiet")
     assert seen(list(ours), me="ben").theirs_tend == ("ear", "quiet")
     assert seen(list(ours), me="ben").mine_tend == ()

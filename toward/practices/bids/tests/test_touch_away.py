@@ -61,3 +61,16 @@ def test_it_does_not_ring() -> None:
         mine = [HideTouch(by="ben", about="ana", hidden=away)]
         evening = Evening(mine=mine, ours=[bid], me="ben", other="ana", now=NOW)
         assert bool(list(dues(evening))) is not away
+
+
+def test_own_words_under_touch_stand_under_touch(ana: Phone, ben: Phone) -> None:
+    own = "Would you warm my hands?"
+    assert "stand under “Touch”" in ana.post("/bids/call/", show="touch").content.decode()
+    ana.post("/bids/call/", text=own, family="touch", stays="evening")
+    ana.post("/bids/call/", text="A word with you?", family="nonsense", stays="evening")
+    assert [m.family for m in ana.ours.log.moments if isinstance(m, Bid)] == ["touch", ""]
+    assert ben.sees("/today/", own)
+    ben.post("/touch/away/")
+    assert not any(ben.sees(page, own) for page in PAGES)
+    assert ben.sees("/today/", "A word with you?")
+    assert ben.sees("/touch/away/", "in words of their own")

@@ -83,6 +83,7 @@ def test_below_seven_it_offers_to_make_it_smaller_and_never_insists(ana: Phone, 
     assert offered.status_code == 200 and "Make it smaller first?" in text(offered)
     assert all(words in text(offered) for words in (BINS, "I forget", "it is late"))
     assert kinds(ana) == []
+    assert '<input type="hidden" name="anyway" value="1">' in offered.content.decode()  # it asks once
     ana.post("/promises/make/", **said, anyway="1")
     assert kinds(ana) == ["made"]
 
