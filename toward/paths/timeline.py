@@ -32,19 +32,19 @@ class Day:
     lines: list[Line]
 
 
-def line(moment: Moment) -> Line | None:
-    """How a moment is shown; None when it is not for the timeline."""
+def line(moment: Moment, whole: bool = False) -> Line | None:
+    """How a moment is shown; None when it is not for the timeline. `whole`: with what passes, too."""
     if isinstance(moment, TakenBack | Unreadable):
         return Line(moment, f"paths/{moment.kind.partition('.')[2]}.html")
     practice = find(moment.practice)
-    if practice is None or not isinstance(moment, practice.shows):
+    if practice is None or not isinstance(moment, practice.shows) or (practice.passing(moment) and not whole):
         return None
     return Line(moment, f"{practice.name}/item.html")
 
 
-def days(moments: Sequence[Moment], zone: tzinfo, page: int = 1) -> tuple[list[Day], bool]:
+def days(moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, whole: bool = False) -> tuple[list[Day], bool]:
     """The page's lines by day in the reader's zone, newest first; and whether there are older ones."""
-    shown = [found for found in map(line, reversed(moments)) if found]
+    shown = [found for m in reversed(moments) if (found := line(m, whole))]
     part = shown[(page - 1) * PAGE : page * PAGE]
     return list(_by_day(part, zone)), len(shown) > page * PAGE
 

@@ -86,7 +86,7 @@ def _archived(me: Me, id: str) -> Ours:
 
 def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"]) -> HttpResponse:
     page = whole(request.GET.get("page", "")) or 1
-    days, more = timeline.days(log.moments, me.zone, page)
+    days, more = timeline.days(log.moments, me.zone, page, whole=shown["whose"] == "archive")
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
 

@@ -50,11 +50,16 @@ def _never(_: Evening) -> bool:
     return False
 
 
+def _stays(_: Moment) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Practice:
     """One practice: the article's sentence it carries out, where it stands, and what it asks for.
 
     `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    `passing`: what is shown while it is new, and is not kept among our days.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
 
@@ -65,6 +70,7 @@ class Practice:
     takes: str
     place: Place
     shows: tuple[type[Moment], ...] = ()
+    passing: Callable[[Moment], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due
     hidden: Callable[[Evening], bool] = _never

@@ -195,7 +195,12 @@ def test_it_speaks_the_language_that_its_owner_reads(
     wishes = bell.of(ana.person)
     assert wishes and wishes.language == "en-au"
     heard: list[str] = []
-    monkeypatch.setitem(channels.WAYS, "mail", lambda *said: heard.extend([said[1], str(get_language())]) or "rang")
+
+    def rings(_address: str, line: str, _mark: str) -> str:
+        heard.extend([line, str(get_language())])
+        return "rang"
+
+    monkeypatch.setitem(channels.WAYS, "mail", rings)
     shelf = tmp_path / "lines.de.toml"
     shelf.write_text('lines = ["Eine Erinnerung, wie gewünscht"]', encoding="utf-8")
     shelf.with_name("lines.toml").write_bytes((lines.FOLDER / "lines.toml").read_bytes())

@@ -27,16 +27,17 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpR
         return not_sent(request, _("That ask has gone by, so nothing was sent."), [request.POST.get("words", "")])
     if one.bid.by == me.id:
         raise NotMineToSay(id)
-    return _answer(request, bond, one, AnswerForm(how, request.POST or None))
+    looking = "others" in request.POST
+    form = AnswerForm(how, request.POST or None) if not looking else AnswerForm(how, initial=request.POST.dict())
+    return _answer(request, bond, one, form)
 
 
 def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> HttpResponse:
-    looking = "others" in request.POST
-    if request.method == "POST" and not looking and form.is_valid():
+    if form.is_bound and form.is_valid():
         bond.log.append(form.said(of=one.bid.id))
         return redirect("bids:page")
-    turn = turn_of(request) + looking
+    turn = turn_of(request) + ("others" in request.POST)
     lines = deck.answers(form.how, one.bid.id, one.bid.family, turn, bond.begun.far)
     shown = {"form": form, "one": one, "lines": lines, "turn": turn}
-    shown |= {"errors": {} if looking else form.errors, "place": "together"}
-    return render(request, "bids/answer.html", shown, status=422 if form.is_bound and not looking else 200)
+    shown |= {"errors": form.errors, "place": "together"}
+    return render(request, "bids/answer.html", shown, status=422 if form.is_bound else 200)

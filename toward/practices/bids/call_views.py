@@ -21,24 +21,23 @@ def call(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     told = story(evening(me))
     some = deck.ready(bond.begun, touch=not told.no_touch)
     looking = "show" in request.POST or "others" in request.POST
-    form = CallForm(some, request.POST or None)
-    if request.method == "POST" and not looking and form.is_valid():
+    said = None if looking else request.POST or None  # whoever only looks is not told that something is missing
+    form = CallForm(some, said, initial=request.POST.dict() if looking else None)
+    if form.is_bound and form.is_valid():
         if len(told.my_open) >= AT_ONCE:
             return _enough(request, form)
         bond.log.append(form.said(told.now))
         return redirect("bids:page")
-    refused = form.is_bound and not looking
-    return render(request, "bids/call.html", _list(request, told, form), status=422 if refused else 200)
+    return render(request, "bids/call.html", _list(request, told, form), status=422 if form.is_bound else 200)
 
 
 def _list(request: HttpRequest, told: Story, form: CallForm) -> dict[str, object]:
     family = request.POST.get("show", request.POST.get("family", ""))
     turn = turn_of(request) + 1 if "others" in request.POST else 0 if "show" in request.POST else turn_of(request)
     few = deck.offered(form.ready.values(), family, deck.day_seed(told.me, told.now), turn)
-    looking = {"show", "others"} & set(request.POST)
     return {
         "form": form, "few": few, "families": deck.families(form.ready.values()), "family": family, "turn": turn,
-        "errors": [] if looking else form.errors.get("text", []), "place": "together",
+        "errors": form.errors.get("text", []), "place": "together",
     }  # fmt: skip
 
 

@@ -53,3 +53,8 @@ class Noticing(Moment, tag="bids.noticing"):
 
     start: str = ""
     words: str = ""
+
+
+def is_no(m: Moment) -> bool:
+    """Whether it is a no. A no costs nothing, so no list of days keeps it."""
+    return isinstance(m, Answered) and m.how == "cannot"

@@ -43,7 +43,7 @@ class Story:
         return [one for one in mine if one.answer and self._is_fresh(one.answer)]
 
     def _is_fresh(self, answer: Answered) -> bool:
-        return answer.id not in self.put_away and self.now - answer.at < FRESH
+        return answer.id not in self.put_away and self._is_new(answer)
 
     @property
     def ahead(self) -> list[Call]:
@@ -54,6 +54,18 @@ class Story:
     def answered(self) -> list[Call]:
         """Every call that was answered."""
         return [one for one in self.calls if one.answer]
+
+    @property
+    def listed(self) -> list[Call]:
+        """What was answered and lies behind us; the other's no goes after a day, mine is there to be taken back."""
+        behind = (one for one in self.answered if not one.ahead(self.now))
+        return [one for one in behind if one.answer and (not self._their_no(one.answer) or self._is_new(one.answer))]
+
+    def _their_no(self, answer: Answered) -> bool:
+        return answer.how == "cannot" and answer.by != self.me
+
+    def _is_new(self, answer: Answered) -> bool:
+        return self.now - answer.at < FRESH
 
     def find(self, id: str) -> Call | None:
         """One call by its own id, or by its answer's."""

@@ -23,7 +23,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is called for now, what was answered, what each of us tends to call for."""
     told, titles = story(evening(me)), deck.titles()
     shown = {
-        "story": told, "so_far": told.answered[:A_PAGE], "place": "together",
+        "story": told, "so_far": told.listed[:A_PAGE], "place": "together",
         "mine_tend": [titles[one] for one in told.mine_tend if one in titles],
         "theirs_tend": [titles[one] for one in told.theirs_tend if one in titles],
     }  # fmt: skip

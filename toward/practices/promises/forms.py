@@ -108,9 +108,9 @@ class WordsForm(forms.Form):
     line = Words(line=True, limit=300, required=False)
     words = Words(label=_("In your own words"), rows=2, limit=1000, required=False)
 
-    def __init__(self, *args: Any, needed: bool = True, **rest: Any) -> None:
+    def __init__(self, *args: Any, needed: bool = True, lines: bool = True, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.needed = needed
+        self.needed, self.fields["words"].required = needed, needed and not lines
 
     def clean(self) -> dict[str, Any]:
         """Something to say, where it is needed."""

@@ -71,6 +71,11 @@ class Promise:
         open = [m.id for m in self.marks.values() if isinstance(m, Missed) and m.id not in self.good]
         return open[-1] if open else ""
 
+    @property
+    def good_felt(self) -> bool:
+        """Whether the other felt that something was made good."""
+        return any(m.id in self.felt for m in self.good.values())
+
     def over(self, today: date) -> bool:
         """Whether it ended, or its last day has gone by."""
         until = self.terms.due if self.rhythm != "once" else None

@@ -32,7 +32,7 @@ def say(request: HttpRequest, me: Me, bond: Ours, id: str, what: str) -> HttpRes
     if what not in SAYINGS:
         raise Http404
     theirs_to_say(me, one, what)
-    form = WordsForm(request.POST or None, needed=what in ("change", "good"))
+    form = WordsForm(request.POST or None, needed=what in ("change", "good"), lines=what in LINES)
     if request.method == "POST" and form.is_valid():
         return moved(request, one, bond, SAYINGS[what](one, form.words_said), me)
     lines = deck.few(LINES[what], f"{id} {len(one.moves)}", 4) if what in LINES else []

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.care.due import EVERY_DAY
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
 from toward.practices.touch.moments import Draft, Invitation, Ritual, RitualHour
@@ -115,7 +116,7 @@ class HourForm(forms.Form):
     )
 
     def __init__(self, said: Any, now: RitualHour | None) -> None:
-        begin = {"at": wall(now.minute), "days": now.days} if now else {"at": wall(22 * 60), "days": range(7)}
+        begin = {"at": wall(now.minute), "days": now.days} if now else {"at": wall(22 * 60), "days": EVERY_DAY}
         super().__init__(said, initial=begin)
 
     def said(self, ritual: str) -> RitualHour:

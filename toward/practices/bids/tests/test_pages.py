@@ -54,10 +54,13 @@ def test_a_no_carries_a_warm_line(ana: Phone, ben: Phone) -> None:
     line = deck.lines("always", id, 0, 1)[0]
     assert ben.sees("/today/", line)
     assert ben.post(f"/bids/{id}/answer/cannot/").status_code == 422
-    assert ben.post(f"/bids/{id}/answer/cannot/", others="1", words="Half").status_code == 200
+    looked = ben.post(f"/bids/{id}/answer/cannot/", others="1", words="")
+    assert looked.status_code == 200 and "aria-invalid" not in looked.content.decode()
+    assert 'value="Half"' in ben.post(f"/bids/{id}/answer/cannot/", others="1", words="Half").content.decode()
     ben.post(f"/bids/{id}/answer/cannot/", line=line)
     assert ana.sees("/today/", line)
     assert ana.sees("/today/", "Ben can’t right now.")
+    assert not any(one.sees("/ours/", "can’t right now") for one in (ana, ben))  # a no costs nothing
 
 
 def test_a_time_that_suits_both_stands_for_both(ana: Phone, ben: Phone) -> None:
@@ -137,6 +140,7 @@ def test_looking_through_the_list_loses_nothing(ana: Phone, ben: Phone) -> None:
     first = ana.get("/bids/call/").content.decode()
     page = ana.post("/bids/call/", others="1", text="My own", stays="evening", turn="0")
     said = page.content.decode()
+    assert "aria-invalid" not in said
     assert page.status_code == 200 and 'value="My own"' in said and 'value="evening" checked' in said
     assert said.count('name="bid"') == first.count('name="bid"') == 5
     shown = ana.post("/bids/call/", show="laugh", turn="abc").content.decode()

@@ -110,6 +110,13 @@ def test_a_mark_for_myself_changes_nothing_for_the_other(ana: Phone, ben: Phone)
     assert ben.get(f"/promises/{id}/straight/").status_code == 403
 
 
+def test_what_is_needed_is_not_called_optional(ana: Phone, ben: Phone) -> None:
+    id = promise(ana)
+    assert not ben.sees(f"/promises/{id}/say/change/", "if you like") and ben.sees(
+        f"/promises/{id}/say/release/", "if you like"
+    )
+
+
 def test_said_straight_made_good_and_felt(ana: Phone, ben: Phone) -> None:
     id = promise(ana)
     assert ana.post(f"/promises/{id}/straight/").status_code == 422
@@ -119,6 +126,7 @@ def test_said_straight_made_good_and_felt(ana: Phone, ben: Phone) -> None:
     assert ana.post(f"/promises/{id}/straight/", words="Again").status_code == 409
     ana.post(f"/promises/{id}/say/good/", words="Tonight, and I bring the soup.")
     assert ben.sees("/today/", "Tonight, and I bring the soup.")
+    assert ben.sees("/promises/", "offered to make it good") and not ben.sees("/promises/", "Made good.")
     ben.post(f"/promises/{id}/felt/", mark=ana.ours.log.moments[-1].id)
     assert ana.sees("/promises/", "Made good.")
 

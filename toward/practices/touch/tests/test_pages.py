@@ -215,6 +215,7 @@ def test_an_hour_for_a_ritual_is_known_to_nobody_else(ana: Phone, ben: Phone, ev
     assert ana.get(f"/touch/{ritual.id}/hour/").status_code == 404  # not agreed yet
     ben.ours.log.append(Agreed(of=ritual.id))
     before = seen(ben)
+    assert ana.get(f"/touch/{ritual.id}/hour/").content.decode().count(" checked") == 7  # kept as it stands, it rings
     assert ana.post(f"/touch/{ritual.id}/hour/", at="late", days=["0"]).status_code == 422
     ana.post(f"/touch/{ritual.id}/hour/", at="22:15", days=["0", "3"])
     hour = kinds(ana.me.mine, RitualHour)[-1]
