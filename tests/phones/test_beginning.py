@@ -157,3 +157,14 @@ def test_a_password_manager_is_told_what_each_field_is(hand: HandOf) -> None:
         ana.opens(path)
         assert ana.field("Sign-in name").get_attribute("autocomplete") == "username", path
         assert ana.page.locator("main [type=password]").get_attribute("autocomplete") == secret, path
+
+
+def test_an_own_word_is_asked_for_once_it_is_chosen(hand: HandOf) -> None:
+    ana = hand("Ana").has_an_account()
+    ana.opens("/invite/")
+    ana.ticks("Friends")
+    ana.does_not_see("Our own word for it")
+    ana.ticks("Our own word")
+    ana.writes("Our own word for it", "pen friends")
+    ana.taps("Make an invitation")
+    ana.sees("Give this to them")
