@@ -33,6 +33,11 @@ class Page:
     practices: tuple[str, ...] = ()
     sources: tuple[Source, ...] = field(default_factory=tuple)
 
+    @property
+    def steps(self) -> list[str]:
+        """How to begin: one step a line."""
+        return self.begin.split("\n")
+
 
 def pages() -> list[Page]:
     """Every page, in the article's order, in the reader's language where there is a translation."""

@@ -14,7 +14,8 @@ PAGES = pages.pages()
 def test_a_page_opens_signed_out(page: pages.Page) -> None:
     said = Client().get(f"/guide/{page.slug}/").content.decode()
     assert page.title in said.replace("&#x27;", "'") and "What is known" in said and "Its limits" in said
-    assert all([page.idea, page.known, page.limits, page.begin])
+    assert all([page.idea, page.known, page.limits, *page.steps])
+    assert said.count("<li>") >= len(page.steps) >= 3
 
 
 @pytest.mark.parametrize("practice", NAMES)
