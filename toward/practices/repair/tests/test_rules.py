@@ -1,5 +1,6 @@
 """The rules on lines of every kind: harmless ones stay unmarked, and what is meant to be marked mostly is."""
 
+import gzip
 import json
 import tomllib
 from pathlib import Path
@@ -38,7 +39,7 @@ def test_what_is_meant_to_be_marked_is(record_property: Any) -> None:
     missed = [(text, family) for text, family in wanted if family not in families(text)]
     recall = 1 - len(missed) / len(wanted)
     record_property("recall", recall)
-    print(f"recall {recall:.3f} on {len(wanted)}, by the hand that wrote the rules")
+    print(f"recall {recall:.3f} on {len(wanted)}, for all of which the rules were tuned")
     assert recall >= 0.9, missed
 
 
@@ -69,10 +70,11 @@ def test_reported_words_are_left_alone_and_marks_keep_their_place() -> None:
 def test_what_the_phone_gets_is_plain_and_reads_in_a_browser() -> None:
     said = json.dumps(rules.rules())
     assert "(?<" not in said and "(?P" not in said
-    assert len(said) < 60_000
+    assert len(gzip.compress(said.encode())) < 24_000
 
 
 def test_very_long_words_take_no_time() -> None:
     rules.marks("you never ask me how I am when I come home late " * 104)
     rules.marks("you " * 1250)
     rules.marks("a" * 5000)
+    rules.marks("everyone says that " * 260 + "i wouldn't have to if " * 230)
