@@ -11,7 +11,7 @@ class Road:
     """Cut as when a phone leaves the Wi-Fi, led on from another address as over a mobile network."""
 
     def __init__(self, house: House) -> None:
-        self.house, self.comes_from, self.open = house, "127.0.0.1", True
+        self.house, self.comes_from, self.open, self.holding = house, "127.0.0.1", True, False
         self._ends: set[socket.socket] = set()
         self._door = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._door.getsockname()[1]}"
@@ -23,9 +23,14 @@ class Road:
         while self._ends:
             _end(self._ends.pop())
 
+    def holds(self) -> None:
+        """It is open, and nothing comes of it: one bar, and no answer."""
+        self.cut()
+        self.open, self.holding = True, True
+
     def leads_on(self, comes_from: str) -> None:
         """The way is free again, from another address."""
-        self.comes_from, self.open = comes_from, True
+        self.comes_from, self.open, self.holding = comes_from, True, False
 
     def close(self) -> None:
         self.cut()
@@ -38,6 +43,9 @@ class Road:
                 self._join(phone) if self.open else _end(phone)
 
     def _join(self, phone: socket.socket) -> None:
+        if self.holding:
+            self._ends.add(phone)
+            return
         there = socket.create_connection(("127.0.0.1", self.house.port), source_address=(self.comes_from, 0))
         self._ends |= {phone, there}
         for one, other in ((phone, there), (there, phone)):

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.phones.hand import Hand
+from tests.phones.house import House
+from tests.phones.road import Road
 from tests.phones.test_house import ON_THE_SHELF
 
 HandOf = Callable[..., Hand]
@@ -25,6 +27,36 @@ def leaves_without_a_network(ana: Hand) -> None:
 
 def in_a_new_tab(ana: Hand) -> None:
     ana.page = ana.context.new_page()
+
+
+def test_every_tab_leaves_with_the_one(hand: HandOf) -> None:
+    ana = hand("Ana").has_an_account()
+    ana.opens("/help/")
+    for path in ("/today/", "/me/"):
+        in_a_new_tab(ana)
+        ana.opens(path)
+    ana.taps("Quick exit")
+    for page in ana.context.pages:
+        page.get_by_text("Mild, some rain.").wait_for(timeout=3000)
+
+
+@pytest.mark.parametrize("left_first", [False, True])
+def test_help_opens_on_a_network_that_never_answers(hand: HandOf, house: House, left_first: bool) -> None:
+    road = Road(house)
+    ana = hand("Ana", at=road).has_an_account()
+    ana.expects("ERR_", "Failed to load resource")
+    ana.opens("/today/")
+    ana.runs(ON_THE_SHELF)
+    ana.page.wait_for_timeout(500)
+    road.holds()
+    if left_first:
+        ana.taps("Quick exit")
+        ana.page.wait_for_timeout(500)
+    in_a_new_tab(ana)
+    ana.opens("/help/")
+    ana.sees("Danger now")
+    ana.does_not_see("Ana")
+    road.close()
 
 
 @pytest.mark.parametrize("workers", ["allow", "block"])

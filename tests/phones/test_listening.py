@@ -9,6 +9,15 @@ from tests.phones.house import House
 
 TOPIC = "Whose turn it is at Christmas"
 SPOKEN = "I have said it. Pass"
+SCREEN = """(() => {
+    window.screens = [];
+    const request = async () => {
+        const one = { released: false, release() { this.released = true; } };
+        window.screens.push(one);
+        return one;
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+})();"""
 BY_HTMX = ("htmx:sendError", "htmx:afterRequest")  # it says so in the console when the network is gone
 
 
@@ -133,6 +142,7 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
     ben.sends("/me/wishes/", shown_name="Ben", hue="sea", theme="", lock_minutes="1", timezone="UTC")
     sit_down(ana, ben)
     ben.page.clock.install()
+    ben.page.add_init_script(SCREEN)
     ben.page.reload()
     ben.sees("Ana has the floor")
     ben.page.clock.fast_forward("03:30")
@@ -146,6 +156,7 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
     assert not ben.runs("() => document.documentElement.classList.contains('is-locked')")
     ben.page.clock.fast_forward("02:30")
     ben.page.wait_for_function("() => document.documentElement.classList.contains('is-locked')")
+    ben.page.wait_for_function("() => window.screens.length && window.screens.every((one) => one.released)")
 
 
 def test_what_is_new_is_read_out_and_the_hand_keeps_its_place(pair: tuple[Hand, Hand]) -> None:

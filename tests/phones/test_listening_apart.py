@@ -71,6 +71,7 @@ def test_looking_at_another_time_and_leaving_it_is_as_not_now(offered: tuple[Han
     watch.saw_nothing()
     ben.taps("Not now")
     ben.is_at("/today/")
+    ben.does_not_see(TOPIC)
     watch.saw_nothing()
 
 

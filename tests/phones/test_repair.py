@@ -1,5 +1,7 @@
 """A repair on two phones: a pause that both see, words marked as they are typed, and the path to its end."""
 
+from playwright.sync_api import Route
+
 from tests.phones.hand import SOON, Hand
 
 MAID = "I told myself that I am the maid here"
@@ -151,6 +153,30 @@ def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
     ana.taps("Keep it for myself")
     ana.page.locator("summary", has_text="What you wrote before").click()
     ana.sees("When I hear plates, I breathe")
+
+
+def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]) -> None:
+    """The network is slow with the first of two steps."""
+    ana, _ben = pair
+    late: list[str] = []
+
+    def slowly(route: Route) -> None:
+        if route.request.method == "POST" and not late:
+            late.append("once")
+            ana.page.wait_for_timeout(1500)
+        route.continue_()
+
+    ana.opens("/repair/view/")
+    ana.page.route("**/repair/view/", slowly)
+    for words in ("Plates", "Both tired"):
+        ana.page.locator("textarea:visible").fill(words)
+        ana.taps("Next")
+    ana.page.wait_for_timeout(3500)
+    ana.opens("/repair/view/")
+    assert ana.page.locator("main textarea").evaluate_all("(all) => all.map((one) => one.value)")[:2] == [
+        "Plates",
+        "Both tired",
+    ]
 
 
 def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> None:

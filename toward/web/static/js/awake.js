@@ -2,7 +2,8 @@
 let held = null;
 let asking = false;
 
-const wanted = () => Boolean(document.querySelector("[data-awake]")) && !document.hidden;
+const isLocked = () => document.documentElement.classList.contains("is-locked");
+const wanted = () => Boolean(document.querySelector("[data-awake]")) && !document.hidden && !isLocked();
 
 function say() {
   for (const line of document.querySelectorAll("[data-no-awake]")) line.hidden = Boolean(navigator.wakeLock);
@@ -20,4 +21,5 @@ async function look() {
 
 document.addEventListener("visibilitychange", look);
 document.addEventListener("htmx:load", look);
+for (const kind of ["locked", "unlocked"]) document.addEventListener(kind, look);
 look();

@@ -37,12 +37,13 @@ function steps(form) {
     if (left > 0) left -= 1;
     else clearInterval(clock);
   }
-  // Each step is kept as it is left; what could not be sent stays in the page, and goes with the next.
+  // Each step is kept as it is left, one after the other; what could not be sent stays in the page, and goes with the next.
+  let kept = Promise.resolve();
   function keep() {
     const said = new FormData(form);
     said.set("step", "1");
     said.delete("once"); // the form itself is still to be sent
-    fetch(form.action, { method: "POST", body: said }).catch(() => {});
+    kept = kept.then(() => fetch(form.action, { method: "POST", body: said })).catch(() => {});
   }
   form.addEventListener("click", ({ target }) => {
     const by = Number(target.closest("[data-move]")?.dataset.move ?? 0);

@@ -31,18 +31,29 @@ function tellFirst() {
   once();
 }
 
-function exit() {
-  const here = form();
-  if (!here) return;
+function hide() {
   cover();
   sessionStorage.clear();
   sessionStorage.setItem(MARK, "1"); // Back may be answered before the server has heard; see below
+  document.dispatchEvent(new Event("leaving"));
+}
+
+function exit() {
+  const here = form();
+  if (!here) return;
+  hide();
   localStorage.setItem(MARK, "1");
   navigator.serviceWorker?.controller?.postMessage(MARK);
-  document.dispatchEvent(new Event("leaving"));
   tell(here.action).catch(() => {});
   location.replace(here.dataset.neutral);
 }
+
+// Every other tab of ours leaves with this one.
+addEventListener("storage", ({ key, newValue }) => {
+  if (key !== MARK || !newValue || !form()) return;
+  hide();
+  location.replace(form().dataset.neutral);
+});
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-exit]")) return;

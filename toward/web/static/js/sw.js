@@ -4,6 +4,7 @@
 const SHELF = "shell-1";
 const PAGES = ["/help/", "/offline/"];
 const MARKS = "marks";
+const PATIENCE = 3000;
 const AWAY = "/away"; // a quick exit that the server may not have heard of: this, and nothing else, is kept of it
 
 async function keep(page) {
@@ -41,13 +42,18 @@ async function away() {
   if (!navigator.onLine) await self.registration.sync?.register("leave").catch(() => {});
 }
 
+// A network may be there and never answer. Help that stands on this device does not wait long for a newer one.
+const soon = (answer) => Promise.race([answer, new Promise((_, no) => setTimeout(no, PATIENCE))]);
+
 async function visit(request) {
   const path = new URL(request.url).pathname;
+  const kept = await caches.match(path === "/help/" ? path : "/offline/");
+  const answer = leave().then(() => fetch(request));
+  answer.catch(() => {});
   try {
-    await leave();
-    return await fetch(request);
+    return await (path === "/help/" && kept ? soon(answer) : answer);
   } catch {
-    return (await caches.match(path === "/help/" ? path : "/offline/")) ?? Response.error();
+    return kept ?? Response.error();
   }
 }
 
