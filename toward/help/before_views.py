@@ -51,6 +51,16 @@ def together(view: OurView[P]) -> OurView[P]:
     return update_wrapper(guarded, view)
 
 
+def first_alone(view: OurView[P]) -> OurView[P]:
+    """The four questions come before the page; words that are on their way are never held up by them."""
+    guarded = together(view)
+
+    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
+
+    return update_wrapper(asked, view)
+
+
 def _form_of(request: HttpRequest) -> str:
     """The page that a form stood on: there one goes on, and nothing is done twice or unseen."""
     said = request.headers.get("Referer", "")

@@ -1,27 +1,13 @@
-"""The questions that come before, and what is said to whom comes too late."""
-
-from functools import update_wrapper
+"""The situation that is asked for, and what is said to whom comes too late."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from toward.bond.ours import Ours
-from toward.help.before_views import OurView, P, together
 from toward.paths.evening import evening
 from toward.people.me import Me
 from toward.practices.empathy.story import Topic, story
 
 WRITTEN = ("for_me", "for_you", "missing", "start", "words")
-
-
-def first_alone(view: OurView[P]) -> OurView[P]:
-    """The four questions come before the page; words that are on their way are never held up by them."""
-    guarded = together(view)
-
-    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
-
-    return update_wrapper(asked, view)
 
 
 def topic_of(me: Me, id: str) -> Topic:

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.help.before_views import first_alone
 from toward.log.waiting import NothingWaits
 from toward.paths.evening import evening
 from toward.people.me import Me, mine, ours
 from toward.practices.empathy import deck, sealing
-from toward.practices.empathy.asking import first_alone, too_late, topic_of
+from toward.practices.empathy.asking import too_late, topic_of
 from toward.practices.empathy.forms import SituationForm, ViewForm
 from toward.practices.empathy.moments import Rested
 from toward.practices.empathy.solo_views import alone

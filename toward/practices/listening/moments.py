@@ -37,7 +37,10 @@ class Replied(Moment, tag="listening.replied"):
 
 
 class Moved(Moment, tag="listening.moved"):
-    """One step in a listening (`of`). `step`: how many of its like there were on the page that it was sent from."""
+    """One step in a listening (`of`). `step`: how many of its like there were on the page that it was sent from.
+
+    A stop that ends it for both is nobody's.
+    """
 
     leaves_trace: ClassVar[bool] = False
 

@@ -79,7 +79,7 @@ def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if moved.move == "here" or not session.fits(moved):
         return moved_on(request, id)
     with transaction.atomic():
-        bond.log.append(moved)
+        bond.log.append(moved.again(by=bond.id) if session.stops_for_both(moved.move) else moved)
         if moved.move == "stop":
             of_repair.lead_on(me, bond, session)
     return redirect("listening:session", id)
@@ -88,22 +88,26 @@ def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say back in writing what was heard, or what makes sense."""
-    _told, session = session_of(me, id)
+    told, session = session_of(me, id)
     form = SaidBackForm(request.POST or None, initial={"step": session.step})
     if request.method == "POST" and form.is_valid():
         return _written(request, me, bond, session, form)
     if not form.is_bound and not _writes(session, me.id):
         return redirect("listening:session", id)
-    shown = {"form": form, "one": session, "writes": _writes(session, me.id), "place": "talk"}
+    stands = _stands(told, session, me)
+    shown = {"form": form, **stands, "place": "talk"}
     return render(request, "listening/write.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def stands(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One line for whoever writes: that it was paused, stopped or has moved on. Their words stay as they are."""
-    _told, session = session_of(me, id)
-    shown = {"one": session, "writes": _writes(session, me.id)}
-    return render(request, "listening/stands.html", shown)
+    told, session = session_of(me, id)
+    return render(request, "listening/stands.html", _stands(told, session, me))
+
+
+def _stands(told: Story, session: Session, me: Me) -> dict[str, object]:
+    return {"one": session, "writes": _writes(session, me.id), "awake": awake(session, told, me.lock_minutes)}
 
 
 def _writes(session: Session, me: str) -> bool:

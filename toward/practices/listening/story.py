@@ -20,7 +20,7 @@ class Desk:
 
     def take(self, moment: Moment) -> None:
         """Let a moment do what it may."""
-        if not isinstance(moment, Offered | Replied | Moved) or moment.by not in self.members:
+        if not isinstance(moment, Offered | Replied | Moved) or not (moment.by in self.members or _is_nobodys(moment)):
             return
         self.tick(moment.at)
         match moment:
@@ -72,6 +72,11 @@ class Desk:
         busy = moved.move == "here" and self.running
         if session and not busy and session.fits(moved):
             session.take(moved, self.clock)
+
+
+def _is_nobodys(moment: Moment) -> bool:
+    """A stop ends it for both, and does not say who pressed."""
+    return isinstance(moment, Moved) and moment.move == "stop"
 
 
 @dataclass(frozen=True)

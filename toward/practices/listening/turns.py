@@ -148,8 +148,14 @@ class Session:
 
     def fits(self, moved: Moved) -> bool:
         """Whether this move, by this person, from that page, is open now."""
+        if self.stops_for_both(moved.move) and moved.by not in self.members:
+            return True
         timeless = moved.move in ("stop", "pause", "here")
         return moved.move in self.may(moved.by) and (timeless or moved.step == self.seen(moved.move))
+
+    def stops_for_both(self, move: str) -> bool:
+        """Whether this move ends it for both: no name stands there. Only an offer is its author's to take back."""
+        return move == "stop" and self.phase not in ("offered", "ended")
 
     # what changes it
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help.before_views import together
+from toward.help.before_views import first_alone, together
 from toward.people.me import Me, ours
 from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
@@ -45,7 +45,7 @@ def _from_an_old_page(request: HttpRequest, one: Repair) -> bool:
 
 
 @ours
-@together
+@first_alone
 def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say what was mine to own."""
     told, one = one_of(me, id)
@@ -60,7 +60,7 @@ def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 @ours
-@together
+@first_alone
 def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Propose one small thing, or put it differently."""
     told, one = one_of(me, id)
@@ -99,7 +99,7 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
 
 
 @ours
-@together
+@first_alone
 def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Look back on it, sealed until both have."""
     told, one = one_of(me, id)

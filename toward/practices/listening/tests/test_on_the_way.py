@@ -53,6 +53,24 @@ def test_whoever_writes_hears_that_it_was_paused_or_stopped(ana: Phone, ben: Pho
     assert "has ended" in stands and "<textarea" not in stands
 
 
+def test_while_somebody_writes_their_phone_stays_open_and_not_for_hours_after(ana: Phone, ben: Phone) -> None:
+    id = begun(ana, ben)
+    move(ana, id, "spoke")
+    assert "data-awake" in text(ben.get(f"/listening/{id}/write/"))
+    stands = text(ben.get(f"/listening/{id}/stands/"))
+    assert "data-awake" in stands and "every 240s" in stands, "it keeps the keys open, and learns that the other left"
+    move(ana, id, "stop")
+    assert "data-awake" not in text(ben.get(f"/listening/{id}/stands/"))
+
+
+def test_not_now_on_the_way_to_a_yes_is_not_now(ana: Phone, ben: Phone) -> None:
+    id = offer(ana)
+    for page in ("come", "later"):
+        assert f'formaction="/listening/{id}/rest/"' in text(ben.get(f"/listening/{id}/{page}/"))
+    ben.post(f"/listening/{id}/come/")
+    assert "/rest/" not in text(ana.get(f"/listening/{id}/come/")), "what was agreed is not put off"
+
+
 def test_whoever_left_finds_what_they_kept(ana: Phone, ben: Phone) -> None:
     id = begun(ana, ben)
     move(ana, id, "stop")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.cast import Phone, same
 from toward.help.moments import AskedBefore
 from toward.paths.evening import evening
-from toward.practices.listening.moments import Felt, Kept, Offered, Rested
+from toward.practices.listening.moments import Felt, Kept, Moved, Offered, Rested
 from toward.practices.listening.tests.doing import TOPIC, begun, move, offer, phase, text
 from toward.practices.questions.moments import Answer, Asked, KeptForTalk
 from toward.practices.repair.story import story as repairs
@@ -97,6 +97,21 @@ def test_stopping_names_nobody(ana: Phone, ben: Phone) -> None:
     page = text(ben.get(f"/listening/{id}/"))
     assert "This listening has ended" in page
     assert "Ana" not in page.partition('id="now"')[2].partition("<form")[0]
+    stop = ben.ours.log.moments[-1]
+    assert isinstance(stop, Moved) and stop.move == "stop"
+    assert stop.by not in (ana.person, ben.person), "no name stands in the log either"
+
+
+def test_what_was_only_agreed_on_is_stopped_by_nobody_and_an_offer_is_its_authors(ana: Phone, ben: Phone) -> None:
+    id = offer(ana)
+    assert move(ben, id, "stop").status_code == 409
+    ben.post(f"/listening/{id}/come/")
+    move(ben, id, "stop")
+    assert phase(ana, id) == "ended"
+    assert ana.ours.log.moments[-1].by not in (ana.person, ben.person)
+    id = offer(ana)
+    move(ana, id, "stop")
+    assert phase(ben, id) == "ended" and ben.ours.log.moments[-1].by == ana.person
 
 
 def test_pausing_and_going_on(ana: Phone, ben: Phone) -> None:
