@@ -74,7 +74,7 @@ def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
     ana.taps("Propose it")
     ben.sees("Phones in the bowl", within=SOON)
     ben.taps("Agree")
-    ana.sees("You look back on it on", within=SOON)
+    ana.sees("Look back: ", within=SOON)
     looks_back(ana, "It is in us now")
     ana.sees("Yours is sealed.")
     ben.does_not_see("It is in us now")
@@ -82,6 +82,9 @@ def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
     ana.sees("This one lies behind you", within=SOON)
     ana.sees("Easier than I thought")
     ben.sees("It is in us now")
+    ben.page.set_viewport_size({"width": 1280, "height": 800})
+    high = ben.page.locator(".pair dd").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    assert high and max(high) < 40, "no answer is broken up, side by side on a wide screen either"
 
 
 def looks_back(one: Hand, words: str) -> None:
@@ -124,6 +127,9 @@ def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, 
     ana.is_at("/repair/alone/felt/")
     ana.writes("In your own words", "that you are selfish")
     ana.sees("not a feeling")
+    ana.opens("/repair/alone/opening/")
+    ana.writes("Would you …?", "dry the plates")
+    ana.sees("You ask for something one can say yes or no to.")  # the "?" stands after the field
 
 
 def test_a_small_repair_in_two_taps(pair: tuple[Hand, Hand]) -> None:
@@ -194,7 +200,7 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
     assert len(posted) == 1, posted
 
 
-def test_more_than_three_reasons_are_folded_and_every_place_is_marked(pair: tuple[Hand, Hand]) -> None:
+def test_more_than_two_reasons_are_folded_and_every_place_is_marked(pair: tuple[Hand, Hand]) -> None:
     ana, _ben = pair
     ana.opens("/repair/alone/camera/")
     hard = "You never ring. Calm down. You should know what I want. You're like your father. It's your fault. Or else!"
@@ -202,7 +208,7 @@ def test_more_than_three_reasons_are_folded_and_every_place_is_marked(pair: tupl
     fold = ana.page.locator(".marks details")
     fold.wait_for()
     assert ana.page.locator(".marks mark").count() == 6
-    assert fold.locator("mark").count() == 3 and fold.get_attribute("open") is None
+    assert fold.locator("mark").count() == 5 and fold.get_attribute("open") is None
     fold.locator("summary").click()
     ana.sees("somebody who is not here")
     ana.writes("In your own words", hard + " And")

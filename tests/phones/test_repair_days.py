@@ -90,7 +90,7 @@ def the_second_evening(ana: Hand, ben: Hand) -> None:
     ana.taps("Propose it")
     ben.sees("Phones in the bowl", within=SOON)
     ben.taps("Agree")
-    ana.sees("You look back on it on tomorrow.", within=SOON)
+    ana.sees("Look back: tomorrow", within=SOON)
 
 
 def listen_to_each_other(ana: Hand, ben: Hand) -> None:

@@ -23,6 +23,17 @@ def before(part: str) -> str:
     return frame()[PARTS.index(part)].partition("…")[0]
 
 
+def after(part: str) -> str:
+    """What stands after it, such as "?"."""
+    return frame()[PARTS.index(part)].partition("…")[2]
+
+
+def calm(seed: str) -> dict[str, list[str]]:
+    """What to come down with: a few to walk and with water, the same all day; what is better left stands whole."""
+    said = words("calm")
+    return {**said, **{way: content.few(said[way], 4, seed) for way in ("walking", "water")}}
+
+
 def fears() -> list[tuple[str, str]]:
     """The fears to choose from: what is kept, and what is shown."""
     return [(one["name"], one["name"]) for one in words("fear")]

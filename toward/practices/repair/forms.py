@@ -98,6 +98,7 @@ class StepForm(forms.Form):
         super().__init__(*args, **rest)
         if step == "fear":
             self.fields["fear"] = chips(_("One of these, perhaps"), deck.fears(), required=False)
+            self.fields["words"].widget.attrs["rows"] = 3
         if step == "felt":
             self.fields["words"].widget.attrs["data-before"] = deck.before("i_felt")
 
@@ -120,7 +121,7 @@ class OpeningForm(forms.Form):
     def __init__(self, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
         for name in alone.PARTS:
-            self.fields[name].widget.attrs["data-before"] = deck.before(name)
+            self.fields[name].widget.attrs |= {"data-before": deck.before(name), "data-after": deck.after(name)}
 
     def noted(self, note: Noted) -> Noted:
         """The note, with the opening filled in."""

@@ -79,7 +79,9 @@ def calm(request: HttpRequest, me: Me) -> HttpResponse:
     """A page to come down on."""
     told = told_to(me)
     paused = told.running if told.running and told.running.phase(told.now) == "paused" else None
-    return render(request, "repair/calm.html", {"calm": deck.words("calm"), "one": paused, "place": "talk"})
+    return render(
+        request, "repair/calm.html", {"calm": deck.calm(f"{me.id}{told.now.date()}"), "one": paused, "place": "talk"}
+    )
 
 
 @ours

@@ -64,6 +64,20 @@ def test_every_page_of_a_repair_is_in_talk(two: tuple[Phone, Phone], path: str) 
     assert re.search(r'href="/talk/"[^>]*aria-current="page"', page(two[0], path))
 
 
+def test_to_come_down_is_one_screen_and_what_is_better_left_stands_whole(two: tuple[Phone, Phone]) -> None:
+    shown = page(two[0], "/repair/calm/")
+    calm = deck.words("calm")
+    for way, count in (("walking", 4), ("water", 4), ("leave_be", len(calm["leave_be"]))):
+        assert sum(line in shown for line in calm[way]) == count, way
+
+
+def test_a_small_repair_shows_six_lines_and_folds_the_rest(two: tuple[Phone, Phone]) -> None:
+    shown, _, folded = page(two[0], "/repair/small/").partition("<details")
+    assert shown.count('name="line"') == 6
+    assert all(line in shown for line in ("I’m sorry.", "Can we start over?", "I see you."))
+    assert folded.count('name="line"') == len(deck.words("small")["lines"]) - 6
+
+
 def test_the_one_line_stands_before_anything_is_opened(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
     ana.post("/repair/alone/aloud/")

@@ -2,7 +2,7 @@
 const box = document.querySelector("[data-blame]");
 const DOT = "\u00b7";
 const WAIT = 350;
-const FEW = 3;
+const FEW = 1;
 let rules = null;
 
 const compiled = (list) => list.map((one) => ({ ...one, find: new RegExp(one.pattern, "gi") }));
@@ -38,7 +38,7 @@ function line(mark) {
   return item;
 }
 
-// What is more than a few is folded, and stays as somebody left it.
+// One thing at a time: what is more than that is folded, and stays as somebody left it.
 function folded(lines, open) {
   if (lines.length <= FEW + 1) return lines;
   const more = Object.assign(make("details", "more", ""), { open });
@@ -51,7 +51,7 @@ function folded(lines, open) {
 }
 
 function look(area, list) {
-  const text = (area.dataset.before ?? "") + area.value;
+  const text = (area.dataset.before ?? "") + area.value + (area.dataset.after ?? "");
   const found = area.value.trim() ? marks(text) : [];
   const good = area.value.trim() ? rules.good.filter((one) => text.match(one.find)).slice(0, 2) : [];
   const open = list.querySelector("details")?.open ?? false;
