@@ -89,6 +89,7 @@ def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
 
 def looks_back(one: Hand, words: str) -> None:
     one.taps("Look back sooner")
+    one.ticks("not really")
     one.ticks("let it go")
     one.writes("Anything you would like to say to it", words)
     one.taps("Seal it")
