@@ -47,7 +47,7 @@ class Camera:
 @contextmanager
 def a_house() -> Iterator[House]:
     with tempfile.TemporaryDirectory(prefix="toward-shots-") as folder:
-        house = House(Path(folder) / "data")
+        house = House(Path(folder) / "data", "--open")
         try:
             yield house
         finally:

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 from django.apps import AppConfig
 
-from toward.settings import *  # noqa: F403
+from tests.phones.quick import *  # noqa: F403
 
 FILE = Path(os.environ["CLOCK_OF_A_TEST"])
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.phones.clock.Turned"]  # noqa: F405

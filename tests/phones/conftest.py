@@ -38,7 +38,7 @@ def browser(play: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    house = House(tmp_path_factory.mktemp("house") / "data")
+    house = House(tmp_path_factory.mktemp("house") / "data", "--open")
     yield house
     house.stop()
 
@@ -53,8 +53,8 @@ def turned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TurnedHouse]:
 
 @pytest.fixture
 def new_house(tmp_path: Path) -> Iterator[House]:
-    """A house in which nobody has an account, and which is not open to all."""
-    house = House(tmp_path / "data", open_to_all=False)
+    """A house in which nobody has an account, not open to all, and in nothing other than a host's."""
+    house = House(tmp_path / "data", settings="toward.settings")
     yield house
     house.stop()
 

@@ -12,9 +12,9 @@ NEUTRAL = "http://neutral.test/"  # where a quick exit goes in the tests
 class House(Served):
     """One running Toward. `link` is the first-start link that it printed."""
 
-    def __init__(self, data: Path, *, open_to_all: bool = True, more: dict[str, str] | None = None) -> None:
-        words = ["--open"] if open_to_all else []
-        super().__init__(data, *words, more={"TOWARD_NEUTRAL_URL": NEUTRAL, **(more or {})})
+    def __init__(self, data: Path, *words: str, settings: str = "tests.phones.quick", **more: str) -> None:
+        own = {"TOWARD_NEUTRAL_URL": NEUTRAL, "DJANGO_SETTINGS_MODULE": settings}
+        super().__init__(data, *words, more={**own, **more})
 
     @property
     def link(self) -> str:
@@ -29,8 +29,7 @@ class TurnedHouse(House):
     def __init__(self, data: Path) -> None:
         self.clock = data.with_name(f"{data.name}.clock")
         self.clock.write_text("0")
-        turned = {"DJANGO_SETTINGS_MODULE": "tests.phones.clock", "CLOCK_OF_A_TEST": str(self.clock)}
-        super().__init__(data, more=turned)
+        super().__init__(data, "--open", settings="tests.phones.clock", CLOCK_OF_A_TEST=str(self.clock))
 
     def lets(self, **time: float) -> None:
         """Let time go by."""
