@@ -135,7 +135,7 @@ class TestWhatAnaSees:
         ana.post("/me/wishes/", **said, timezone="Asia/Tokyo")
         assert not Bell.objects.exists()
         ana.post(f"{PAGE}time/", **{"t-days": list("0123456"), "t-at": "20:30"})
-        assert wishes_of(ana).zone == "Asia/Tokyo" and ana.sees(PAGE, "Asia/Tokyo")
+        assert wishes_of(ana).zone == "Asia/Tokyo" and ana.sees(PAGE, "Tokyo (UTC+9)")
         ana.post("/me/wishes/", **said, timezone="America/New_York")
         assert wishes_of(ana).zone == "America/New_York"
         (at,) = bell.ahead(ana.person)
