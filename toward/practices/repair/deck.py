@@ -29,9 +29,14 @@ def after(part: str) -> str:
 
 
 def calm(seed: str) -> dict[str, list[str]]:
-    """What to come down with: a few to walk and with water, the same all day; what is better left stands whole."""
+    """What to come down with: a few to walk and with water, in their order; what is better left stands whole."""
     said = words("calm")
-    return {**said, **{way: content.few(said[way], 4, seed) for way in ("walking", "water")}}
+    return {**said, **{way: _begins(said[way], seed) for way in ("walking", "water")}}
+
+
+def _begins(lines: list[str], seed: str) -> list[str]:
+    few = content.few(lines[1:], 3, seed)
+    return [line for line in lines if line == lines[0] or line in few]
 
 
 def fears() -> list[tuple[str, str]]:

@@ -68,7 +68,8 @@ def test_to_come_down_is_one_screen_and_what_is_better_left_stands_whole(two: tu
     shown = page(two[0], "/repair/calm/")
     calm = deck.words("calm")
     for way, count in (("walking", 4), ("water", 4), ("leave_be", len(calm["leave_be"]))):
-        assert sum(line in shown for line in calm[way]) == count, way
+        places = [shown.index(line) for line in calm[way] if line in shown]
+        assert len(places) == count and places == sorted(places) and calm[way][0] in shown, way
 
 
 def test_a_small_repair_shows_six_lines_and_folds_the_rest(two: tuple[Phone, Phone]) -> None:
