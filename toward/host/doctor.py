@@ -1,6 +1,7 @@
 """What is set up, what is not, and how to fix it. Looks only: it makes and changes nothing."""
 
 import os
+import shutil
 import sqlite3
 import stat
 import sys
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from toward.host import place
+
+MEGABYTE = 1024 * 1024
 
 
 class Finding(NamedTuple):
@@ -31,6 +34,10 @@ def look(data: Path) -> dict[str, Any]:
 
 def _all(data: Path) -> Iterator[Finding]:
     yield _python()
+    if data.exists() and not os.access(data, os.R_OK | os.W_OK | os.X_OK):
+        fix = f"Run this as the user that runs Toward, or give this one the folder: chown -R USER {data}"
+        yield Finding("data folder", False, f"{data} is closed to this user", fix)
+        return
     yield _private(data, 0o700, "data folder")
     yield _private(data / "keys", 0o700, "keys folder")
     for name in place.KEYS:
@@ -39,8 +46,9 @@ def _all(data: Path) -> Iterator[Finding]:
         yield _pepper(data / "keys" / "pepper")
     if file := place.database_file(data):
         yield _private(file, 0o600, "database file")
+    yield from _room(data)
     yield from _database(data)
-    yield _https()
+    yield _https(data)
     yield from _reminders()
 
 
@@ -55,6 +63,13 @@ def _private(path: Path, mode: int, what: str) -> Finding:
     found = stat.S_IMODE(path.stat().st_mode)
     fix = f"Only the user that runs Toward should get in: chmod {mode:o} {path}"
     return Finding(what, not found & ~mode, f"{path} has mode {found:04o}", fix)
+
+
+def _room(data: Path) -> Iterator[Finding]:
+    """How much the disk still takes; Toward does not start with less than it needs."""
+    if data.exists():
+        free, needed = shutil.disk_usage(data).free // MEGABYTE, place.ROOM_NEEDED // MEGABYTE
+        yield Finding("room", free >= needed, f"{free} MB free", f"Make room: Toward starts with {needed} MB or more.")
 
 
 def _pepper(file: Path) -> Finding:
@@ -126,10 +141,13 @@ def _operator() -> Finding:
     return Finding("who runs this server", said == "named", said, fix)
 
 
-def _https() -> Finding:
+def _https(data: Path) -> Finding:
+    """This process is not the server: a flag of its start is known here only by what it left."""
     on = os.environ.get("TOWARD_HTTPS") == "1"
+    own = (data / "caddy" / "Caddyfile").exists()
+    found = "on" if on else "a certificate was made here, for ./run --https" if own else "not set up"
     fix = "Start with ./run --https NAME. Passkeys, offline help, push and installing need it."
-    return Finding("https", on, "on" if on else "not asked for in this environment", fix, needed=False)
+    return Finding("https", on or own, found, fix, needed=False)
 
 
 def _reminders() -> Iterator[Finding]:

@@ -26,6 +26,7 @@ def prepare(data: Path) -> bool:
     """Make the folder and its keys. True when the pepper was made just now."""
     try:
         _make_folders(data)
+        _check_writable(data)
         _check_room(data)
         _check_pepper(data)
         _make_key(data / "keys" / "secret_key")
@@ -81,6 +82,13 @@ def _check_room(data: Path) -> None:
     trial = data / ".trial"
     write_private(trial, bytes(4096))
     trial.unlink()
+
+
+def _check_writable(data: Path) -> None:
+    """A database that can only be read opens well, and fails at the first word."""
+    file = database_file(data)
+    if file and not os.access(file, os.W_OK):
+        raise Refused(f"Toward may not write to {file}. Give this user the right: chmod 600, as its owner.")
 
 
 def _check_pepper(data: Path) -> None:

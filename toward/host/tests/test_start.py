@@ -5,10 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from toward.host import address, announce, place
+from toward.host import address, announce, https, place, start
 from toward.host.place import Refused
 from toward.people import keys
 from toward.people.models import HostNote
@@ -66,6 +67,35 @@ def test_doctor_sees_a_wrong_pepper_and_open_doors(begun: Path) -> None:
     assert "pepper fits" not in wrong(toward("doctor", "--data", str(begun)))
 
 
+def test_doctor_says_how_much_room_there_is_and_what_https_left(begun: Path) -> None:
+    before = found(toward("doctor", "--data", str(begun)))
+    assert before["room"]["ok"] and before["room"]["found"].endswith(" MB free")
+    assert before["https"]["found"] == "not set up" and "--https NAME" in before["https"]["fix"]
+    (begun / "caddy").mkdir()
+    (begun / "caddy" / "Caddyfile").touch()
+    after = found(toward("doctor", "--data", str(begun)))
+    assert after["https"]["ok"] and "made here" in after["https"]["found"]
+
+
+def test_a_folder_of_somebody_else_is_said_and_no_more(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from toward.host import doctor
+
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may do everything
+    told = {each["what"]: each for each in doctor.look(begun)["checks"]}
+    assert set(told) == {"python", "data folder"}
+    assert "closed to this user" in told["data folder"]["found"] and "chown" in told["data folder"]["fix"]
+
+
+def test_a_database_that_can_only_be_read_is_refused(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(Refused, match="may not write to"):
+        place.prepare(begun)
+
+
+def found(said: subprocess.CompletedProcess[str]) -> dict[str, dict[str, Any]]:
+    return {each["what"]: each for each in json.loads(said.stdout)["checks"]}
+
+
 def wrong(said: subprocess.CompletedProcess[str]) -> set[str]:
     return {each["what"] for each in json.loads(said.stdout)["checks"] if not each["ok"]}
 
@@ -103,3 +133,47 @@ def test_doctor_can_be_read() -> None:
     said = doctor.lines({"ok": False, "data": "here", "checks": [well, wrong]})
     assert "  yes  python: 3.13\n" in said
     assert "  NO   pepper: mode 0644\n       chmod 600" in said
+
+
+@pytest.fixture
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TOWARD_REACHED_AT", raising=False)
+    monkeypatch.setattr(announce, "lan_address", lambda: "192.168.1.20")
+    monkeypatch.setattr(address, "lan_address", lambda: "192.168.1.20")
+    monkeypatch.setattr(start, "first_start_secret", lambda data: "secret")
+
+
+@pytest.mark.parametrize(
+    ("told", "link"),
+    [
+        (None, "http://192.168.1.20:8000/start/#secret"),
+        ("http://10.0.0.5:9000/", "http://10.0.0.5:9000/start/#secret"),
+        ("", "http://localhost:8000/start/#secret"),  # a container's own address helps nobody
+    ],
+)
+def test_the_first_link_begins_where_the_host_says(
+    at_home: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], told: str | None, link: str
+) -> None:
+    if told is not None:
+        monkeypatch.setenv("TOWARD_REACHED_AT", told)
+    announce.announce(announce.Start("0.0.0.0", 8000, "", False), Path())
+    said = capsys.readouterr().out
+    assert f"  {link}\n" in said
+    assert ("From a phone" in said) == (told != "")
+
+
+def test_a_name_that_leads_nowhere_is_said(
+    at_home: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for here in (True, False):
+        monkeypatch.setattr(https, "leads_here", lambda name, here=here: here)
+        announce.announce(announce.Start("0.0.0.0", 8443, "toward.local", False), Path())
+        said = capsys.readouterr().out
+        assert "Once per phone:    http://192.168.1.20:8444 " in said
+        assert ("does not find itself under toward.local" in said) is not here
+        assert here or "--https 192.168.1.20" in said
+
+
+def test_this_machine_knows_its_own_names() -> None:
+    assert https.leads_here("localhost")
+    assert not https.leads_here("192.0.2.77")
