@@ -48,6 +48,10 @@ class Served:
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("TOWARD_", "PYTEST_")) and k not in OWN}
         return {**clean, **self.more}
 
+    def opens_at(self) -> str:
+        """Where it is asked whether it is there."""
+        return self.address
+
     def kill(self) -> None:
         """kill -9, the workers with it: nothing gets to finish."""
         with suppress(ProcessLookupError):
@@ -67,7 +71,7 @@ class Served:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.process.poll() is None:
             try:
-                urlopen(f"{self.address}/help/", timeout=5).close()
+                urlopen(f"{self.opens_at()}/help/", timeout=5).close()
             except OSError:
                 time.sleep(0.1)
             else:

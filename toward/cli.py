@@ -47,6 +47,7 @@ def run(said: argparse.Namespace) -> int:
     start.set_up(data)
     this = announce.Start(said.host, port, name, said.demo)
     os.environ.setdefault("TOWARD_REACHED_AT", announce.reached(this))
+    os.environ["TOWARD_TRUST_AT"] = announce.trusted_at(this)
     announce.announce(this, data)
     behind = address.free_port() if name else 0
     serve.take_over(serve.Serving(said.host, port, said.workers, str(data), name, behind))

@@ -21,6 +21,7 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("TOWARD_HOSTS", "*").split(",")
 APP_NAME = os.environ.get("TOWARD_APP_NAME", "Toward")
 REACHED_AT = os.environ.get("TOWARD_REACHED_AT", "")  # by other phones; `toward run` says it
+TRUST_AT = os.environ.get("TOWARD_TRUST_AT", "")  # where phones learn to trust a certificate of our own; likewise
 NEUTRAL_URL = os.environ.get("TOWARD_NEUTRAL_URL", "https://www.wikipedia.org/")
 
 INSTALLED_APPS = [
@@ -102,9 +103,11 @@ PASSPHRASE_COST = (64 * 1024, 3, 1)  # KiB, passes, lanes: about a quarter of a 
 SESSION_ENGINE = "toward.people.sessions"
 SESSION_COOKIE_AGE = 14 * 86400
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_NAME = "__Host-toward" if HTTPS else "toward"
-CSRF_COOKIE_NAME = "__Host-toward_csrf" if HTTPS else "toward_csrf"
-KEY_COOKIE_NAME = "__Host-toward_key" if HTTPS else "toward_key"
+SESSION_COOKIE_NAME = "__Host-toward" if HTTPS else "toward"  # every cookie's name begins so
+CSRF_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_csrf"
+KEY_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_key"
+KNOWN_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_known"
+CARRY_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_carry_"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "toward.web.views.stale"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

@@ -23,6 +23,7 @@ urlpatterns = [
     path("manifest.webmanifest", web.manifest, name="manifest"),
     path("sw.js", web.worker, name="worker"),
     path("offline/", web.offline, name="offline"),
+    path("trust/", web.trust, name="trust"),
     path("help/", help.help_page, name="help"),
     path("before/", before.ask, name="before"),
     path("before/asked/", before.asked, name="before_asked"),

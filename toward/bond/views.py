@@ -1,6 +1,7 @@
 """Inviting and accepting, confirming, switching, leaving."""
 
 import segno
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -47,6 +48,7 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
         "link": _link(request, said),
         "host": reached.base(request).partition("://")[2],
         "only_here": reached.only_here(request),
+        "trust_at": settings.TRUST_AT,
         "words": said.replace("-", " "),
         "over": not begin.stands(me.keys, id),
         "answer": begin.answer_to(me.keys, id),

@@ -1,12 +1,13 @@
 """What the terminal says when Toward starts."""
 
 import os
+import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from toward.host import https, start
-from toward.host.address import Address, lan_address, reach, show_qr
+from toward.host.address import EVERYWHERE, Address, lan_address, reach, show_qr
 
 HERE = ("localhost", "127.0.0.1", "::1")
 
@@ -21,7 +22,7 @@ class Start:
 
 def announce(this: Start, data: Path) -> None:
     """Print where to look, and the first time the link that begins everything."""
-    here, phone = _addresses(this)
+    here, phone = str(_addresses(this)[0]), reached(this)
     best = phone or here
     print(f"\n  Toward is here:    {here}")
     if phone and phone != here:
@@ -48,7 +49,9 @@ def warn_of_root() -> None:
 
 
 def reached(this: Start) -> str:
-    """Where other phones find this server; nothing where they cannot."""
+    """Where other phones find this server, as the host says or as we see it; nothing where they cannot."""
+    if (told := os.environ.get("TOWARD_REACHED_AT")) is not None:
+        return told.rstrip("/")
     phone = _addresses(this)[1]
     return str(phone) if phone and phone.name not in HERE else ""
 
@@ -62,12 +65,24 @@ def _addresses(this: Start) -> tuple[Address, Address | None]:
     return reach(this.host, this.port)
 
 
+def trusted_at(this: Start) -> str:
+    """Where a phone learns to trust the certificate that was made here; nothing without one."""
+    if not this.https:
+        return ""
+    lan = lan_address() if this.host in EVERYWHERE else this.host
+    return str(Address("http", lan or this.https, https.certificate_port(this.port)))
+
+
 def _say_certificate(this: Start) -> None:
-    at = Address("http", lan_address() or this.https, https.certificate_port(this.port))
-    print(f"  Once per phone:    {at}/toward.crt   (the certificate to trust; docs/hosting.md shows how)")
+    at = trusted_at(this)
+    print(f"  Once per phone:    {at}   (shows how to trust this server, and then leads to it)")
+    show_qr(at)
+    if not https.leads_here(this.https):
+        other = " or ".join(f"--https {name}" for name in (f"{socket.gethostname()}.local", lan_address()) if name)
+        print(f"\n  This machine does not find itself under {this.https}, so phones may not either. Try {other}.")
 
 
-def _say_demo(best: Address) -> None:
+def _say_demo(best: str) -> None:
     print("\n  This is the demo. Everyone in it is made up. Look at it as:\n")
     for name, path in start.demo_links():
         print(f"  {name:<8} {best}{path}")

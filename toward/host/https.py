@@ -5,7 +5,9 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from toward.host.place import Refused, write_private
@@ -42,14 +44,23 @@ https://{name}:{port} {{
 http://:{certificate_port} {{
 	bind {host}
 	header -Server
+	header -Via
 	handle /toward.crt {{
 		root "{store}/pki/authorities/local"
 		rewrite * /root.crt
 		header Content-Type application/x-x509-ca-cert
 		file_server
 	}}
+	@before path / /help/ /exit/ /static/*
+	handle @before {{
+		rewrite / /trust/
+		reverse_proxy 127.0.0.1:{behind} {{
+			header_up Host {name}
+			header_down -Server
+		}}
+	}}
 	handle {{
-		redir * /toward.crt
+		redir https://{name}:{port}{{uri}}
 	}}
 }}
 """
@@ -63,8 +74,27 @@ def check_name(name: str) -> str:
 
 
 def certificate_port(port: int) -> int:
-    """The plain-http port that hands a phone the certificate to trust, and nothing else."""
+    """The plain-http port where a phone learns to trust the certificate; help and quick exit work there too."""
     return 8080 if port == 443 else port + 1
+
+
+def leads_here(name: str) -> bool:
+    """Whether this machine finds itself under the name. Who knows names may be slow to say so, or not answer."""
+    found: list[bool] = []
+    asking = threading.Thread(target=lambda: found.append(_is_here(name)), daemon=True)
+    asking.start()
+    asking.join(2)
+    return any(found)
+
+
+def _is_here(name: str) -> bool:
+    """What can be bound is an address of this machine."""
+    with suppress(OSError):
+        for family, kind, _, _, at in socket.getaddrinfo(name, 0, type=socket.SOCK_STREAM):
+            with suppress(OSError), socket.socket(family, kind) as trial:
+                trial.bind(at)
+                return True
+    return False
 
 
 def start(data: Path, name: str, host: str, port: int, behind: int) -> subprocess.Popen[bytes]:

@@ -18,7 +18,6 @@ from toward.people.models import Attempt
 
 FREE = 5
 LONGEST = 15 * 60
-COOKIE = "toward_known"
 
 
 def address(request: HttpRequest) -> str:
@@ -35,7 +34,7 @@ def network(request: HttpRequest) -> str:
 
 
 def _known(request: HttpRequest, name: str) -> bool:
-    said = request.COOKIES.get(COOKIE, "")
+    said = request.COOKIES.get(settings.KNOWN_COOKIE_NAME, "")
     mark = _mark(name).encode()
     return any(hmac.compare_digest(part.encode(errors="replace"), mark) for part in said.split(".")[:5])
 
@@ -92,6 +91,9 @@ def remember(request: HttpRequest, response: HttpResponse, *, secure: bool) -> N
     name = request.__dict__.get("_known_as")
     if not name:
         return
-    others = [part for part in request.COOKIES.get(COOKIE, "").split(".") if part and part != _mark(name)]
+    others = [
+        part for part in request.COOKIES.get(settings.KNOWN_COOKIE_NAME, "").split(".") if part and part != _mark(name)
+    ]
     said = ".".join([_mark(name), *others][:5])
-    response.set_cookie(COOKIE, said, max_age=400 * 86400, httponly=True, samesite="Lax", secure=secure)
+    cookie = settings.KNOWN_COOKIE_NAME
+    response.set_cookie(cookie, said, max_age=400 * 86400, httponly=True, samesite="Lax", secure=secure)

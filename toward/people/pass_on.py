@@ -12,14 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from toward.log import seal
 from toward.people import keys
 
-PREFIX = "toward_carry_"
-
 
 def carry(response: HttpResponse, what: str, words: str) -> None:
     """Put `words` (what: join or start) into the browser, sealed."""
     box = seal.lock(keys.host_key("carry"), words.encode(), f"carry:1:{what}")
     response.set_cookie(
-        PREFIX + what,
+        settings.CARRY_COOKIE_NAME + what,
         base64.urlsafe_b64encode(box).decode(),
         httponly=True,
         samesite="Lax",
@@ -29,7 +27,7 @@ def carry(response: HttpResponse, what: str, words: str) -> None:
 
 def carried(request: HttpRequest, what: str) -> str:
     """Return the words that this browser carries, or ""."""
-    said = request.COOKIES.get(PREFIX + what, "")
+    said = request.COOKIES.get(settings.CARRY_COOKIE_NAME + what, "")
     try:
         box = base64.urlsafe_b64decode(said)
         return bytes(seal.unlock(keys.host_key("carry"), box, f"carry:1:{what}")).decode()
@@ -39,4 +37,4 @@ def carried(request: HttpRequest, what: str) -> str:
 
 def lay_down(response: HttpResponse, what: str) -> None:
     """Forget the words."""
-    response.delete_cookie(PREFIX + what)
+    response.delete_cookie(settings.CARRY_COOKIE_NAME + what)

@@ -71,6 +71,11 @@ def offline(request: HttpRequest) -> HttpResponse:
     return render(request, "offline.html")
 
 
+def trust(request: HttpRequest) -> HttpResponse:
+    """How a phone comes to trust the certificate that was made here: first seen on the plain port beside https."""
+    return render(request, "trust.html", {"own": bool(settings.TRUST_AT), "then": settings.REACHED_AT})
+
+
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token has grown old: the words are shown again, to be sent once more."""
     return render(request, "stale.html", {"kept": long_words(request)}, status=403)

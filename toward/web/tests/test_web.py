@@ -2,6 +2,7 @@
 
 import logging
 import re
+from typing import Any
 
 import pytest
 from django.db.utils import OperationalError
@@ -22,6 +23,16 @@ def test_every_answer_carries_the_policy(page: str) -> None:
     assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "geolocation=()" in answer.headers["Permissions-Policy"]
+
+
+def test_how_to_trust_is_told_where_there_is_something_to_trust(ana: Phone, settings: Any) -> None:
+    assert "nothing to trust" in Client().get("/trust/").content.decode()
+    settings.TRUST_AT, settings.REACHED_AT = "http://192.168.1.20:8444", "https://toward.local:8443"
+    page = Client().get("/trust/").content.decode()
+    assert 'href="/toward.crt"' in page and 'href="https://toward.local:8443"' in page
+    assert "trusts the server already" in Client().get("/trust/", secure=True).content.decode()
+    invitation = ana.post("/invite/", kind="friends").content.decode()
+    assert "http://192.168.1.20:8444 shows how" in invitation
 
 
 def test_no_signed_in_page_is_kept_by_a_cache(ana: Phone) -> None:
