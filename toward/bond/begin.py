@@ -68,7 +68,7 @@ def heard(said: str) -> tuple[str, bytes]:
     return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()
 
 
-def invite(me: Opened, name: str, hue: str, kind: str) -> str:
+def invite(me: Opened, name: str, hue: str, kind: str, *, far: bool = False) -> str:
     """Make a one-use invitation; return its id. Its secret stays in the inviter's ring."""
     id, secret = heard("-".join(words.some(NUMBER_WORDS + SECRET_WORDS)))
     card = Card(me.person_id, keys.public_bytes(me.master), name, hue, kind)
@@ -80,7 +80,7 @@ def invite(me: Opened, name: str, hue: str, kind: str) -> str:
             inviter=me.person_id,
             offer=_seal(secret, id, "offer", card),
         )
-        _change(me, lambda r: r.offers.update({id: ring.Offer(secret=secret, kind=kind)}))
+        _change(me, lambda r: r.offers.update({id: ring.Offer(secret=secret, kind=kind, far=far)}))
     return id
 
 
@@ -158,7 +158,7 @@ def answer_to(me: Opened, id: str) -> Card | None:
     return _unseal(held.secret, id, "answer", bytes(row.answer))
 
 
-def confirm(me: Opened, id: str, name: str, hue: str, *, far: bool = False) -> str:
+def confirm(me: Opened, id: str, name: str, hue: str) -> str:
     """Begin the bond: make its key, keep it, deliver it; return the bond's id."""
     card, held = answer_to(me, id), me.ring.offers.get(id)
     if card is None or held is None:
@@ -171,7 +171,7 @@ def confirm(me: Opened, id: str, name: str, hue: str, *, far: bool = False) -> s
             raise Refused(id)
         Bond.objects.create(id=bond)
         log = Log(bond, key, me.person_id)
-        log.append(Begun(what=held.kind, far=far))
+        log.append(Begun(what=held.kind, far=held.far))
         log.append(Named(name=name, hue=hue))
         log.append(Named(name=card.name, hue=card.hue, by=card.person))
         _change(me, lambda r: _settle(r, id, bond, _held(key, card, held.kind)))
@@ -207,6 +207,19 @@ def _collect_one(me: Opened, row: Invitation, held: ring.Acceptance) -> str:
         _change(me, lambda r: (r.acceptances.pop(row.id, None), r.bonds.update({got.bond: bond})))
         row.delete()
     return got.bond
+
+
+def settled(me: Opened) -> bool:
+    """Whether something that I said yes to has been confirmed, or is gone."""
+    said = me.ring.acceptances
+    return Invitation.objects.filter(id__in=said, invited=me.person_id, delivery=None).count() < len(said)
+
+
+def withdraw(me: Opened, id: str) -> None:
+    """Take my yes back, as long as nobody has confirmed it: the row goes, for both."""
+    with transaction.atomic():
+        if Invitation.objects.filter(id=id, invited=me.person_id, delivery=None).delete()[0]:
+            _change(me, partial(_forget, id))
 
 
 def refuse(me: Opened, id: str) -> None:

@@ -30,8 +30,8 @@ class Invite(forms.Form):
             self.add_error("own_word", _("Write your word for it here, or choose another above."))
         return said
 
-    def spoken(self) -> str:
-        """The kind, with a `~` before it where we live apart."""
+    @property
+    def what(self) -> str:
+        """One of the kinds, or our own word."""
         said = self.cleaned_data
-        kind = said["own_word"] if said["kind"] == "other" else said["kind"]
-        return f"~{kind}" if said["far"] else str(kind)
+        return str(said["own_word"] if said["kind"] == "other" else said["kind"])

@@ -13,6 +13,10 @@ class Begun(Moment, tag="bond.begun"):
     what: str = "partners"
     far: bool = False
 
+    def upcast(self) -> "Begun":
+        """Where two live apart, `what` once had a `~` before it."""
+        return self.again(what=self.what.removeprefix("~")) if self.far else self
+
 
 class Welcomed(Moment, tag="bond.welcomed"):
     """I put the first evening's card away (`bond`: the id of its first moment). Stands in mine."""

@@ -26,10 +26,11 @@ class BondKey(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Offer(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """An invitation that this person made and has not finished. `secret`: ten words, as bytes."""
+    """An invitation that this person made and has not finished. `secret`: ten words, as bytes; `far`: apart."""
 
     secret: bytes
     kind: str
+    far: bool = False
 
 
 class Acceptance(msgspec.Struct, kw_only=True, omit_defaults=True):
