@@ -77,6 +77,34 @@ def test_nobody_can_sign_in_and_no_passphrase_is_shown(full: Home) -> None:
     assert page.status == 507 and "no room left" in page.text and PASSPHRASE not in page.text
 
 
+def test_whoever_locks_can_unlock_and_read(home: Home) -> None:
+    ana = sign_in(home.node.address, "Ana")
+    home.disk.fill()
+    try:
+        assert ana.post("/lock/").status in (200, 204)
+        assert "Unlock" in ana.get("/today/").text
+        wrong = ana.post("/unlock/", passphrase="no such words at all")
+        assert wrong.status == 403 and "That is not the passphrase." in wrong.text
+        assert "you kept a plate warm" in ana.post("/unlock/", to="/ours/", passphrase=PASSPHRASE).text
+        assert "toward_carry_open" in ana.cookies
+        assert ana.get("/live/").status == 204
+        assert ana.post("/lock/").status in (200, 204)
+        assert "toward_carry_open" not in ana.cookies and "Unlock" in ana.get("/ours/").text
+    finally:
+        home.disk.make_room()
+
+
+def test_guessing_at_the_lock_is_slowed_all_the_same(home: Home) -> None:
+    ana = sign_in(home.node.address, "Ana")
+    ana.post("/lock/")
+    home.disk.fill()
+    try:
+        tries = [ana.post("/unlock/", passphrase="no such words at all").status for _ in range(7)]
+        assert tries[:4] == [403] * 4 and tries[-1] == 429
+    finally:
+        home.disk.make_room()
+
+
 def test_leaving_quickly_works(home: Home) -> None:
     other = sign_in(home.node.address, "Ben")
     home.disk.fill()

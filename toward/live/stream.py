@@ -65,7 +65,7 @@ def moved(heads: Heads) -> str:
 async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """Open the stream for whoever is signed in; 204 tells a browser to stop asking."""
     opened: Opened | None = await ask(sessions.of, request)
-    if opened is None:
+    if opened is None or not await ask(still_open, opened.session_id):  # without a row (a full disk) nothing moves
         return HttpResponse(status=204)
     seen = parse(request.headers.get("Last-Event-ID", "") or request.GET.get("after", ""))
     logs = await ask(opened.log_ids)

@@ -3,10 +3,11 @@
 import shutil
 import sqlite3
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 
 TRIES = 40
 ROOM = 64 * 1024  # with less than this left, whatever the database cannot do is for want of room
@@ -36,6 +37,17 @@ def full(error: BaseException | None) -> bool:
     if not isinstance(error, DatabaseError | OSError):
         return False
     return any(words in said for words in WORDS) or (any(words in said for words in VAGUE) and _no_room())
+
+
+@contextmanager
+def unless_full() -> Iterator[None]:
+    """Keep house, and let it be for now when there is no room: whoever only reads goes on reading."""
+    try:
+        with transaction.atomic():
+            yield
+    except DatabaseError as error:
+        if not full(error):
+            raise
 
 
 def _no_room() -> bool:

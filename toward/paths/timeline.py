@@ -1,7 +1,7 @@
 """What was said, by day."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from itertools import groupby
 
@@ -17,6 +17,7 @@ class Line:
 
     moment: Moment
     template: str
+    new: bool = False
 
     @property
     def own(self) -> bool:
@@ -42,10 +43,15 @@ def line(moment: Moment, whole: bool = False) -> Line | None:
     return Line(moment, f"{practice.name}/item.html")
 
 
-def days(moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, whole: bool = False) -> tuple[list[Day], bool]:
-    """The page's lines by day in the reader's zone, newest first; and whether there are older ones."""
+def days(
+    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, whole: bool = False, new: Container[str] = ()
+) -> tuple[list[Day], bool]:
+    """The page's lines by day in the reader's zone, newest first; and whether there are older ones.
+
+    `new`: ids of moments that the reader has not seen.
+    """
     shown = [found for m in reversed(moments) if (found := line(m, whole))]
-    part = shown[(page - 1) * PAGE : page * PAGE]
+    part = [replace(one, new=one.moment.id in new) for one in shown[(page - 1) * PAGE : page * PAGE]]
     return list(_by_day(part, zone)), len(shown) > page * PAGE
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from toward.log.moment import Moment
+from toward.log.moment import Moment, TakenBack
 from toward.paths.moments import Seen
 from toward.practices.practice import Card, Evening
 from toward.practices.registry import practices
 
 WAITS, NEW = 4, 2  # cards that lie open
 SITTING = timedelta(minutes=30)
+A_WHILE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,15 @@ def seen_upto(mine: Sequence[Moment], log: str, now: datetime) -> int:
     return marks[-1].upto if marks else 0
 
 
+def unseen(now: Evening, log: str) -> set[str]:
+    """What the other has said in ours since I last sat here; nothing on a first evening, when all of it is."""
+    upto = seen_upto(now.mine, log, now.now)
+    return {m.id for m in now.ours if upto and m.seq > upto and m.by == now.other and not isinstance(m, TakenBack)}
+
+
 def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime) -> Seen | None:
-    """The mark to write when there is something that I had not seen, at most one a sitting."""
+    """The mark to write when there is something that I had not seen, at most one in a while."""
     marks = [m for m in mine if isinstance(m, Seen) and m.log == log]
-    if head == 0 or (marks and (marks[-1].upto >= head or now - marks[-1].at < SITTING)):
+    if head == 0 or (marks and (marks[-1].upto >= head or now - marks[-1].at < A_WHILE)):
         return None
     return Seen(log=log, upto=head)

@@ -1,5 +1,7 @@
 """Today, the places, and the timelines of ours and mine."""
 
+from collections.abc import Container
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import welcome
+from toward.bond import begin, welcome
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.log import files
@@ -17,9 +19,8 @@ from toward.log.log import Log
 from toward.paths import timeline
 from toward.paths.elsewhere import elsewhere
 from toward.paths.evening import evening
-from toward.paths.today import mark_due, today
+from toward.paths.today import mark_due, today, unseen
 from toward.people.me import Me, mine
-from toward.people.opened import unless_full
 from toward.people.paper import paper
 from toward.practices.registry import practices
 from toward.web.numbers import whole
@@ -28,18 +29,22 @@ from toward.web.numbers import whole
 @mine
 def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     """What is now."""
-    if me.keys.ring.acceptances:
+    if begin.settled(me.keys):
         return redirect("pending")
     unsure = paper(me.mine.moments).due(timezone.now())
-    now = evening(me)
-    shown = {"today": today(now), "place": "today", "answers": answered(me), "code_unsure": unsure}
+    now, asked = evening(me), list(me.keys.ring.acceptances.values())
+    shown = {"today": today(now), "place": "today", "answers": answered(me), "asked": asked, "code_unsure": unsure}
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
     if me.bond is not None:
-        mark = mark_due(me.mine.moments, me.bond.id, me.bond.log.head(), timezone.now())
-        if mark is not None:
-            with unless_full():
-                me.mine.append(mark)
+        _keep_mark(me, me.bond)
     return render(request, "paths/today.html", shown)
+
+
+def _keep_mark(me: Me, bond: Ours) -> None:
+    mark = mark_due(me.mine.moments, bond.id, bond.log.head(), timezone.now())
+    if mark is not None:
+        with files.unless_full():
+            me.mine.append(mark)
 
 
 def answered(me: Me) -> list[str]:
@@ -61,7 +66,8 @@ def ours(request: HttpRequest, me: Me) -> HttpResponse:
     """What the two have said, by day."""
     if me.bond is None:
         return redirect("mine")
-    return _timeline(request, me, me.bond.log, {"place": "us", "whose": "ours", "bond": me.bond})
+    new = unseen(evening(me), me.bond.id)
+    return _timeline(request, me, me.bond.log, {"place": "us", "whose": "ours", "bond": me.bond}, new)
 
 
 @mine
@@ -84,9 +90,11 @@ def _archived(me: Me, id: str) -> Ours:
     return bond
 
 
-def _timeline(request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"]) -> HttpResponse:
+def _timeline(
+    request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"], new: Container[str] = ()
+) -> HttpResponse:
     page = whole(request.GET.get("page", "")) or 1
-    days, more = timeline.days(log.moments, me.zone, page, whole=shown["whose"] == "archive")
+    days, more = timeline.days(log.moments, me.zone, page, whole=shown["whose"] == "archive", new=new)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
 

@@ -8,16 +8,19 @@ import hmac
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from toward.log import files
 from toward.people import keys
 from toward.people.models import Attempt
 
 FREE = 5
 LONGEST = 15 * 60
+MANY = 1000
+_unwritten: dict[str, Attempt] = {}  # wrong tries for which the disk had no room; this process counts them itself
 
 
 def address(request: HttpRequest) -> str:
@@ -52,7 +55,7 @@ def door(request: HttpRequest, name: str) -> str:
 
 def wait(request: HttpRequest, name: str) -> int:
     """Seconds until this door may be tried again; 0 when now."""
-    row = Attempt.objects.filter(door=door(request, name)).first()
+    row = _stands(door(request, name))
     if row is None or row.until is None:
         return 0
     seconds = int((row.until - timezone.now()).total_seconds()) + 1
@@ -69,20 +72,45 @@ def sentence(seconds: int) -> str:
     return said % {"s": seconds}
 
 
+def _stands(door: str) -> Attempt | None:
+    return _unwritten.get(door) or Attempt.objects.filter(door=door).first()
+
+
 def wrong(request: HttpRequest, name: str) -> None:
     """Count a wrong try; after five, each doubles the wait up to a quarter of an hour."""
-    with transaction.atomic():
-        row, _ = Attempt.objects.select_for_update().get_or_create(door=door(request, name))
-        row.wrong += 1
-        if row.wrong >= FREE:
-            seconds = min(LONGEST, 2 ** min(row.wrong - FREE + 1, 10))
-            row.until = timezone.now() + timedelta(seconds=seconds)
-        row.save()
+    here = door(request, name)
+    try:
+        with transaction.atomic():
+            row, _ = Attempt.objects.select_for_update().get_or_create(door=here)
+            _count(row)
+            row.save()
+    except DatabaseError as error:
+        if not files.full(error):
+            raise
+        _count_here(_stands(here) or Attempt(door=here))
+
+
+def _count(row: Attempt) -> None:
+    row.wrong += 1
+    if row.wrong >= FREE:
+        seconds = min(LONGEST, 2 ** min(row.wrong - FREE + 1, 10))
+        row.until = timezone.now() + timedelta(seconds=seconds)
+
+
+def _count_here(row: Attempt) -> None:
+    """Guessing is slowed on a full disk too."""
+    while len(_unwritten) >= MANY:
+        _unwritten.pop(next(iter(_unwritten)))
+    _count(row)
+    _unwritten[row.door] = row
 
 
 def right(request: HttpRequest, name: str) -> None:
     """Forget the wrong tries at this door, and remember the browser."""
-    Attempt.objects.filter(door=door(request, name)).delete()
+    here = door(request, name)
+    _unwritten.pop(here, None)
+    with files.unless_full():
+        Attempt.objects.filter(door=here).delete()
     request.__dict__["_known_as"] = name
 
 

@@ -7,8 +7,6 @@ import base64
 import binascii
 import secrets
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,11 +20,13 @@ from toward.live import bus
 from toward.log import files, seal
 from toward.people import keys, ring
 from toward.people.models import OpenSession, Person
+from toward.people.pass_on import carried, carries, carry, lay_down
 
 IDLE = 30 * 60
 FRESH = 60
 DAYS = 14
 BEGUN = "begun"  # in Django's session: the day of signing in
+HELD = "open"  # what a browser carries of its own open session while there is no room for it in the table
 
 
 class Inside(msgspec.Struct):
@@ -74,23 +74,12 @@ def _lock(secret: bytes, row_id: str, master: bytes) -> bytes:
     return seal.lock(keys.derive(secret, "session key"), inside, f"session:1:{row_id}")
 
 
-@contextmanager
-def unless_full() -> Iterator[None]:
-    """Keep house, and let it be for now when there is no room: whoever only reads goes on reading."""
-    try:
-        with transaction.atomic():
-            yield
-    except DatabaseError as error:
-        if not files.full(error):
-            raise
-
-
 def begin(request: HttpRequest, person: str, master: bytes) -> None:
     """Open a session for this browser; the cookie goes out with the response."""
     end(request)
     secret = secrets.token_bytes(32)
     row_id = _row_id(secret)
-    OpenSession.objects.create(id=row_id, person_id=person, box=_lock(secret, row_id, master))
+    _keep(request, OpenSession(id=row_id, person_id=person, box=_lock(secret, row_id, master)), new=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
     request.__dict__["_key_cookie"] = keys.letters(secret)
     request.__dict__["_opened"] = Opened(person, row_id, master)
@@ -100,12 +89,11 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
 def end(request: HttpRequest) -> None:
     """Drop this browser's key: nothing of this person opens here until the passphrase comes again."""
     secret = _secret(request)
-    request.__dict__["_key_cookie"] = ""
-    request.__dict__["_opened"] = None
+    request.__dict__.update(_key_cookie="", _held="", _opened=None)
     request.__dict__.pop("_me", None)
     if secret is not None:
         row_id = _row_id(secret)
-        with unless_full():  # then the row stays until it is too old; nothing opens it without the cookie
+        with files.unless_full():  # then the row stays until it is too old; nothing opens it without the cookie
             OpenSession.objects.filter(id=row_id).delete()
         bus.publish(f"session:{row_id}")
 
@@ -128,7 +116,7 @@ def of(request: HttpRequest) -> Opened | None:
 
 def _open(request: HttpRequest) -> Opened | None:
     secret = _secret(request)
-    row = OpenSession.objects.filter(id=_row_id(secret)).first() if secret else None
+    row = (_held(request, secret) or OpenSession.objects.filter(id=_row_id(secret)).first()) if secret else None
     if secret is None or row is None or str(request.user.pk) != row.person_id:
         return None
     try:
@@ -140,9 +128,32 @@ def _open(request: HttpRequest) -> Opened | None:
         end(request)
         return None
     if time.time() - inside.used > FRESH:
-        with unless_full():
-            OpenSession.objects.filter(id=row.id).update(box=_lock(secret, row.id, inside.master))
+        row.box = _lock(secret, row.id, inside.master)
+        _keep(request, row, new=row._state.adding)
     return Opened(row.person_id, row.id, inside.master)
+
+
+def _keep(request: HttpRequest, row: OpenSession, *, new: bool) -> None:
+    """Keep an open session in its table; without room there, sealed in its own browser until there is some.
+
+    So a full disk locks nobody out of reading. A row that was ended meanwhile is not made again.
+    """
+    request.__dict__["_held"] = ""
+    try:
+        with transaction.atomic():
+            if not OpenSession.objects.filter(id=row.id).update(box=row.box) and new:
+                row.save(force_insert=True)
+    except DatabaseError as error:
+        if not files.full(error):
+            raise
+        request.__dict__["_held"] = f"{row.id}:{row.person_id}:{base64.b64encode(row.box).decode()}"
+
+
+def _held(request: HttpRequest, secret: bytes) -> OpenSession | None:
+    """The row that this browser carries itself."""
+    row_id, _colon, rest = carried(request, HELD).partition(":")
+    person, _colon, box = rest.partition(":")
+    return OpenSession(id=row_id, person_id=person, box=base64.b64decode(box)) if row_id == _row_id(secret) else None
 
 
 def _secret(request: HttpRequest) -> bytes | None:
@@ -160,7 +171,12 @@ def still_open(session_id: str) -> bool:
 
 
 def carry_cookie(request: HttpRequest, response: HttpResponse) -> None:
-    """Hand out or take away the key cookie, when this request changed it."""
+    """Hand out or take away the key cookie, and what is held beside it, when this request changed them."""
+    held = request.__dict__.get("_held")
+    if held:
+        carry(response, HELD, held)
+    elif held == "" and carries(request, HELD):
+        lay_down(response, HELD)
     said = request.__dict__.get("_key_cookie")
     if said:
         response.set_cookie(

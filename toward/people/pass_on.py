@@ -1,6 +1,6 @@
-"""Carrying an invitation's words, or the first-start secret, from the link to the account.
+"""What a browser carries from page to page: an invitation's words, the first-start secret, a code to confirm.
 
-They travel in a sealed cookie that lives until the browser closes, never in a table.
+It travels in a sealed cookie that lives until the browser closes, never in a table.
 """
 
 import base64
@@ -14,7 +14,7 @@ from toward.people import keys
 
 
 def carry(response: HttpResponse, what: str, words: str) -> None:
-    """Put `words` (what: join or start) into the browser, sealed."""
+    """Put `words` into the browser, sealed, under the name `what`."""
     box = seal.lock(keys.host_key("carry"), words.encode(), f"carry:1:{what}")
     response.set_cookie(
         settings.CARRY_COOKIE_NAME + what,
@@ -25,11 +25,17 @@ def carry(response: HttpResponse, what: str, words: str) -> None:
     )
 
 
+def carries(request: HttpRequest, what: str) -> bool:
+    """Whether this browser carries anything under this name."""
+    return bool(request.COOKIES.get(settings.CARRY_COOKIE_NAME + what))
+
+
 def carried(request: HttpRequest, what: str) -> str:
     """Return the words that this browser carries, or ""."""
-    said = request.COOKIES.get(settings.CARRY_COOKIE_NAME + what, "")
+    if not carries(request, what):
+        return ""
     try:
-        box = base64.urlsafe_b64decode(said)
+        box = base64.urlsafe_b64decode(request.COOKIES[settings.CARRY_COOKIE_NAME + what])
         return bytes(seal.unlock(keys.host_key("carry"), box, f"carry:1:{what}")).decode()
     except (binascii.Error, seal.DoesNotOpen, ValueError):
         return ""

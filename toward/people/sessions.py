@@ -18,9 +18,9 @@ from django.contrib.sessions.backends.db import SessionStore as Stored
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from toward.log import seal
+from toward.log import files, seal
 from toward.people import keys
-from toward.people.opened import BEGUN, unless_full
+from toward.people.opened import BEGUN
 
 PLACE = "django session:1"
 
@@ -76,7 +76,7 @@ class SessionStore(Stored):
         """End the session that this cookie value opens."""
         key = session_key or self.session_key
         if key is not None:
-            with unless_full():  # then the cookie goes alone, and the row when it is too old
+            with files.unless_full():  # then the cookie goes alone, and the row when it is too old
                 super().delete(self._kept(key))
 
 

@@ -7,11 +7,11 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cast import Phone, same
+from tests.cast import Phone, later, same
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
 from toward.paths.timeline import PAGE, days
-from toward.paths.today import SITTING, WAITS, Shelf, mark_due, seen_upto
+from toward.paths.today import A_WHILE, SITTING, WAITS, Shelf, mark_due, seen_upto
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Answered, Bid
 from toward.practices.journal.moments import Shared
@@ -102,15 +102,32 @@ def test_days_are_whole_and_never_raise(said: list[tuple[Moment, int]], page: in
     assert more == (sum(not isinstance(m, Seen) and type(m) is not Moment for m in moments) > page * PAGE)
 
 
-def test_a_mark_is_due_once_a_sitting() -> None:
+def test_a_mark_is_due_once_in_a_while() -> None:
     assert mark_due([], "log", 0, NOW) is None
     first = mark_due([], "log", 5, NOW)
     assert first == Seen(log="log", upto=5)
     mine = [first.again(at=NOW)]
-    assert mark_due(mine, "log", 9, NOW + SITTING / 2) is None
-    assert mark_due(mine, "log", 9, NOW + SITTING * 2) == Seen(log="log", upto=9)
+    assert mark_due(mine, "log", 9, NOW + A_WHILE / 2) is None
+    assert mark_due(mine, "log", 9, NOW + A_WHILE * 2) == Seen(log="log", upto=9)
     assert mark_due(mine, "log", 5, NOW + SITTING * 2) is None
     assert (seen_upto(mine, "log", NOW), seen_upto(mine, "log", NOW + SITTING * 2)) == (0, 5)
+
+
+def test_what_the_other_said_since_i_last_sat_here_is_new(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.ours.log.append(Noticed(did="the shutters"))
+    assert not ben.sees("/ours/", "New for you"), "on a first evening all of it is new"
+    ben.get("/today/")
+    later(monkeypatch, ana, ben, days=1)
+    ana.ours.log.append(Noticed(did="the gate"))
+    ben.ours.log.append(Noticed(did="the kettle"))
+    ben.get("/today/")
+    page = ben.get("/ours/").content.decode()
+    assert page.count("New for you") == 1 and page.index("New for you") < page.index("the gate")
+    later(monkeypatch, ana, ben, days=1)
+    assert not ben.sees("/ours/", "New for you")
+    assert not ana.sees("/ours/", "New for you"), "she has never looked"
 
 
 def test_odd_addresses_are_answered_plainly(ana: Phone, ben: Phone) -> None:

@@ -1,6 +1,7 @@
 """A full disk, said by SQLite itself: its file may not grow. The real small disk is in tests/nodes."""
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -10,6 +11,7 @@ from django.db.utils import OperationalError
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone
+from toward.people.models import OpenSession
 from toward.people.sessions import SessionStore
 from toward.practices.appreciation.moments import Noticed
 from toward.web.logging import OneLine
@@ -69,20 +71,54 @@ def test_reading_goes_on(ana: Phone, ben: Phone, page: str) -> None:
         assert ana.get(page).status_code == 200
 
 
-def test_a_session_that_cannot_be_refreshed_is_open_all_the_same(
-    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def no_update(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
-        if sql.startswith('UPDATE "people_opensession"'):
-            refused.append(sql)
-            raise OperationalError("database or disk is full")
-        return execute(sql, params, many, context)
+def no_session(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
+    """Nothing can be written about open sessions."""
+    if "people_opensession" in sql and not sql.startswith("SELECT"):
+        raise OperationalError("database or disk is full")
+    return execute(sql, params, many, context)
 
-    refused: list[str] = []
-    monkeypatch.setattr("toward.people.opened.FRESH", 0)
-    with connection.execute_wrapper(no_update):
+
+@pytest.fixture
+def after(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Lets minutes go by, counted from the beginning."""
+    began = time.time()
+    return lambda minutes: monkeypatch.setattr("toward.people.opened.time.time", lambda: began + minutes * 60)
+
+
+def test_whoever_reads_on_is_not_locked_out_after_half_an_hour(ana: Phone, after: Callable[[int], None]) -> None:
+    with connection.execute_wrapper(no_session):
+        for minutes in (20, 40, 60):
+            after(minutes)
+            assert ana.browser.get("/today/").status_code == 200
+        after(91)
+        assert ana.browser.get("/today/").headers["Location"].startswith("/unlock/")
+
+
+def test_what_a_browser_holds_goes_into_the_table_when_there_is_room(ana: Phone, after: Callable[[int], None]) -> None:
+    with connection.execute_wrapper(no_session):
+        ana.browser.post("/lock/")
+        assert ana.browser.post("/unlock/", {"passphrase": PASSPHRASE}).status_code == 302
         assert ana.browser.get("/today/").status_code == 200
-    assert refused
+    held = OpenSession.objects.count()
+    after(2)
+    assert ana.browser.get("/today/").status_code == 200
+    assert OpenSession.objects.count() == held + 1 and not ana.browser.cookies["toward_carry_open"].value
+    after(20)
+    assert ana.browser.get("/today/").status_code == 200
+
+
+def test_what_a_browser_holds_opens_with_its_own_key_for_its_own_person_only(ana: Phone, ben: Phone) -> None:
+    with connection.execute_wrapper(no_session):
+        for phone in (ana, ben):
+            phone.browser.post("/lock/")
+            phone.browser.post("/unlock/", {"passphrase": PASSPHRASE})
+        assert ben.browser.get("/today/").status_code == 200
+        ben.browser.cookies["toward_carry_open"] = ana.browser.cookies["toward_carry_open"].value
+        assert ben.browser.get("/today/").status_code == 302
+        ben.browser.cookies["toward_key"] = ana.browser.cookies["toward_key"].value
+        assert ben.browser.get("/today/").status_code == 302
+        del ana.browser.cookies["toward_key"]
+        assert ana.browser.get("/today/").status_code == 302
 
 
 def test_signing_in_says_so_and_shows_no_passphrase(ana: Phone) -> None:
