@@ -70,6 +70,7 @@ urlpatterns = [
     path("join/", bond.join, name="join"),
     path("join/accept/", bond.accept, name="accept"),
     path("join/pending/", bond.pending, name="pending"),
+    path("join/<slug:id>/withdraw/", bond.withdraw, name="withdraw"),
     path("welcomed/", bond.welcomed, name="welcomed"),
     path("switch/", bond.switch, name="switch_bond"),
     path("leave/", bond.leave, name="leave_bond"),

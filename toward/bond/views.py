@@ -25,12 +25,11 @@ def invitations(request: HttpRequest, me: Me) -> HttpResponse:
     """Make an invitation, or look after those that are open."""
     form = Invite(request.POST or None, initial={"kind": "partners"})
     if request.method == "POST" and form.is_valid():
-        id = begin.invite(me.keys, me.name, me.hue, form.spoken())
+        id = begin.invite(me.keys, me.name, me.hue, form.what, far=form.cleaned_data["far"])
         return redirect("invitation", id)
     shown = {
         "form": form,
         "open": [id for id in me.keys.ring.offers if begin.stands(me.keys, id)],
-        "asked": list(me.keys.ring.acceptances.values()),
     }
     return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
 
@@ -77,9 +76,8 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Yes, this is them: the bond begins."""
     try:
-        kind = me.keys.ring.offers[id].kind
-        bond = begin.confirm(me.keys, id, me.name, me.hue, far=kind.startswith("~"))
-    except (begin.Refused, KeyError):
+        bond = begin.confirm(me.keys, id, me.name, me.hue)
+    except begin.Refused:
         return _settled(request, me, id)
     request.session["bond"] = bond
     return redirect("today")
@@ -107,16 +105,17 @@ def join(request: HttpRequest) -> HttpResponse:
     said = request.POST.get("words") or carried(request, "join")
     if not said:
         return render(request, "bond/words.html")
+    me = opened.of(request)
     try:
         id, secret = begin.heard(said)
+        if me and id in me.ring.acceptances:
+            return redirect("pending")
         card = begin.look(id, secret)
     except begin.Refused:
-        response = render(
-            request, "bond/words.html", {"wrong": True, "said": request.POST.get("words", "")}, status=403
-        )
+        shown = {"wrong": True, "said": request.POST.get("words", "")}
+        response = render(request, "bond/words.html", shown, status=403)
         lay_down(response, "join")
         return response
-    me = opened.of(request)
     response = render(request, "bond/join.html", {"card": card, "own": me is not None and me.person_id == card.person})
     carry(response, "join", begin.spoken(id, secret))
     return response
@@ -152,8 +151,21 @@ def pending(request: HttpRequest, me: Me) -> HttpResponse:
     if found:
         request.session["bond"] = found[0]
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
-    waits = list(me.keys.ring.acceptances.values())
-    return render(request, "bond/pending.html", {"waits": waits}) if waits else redirect("today")
+    waits = me.keys.ring.acceptances
+    if waits:
+        return render(request, "bond/pending.html", {"waits": waits})
+    return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
+
+
+@require_POST
+@mine
+def withdraw(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+    """Take my yes back while it waits to be confirmed; confirmed meanwhile, it has begun."""
+    begin.withdraw(me.keys, id)
+    if id in me.keys.ring.acceptances:
+        return redirect("pending")
+    messages.info(request, _("Your yes is taken back. Nothing has begun."))
+    return redirect("today")
 
 
 @require_POST

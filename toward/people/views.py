@@ -185,10 +185,10 @@ def lock(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Drop the key, then sign out."""
+    """Drop the key, then sign out; an invitation that is open in this browser stays, for whoever it is for."""
     opened.end(request)
     logout(request)
-    response = redirect("welcome")
+    response = redirect("join" if carried(request, "join") else "welcome")
     lay_down(response, "code")
     return response
 
