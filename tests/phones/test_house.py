@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.phones.hand import PASSPHRASE, SOON, Hand
 
@@ -199,6 +199,45 @@ def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
     ben.sees("You let me sleep", within=SOON)
     sends_quietly(ana, "And then you made tea")
     ben.sees("And then you made tea", within=SOON)
+    same_page()
+
+
+def test_what_could_not_be_asked_for_is_asked_for_again(pair: tuple[Hand, Hand]) -> None:
+    """The word that something is new came through, and then there was no network to ask what."""
+    ana, ben = pair
+    ben.opens("/today/")
+    ben.page.wait_for_timeout(300)
+    same_page = ben.without_reload()
+    ben.expects("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "htmx:sendError", "htmx:afterRequest")
+    ben.context.set_offline(True)
+    ben.runs("() => document.dispatchEvent(new CustomEvent('moved', { detail: '' }))")
+    ben.sees("No connection just now.")
+    sends_quietly(ana, "You drove through the tunnel")
+    ben.context.set_offline(False)
+    ben.sees("You drove through the tunnel", within=3 * SOON)
+    ben.does_not_see("No connection just now.")
+    same_page()
+
+
+def test_what_moves_while_the_page_is_being_renewed_is_seen_too(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ben.opens("/today/")
+    ben.page.wait_for_timeout(300)
+    same_page = ben.without_reload()
+    asked: list[str] = []
+
+    def slowly(route: Route) -> None:
+        answer = route.fetch()
+        asked.append(answer.url)
+        if len(asked) == 1:  # on its way back while the second is said
+            sends_quietly(ana, "The second of two")
+            ben.page.wait_for_timeout(400)
+        route.fulfill(response=answer)
+
+    ben.context.route("**/today/", slowly)
+    sends_quietly(ana, "The first of two")
+    ben.sees("The first of two")
+    ben.sees("The second of two", within=2 * SOON)
     same_page()
 
 

@@ -6,6 +6,24 @@ let release = null;
 let asking = null;
 let stopped = false;
 
+// A part that is being asked for hears nothing until its answer is in place: what moves meanwhile is told then.
+const SETTLED = 60;
+const LONGEST = 8000;
+let flying = 0;
+let since = 0;
+let again = false;
+const isPart = ({ requestConfig }) => requestConfig?.verb === "get" && requestConfig.elt.getAttribute("hx-trigger")?.includes("moved");
+addEventListener("moved", () => { again ||= flying > 0 && Date.now() - since < LONGEST; }, true);
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (isPart(detail)) { flying += 1; since = Date.now(); } });
+document.addEventListener("htmx:afterRequest", ({ detail }) => { if (isPart(detail)) setTimeout(land, SETTLED); });
+
+function land() {
+  flying = Math.max(0, flying - 1);
+  if (flying || !again) return;
+  again = false;
+  tell({ kind: "moved", data: "" });
+}
+
 function tell({ kind, data }) {
   if (kind === "closed") { stop(); document.dispatchEvent(new Event("lock")); return; }
   document.dispatchEvent(new CustomEvent("moved", { detail: data }));
@@ -21,6 +39,7 @@ function open() {
   source = new EventSource(`/live/${after ? `?after=${encodeURIComponent(after)}` : ""}`);
   source.addEventListener("moved", (event) => pass("moved", event));
   source.addEventListener("closed", (event) => pass("closed", event));
+  source.addEventListener("open", catchUp);
 }
 
 function close() {
@@ -88,6 +107,18 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const what = said && detail.elt.id === "now" ? news(detail.elt) : "";
   if (what) said.textContent = what;
 });
+
+// A part that could not be asked for (a tunnel, a server that starts again) is asked for once there is a way.
+let missed = false;
+const miss = ({ detail }) => { missed ||= detail.requestConfig?.verb === "get" && !(detail.xhr?.status < 500 && detail.xhr.status); };
+for (const what of ["sendError", "timeout", "responseError"]) document.addEventListener(`htmx:${what}`, miss);
+
+function catchUp() {
+  if (!missed || stopped || document.hidden) return;
+  missed = false;
+  tell({ kind: "moved", data: "" });
+}
+addEventListener("online", catchUp);
 
 document.addEventListener("locked", stop);
 document.addEventListener("leaving", stop);
