@@ -53,6 +53,12 @@ class Ours:
         told = self._names.get(self.other)
         return told.hue if told else self.held.other_hue
 
+    @property
+    def own_hue(self) -> str:
+        """My colour here, where our two differ."""
+        told = self._names.get(self.me)
+        return told.hue if told else ""
+
     @cached_property
     def begun(self) -> Begun:
         """How the bond was begun, in its latest words."""

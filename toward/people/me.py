@@ -87,10 +87,7 @@ class Me:
     @property
     def bond_hue(self) -> str:
         """My colour in this bond, where two colours differ."""
-        if self.bond is None:
-            return ""
-        told = self.bond._names.get(self.id)
-        return told.hue if told else ""
+        return self.bond.own_hue if self.bond else ""
 
     @property
     def wishes(self) -> Preferences:

@@ -283,3 +283,14 @@ def test_an_invitation_that_has_run_out_says_so(ana: Phone) -> None:
 def test_an_open_page_of_an_invitation_goes_on_once_it_is_confirmed(ana: Phone, ben: Phone) -> None:
     page = ana.browser.get("/invite/no-longer/", headers={"HX-Request": "true"})
     assert page.headers["HX-Redirect"] == "/today/"
+
+
+def test_what_there_was_keeps_both_colours(ana: Phone, ben: Phone) -> None:
+    """Both chose clay; here Ben is sea, and stays it after he has left."""
+    ben.post("/me/wishes/", shown_name="Ben", hue="clay", theme="", lock_minutes="5", timezone="")
+    ben.post("/appreciation/say/noticed/", did="You kept the kettle warm")
+    ana.post("/appreciation/say/noticed/", did="You sang")
+    before = [card for card in ben.get("/ours/").content.decode().split('<article class="said ')[1:]]
+    ben.post("/leave/")
+    after = [card for card in ben.get(f"/archive/{ben.bond}/").content.decode().split('<article class="said ')[1:]]
+    assert [card[:9] for card in before] == [card[:9] for card in after]

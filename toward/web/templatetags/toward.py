@@ -50,7 +50,7 @@ def hue(context: dict[str, Any], person: str) -> str:
     """The class of somebody's colour."""
     me, bond = context["me"], context.get("bond") or context["me"].bond
     if person == me.id:
-        return f"hue-{me.hue}"
+        return f"hue-{bond.own_hue if bond and bond.own_hue else me.hue}"
     return f"hue-{bond.other_hue}" if bond and person == bond.other else "hue-dusk"
 
 
