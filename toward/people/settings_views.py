@@ -37,8 +37,8 @@ def keep_wishes(me: Me, form: forms.Wishes) -> None:
     if (named.name, named.hue) != (me.name, me.hue):
         me.mine.append(named)
         for bond in me.bonds:
-            if not bond.ended:
-                bond.log.append(named)
+            if not bond.ended:  # two people never have one colour between them
+                bond.log.append(named.again(hue=bond.own_hue) if named.hue == bond.other_hue else named)
     kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone")}
     me.mine.append(me.wishes.again(**kept))
     once.follow(me.id, said["timezone"] or settings.TIME_ZONE)
