@@ -22,7 +22,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     """What Toward is, for whoever comes to the door."""
     if me_of(request) is not None:
         return redirect("today")
-    return render(request, "welcome.html")
+    return render(request, "welcome.html", {"open_to_all": settings.OPEN})
 
 
 @csrf_exempt

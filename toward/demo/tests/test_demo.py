@@ -1,6 +1,7 @@
 """The demo: two people, a year; both can be looked at, and there is no such door anywhere else."""
 
 import itertools
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -22,6 +23,14 @@ def test_both_open_and_see_their_own_half(doors: dict[str, str]) -> None:
     for page in ("/today/", "/ours/", "/questions/", "/mine/"):
         assert said not in ben.get(page).content.decode()
     assert "best object in this flat" in ben.get("/today/").content.decode()
+
+
+def test_its_front_page_leads_in_as_either(doors: dict[str, str], settings: Any) -> None:
+    """The code for the phone that the terminal shows opens this page."""
+    assert "/demo/" not in Client().get("/").content.decode()
+    settings.DEMO = True
+    page = Client().get("/").content.decode()
+    assert all(f'href="{door}"' in page for door in doors.values()) and "/sign-in/" not in page
 
 
 def test_building_twice_changes_nothing(doors: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from django.db.utils import OperationalError
 from django.test import Client
 
 from tests.cast import Phone
+from toward.people import operator
 from toward.web.logging import OneLine
 from toward.web.words import Words, clean
 
@@ -33,6 +34,17 @@ def test_how_to_trust_is_told_where_there_is_something_to_trust(ana: Phone, sett
     assert "trusts the server already" in Client().get("/trust/", secure=True).content.decode()
     invitation = ana.post("/invite/", kind="friends").content.decode()
     assert "http://192.168.1.20:8444 shows how" in invitation
+
+
+def test_the_door_says_how_to_begin(settings: Any) -> None:
+    assert b"Nobody has begun here yet." in Client().get("/").content
+    settings.OPEN = True
+    page = Client().get("/").content
+    assert b'href="/sign-up/"' in page and b"Nobody has begun" not in page
+    settings.OPEN = False
+    operator.rename("Ana")
+    page = Client().get("/").content
+    assert b"Nobody has begun" not in page and b'href="/sign-up/"' not in page
 
 
 def test_no_signed_in_page_is_kept_by_a_cache(ana: Phone) -> None:
