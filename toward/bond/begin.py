@@ -215,11 +215,13 @@ def settled(me: Opened) -> bool:
     return Invitation.objects.filter(id__in=said, invited=me.person_id, delivery=None).count() < len(said)
 
 
-def withdraw(me: Opened, id: str) -> None:
+def withdraw(me: Opened, id: str) -> bool:
     """Take my yes back, as long as nobody has confirmed it: the row goes, for both."""
     with transaction.atomic():
-        if Invitation.objects.filter(id=id, invited=me.person_id, delivery=None).delete()[0]:
+        gone, _rows = Invitation.objects.filter(id=id, invited=me.person_id, delivery=None).delete()
+        if gone:
             _change(me, partial(_forget, id))
+    return bool(gone)
 
 
 def refuse(me: Opened, id: str) -> None:

@@ -3,7 +3,7 @@
 import segno
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -161,11 +161,12 @@ def pending(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def withdraw(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Take my yes back while it waits to be confirmed; confirmed meanwhile, it has begun."""
-    begin.withdraw(me.keys, id)
+    if begin.withdraw(me.keys, id):
+        messages.info(request, _("Your yes is taken back. Nothing has begun."))
+        return redirect("today")
     if id in me.keys.ring.acceptances:
         return redirect("pending")
-    messages.info(request, _("Your yes is taken back. Nothing has begun."))
-    return redirect("today")
+    raise Http404
 
 
 @require_POST
