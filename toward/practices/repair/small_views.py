@@ -14,6 +14,8 @@ from toward.practices.repair.short_forms import SmallForm
 from toward.practices.repair.small import Small
 from toward.practices.repair.views import told_to
 
+FEW = 6  # lie open; the rest is folded
+
 
 @ours
 def say(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
@@ -22,7 +24,8 @@ def say(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         bond.log.append(form.said())
         return redirect("repair:page")
-    shown = {"form": form, "lines": deck.words("small")["lines"], "place": "talk"}
+    lines = deck.words("small")["lines"]
+    shown = {"form": form, "first": lines[:FEW], "more": lines[FEW:], "place": "talk"}
     return render(request, "repair/small.html", shown, status=422 if form.is_bound else 200)
 
 

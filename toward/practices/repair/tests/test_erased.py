@@ -75,9 +75,9 @@ def test_after_different_wishes_the_page_begins_with_both_answers(two: tuple[Pho
 def test_a_pause_says_who_asked_and_when_they_are_back(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
     ana.post("/repair/pause/", minutes="20")
-    assert "Ana needs a pause, and is back then." in page(ben, at(ben))
-    assert "You need a pause, and are back then." in page(ana, at(ana)) and "Ana needs" not in page(ana, "/today/")
-    assert "Ana needs a pause" in page(ben, "/today/") and "A pause, until" in page(ben, "/today/")
+    assert "Ana needs it, and is back by then." in page(ben, at(ben))
+    assert "You need it, and are back by then." in page(ana, at(ana)) and "Ana needs" not in page(ana, "/today/")
+    assert "Ana needs it" in page(ben, "/today/") and "A pause, until" in page(ben, "/today/")
 
 
 def test_what_was_agreed_before_the_line_knew_its_day_stands_as_well() -> None:

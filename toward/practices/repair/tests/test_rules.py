@@ -43,6 +43,15 @@ def test_what_is_meant_to_be_marked_is(record_property: Any) -> None:
     assert recall >= 0.9, missed
 
 
+def test_kind_words_that_a_wide_rule_took_for_blame() -> None:
+    kind = [one["text"] for one in CASES if one["batch"] == 7]
+    assert len(kind) == 4 and not [text for text in kind if families(text)]
+
+
+def test_one_thing_is_marked_once() -> None:
+    assert [mark.rule for mark in rules.marks("If you loved us, you would come at eight.")] == ["if-you-loved-me"]
+
+
 def test_four_that_were_missed() -> None:
     wanted = {one["text"]: set(one["expect"]) for one in CASES if one["batch"] == 4}
     assert {text: families(text) & expect for text, expect in wanted.items()} == wanted

@@ -17,6 +17,7 @@ async function look() {
   asking = true;
   held = await navigator.wakeLock.request("screen").catch(() => null);
   asking = false;
+  if (held && !wanted()) look(); // locked, or left, while the phone was being asked
 }
 
 document.addEventListener("visibilitychange", look);

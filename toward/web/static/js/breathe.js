@@ -1,6 +1,7 @@
 // One line at a time beside the breathing shape; and steps that each have their minutes. Nothing is forced when they are over.
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const BREATH = 10000;
+const PATIENCE = 10000; // a network that never answers holds up no later step
 
 function lines(list) {
   const all = [...list.children];
@@ -43,7 +44,7 @@ function steps(form) {
     const said = new FormData(form);
     said.set("step", "1");
     said.delete("once"); // the form itself is still to be sent
-    kept = kept.then(() => fetch(form.action, { method: "POST", body: said })).catch(() => {});
+    kept = kept.then(() => fetch(form.action, { method: "POST", body: said, signal: AbortSignal.timeout(PATIENCE) })).catch(() => {});
   }
   form.addEventListener("click", ({ target }) => {
     const by = Number(target.closest("[data-move]")?.dataset.move ?? 0);
