@@ -51,9 +51,9 @@ def now_there(context: dict[str, Any]) -> str:
 
 @register.filter
 def fades(at: datetime) -> str:
-    """When something fades by itself: “tonight at midnight”, not “tomorrow, midnight”."""
+    """When, within a sentence: “tonight at midnight”, not “Tomorrow, midnight”; a weekday keeps its capital."""
     then = timezone.localtime(at)
     days = (then.date() - timezone.localdate()).days
     if days == 1 and then.time() == time():
         return _("tonight at midnight")
-    return f"{day_ahead(at).lower() if days < 2 else day_ahead(at)}, {clock(at)}"
+    return f"{day_ahead(at).lower() if days in (0, 1) else day_ahead(at)}, {clock(at)}"

@@ -50,3 +50,12 @@ def test_midnight_is_tonight(monkeypatch: pytest.MonkeyPatch) -> None:
         assert fades(at("2026-05-04 00:00")) == "tonight at midnight"
         assert fades(at("2026-05-03 21:00")).startswith("today, ")
         assert fades(at("2026-05-04 12:00")).startswith("tomorrow, ")
+
+
+def test_only_today_and_tomorrow_stand_small_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A weekday keeps its capital, before and after: in some languages it has one everywhere."""
+    now = at("2026-05-03 19:00")
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    with timezone.override(BERLIN):
+        assert fades(at("2026-05-01 21:00")).startswith("Friday, 1 May, ")
+        assert fades(at("2026-05-05 21:00")).startswith("Tuesday, 5 May, ")
