@@ -15,7 +15,7 @@ def due(now: Evening) -> bool:
     An ask that fades, or an offer, leaves no mark there, so it leaves none here either.
     """
     begun = next((m for m in now.ours if isinstance(m, Begun)), None)
-    if begun is None or now.now - begun.at >= FIRST or any(map(line, now.ours)):
+    if begun is None or now.now - begun.at >= FIRST or any(line(m, now.me) for m in now.ours):
         return False
     return not any(getattr(m, "bond", "") == begun.id for m in now.mine)
 

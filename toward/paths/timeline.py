@@ -33,24 +33,24 @@ class Day:
     lines: list[Line]
 
 
-def line(moment: Moment, whole: bool = False) -> Line | None:
-    """How a moment is shown; None when it is not for the timeline. `whole`: with what passes, too."""
+def line(moment: Moment, reader: str) -> Line | None:
+    """How a moment is shown; None when it is not for the timeline, or has passed for whoever reads it."""
     if isinstance(moment, TakenBack | Unreadable):
         return Line(moment, f"paths/{moment.kind.partition('.')[2]}.html")
     practice = find(moment.practice)
-    if practice is None or not isinstance(moment, practice.shows) or (practice.passing(moment) and not whole):
+    if practice is None or not isinstance(moment, practice.shows) or practice.passing(moment, reader):
         return None
     return Line(moment, f"{practice.name}/item.html")
 
 
 def days(
-    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, whole: bool = False, new: Container[str] = ()
+    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, reader: str, new: Container[str] = ()
 ) -> tuple[list[Day], bool]:
     """The page's lines by day in the reader's zone, newest first; and whether there are older ones.
 
-    `new`: ids of moments that the reader has not seen.
+    `reader`: who reads them; `new`: ids of moments that they have not seen.
     """
-    shown = [found for m in reversed(moments) if (found := line(m, whole))]
+    shown = [found for m in reversed(moments) if (found := line(m, reader))]
     part = [replace(one, new=one.moment.id in new) for one in shown[(page - 1) * PAGE : page * PAGE]]
     return list(_by_day(part, zone)), len(shown) > page * PAGE
 

@@ -94,7 +94,7 @@ def _timeline(
     request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"], new: Container[str] = ()
 ) -> HttpResponse:
     page = whole(request.GET.get("page", "")) or 1
-    days, more = timeline.days(log.moments, me.zone, page, whole=shown["whose"] == "archive", new=new)
+    days, more = timeline.days(log.moments, me.zone, page, reader=me.id, new=new)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
 

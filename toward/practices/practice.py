@@ -50,7 +50,7 @@ def _never(_: Evening) -> bool:
     return False
 
 
-def _stays(_: Moment) -> bool:
+def _stays(_: Moment, _reader: str) -> bool:
     return False
 
 
@@ -59,7 +59,7 @@ class Practice:
     """One practice: the article's sentence it carries out, where it stands, and what it asks for.
 
     `hidden`: whether a person wants nothing of it, so that their places do not name it.
-    `passing`: what is shown while it is new, and is not kept among our days.
+    `passing`: what passes by itself for a reader (an id), and so is not kept among the days that they read.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
 
@@ -70,7 +70,7 @@ class Practice:
     takes: str
     place: Place
     shows: tuple[type[Moment], ...] = ()
-    passing: Callable[[Moment], bool] = _stays
+    passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due
     hidden: Callable[[Evening], bool] = _never

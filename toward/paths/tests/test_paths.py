@@ -96,7 +96,7 @@ kinds = st.sampled_from([Noticed(did="x"), TakenBack(), Unreadable(), Moment(), 
 @given(st.lists(st.tuples(kinds, st.integers(0, 10**6)), max_size=80), st.integers(1, 4))
 def test_days_are_whole_and_never_raise(said: list[tuple[Moment, int]], page: int) -> None:
     moments = [m.again(at=NOW + timedelta(minutes=minutes), id=str(i)) for i, (m, minutes) in enumerate(said)]
-    found, more = days(moments, UTC, page)
+    found, more = days(moments, UTC, page, reader="ana")
     lines = [line for day in found for line in day.lines]
     assert len(lines) <= PAGE
     assert more == (sum(not isinstance(m, Seen) and type(m) is not Moment for m in moments) > page * PAGE)

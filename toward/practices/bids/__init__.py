@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practices.bids.cards import cards
 from toward.practices.bids.dues import dues
-from toward.practices.bids.moments import Answered, Noticing, is_no
+from toward.practices.bids.moments import Answered, Noticing, their_no
 from toward.practices.practice import Practice
 
 practice = Practice(
@@ -16,7 +16,7 @@ practice = Practice(
     takes=_("Half a minute"),
     place="together",
     shows=(Answered, Noticing),
-    passing=is_no,
+    passing=their_no,
     today=cards,
     dues=dues,
     alone=True,

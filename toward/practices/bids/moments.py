@@ -56,5 +56,10 @@ class Noticing(Moment, tag="bids.noticing"):
 
 
 def is_no(m: Moment) -> bool:
-    """Whether it is a no. A no costs nothing, so no list of days keeps it."""
+    """Whether it is a no."""
     return isinstance(m, Answered) and m.how == "cannot"
+
+
+def their_no(m: Moment, reader: str) -> bool:
+    """Whether it is a no to the reader. A no costs nothing: only whoever said it keeps it, to take it back."""
+    return is_no(m) and m.by != reader

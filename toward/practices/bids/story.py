@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from toward.practices.bids.call import Call, told
-from toward.practices.bids.moments import TOUCH, Answered, Noticing, PutAway
+from toward.practices.bids.moments import TOUCH, Answered, Noticing, PutAway, is_no
 from toward.practices.bids.tends import tends
 from toward.practices.practice import Evening
 from toward.practices.touch import story as touch
@@ -57,12 +57,9 @@ class Story:
 
     @property
     def listed(self) -> list[Call]:
-        """What was answered and lies behind us; the other's no goes after a day, mine is there to be taken back."""
+        """What was answered and lies behind us; a no goes after a day. Whoever said it finds it in our days."""
         behind = (one for one in self.answered if not one.ahead(self.now))
-        return [one for one in behind if one.answer and (not self._their_no(one.answer) or self._is_new(one.answer))]
-
-    def _their_no(self, answer: Answered) -> bool:
-        return answer.how == "cannot" and answer.by != self.me
+        return [one for one in behind if one.answer and (not is_no(one.answer) or self._is_new(one.answer))]
 
     def _is_new(self, answer: Answered) -> bool:
         return self.now - answer.at < FRESH

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
-from tests.cast import Phone, look_alike, same
+from tests.cast import Phone, later, look_alike, same
 from toward.practices.bids import deck
 from toward.practices.bids.moments import Answered, Bid
 from toward.practices.reach.moments import ReachPage
@@ -60,7 +61,46 @@ def test_a_no_carries_a_warm_line(ana: Phone, ben: Phone) -> None:
     ben.post(f"/bids/{id}/answer/cannot/", line=line)
     assert ana.sees("/today/", line)
     assert ana.sees("/today/", "Ben can’t right now.")
-    assert not any(one.sees("/ours/", "can’t right now") for one in (ana, ben))  # a no costs nothing
+    assert not ana.sees("/ours/", "can’t right now")  # a no costs nothing
+
+
+def says_no(ana: Phone, ben: Phone) -> str:
+    id = call(ana, ben)
+    ben.post(f"/bids/{id}/answer/cannot/", words="I’m empty this evening.")
+    return answers(ben)[-1].id
+
+
+def test_a_no_stays_with_whoever_said_it_to_be_taken_back(
+    ana: Phone, ben: Phone, eve: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = says_no(ana, ben)
+    later(monkeypatch, ana, ben, days=2)
+    for _ in range(13):
+        ben.post(f"/bids/{call(ana, ben)}/answer/here/")
+    assert not any(one.sees("/bids/", "I’m empty this evening.") for one in (ana, ben))
+    assert not any(one.sees("/ours/", "I’m empty this evening.") for one in (ana, eve))
+    page = ben.get("/ours/").content.decode()
+    assert "I’m empty this evening." in page and f"/bids/{id}/take-back/" in page
+    ben.post(f"/bids/{id}/take-back/")
+    assert not ben.sees("/ours/", "I’m empty this evening.")
+    assert id not in [m.id for m in answers(ben)]
+
+
+def test_an_ask_that_its_author_cannot_reach_any_more_stands_for_nobody(ana: Phone, ben: Phone) -> None:
+    says_no(ana, ben)
+    assert all(one.sees("/bids/", WORDS) for one in (ana, ben))
+    assert not any(one.sees("/ours/", WORDS) for one in (ana, ben))
+
+
+def test_after_leaving_only_my_own_no_is_there(ana: Phone, ben: Phone) -> None:
+    says_no(ana, ben)
+    asked = call(ben, ana, "The bins?")
+    ana.post(f"/bids/{asked}/answer/cannot/", words="My back, sorry.")
+    id, bond = answers(ana)[-1].id, ana.bond
+    ana.post("/leave/")
+    archive = ana.browser.get(f"/archive/{bond}/").content.decode()
+    assert "My back, sorry." in archive and reverse("archive_take_back", args=[bond, id]) in archive
+    assert "I’m empty this evening." not in archive and WORDS not in archive and "The bins?" not in archive
 
 
 def test_a_time_that_suits_both_stands_for_both(ana: Phone, ben: Phone) -> None:

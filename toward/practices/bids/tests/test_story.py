@@ -54,8 +54,9 @@ def test_an_answer_ends_it_and_is_new_until_it_is_put_away() -> None:
     assert len(seen(ours, me="ana").fresh) == 1
     assert seen(ours, [PutAway(of="a1")], me="ana").fresh == []
     assert seen(ours, me="ana", now=NOW + 30 * HOUR).fresh == []
-    assert seen(ours, me="ana").listed and seen(ours, now=NOW + 30 * HOUR).listed
-    assert seen(ours, me="ana", now=NOW + 30 * HOUR).listed == []
+    for me in ("ana", "ben"):
+        assert seen(ours, me=me).listed
+        assert seen(ours, me=me, now=NOW + 30 * HOUR).listed == []
 
 
 @pytest.mark.parametrize(
