@@ -116,6 +116,8 @@ def test_a_time_that_suits_both_stands_for_both(ana: Phone, ben: Phone) -> None:
         ana.post(f"/bids/{answer_id}/suits/")
     assert all(one.sees("/bids/", "suits you both") for one in (ana, ben))
     assert [m.kind for m in ana.ours.log.moments].count("bids.suits") == 1
+    for one in (ana, ben):  # nothing is empty where a time stands ahead
+        assert one.sees("/bids/", WORDS) and not one.sees("/bids/", 'class="empty"')
 
 
 @pytest.mark.parametrize("page", PAGES)
