@@ -73,7 +73,8 @@ def sentence(seconds: int) -> str:
 
 
 def _stands(door: str) -> Attempt | None:
-    return _unwritten.get(door) or Attempt.objects.filter(door=door).first()
+    known = (_unwritten.get(door), Attempt.objects.filter(door=door).first())
+    return max((row for row in known if row), key=lambda row: row.wrong, default=None)
 
 
 def wrong(request: HttpRequest, name: str) -> None:
@@ -82,8 +83,10 @@ def wrong(request: HttpRequest, name: str) -> None:
     try:
         with transaction.atomic():
             row, _ = Attempt.objects.select_for_update().get_or_create(door=here)
+            row.wrong = max(row.wrong, _unwritten[here].wrong if here in _unwritten else 0)
             _count(row)
             row.save()
+        _unwritten.pop(here, None)
     except DatabaseError as error:
         if not files.full(error):
             raise

@@ -4,14 +4,18 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connection
 from django.db.utils import OperationalError
-from django.test import Client
+from django.http import HttpRequest
+from django.test import Client, RequestFactory
+from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
-from toward.people.models import OpenSession
+from toward.people import backoff
+from toward.people.models import Attempt, OpenSession
 from toward.people.sessions import SessionStore
 from toward.practices.appreciation.moments import Noticed
 from toward.web.logging import OneLine
@@ -119,6 +123,40 @@ def test_what_a_browser_holds_opens_with_its_own_key_for_its_own_person_only(ana
         assert ben.browser.get("/today/").status_code == 302
         del ana.browser.cookies["toward_key"]
         assert ana.browser.get("/today/").status_code == 302
+
+
+def no_attempt(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
+    """No wrong try can be written down."""
+    if "people_attempt" in sql and not sql.startswith("SELECT"):
+        raise OperationalError("database or disk is full")
+    return execute(sql, params, many, context)
+
+
+@pytest.fixture
+def here(rf: RequestFactory, monkeypatch: pytest.MonkeyPatch) -> HttpRequest:
+    """A browser before the door, and a process that has counted nothing itself."""
+    monkeypatch.setattr(backoff, "_unwritten", {})
+    return rf.post("/sign-in/")
+
+
+@pytest.mark.parametrize(("while_full", "after"), [(1, 5), (1, 4), (4, 1)])
+def test_wrong_tries_count_on_once_there_is_room(here: HttpRequest, while_full: int, after: int) -> None:
+    with connection.execute_wrapper(no_attempt):
+        for _ in range(while_full):
+            backoff.wrong(here, "ana")
+    for _ in range(after):
+        backoff.wrong(here, "ana")
+    assert Attempt.objects.get().wrong == while_full + after and backoff.wait(here, "ana") > 0
+    backoff.right(here, "ana")
+    assert backoff.wait(here, "ana") == 0
+
+
+def test_a_try_that_this_process_counted_hides_none_that_another_wrote(here: HttpRequest) -> None:
+    with connection.execute_wrapper(no_attempt):
+        backoff.wrong(here, "ana")
+    soon = timezone.now() + timedelta(minutes=1)
+    Attempt.objects.create(door=backoff.door(here, "ana"), wrong=9, until=soon)
+    assert backoff.wait(here, "ana") > 0
 
 
 def test_signing_in_says_so_and_shows_no_passphrase(ana: Phone) -> None:
