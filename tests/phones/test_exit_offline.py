@@ -40,6 +40,28 @@ def test_every_tab_leaves_with_the_one(hand: HandOf) -> None:
         page.get_by_text("Mild, some rain.").wait_for(timeout=3000)
 
 
+@pytest.mark.parametrize("again", [0, 1], ids=["in the other tab", "in the tab that left"])
+def test_whoever_signs_in_anew_is_sent_away_by_no_tab(hand: HandOf, again: int) -> None:
+    ana = hand("Ana").has_an_account()
+    ana.opens("/me/")
+    in_a_new_tab(ana)
+    ana.opens("/today/")
+    ana.taps("Quick exit")
+    tabs = ana.context.pages
+    for page in tabs:
+        page.get_by_text("Mild, some rain.").wait_for(timeout=3000)
+    ana.page = tabs[again]
+    ana.signs_in()
+    ana.is_at("/today/")
+    ana.page = tabs[1 - again]
+    ana.opens("/")
+    ana.page.wait_for_timeout(500)
+    ana.is_at("/today/")
+    ana.page = tabs[again]
+    ana.opens("/me/")
+    ana.is_at("/me/")
+
+
 @pytest.mark.parametrize("left_first", [False, True])
 def test_help_opens_on_a_network_that_never_answers(hand: HandOf, house: House, left_first: bool) -> None:
     road = Road(house)

@@ -34,7 +34,6 @@ function tellFirst() {
 function hide() {
   cover();
   sessionStorage.clear();
-  sessionStorage.setItem(MARK, "1"); // Back may be answered before the server has heard; see below
   document.dispatchEvent(new Event("leaving"));
 }
 
@@ -42,6 +41,7 @@ function exit() {
   const here = form();
   if (!here) return;
   hide();
+  sessionStorage.setItem(MARK, "1"); // Back may be answered before the server has heard; see below
   localStorage.setItem(MARK, "1");
   navigator.serviceWorker?.controller?.postMessage(MARK);
   tell(here.action).catch(() => {});
@@ -72,10 +72,12 @@ document.addEventListener("keydown", (event) => {
 
 // A signed-in page that comes up after an exit is an old one: leave again. The door itself forgets the marks; a page
 // that this device keeps for hours without a network (help, "no connection") knows nothing of the key, and forgets none.
+// Once the door has come up in any tab, no other tab's mark lies in wait: who is signed in then has signed in anew.
 const kept = document.body.classList.contains("kept") || location.pathname === "/help/";
 if (document.body.classList.contains("signed-in")) {
-  if (sessionStorage.getItem(MARK)) exit();
-  else if (localStorage.getItem(MARK)) tellFirst();
+  if (!localStorage.getItem(MARK)) sessionStorage.removeItem(MARK);
+  else if (sessionStorage.getItem(MARK)) exit();
+  else tellFirst();
 } else if (!kept) {
   sessionStorage.removeItem(MARK);
   localStorage.removeItem(MARK);
