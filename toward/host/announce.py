@@ -78,8 +78,16 @@ def _say_certificate(this: Start) -> None:
     print(f"  Once per phone:    {at}   (shows how to trust this server, and then leads to it)")
     show_qr(at)
     if not https.leads_here(this.https):
-        other = " or ".join(f"--https {name}" for name in (f"{socket.gethostname()}.local", lan_address()) if name)
-        print(f"\n  This machine does not find itself under {this.https}, so phones may not either. Try {other}.")
+        _say_other_names(this.https)
+
+
+def _say_other_names(tried: str) -> None:
+    own = f"{socket.gethostname().partition('.')[0].lower()}.local"
+    others = [f"--https {name}" for name in (own, lan_address()) if name and name != tried]
+    print(f"\n  This machine does not find itself under {tried}, so phones may not either.")
+    if others:
+        print(f"  Try {' or '.join(others)}.")
+    print(f"  On a bare Debian, apt install avahi-daemon makes {own} lead here.")
 
 
 def _say_demo(best: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -172,6 +173,31 @@ def test_a_name_that_leads_nowhere_is_said(
         assert "Once per phone:    http://192.168.1.20:8444 " in said
         assert ("does not find itself under toward.local" in said) is not here
         assert here or "--https 192.168.1.20" in said
+
+
+@pytest.mark.parametrize(
+    ("called", "own", "tried", "advice"),
+    [
+        ("toward", "toward.local", "toward.local", "--https 192.168.1.20"),
+        ("Toward.lan", "toward.local", "toward.local", "--https 192.168.1.20"),
+        ("Attic.lan", "attic.local", "toward.local", "--https attic.local or --https 192.168.1.20"),
+        ("attic", "attic.local", "192.168.1.20", "--https attic.local"),
+    ],
+)
+def test_what_was_just_tried_is_not_advised(
+    at_home: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    called: str,
+    own: str,
+    tried: str,
+    advice: str,
+) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: called)
+    monkeypatch.setattr(https, "leads_here", lambda name: False)
+    announce.announce(announce.Start("0.0.0.0", 8443, tried, False), Path())
+    said = capsys.readouterr().out
+    assert f"  Try {advice}.\n" in said and f"apt install avahi-daemon makes {own} lead here." in said
 
 
 def test_this_machine_knows_its_own_names() -> None:
