@@ -2,6 +2,7 @@
 
 import logging
 import re
+import runpy
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.db.utils import OperationalError
 from django.test import Client
 
 from tests.cast import Phone
+from toward import settings as real
 from toward.people import operator
 from toward.web.logging import OneLine
 from toward.web.words import Words, clean
@@ -33,7 +35,22 @@ def test_how_to_trust_is_told_where_there_is_something_to_trust(ana: Phone, sett
     assert 'href="/toward.crt"' in page and 'href="https://toward.local:8443"' in page
     assert "trusts the server already" in Client().get("/trust/", secure=True).content.decode()
     invitation = ana.post("/invite/", kind="friends").content.decode()
-    assert "http://192.168.1.20:8444 shows how" in invitation
+    assert 'Their phone warns at first. <a href="http://192.168.1.20:8444">' in invitation
+    assert "has to trust" not in invitation
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [({}, 0), ({"HTTPS": "1"}, 31536000), ({"HTTPS": "1", "TRUST_AT": "http://192.168.1.20:8444"}, 0)],
+)
+def test_a_year_of_https_only_is_asked_for_behind_a_real_certificate_only(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str], seconds: int
+) -> None:
+    for name in ("HTTPS", "TRUST_AT"):
+        monkeypatch.setenv(f"TOWARD_{name}", said.get(name, ""))
+    found = runpy.run_path(str(real.__file__))
+    assert found["SECURE_HSTS_SECONDS"] == seconds
+    assert found["SESSION_COOKIE_SECURE"] == bool(said)
 
 
 def test_the_door_says_how_to_begin(settings: Any) -> None:
