@@ -24,8 +24,13 @@ def wishes(request: HttpRequest, me: Me) -> HttpResponse:
     now = {"shown_name": me.name, "hue": me.hue, "theme": me.theme, "lock_minutes": me.lock_minutes}
     form = forms.Wishes(request.POST or None, initial={**now, "timezone": me.wishes.timezone})
     if request.method == "POST" and form.is_valid():
+        taken = [bond.other_name for bond in me.bonds if me.hue != form.cleaned_data["hue"] == bond.other_hue]
         keep_wishes(me, form)
         messages.info(request, _("Kept."))
+        for name in taken:
+            messages.info(
+                request, _("%(name)s has that colour already, so with %(name)s yours stays as it was.") % {"name": name}
+            )
         return redirect("me")
     return render(request, "people/wishes.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200)
 
