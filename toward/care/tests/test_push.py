@@ -77,10 +77,16 @@ def test_every_push_has_one_size_and_one_of_twelve_lines(service: Trap) -> None:
     assert len({came.body for came in service.came}) == 60
 
 
+@pytest.mark.parametrize("path", sorted(lines.FOLDER.glob("lines*.toml")), ids=lambda path: path.stem)
+def test_the_lines_of_each_language(path: Path) -> None:
+    every = lines.lines(path.stem.partition(".")[2])
+    assert len(set(every)) == 12
+    assert len({len(line) for line in every}) == 1
+    assert not any("toward" in line.lower() for line in every)
+
+
 def test_the_lines() -> None:
-    assert len(set(lines.lines())) == 12
     assert {len(line) for line in lines.lines()} == {lines.LENGTH}
-    assert not any("toward" in line.lower() for line in lines.lines())
     assert lines.line("x") == lines.line("x")
 
 
