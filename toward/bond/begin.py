@@ -20,9 +20,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from toward.bond.models import Bond, Invitation
-from toward.bond.moments import Begun
+from toward.bond.moments import begun
 from toward.live import bus
-from toward.log import seal
+from toward.log import files, seal
 from toward.log.log import Log
 from toward.log.moment import new_id
 from toward.people import keys, ring, words
@@ -142,6 +142,14 @@ def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
     return offer.name
 
 
+def tidy(me: Opened) -> None:
+    """Drop the secrets of invitations that are gone, such as one to which a yes was taken back. Nobody is told."""
+    there = Invitation.objects.filter(inviter=me.person_id).values_list("id", flat=True)
+    if gone := set(me.ring.offers) - set(there):
+        with files.unless_full():
+            _change(me, lambda r: [r.offers.pop(id, None) for id in gone])
+
+
 def stands(me: Opened, id: str) -> bool:
     """Whether an invitation of mine can still be answered, or is answered and waits for me."""
     mine = Invitation.objects.filter(id=id, inviter=me.person_id, bond="")
@@ -171,7 +179,7 @@ def confirm(me: Opened, id: str, name: str, hue: str) -> str:
             raise Refused(id)
         Bond.objects.create(id=bond)
         log = Log(bond, key, me.person_id)
-        log.append(Begun(what=held.kind, far=held.far))
+        log.append(begun(held.kind, far=held.far))
         log.append(Named(name=name, hue=hue))
         log.append(Named(name=card.name, hue=card.hue, by=card.person))
         _change(me, lambda r: _settle(r, id, bond, _held(key, card, held.kind)))

@@ -18,6 +18,15 @@ class Begun(Moment, tag="bond.begun"):
         return self.again(what=self.what.removeprefix("~")) if self.far else self
 
 
+def begun(kind: str, *, far: bool = False) -> Begun:
+    """Read what an invitation or a ring holds; those of before have a `~` before the kind of two who live apart.
+
+    Our own word may begin so, and stays as it is.
+    """
+    plain = kind.removeprefix("~")
+    return Begun(what=plain, far=True) if kind != plain in KINDS else Begun(what=kind, far=far)
+
+
 class Welcomed(Moment, tag="bond.welcomed"):
     """I put the first evening's card away (`bond`: the id of its first moment). Stands in mine."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toward.bond.models import Bond
-from toward.bond.moments import Begun
+from toward.bond.moments import Begun, begun
 from toward.log.log import Log
 from toward.log.waiting import Waiting
 from toward.people import keys
@@ -63,7 +63,7 @@ class Ours:
     def begun(self) -> Begun:
         """How the bond was begun, in its latest words."""
         told = [m for m in self.log.moments if isinstance(m, Begun)]
-        return told[-1] if told else Begun(what=self.held.kind)
+        return told[-1] if told else begun(self.held.kind)
 
 
 def open_bond(id: str, me: str, held: BondKey) -> Ours:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin, end, reached, welcome
+from toward.bond import already, begin, end, reached, welcome
 from toward.bond.forms import Invite
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
@@ -27,10 +27,8 @@ def invitations(request: HttpRequest, me: Me) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         id = begin.invite(me.keys, me.name, me.hue, form.what, far=form.cleaned_data["far"])
         return redirect("invitation", id)
-    shown = {
-        "form": form,
-        "open": [id for id in me.keys.ring.offers if begin.stands(me.keys, id)],
-    }
+    begin.tidy(me.keys)
+    shown = {"form": form, "open": [id for id in me.keys.ring.offers if begin.stands(me.keys, id)]}
     return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -41,18 +39,19 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     row = Invitation.objects.filter(id=id, inviter=me.id, bond="").first()
     if offer is None or row is None:
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("invitations")
-    said = begin.spoken(id, offer.secret)
-    shown = {
-        "id": id,
+    state = {"id": id, "over": not begin.stands(me.keys, id), "answer": begin.answer_to(me.keys, id)}
+    ways = _ways_in(request, begin.spoken(id, offer.secret))
+    return render(request, "bond/invitation.html", {**state, **ways})
+
+
+def _ways_in(request: HttpRequest, said: str) -> dict[str, object]:
+    return {
         "link": _link(request, said),
+        "words": said.replace("-", " "),
         "host": reached.base(request).partition("://")[2],
         "only_here": reached.only_here(request),
         "trust_at": settings.TRUST_AT,
-        "words": said.replace("-", " "),
-        "over": not begin.stands(me.keys, id),
-        "answer": begin.answer_to(me.keys, id),
     }
-    return render(request, "bond/invitation.html", shown)
 
 
 def _link(request: HttpRequest, said: str) -> str:
@@ -75,6 +74,12 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 @mine
 def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Yes, this is them: the bond begins."""
+    begin.collect(me.keys)  # what they have confirmed meanwhile, where each invited the other
+    card = begin.answer_to(me.keys, id)
+    if card and already.together(me.keys, card.person):
+        begin.refuse(me.keys, id)
+        messages.info(request, _("You two are here together already. Nothing was done twice."))
+        return redirect("today")
     try:
         bond = begin.confirm(me.keys, id, me.name, me.hue)
     except begin.Refused:
@@ -112,13 +117,22 @@ def join(request: HttpRequest) -> HttpResponse:
             return redirect("pending")
         card = begin.look(id, secret)
     except begin.Refused:
-        shown = {"wrong": True, "said": request.POST.get("words", "")}
-        response = render(request, "bond/words.html", shown, status=403)
-        lay_down(response, "join")
-        return response
-    response = render(request, "bond/join.html", {"card": card, "own": me is not None and me.person_id == card.person})
+        return _no_such(request)
+    response = render(request, "bond/join.html", {"card": card, **_between(me, card.person)})
     carry(response, "join", begin.spoken(id, secret))
     return response
+
+
+def _no_such(request: HttpRequest) -> HttpResponse:
+    shown = {"wrong": True, "said": request.POST.get("words", "")}
+    response = render(request, "bond/words.html", shown, status=403)
+    lay_down(response, "join")
+    return response
+
+
+def _between(me: opened.Opened | None, person: str) -> dict[str, object]:
+    """Whether whoever invites me is myself, or has said yes to an invitation of mine."""
+    return {"own": me.person_id == person, "answered": already.answered_by(me, person)} if me else {}
 
 
 @require_POST
@@ -130,6 +144,8 @@ def accept(request: HttpRequest, me: Me) -> HttpResponse:
         if id in me.keys.ring.acceptances:
             messages.info(request, _("You have said yes already."))
             return redirect("pending")
+        if already.answered_by(me.keys, begin.look(id, secret).person):
+            return redirect("join")  # which says so
         begin.accept(me.keys, id, secret, me.name, me.hue)
     except begin.Refused:
         messages.warning(request, _("That invitation is not open any more. Ask for a new one."))

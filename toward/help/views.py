@@ -33,11 +33,6 @@ def every_line() -> list[lines.Line]:
 @cache_control(private=True, max_age=0, no_cache=True)
 def help_page(request: HttpRequest) -> HttpResponse:
     """Rest, talk, emergency; and every line we know, so that the page is whole without a network."""
-    today = timezone.localdate()
-
-    def seen(code: str) -> list[tuple[lines.Line, bool]]:
-        return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]
-
     known = lines.countries(LINES)
     names = sorted(known.items(), key=lambda pair: pair[1])
     here = urgent.likely(request.headers.get("Accept-Language", ""), known)
@@ -45,7 +40,13 @@ def help_page(request: HttpRequest) -> HttpResponse:
         "here": known.get(here, ""),
         "urgent": urgent.numbers(every_line(), here),
         "sections": words("words")["section"],
-        "countries": [(name, seen(code)) for code, name in names],
-        "everywhere": seen(lines.EVERYWHERE),
+        "countries": [(name, _seen(code)) for code, name in names],
+        "everywhere": _seen(lines.EVERYWHERE),
     }
     return render(request, "help/help.html", shown)
+
+
+def _seen(code: str) -> list[tuple[lines.Line, bool]]:
+    """A country's lines, and whether each may be out of date."""
+    today = timezone.localdate()
+    return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from toward.people import backoff, guesses, keys, zones
+from toward.people.begin import NewAccount
 from toward.people.models import Person
 from toward.people.moments import HUES
 from toward.web.words import Words
@@ -97,6 +98,18 @@ class SignUp(forms.Form):
         except ValidationError as error:
             self.add_error("passphrase", error)
         return said
+
+    @property
+    def account(self) -> NewAccount:
+        """What an account is made of."""
+        said = self.cleaned_data
+        return NewAccount(
+            name=said["name"],
+            passphrase=said["passphrase"],
+            shown_name=said["shown_name"],
+            hue=said["hue"] or "clay",
+            timezone=said["timezone"],
+        )
 
 
 class FirstStart(SignUp):

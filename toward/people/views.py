@@ -72,15 +72,9 @@ def _made(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
 
 def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     said = form.cleaned_data
-    account = begin.NewAccount(
-        name=said["name"],
-        passphrase=said["passphrase"],
-        shown_name=said["shown_name"],
-        hue=said["hue"] or "clay",
-        timezone=said["timezone"],
-    )
     free = "operator" in said or settings.OPEN
-    person, master, code = begin.sign_up(account, bool if free else lambda: invitation.spend(carried(request, "join")))
+    spend = bool if free else lambda: invitation.spend(carried(request, "join"))
+    person, master, code = begin.sign_up(form.account, spend)
     begin.sign_in(request, person, master)
     backoff.right(request, said["name"])
     if "operator" in said:
@@ -185,10 +179,10 @@ def lock(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Drop the key, then sign out; an invitation that is open in this browser stays, for whoever it is for."""
+    """Drop the key, then sign out; whoever does so for an invitation that is not theirs is back at it."""
     opened.end(request)
     logout(request)
-    response = redirect("join" if carried(request, "join") else "welcome")
+    response = redirect("join" if "join" in request.POST else "welcome")
     lay_down(response, "code")
     return response
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.cast import PASSPHRASE, Phone, same, sign_up
 from toward.bond import begin
 from toward.bond.models import Bond, Invitation
-from toward.bond.moments import Begun
+from toward.bond.moments import Begun, begun
 
 pytestmark = pytest.mark.django_db
 
@@ -138,6 +138,22 @@ def test_living_apart_they_are_still_what_they_are(ana: Phone, guest: Phone, kin
 def test_what_was_begun_with_a_mark_before_the_word_reads_without_it() -> None:
     assert Begun(what="~partners", far=True).upcast().what == "partners"
     assert Begun(what="~", far=False).upcast().what == "~"
+
+
+def test_an_invitation_that_was_open_across_the_update_begins_without_the_mark(ana: Phone, guest: Phone) -> None:
+    id = begin.invite(ana.keys, "Ana", "clay", "~friends")
+    begin.accept(guest.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    ana.post(f"/invite/{id}/confirm/")
+    assert (ana.ours.begun.what, ana.ours.begun.far) == ("friends", True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "far"),
+    [("~partners", "partners", True), ("family", "family", False), ("~", "~", False), ("~us~", "~us~", False)],
+)
+def test_what_a_ring_holds_of_before(kind: str, what: str, far: bool) -> None:
+    told = begun(kind)
+    assert (told.what, told.far) == (what, far)
 
 
 def test_a_planted_delivery_is_not_believed(ana: Phone, guest: Phone) -> None:
