@@ -89,7 +89,7 @@ def touch(ana: Hand, ben: Hand) -> None:
         one.sends("/touch/mine/", words="Warm hands first, please.")
         one.sends("/touch/mine/share/")
         one.sends("/touch/invite/", touch="long-hug", hours="4")
-        one.sends("/touch/rituals/", when="sleep", words="One page aloud")
+        one.sends("/touch/rituals/", when="sleep", words=f"One page aloud, {one.name} first")
     agreed = first(ben, "/touch/", r"/touch/([\w-]+)/agree/")
     ben.sends(f"/touch/{agreed}/agree/", yes="1")
     asked = first(ben, "/touch/", r"/touch/([\w-]+)/answer/")

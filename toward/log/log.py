@@ -113,11 +113,19 @@ class Log:
             box = seal.lock(self.key, words, place(self.id, seq, id))
             try:
                 with transaction.atomic():
+                    self._still_there(moment)
                     MomentRow.objects.create(log=self.id, seq=seq, id=id, day=moment.at.date(), box=box)
             except IntegrityError:  # somebody else took this seq: seal again for the next
                 continue
             return seq, id
         raise TimeoutError("the log is too busy")
+
+    def _still_there(self, moment: Moment) -> None:
+        """An answer to what was taken back in this very moment would lie here where nobody sees it: raise Gone."""
+        of = getattr(moment, "of", "") if moment.goes_with else ""
+        found = MomentRow.objects.select_for_update().filter(log=self.id, id=of)
+        if of and any(found.values_list("erased", flat=True)):
+            raise Gone(of)
 
     def head(self) -> int:
         """The seq of the newest moment, 0 when there is none."""
@@ -136,10 +144,11 @@ class Log:
         return said
 
     def take_back(self, id: str) -> None:
-        """Null every box that holds these words; a line stays unless the kind leaves none, or the bond has ended."""
+        """Null every box that holds these words or goes with them; a line stays, but for some kinds and ended bonds."""
         old = self.own(id)
         with transaction.atomic():
             self._erase(self._stands_for(old.id))
+            self._erase(self._goes_with(old.id))  # read after the first, which whoever answers just now waits for
             if old.leaves_trace and not self.closed:
                 self.append(TakenBack(of=old.id, what=old.kind))
         self.__dict__.pop("moments", None)
@@ -152,6 +161,14 @@ class Log:
             for moment in self._opened(rows)
             if root in (moment.id, moment.edits, getattr(moment, "copy_of", ""))
         ]
+
+    def _goes_with(self, root: str) -> list[str]:
+        """What is nothing without a moment: answers to it, and what was said to those."""
+        gone = [root]
+        for moment in self.read():
+            if moment.goes_with and getattr(moment, "of", "") in gone:
+                gone.append(moment.id)
+        return gone[1:]
 
     def _erase(self, ids: list[str]) -> None:
         MomentRow.objects.filter(log=self.id, id__in=ids).update(box=None, erased=True)

@@ -21,10 +21,13 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
 
     `by` is the author's person id and `at` the time on the server, UTC. `edits` names the moment
     whose words these replace. The rest is filled in by the log when it is read, and never sealed.
+    A kind that `goes_with` another is nothing without the moment that it names (`of`): it is erased together
+    with that one, and no longer written once that one is gone.
     """
 
     leaves_trace: ClassVar[bool] = True
     was_sealed: ClassVar[bool] = False
+    goes_with: ClassVar[bool] = False
 
     by: str = ""
     at: datetime = EPOCH

@@ -35,6 +35,14 @@ class Revealed(Moment, tag="test.revealed"):
     text: str = ""
 
 
+class Reply(Moment, tag="test.reply"):
+    """Nothing without what it answers."""
+
+    leaves_trace = False
+    goes_with = True
+    of: str = ""
+
+
 def open_log(reader: str = "ana", *, closed: bool = False) -> Log:
     return Log("a" * 22, bytes(32), reader, closed=closed)
 
@@ -131,6 +139,18 @@ def test_some_kinds_leave_no_line() -> None:
     said = open_log().append(Quiet(text="private"))
     open_log().take_back(said.id)
     assert open_log().moments == []
+
+
+def test_what_goes_with_a_moment_is_erased_with_it_and_not_written_later() -> None:
+    said = open_log().append(Quiet(text="private"))
+    reply = open_log("ben").append(Reply(of=said.id))
+    open_log().append(Reply(of=reply.id))
+    beside = open_log("ben").append(Quiet(text="something else"))
+    open_log().take_back(said.id)
+    assert [m.id for m in open_log().moments] == [beside.id]
+    with pytest.raises(Gone):
+        open_log("ben").append(Reply(of=said.id))
+    assert MomentRow.objects.filter(box__isnull=False).count() == 1
 
 
 def test_only_the_author_changes_or_takes_back() -> None:

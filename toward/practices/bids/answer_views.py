@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
-from toward.log.log import NotMineToSay
+from toward.log.log import Gone, NotMineToSay
 from toward.paths.evening import evening
 from toward.people.me import Me, ours
 from toward.practices.bids import deck
@@ -24,12 +24,19 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpR
     if how not in HOWS:
         raise Http404
     if one is None or not one.open(told.now):
-        return not_sent(request, _("That ask has gone by, so nothing was sent."), [request.POST.get("words", "")])
+        return _gone_by(request)
     if one.bid.by == me.id:
         raise NotMineToSay(id)
     looking = "others" in request.POST
     form = AnswerForm(how, request.POST or None) if not looking else AnswerForm(how, initial=request.POST.dict())
-    return _answer(request, bond, one, form)
+    try:
+        return _answer(request, bond, one, form)
+    except Gone:  # taken back between the page and the log
+        return _gone_by(request)
+
+
+def _gone_by(request: HttpRequest) -> HttpResponse:
+    return not_sent(request, _("That ask has gone by, so nothing was sent."), [request.POST.get("words", "")])
 
 
 def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> HttpResponse:

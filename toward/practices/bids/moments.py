@@ -25,6 +25,7 @@ class Answered(Moment, tag="bids.answered"):
     """An answer to an ask (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
 
     leaves_trace: ClassVar[bool] = False
+    goes_with: ClassVar[bool] = True
 
     of: str = ""
     how: str = "here"
@@ -36,6 +37,7 @@ class Suits(Moment, tag="bids.suits"):
     """The time in an answer (`of`) suits whoever asked too: from now on both want to be reminded."""
 
     leaves_trace: ClassVar[bool] = False
+    goes_with: ClassVar[bool] = True
 
     of: str = ""
 

@@ -20,6 +20,7 @@ class Honoured(Moment, tag="boundaries.honoured"):
     """I have read it (`of`: a boundary of the other, in this `wording`) and will honour it."""
 
     leaves_trace = False
+    goes_with = True
 
     of: str = ""
     wording: str = ""

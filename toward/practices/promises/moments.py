@@ -24,6 +24,8 @@ class PromiseMade(Moment, tag="promises.made"):
 class Weighed(Moment, tag="promises.weighed"):
     """How sure I am of a promise (0 to 10), what could get in the way, and my plan. In mine, unless I share it."""
 
+    goes_with = True
+
     of: str = ""
     sure: int | None = None
     obstacle: str = ""
@@ -34,12 +36,16 @@ class Weighed(Moment, tag="promises.weighed"):
 class Accepted(Moment, tag="promises.accepted"):
     """The one it was promised to takes it, on these `terms` (the id of what was made or said anew)."""
 
+    goes_with = True
+
     of: str = ""
     terms: str = ""
 
 
 class ChangeAsked(Moment, tag="promises.change_asked"):
     """The one it was promised to asks to change these `terms`."""
+
+    goes_with = True
 
     of: str = ""
     terms: str = ""
@@ -48,6 +54,8 @@ class ChangeAsked(Moment, tag="promises.change_asked"):
 
 class Renegotiated(Moment, tag="promises.renegotiated"):
     """The maker says it anew, in place of these `terms`; it is there to be accepted again."""
+
+    goes_with = True
 
     of: str = ""
     terms: str = ""
@@ -61,12 +69,16 @@ class Renegotiated(Moment, tag="promises.renegotiated"):
 class Released(Moment, tag="promises.released"):
     """The one it was promised to lets the maker off."""
 
+    goes_with = True
+
     of: str = ""
     words: str = ""
 
 
 class Kept(Moment, tag="promises.kept"):
     """The maker kept it, on this `day`; once for each time that its rhythm has."""
+
+    goes_with = True
 
     of: str = ""
     day: date | None = None
@@ -75,12 +87,16 @@ class Kept(Moment, tag="promises.kept"):
 class Felt(Moment, tag="promises.felt"):
     """The other felt it: a time it was kept, or made good (`mark`)."""
 
+    goes_with = True
+
     of: str = ""
     mark: str = ""
 
 
 class Missed(Moment, tag="promises.missed"):
     """It did not hold on this `day`. In ours the maker owns it with `words`; in mine it is a mark for myself."""
+
+    goes_with = True
 
     of: str = ""
     day: date | None = None
@@ -90,6 +106,8 @@ class Missed(Moment, tag="promises.missed"):
 class MadeGood(Moment, tag="promises.made_good"):
     """How the maker makes good a time that it did not hold (`mark`)."""
 
+    goes_with = True
+
     of: str = ""
     mark: str = ""
     words: str = ""
@@ -97,6 +115,8 @@ class MadeGood(Moment, tag="promises.made_good"):
 
 class LetGo(Moment, tag="promises.let_go"):
     """One of the two would let it go; when both have said so, it is gone."""
+
+    goes_with = True
 
     of: str = ""
     words: str = ""

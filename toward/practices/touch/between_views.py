@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.log.log import Gone
 from toward.people.me import Me, ours
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
@@ -49,9 +50,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> Ht
         return _not_now(me, bond, open_now.yes if open_now else None, id if open_now else "")
     if open_now is None:
         return _over(request)
-    if open_now.yes is None:
-        bond.log.append(SaidYes(of=id))
-    return redirect("touch:page")
+    return _yes(request, bond, SaidYes(of=id)) if open_now.yes is None else redirect("touch:page")
 
 
 @ours
@@ -63,7 +62,9 @@ def rituals(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpRespon
     begin = {str(nth): {"when": one.when, "words": one.words} for nth, one in enumerate(examples)}.get(asked)
     form = RitualForm(request.POST or None, initial=begin)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said())
+        said = form.said()
+        same = next((one for one in told.offers if one.is_same(said)), None)
+        bond.log.append(Agreed(of=same.id) if same else said)
         return redirect("touch:page")
     shown = {"form": form, "examples": examples, "place": "together"}
     return render(request, "touch/rituals.html", shown, status=422 if form.is_bound else 200)
@@ -79,8 +80,7 @@ def agree(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> Htt
         return _not_now(me, bond, None, id if offer else "")
     if offer is None:
         return _over(request)
-    bond.log.append(Agreed(of=id))
-    return redirect("touch:page")
+    return _yes(request, bond, Agreed(of=id))
 
 
 @ours
@@ -134,6 +134,14 @@ def _not_now(me: Me, bond: Ours, yes: SaidYes | None, id: str) -> HttpResponse:
     if yes is not None:
         bond.log.take_back(yes.id)
     return redirect("today")
+
+
+def _yes(request: HttpRequest, bond: Ours, yes: SaidYes | Agreed) -> HttpResponse:
+    try:
+        bond.log.append(yes)
+    except Gone:  # taken back between the page and the log
+        return _over(request)
+    return redirect("touch:page")
 
 
 def _over(request: HttpRequest) -> HttpResponse:

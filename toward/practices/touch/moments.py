@@ -50,6 +50,7 @@ class SaidYes(Moment, tag="touch.yes"):
     """Yes to an invitation (`of`)."""
 
     leaves_trace = False
+    goes_with = True
 
     of: str = ""
 
@@ -68,11 +69,16 @@ class Ritual(Moment, tag="touch.ritual"):
     when: str = ""
     words: str = ""
 
+    def is_same(self, other: "Ritual") -> bool:
+        """Whether both would do the same at the same time."""
+        return self.when == other.when and self.words.strip().casefold() == other.words.strip().casefold()
+
 
 class Agreed(Moment, tag="touch.agreed"):
     """Yes to a ritual (`of`): now it is ours."""
 
     leaves_trace = False
+    goes_with = True
 
     of: str = ""
 
@@ -81,6 +87,7 @@ class LetGo(Moment, tag="touch.let_go"):
     """A ritual of ours (`of`) that I let go; either can, at any time."""
 
     leaves_trace = False
+    goes_with = True
 
     of: str = ""
 

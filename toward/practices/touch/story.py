@@ -148,7 +148,13 @@ class Story:
     @cached_property
     def _open(self) -> list[Ritual]:
         now = self.evening.now
-        return [m for m in self._said if m.id not in self._agreed and now - m.at < OFFER]
+        waiting = [m for m in self._said if m.id not in self._agreed and now - m.at < OFFER]
+        return [m for m in waiting if not self._met(m)]
+
+    def _met(self, offer: Ritual) -> bool:
+        """Whether both proposed the same, and the other one was agreed to after this was said."""
+        same = {m.id for m in self._said if m.id in self._agreed and m.is_same(offer)}
+        return any(isinstance(m, Agreed) and m.of in same and m.at >= offer.at for m in self.evening.ours)
 
 
 def refused(statement: Statement | None, touch: str, moments: tuple[str, ...]) -> bool:

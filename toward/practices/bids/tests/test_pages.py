@@ -7,6 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.cast import Phone, later, look_alike, same
+from toward.log.log import Log
+from toward.log.moment import Moment
 from toward.practices.bids import deck
 from toward.practices.bids.moments import Answered, Bid
 from toward.practices.reach.moments import ReachPage
@@ -176,6 +178,23 @@ def test_an_answered_call_that_is_taken_back_takes_its_answer_along(ana: Phone, 
     ben.post(f"/bids/{id}/answer/here/", words="Boots on")
     ana.post(f"/bids/{id}/take-back/")
     assert not any(one.sees(page, "Boots on") for one in (ana, ben) for page in PAGES)
+    assert answers(ana) == []
+
+
+def test_an_answer_that_meets_a_taking_back_is_not_sent(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id, write = call(ana, ben), Log._write
+
+    def taken_back_meanwhile(log: Log, moment: Moment) -> tuple[int, str]:
+        if isinstance(moment, Answered):
+            ana.ours.log.take_back(id)
+        return write(log, moment)
+
+    monkeypatch.setattr(Log, "_write", taken_back_meanwhile)
+    answer = ben.post(f"/bids/{id}/answer/here/", words="Boots on")
+    assert answer.status_code == 409 and "Boots on" in answer.content.decode()
+    assert answers(ana) == []
 
 
 def test_looking_through_the_list_loses_nothing(ana: Phone, ben: Phone) -> None:

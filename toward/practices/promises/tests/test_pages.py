@@ -54,6 +54,19 @@ def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> N
     assert not ana.sees("/today/", "Only Mondays would do.")
 
 
+def test_what_was_said_to_a_promise_goes_with_it(ana: Phone, ben: Phone) -> None:
+    id, other = promise(ana), promise(ana)
+    ben.post(f"/promises/{other}/accept/", terms=other)
+    ben.post(f"/promises/{id}/say/change/", words="Only Mondays would do.")
+    ana.post(f"/promises/{id}/anew/", text="The bins, on Mondays.", rhythm="weekly", words="You are right.")
+    ana.post(f"/promises/{id}/straight/", words="I forgot them.")
+    ana.post(f"/promises/{id}/not-this-time/")
+    ana.post(f"/take-back/ours/{id}/")
+    assert kinds(ana) == ["made", "accepted"]
+    late = ben.post(f"/promises/{id}/say/change/", words="Only Tuesdays would do.")
+    assert late.status_code == 404 and "Only Tuesdays would do." in text(late)
+
+
 def test_letting_the_maker_off(ana: Phone, ben: Phone) -> None:
     id = promise(ana)
     assert ana.post(f"/promises/{id}/say/release/").status_code == 403

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from django.test import Client
 
 from tests.cast import Phone, same
@@ -223,3 +224,24 @@ def test_an_hour_for_a_ritual_is_known_to_nobody_else(ana: Phone, ben: Phone, ev
     assert ana.sees(f"/touch/{ritual.id}/hour/", "22:15")
     assert unchanged(ben, before)
     assert eve.get(f"/touch/{ritual.id}/hour/").status_code == 404
+
+
+def test_whoever_proposes_what_the_other_proposed_has_said_yes(ana: Phone, ben: Phone) -> None:
+    ana.post("/touch/rituals/", when="sleep", words="One page aloud")
+    ben.post("/touch/rituals/", when="sleep", words="one page aloud")
+    assert len(kinds(ana.ours.log, Ritual)) == 1
+    assert all(one.sees("/touch/", "Yours together") for one in (ana, ben))
+
+
+def test_a_yes_that_meets_a_taking_back_is_not_sent(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    id, write = asks(ana), Log._write
+
+    def taken_back_meanwhile(log: Log, moment: Moment) -> tuple[int, str]:
+        if isinstance(moment, SaidYes):
+            ana.ours.log.take_back(id)
+        return write(log, moment)
+
+    monkeypatch.setattr(Log, "_write", taken_back_meanwhile)
+    answer = ben.post(f"/touch/{id}/answer/", yes="1")
+    assert answer.status_code == 409 and "Nothing was sent" in answer.content.decode()
+    assert kinds(ana.ours.log, SaidYes) == []

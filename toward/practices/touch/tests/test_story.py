@@ -130,3 +130,17 @@ def test_nothing_in_mine_is_seen_by_the_other(ours: list[Moment], mine: list[Mom
     one, two = told(ours, mine), told(ours)
     assert (one.my_call, one.my_offers, one.rituals) == (two.my_call, two.my_offers, two.rituals)
     assert (one.own, one.theirs) == (two.own, two.theirs)
+
+
+def test_the_same_ritual_proposed_by_both_is_agreed_to_once() -> None:
+    later = NOW - timedelta(minutes=5)
+    ours: list[Moment] = [
+        Ritual(by="ben", id="1", at=NOW - timedelta(hours=1), when="sleep", words="One page aloud"),
+        Ritual(by="ana", id="2", at=NOW - timedelta(hours=1), when="sleep", words="one page aloud "),
+    ]
+    assert [m.id for m in told(ours).offers] == ["1"] and [m.id for m in told(ours).my_offers] == ["2"]
+    ours.append(Agreed(by="ana", id="3", at=later, of="1"))
+    assert [m.id for m in told(ours).rituals] == ["1"] and told(ours).my_offers == []
+    ours.append(LetGo(by="ana", id="4", at=NOW, of="1"))
+    again = Ritual(by="ana", id="5", at=NOW, when="sleep", words="One page aloud")
+    assert told([*ours, again]).my_offers == [again]
