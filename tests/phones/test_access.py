@@ -1,5 +1,6 @@
 """Large letters, small screens, fingers, ears and other scripts."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -97,6 +98,52 @@ def test_what_is_new_is_said(pair: tuple[Hand, Hand]) -> None:
     expect(said).to_contain_text("New on this page: ", timeout=SOON)
     expect(said).to_contain_text("Ana")
     same_page()
+
+
+def test_the_keyboard_stays_where_it_was_when_a_page_renews_itself(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ana.sends("/bids/call/", text="A hand with the lamp?", stays="evening")
+    ben.sends("/bids/call/", text="Ten minutes on the step?", stays="evening")
+    ben.opens("/bids/")
+    same_page = ben.without_reload()
+    later = ben.page.get_by_role("link", name="Yes, at a time")
+    later.focus()
+    ana.sends("/bids/call/", text="A song from the kitchen?", stays="evening")
+    ben.sees("A song from the kitchen?", within=SOON)
+    expect(
+        ben.page.locator("article", has_text="A hand with the lamp?").get_by_role("link", name="Yes,")
+    ).to_be_focused()
+    answer = re.findall(r"/bids/([\w-]+)/answer/here/", ana.reads("/bids/"))[0]
+    ana.sends(f"/bids/{answer}/answer/here/", words="Boots on")
+    ben.sees("Boots on")
+    ben.page.locator("summary", has_text="Take my ask back").press("Enter")
+    ana.sends("/bids/call/", text="And a biscuit?", stays="evening")
+    ben.sees("And a biscuit?")
+    expect(ben.page.locator("summary", has_text="Take my ask back")).to_be_focused()
+    expect(ben.page.get_by_role("button", name="Take it back")).to_be_visible()
+    same_page()
+
+
+def test_the_keyboard_is_at_the_fold_that_its_card_went_into(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    for nth in range(4):
+        ana.sends("/touch/rituals/", when="sleep", words=f"Page {nth} aloud")
+    ben.opens("/today/")
+    ben.page.get_by_role("button", name="Yes, let’s").last.focus()
+    ana.sends("/bids/call/", text="Ten minutes on the step?", stays="evening")
+    ben.sees("Ten minutes on the step?", within=SOON)
+    expect(ben.page.locator("#now details.more > summary").first).to_be_focused()
+
+
+def test_the_keyboard_stays_at_a_list_that_shows_others(pair: tuple[Hand, Hand]) -> None:
+    ana = pair[0]
+    ana.opens("/bids/call/")
+    for name in ("A laugh", "Show others"):
+        button = ana.page.get_by_role("button", name=name)
+        old = button.element_handle()
+        button.press("Enter")
+        ana.page.wait_for_function("(one) => !one.isConnected", arg=old)
+        expect(button).to_be_focused()
 
 
 def test_words_run_in_their_own_direction(hand: HandOf) -> None:

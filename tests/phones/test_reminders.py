@@ -102,8 +102,10 @@ def test_whoever_is_not_allowed_is_told_where_to_look(hand: HandOf) -> None:
     ana = hand("Ana").has_an_account()
     ana.opens(PAGE)
     ana.page.evaluate("() => { Notification.requestPermission = async () => 'denied' }")
-    ana.taps("Ring on this one")
+    button = ana.page.get_by_role("button", name="Ring on this one")
+    button.press("Enter")
     ana.sees("The browser does not allow it.")
+    expect(button).to_be_focused()
 
 
 def test_a_browser_that_fails_says_so(ana: Hand) -> None:

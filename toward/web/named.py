@@ -1,8 +1,8 @@
 """Every card gets a name, and each of its buttons says which card it stands in.
 
 Five cards with a button "Read" are five times "Read" to whoever hears the page. So an article (and whatever else
-has the class `card`) is labelled by its heading, or by the line above it, and its buttons and links are described
-by the same. Done once for the finished page, so that no template can forget it.
+has the class `card`, or is an `entry` of a list) is labelled by its heading, or by the line above it, and its
+buttons and links are described by the same. Done once for the finished page, so that no template can forget it.
 """
 
 import re
@@ -39,7 +39,8 @@ class Tag:
     @property
     def is_card(self) -> bool:
         """Whether it holds one thing, with a name of its own."""
-        return self.name == "article" or (self.name in BOXES and "card" in self.classes)
+        one = "entry" if self.name == "li" else "card"
+        return self.name == "article" or (self.name in BOXES and one in self.classes)
 
 
 @dataclass

@@ -33,6 +33,15 @@ def test_a_card_that_is_no_landmark_only_describes() -> None:
     assert '<button aria-describedby="it-1">' in said
 
 
+def test_what_can_be_done_with_an_entry_of_a_list_says_with_which() -> None:
+    lines = "".join(
+        f'<li class="entry"><p>{day}</p><details><summary>Take back</summary></details></li>' for day in "ab"
+    )
+    said = named(f"<ul>{lines}</ul>")
+    assert '<p id="it-1">a</p><details><summary aria-describedby="it-1">' in said
+    assert '<p id="it-2">b</p><details><summary aria-describedby="it-2">' in said
+
+
 def test_bare_words_are_told_apart_by_the_heading_they_stand_under() -> None:
     bare = '<article class="card"><p class="said__text">Phones in the bowl</p></article>'
     said = named(f"<section><h2>Your word</h2>{bare}</section><section><h2>Ben’s word</h2>{bare}</section>")

@@ -75,14 +75,22 @@ document.addEventListener("visibilitychange", () => {
   begin();
   tell({ kind: "moved", data: "" });
 });
+// What can be pressed is the same after a renewal when it leads to the same place, under the same name and words.
+const words = (one) => (one.textContent ?? "").replace(/\s+/g, " ").trim();
+const leads = (one) => one.getAttribute("href") ?? (one.form ?? one.parentElement.querySelector("form"))?.getAttribute("action");
+const mark = (one) => one.id || [one.tagName, leads(one), one.name, one.matches("[type=radio], [type=checkbox]") ? one.value : words(one)].join(" ");
+const again = (part, marked) => [...part.querySelectorAll("a, button, summary, input, select, textarea")].find((one) => mark(one) === marked);
+
 // What somebody unfolded stays unfolded while the page renews itself.
 let unfolded = [];
-document.addEventListener("htmx:beforeSwap", () => { unfolded = [...document.querySelectorAll("#now details[id][open]")].map((one) => one.id); });
-document.addEventListener("htmx:afterSwap", () => { for (const id of unfolded) document.getElementById(id)?.setAttribute("open", ""); });
+const folds = (part, open) => [...part.querySelectorAll(`details${open} > summary`)];
+document.addEventListener("htmx:beforeSwap", ({ detail }) => { unfolded = folds(detail.target, "[open]").map(mark); });
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  for (const one of folds(detail.elt, "")) if (unfolded.includes(mark(one))) one.parentElement.open = true;
+});
 
 // A part that was asked for anew keeps the hand where it was, and says what is new to whoever cannot see it:
 // the first heading that was not there, or that something is new where no heading tells. What only went is not said.
-const words = (one) => (one.textContent ?? "").replace(/\s+/g, " ").trim();
 const named = (one) => (one.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => words(document.getElementById(id) ?? one));
 const headings = (part) => ["article[aria-labelledby]", "h1, h2, h3"].flatMap((what) => [...part.querySelectorAll(what)])
   .filter((one) => one.checkVisibility?.() ?? true)
@@ -90,6 +98,12 @@ const headings = (part) => ["article[aria-labelledby]", "h1, h2, h3"].flatMap((w
 const lines = (part) => part.innerText.split("\n").map((line) => line.trim()).filter(Boolean);
 let held = "";
 let before = { headings: [], lines: [] };
+
+// What is folded away now is behind the line that unfolds it.
+function reach(one) {
+  const seen = one?.checkVisibility?.() ?? true ? one : one.closest("details:not([open])")?.querySelector("summary");
+  seen?.focus({ preventScroll: true });
+}
 
 function news(part) {
   const fresh = headings(part).find((one) => !before.headings.includes(one));
@@ -99,11 +113,11 @@ function news(part) {
 const said = document.getElementById("said");
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const focused = document.activeElement;
-  held = detail.target.contains(focused) ? focused.id : "";
+  held = detail.target.contains(focused) ? mark(focused) : "";
   before = { headings: headings(detail.target), lines: lines(detail.target) };
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  if (held && document.activeElement === document.body) reach(again(detail.elt, held));
   const what = said && detail.elt.id === "now" ? news(detail.elt) : "";
   if (what) said.textContent = what;
 });

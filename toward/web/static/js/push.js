@@ -36,8 +36,10 @@ async function ask() {
 
 if (form && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window) {
   button.hidden = false;
+  let asking = false; // not by disabling the button, which would take the keyboard away from it
   button.addEventListener("click", () => {
-    button.disabled = true;
-    ask().catch(() => say("failed")).finally(() => { button.disabled = false; });
+    if (asking) return;
+    asking = true;
+    ask().catch(() => say("failed")).finally(() => { asking = false; });
   });
 } else if (form) say("missing");
