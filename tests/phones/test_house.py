@@ -183,6 +183,26 @@ def test_quick_exit_works_without_a_network(pair: tuple[Hand, Hand]) -> None:
     ana.context.set_offline(False)
 
 
+def test_marks_stay_when_the_network_is_gone(pair: tuple[Hand, Hand]) -> None:
+    ana = pair[0]
+    ana.opens("/touch/mine/home/")
+    marks = ana.page.get_by_role("radio", name="Like it")
+    for nth in range(3):
+        marks.nth(nth).check()
+    ana.expects("ERR_INTERNET_DISCONNECTED")
+    ana.context.set_offline(True)
+    ana.taps("Keep it")
+    ana.sees("No connection just now. Your words are still here.")
+    ana.context.set_offline(False)
+    expect(marks.nth(2)).to_be_checked()
+    held = ana.page.locator(".notice--held").bounding_box()
+    assert held
+    under = "([x, y]) => document.elementFromPoint(x, y).classList.contains('notice--held')"
+    assert not ana.runs(under, [held["x"] + 9, held["y"] + 9]), "it takes the tap that was meant for the button below"
+    ana.taps("Keep it")
+    ana.is_at("/touch/mine/")
+
+
 def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.opens("/today/")

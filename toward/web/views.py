@@ -82,8 +82,8 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Nothing here, or not yours: both look alike."""
-    return render(request, "404.html", status=404)
+    """Nothing here, or not yours: both look alike. What was being sent there is shown, to be copied."""
+    return render(request, "404.html", {"kept": long_words(request)}, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

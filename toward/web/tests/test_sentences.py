@@ -103,6 +103,13 @@ def test_nobody_is_shown_the_form_for_the_words_of_the_other(ana: Phone, ben: Ph
     assert ben.get(f"/appreciation/{said[-4]}/edit/").status_code == 403
 
 
+def test_what_is_sent_to_something_that_is_gone_can_be_copied(ana: Phone, ben: Phone) -> None:
+    words = "I minded it more than I said."
+    for path in ("/boundaries/nothing/change/", "/fears/nothing/", "/journal/nothing/edit/", "/touch/nothing/hour/"):
+        answer = ana.post(path, words=words)
+        assert answer.status_code == 404 and words in answer.content.decode(), path
+
+
 def test_one_second_is_one() -> None:
     assert backoff.sentence(1).endswith("in 1 second.")
     assert backoff.sentence(2).endswith("in 2 seconds.")

@@ -13,14 +13,19 @@ function lost() {
 }
 
 const answers = () => fetch("/manifest.webmanifest", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(6000) });
-const holdsWords = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field.value.length > 20);
+const isChanged = (field) => (field.matches("[type=radio], [type=checkbox]") ? field.checked && !field.defaultChecked : field.value !== field.defaultValue);
+// More than a moment's work: a sentence, or a few marks on a list.
+function holdsWork(form) {
+  const fields = [...form.querySelectorAll("textarea, input:not([type=hidden], [type=password])")];
+  return fields.some((field) => field.value.length > 20) || fields.filter(isChanged).length > 2;
+}
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post" || form.matches("[data-exit]")) return;
   if (!sure.has(form) && Date.now() < (sending.get(form) ?? 0)) { event.preventDefault(); return; }
   sending.set(form, Date.now() + PATIENCE);
-  if (sure.delete(form) || !holdsWords(form)) return;
+  if (sure.delete(form) || !holdsWork(form)) return;
   event.preventDefault();
   const { submitter } = event;
   root.dataset.sending = "";
