@@ -66,8 +66,11 @@ class Log:
 
     def read(self, after: int = 0) -> list[Moment]:
         """Open what stands after `seq`, oldest first. Never raises for a bad box."""
+        return fold(self._opened(self._rows(after)))
+
+    def _rows(self, after: int = 0) -> Iterable[tuple[int, str, Any]]:
         rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
-        return fold(self._opened(rows.values_list("seq", "id", "box").iterator(FEW)))
+        return rows.values_list("seq", "id", "box").iterator(FEW)
 
     def _opened(self, rows: Iterable[tuple[int, str, Any]]) -> Iterator[Moment]:
         """Open row after row; a page opens thousands, so what they share is looked up once."""
@@ -155,18 +158,17 @@ class Log:
 
     def _stands_for(self, root: str) -> list[str]:
         """The rows that hold a moment's words: itself, its edits, and copies that name it (`copy_of`)."""
-        rows = MomentRow.objects.filter(log=self.id, box__isnull=False).values_list("seq", "id", "box")
         return [
             moment.id
-            for moment in self._opened(rows)
+            for moment in self._opened(self._rows())
             if root in (moment.id, moment.edits, getattr(moment, "copy_of", ""))
         ]
 
     def _goes_with(self, root: str) -> list[str]:
         """What is nothing without a moment: answers to it, and what was said to those."""
         gone = [root]
-        for moment in self.read():
-            if moment.goes_with and getattr(moment, "of", "") in gone:
+        for moment in self._opened(self._rows()):
+            if moment.edits in gone or (moment.goes_with and getattr(moment, "of", "") in gone):
                 gone.append(moment.id)
         return gone[1:]
 
