@@ -79,7 +79,7 @@ document.addEventListener("visibilitychange", () => {
 const words = (one) => (one.textContent ?? "").replace(/\s+/g, " ").trim();
 const leads = (one) => one.getAttribute("href") ?? (one.form ?? one.parentElement.querySelector("form"))?.getAttribute("action");
 const mark = (one) => one.id || [one.tagName, leads(one), one.name, one.matches("[type=radio], [type=checkbox]") ? one.value : words(one)].join(" ");
-const again = (part, marked) => [...part.querySelectorAll("a, button, summary, input, select, textarea")].find((one) => mark(one) === marked);
+const marked = (part, name) => [...part.querySelectorAll("a, button, summary, input, select, textarea")].find((one) => mark(one) === name);
 
 // What somebody unfolded stays unfolded while the page renews itself.
 let unfolded = [];
@@ -117,7 +117,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   before = { headings: headings(detail.target), lines: lines(detail.target) };
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (held && document.activeElement === document.body) reach(again(detail.elt, held));
+  if (held && document.activeElement === document.body) reach(marked(detail.elt, held));
   const what = said && detail.elt.id === "now" ? news(detail.elt) : "";
   if (what) said.textContent = what;
 });
