@@ -101,7 +101,8 @@ def test_a_push_shows_one_line_and_a_repeat_takes_its_place(ana: Hand) -> None:
 def test_whoever_is_not_allowed_is_told_where_to_look(hand: HandOf) -> None:
     ana = hand("Ana").has_an_account()
     ana.opens(PAGE)
-    ana.page.evaluate("() => { Notification.requestPermission = async () => 'denied' }")
+    slowly = "new Promise((done) => setTimeout(() => done('denied'), 300))"
+    ana.page.evaluate(f"() => {{ Notification.requestPermission = () => {slowly} }}")
     button = ana.page.get_by_role("button", name="Ring on this one")
     button.press("Enter")
     ana.sees("The browser does not allow it.")
