@@ -153,6 +153,17 @@ def test_what_goes_with_a_moment_is_erased_with_it_and_not_written_later() -> No
     assert MomentRow.objects.filter(box__isnull=False).count() == 1
 
 
+def test_what_was_put_better_at_once_can_still_be_answered() -> None:
+    said = open_log().append(Quiet(text="with a typpo"))
+    open_log().edit(said.id, Quiet(text="with a typo less"))
+    reply = open_log("ben").append(Reply(of=said.id))
+    assert [m.id for m in open_log().moments] == [said.id, reply.id]
+    open_log().take_back(said.id)
+    assert open_log().moments == []
+    with pytest.raises(Gone):
+        open_log("ben").append(Reply(of=said.id))
+
+
 def test_only_the_author_changes_or_takes_back() -> None:
     said = open_log().append(Note(text="mine"))
     with pytest.raises(NotYours):

@@ -1,4 +1,8 @@
-"""What is said around a promise. Every move names the promise (`of`), and, where it answers terms, those terms."""
+"""What is said around a promise. Every move names the promise (`of`), and, where it answers terms, those terms.
+
+A promise that is taken back takes along what its maker said around it, and marks without words. What the other
+wrote is theirs: nobody erases somebody else's words, and it stays readable for both.
+"""
 
 from datetime import date
 
@@ -45,8 +49,6 @@ class Accepted(Moment, tag="promises.accepted"):
 class ChangeAsked(Moment, tag="promises.change_asked"):
     """The one it was promised to asks to change these `terms`."""
 
-    goes_with = True
-
     of: str = ""
     terms: str = ""
     words: str = ""
@@ -68,8 +70,6 @@ class Renegotiated(Moment, tag="promises.renegotiated"):
 
 class Released(Moment, tag="promises.released"):
     """The one it was promised to lets the maker off."""
-
-    goes_with = True
 
     of: str = ""
     words: str = ""
@@ -115,8 +115,6 @@ class MadeGood(Moment, tag="promises.made_good"):
 
 class LetGo(Moment, tag="promises.let_go"):
     """One of the two would let it go; when both have said so, it is gone."""
-
-    goes_with = True
 
     of: str = ""
     words: str = ""

@@ -54,7 +54,7 @@ def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> N
     assert not ana.sees("/today/", "Only Mondays would do.")
 
 
-def test_what_was_said_to_a_promise_goes_with_it(ana: Phone, ben: Phone) -> None:
+def test_a_promise_taken_back_takes_its_makers_words_along_and_never_the_others(ana: Phone, ben: Phone) -> None:
     id, other = promise(ana), promise(ana)
     ben.post(f"/promises/{other}/accept/", terms=other)
     ben.post(f"/promises/{id}/say/change/", words="Only Mondays would do.")
@@ -62,7 +62,10 @@ def test_what_was_said_to_a_promise_goes_with_it(ana: Phone, ben: Phone) -> None
     ana.post(f"/promises/{id}/straight/", words="I forgot them.")
     ana.post(f"/promises/{id}/not-this-time/")
     ana.post(f"/take-back/ours/{id}/")
-    assert kinds(ana) == ["made", "accepted"]
+    assert kinds(ana) == ["made", "accepted", "change_asked"]
+    for one in (ana, ben):
+        assert one.sees("/ours/", "Only Mondays would do.") and one.sees("/ours/", "About a promise that was taken back.")
+        assert not one.sees("/ours/", "You are right.") and not one.sees("/ours/", "I forgot them.")
     late = ben.post(f"/promises/{id}/say/change/", words="Only Tuesdays would do.")
     assert late.status_code == 404 and "Only Tuesdays would do." in text(late)
 
