@@ -20,6 +20,8 @@ def own(request: HttpRequest, me: Me, told: Story) -> HttpResponse:
         keep(me, told, form.kept(told.draft))
         return redirect("touch:own")
     shown = {"story": told, "form": form, "moments": deck.moments(far()), "shown": deck.shown(told.draft, far())}
+    if told.alone:
+        shown["alone"] = deck.shown(told.alone, far())
     return render(request, "touch/own.html", {**shown, "place": "together"}, status=422 if form.is_bound else 200)
 
 

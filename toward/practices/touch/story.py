@@ -46,15 +46,25 @@ class Story:
         wishes = [m.hidden for m in self.evening.mine if isinstance(m, HideTouch) and m.about == other]
         return bool(wishes) and wishes[-1]
 
+    def drafts_about(self, who: str) -> list[Draft]:
+        """My marks with somebody, or ("") with nobody here yet; the last one holds."""
+        return [m for m in self.evening.mine if isinstance(m, Draft) and m.about == who]
+
     @property
     def drafts(self) -> list[Draft]:
-        """My marks with the other; the last one holds."""
-        return [m for m in self.evening.mine if isinstance(m, Draft) and m.about == self.evening.other]
+        """My marks with the other."""
+        return self.drafts_about(self.evening.other)
 
     @property
     def alone(self) -> Draft | None:
         """What I marked with nobody here yet."""
-        return next((m for m in reversed(self.evening.mine) if isinstance(m, Draft) and not m.about), None)
+        return next(reversed(self.drafts_about("")), None)
+
+    @property
+    def begun(self) -> Draft | None:
+        """My marks with what I marked alone in them, where that says something that is still open here."""
+        found = filled(self.draft, self.alone) if self.alone else self.draft
+        return found if _said(found) != _said(self.draft) else None
 
     @property
     def draft(self) -> Draft:
@@ -78,8 +88,7 @@ class Story:
     @property
     def unshared(self) -> bool:
         """Whether my marks say something else than my statement."""
-        one, two = self.draft, self.own or Statement()
-        return (one.marks, one.rest, one.words) != (two.marks, two.rest, two.words)
+        return _said(self.draft) != _said(self.own or Statement())
 
     @cached_property
     def declined(self) -> set[str]:
@@ -155,6 +164,17 @@ class Story:
         """Whether both proposed the same, and the other one was agreed to after this was said."""
         same = {m.id for m in self._said if m.id in self._agreed and m.is_same(offer)}
         return any(isinstance(m, Agreed) and m.of in same and m.at >= offer.at for m in self.evening.ours)
+
+
+def filled(here: Draft, alone: Draft) -> Draft:
+    """My marks here, and what I marked alone wherever they leave it open; "everything else" leaves nothing open."""
+    marks = {key: mark for key, mark in alone.marks.items() if key.partition(".")[0] not in here.rest}
+    rest = {**alone.rest, **here.rest}
+    return Draft(about=here.about, marks={**marks, **here.marks}, rest=rest, words=here.words or alone.words)
+
+
+def _said(one: Draft | Statement) -> tuple[dict[str, str], dict[str, str], str]:
+    return one.marks, one.rest, one.words
 
 
 def refused(statement: Statement | None, touch: str, moments: tuple[str, ...]) -> bool:

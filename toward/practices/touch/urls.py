@@ -13,6 +13,7 @@ urlpatterns = [
     path("mine/share/", views.share, name="share"),
     path("mine/unshare/", views.unshare, name="unshare"),
     path("mine/carry-over/", views.carry_over, name="carry_over"),
+    path("mine/alone/take-back/", views.take_back_alone, name="take_back_alone"),
     path("mine/<slug:moment>/", views.mark, name="mark"),
     path("theirs/", views.theirs, name="theirs"),
     path("invite/", between.invite, name="invite"),

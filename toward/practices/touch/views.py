@@ -1,7 +1,9 @@
 """The page, my marks, my statement, the other's, and putting all of it away."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
@@ -9,7 +11,7 @@ from toward.people.alone import or_alone
 from toward.people.me import Me, ours
 from toward.practices.touch import alone_views, deck, marking
 from toward.practices.touch.forms import far
-from toward.practices.touch.moments import Draft, HideTouch, Statement
+from toward.practices.touch.moments import HideTouch, Statement
 from toward.practices.touch.open import opened
 from toward.practices.touch.story import Story
 
@@ -43,9 +45,21 @@ def mark(request: HttpRequest, me: Me, bond: Ours, told: Story, moment: str) -> 
 @opened
 def carry_over(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
     """Begin with what I marked for myself; it stays mine here, too, until I share it."""
-    if told.alone and not told.drafts:
-        one = told.alone
-        me.mine.append(Draft(about=bond.other, marks=one.marks, rest=one.rest, words=one.words))
+    if told.begun:
+        marking.keep(me, told, told.begun)
+    else:
+        messages.info(request, _("What you have marked and written here stays as it is. There was nothing to add."))
+    return redirect("touch:own")
+
+
+@require_POST
+@ours
+@opened
+def take_back_alone(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+    """Take back what I marked for myself; what I have marked here stays."""
+    for old in told.drafts_about(""):
+        me.mine.take_back(old.id)
+    messages.info(request, _("Taken back. What you have marked here stays as it is."))
     return redirect("touch:own")
 
 

@@ -21,7 +21,7 @@ from toward.practices.touch.moments import (
     SaidYes,
     Statement,
 )
-from toward.practices.touch.story import FAR, MOMENTS, Story, refused, welcome
+from toward.practices.touch.story import FAR, MOMENTS, Story, filled, refused, welcome
 
 NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -33,6 +33,20 @@ def told(ours: list[Moment], mine: list[Moment] | None = None, other: str = "ben
 
 def call(by: str, id: str, until: datetime = LATER) -> Invitation:
     return Invitation(by=by, id=id, at=NOW, until=until, words="x")
+
+
+def test_what_was_marked_alone_fills_only_what_is_open_here() -> None:
+    alone = Draft(
+        marks={"home.long-hug": "love", "sad.long-hug": "love", "public.long-hug": "like"},
+        rest={"home": "ask", "far": "no"},
+        words="Warm hands first",
+    )
+    here = Draft(about="ben", marks={"home.long-hug": "no"}, rest={"sad": "no"}, words="Only when I ask")
+    begun = filled(here, alone)
+    assert begun.marks == {"home.long-hug": "no", "public.long-hug": "like"}  # when sad, everything else is a no here
+    assert (begun.rest, begun.words) == ({"home": "ask", "sad": "no", "far": "no"}, "Only when I ask")
+    assert told([], [alone, here]).begun == begun and told([], [alone, begun]).begun is None
+    assert told([], [here]).begun is None and told([], [alone], other="").begun is None
 
 
 def test_an_invitation_is_open_until_its_time_and_then_leaves_nothing() -> None:
