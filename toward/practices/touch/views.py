@@ -48,7 +48,7 @@ def carry_over(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpRes
     if told.begun:
         marking.keep(me, told, told.begun)
     else:
-        messages.info(request, _("What you have marked and written here stays as it is. There was nothing to add."))
+        messages.info(request, _("There was nothing in it to add to what you have marked here."))
     return redirect("touch:own")
 
 

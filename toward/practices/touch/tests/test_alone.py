@@ -29,7 +29,7 @@ def test_with_somebody_here_it_is_begun_with_and_shared_only_when_i_say_so(db: N
     before = {page: ben.get(page).content for page in PAGES}
     assert ana.sees("/touch/mine/", "Begin with that") and not ana.sees("/touch/mine/", "As it would be read")
     ana.post("/touch/mine/carry-over/")
-    assert "There was nothing to add." in ana.post("/touch/mine/carry-over/").content.decode()
+    assert "There was nothing in it to add" in ana.post("/touch/mine/carry-over/").content.decode()
     assert ana.sees("/touch/mine/", HUG) and not ana.sees("/touch/mine/", "Begin with that")
     assert [m.about for m in ana.me.mine.moments if isinstance(m, Draft)] == ["", ben.person]
     assert all(same(seen, ben.get(page).content) for page, seen in before.items())
