@@ -1,6 +1,7 @@
 """What ana, ben, eve, a stranger and somebody alone see of a fear."""
 
 import html
+import re
 
 import pytest
 from django.http import HttpResponse
@@ -67,6 +68,16 @@ def test_one_of_the_list_brings_examples_and_lends_an_answer(ana: Phone, ben: Ph
     id = names(ana, name=left["title"], listed="left", lent=left["answers"][0])
     assert left["answers"][0] in page(ana.get(f"/fears/{id}/"))
     assert "Name it" in page(ana.post("/fears/name/", pick="no such fear"))
+
+
+def test_a_few_of_the_list_lie_open_and_the_others_are_a_tap_away_without_a_script(ana: Phone) -> None:
+    shown = page(ana.get("/fears/name/"))
+    field, open_ones, folded = (
+        part.count('name="pick"') for part in re.split(r"<details class=\"more", shown, maxsplit=2)
+    )
+    assert (field, open_ones, open_ones + folded) == (0, 8, len(deck.listed()))
+    last = deck.listed()[-1]
+    assert f'value="{last["title"]}"' in page(ana.post("/fears/name/", pick=last["id"]))
 
 
 def test_only_what_is_offered_can_be_borrowed(ana: Phone, ben: Phone) -> None:
