@@ -15,7 +15,7 @@ from toward.log import files
 from toward.people import opened
 from toward.people.me import long_words, me_of
 
-NEUTRAL_PAGE = "<!doctype html><title>-</title>"
+NEUTRAL_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'  # so that no browser asks for more
 
 
 def welcome(request: HttpRequest) -> HttpResponse:
