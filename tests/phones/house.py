@@ -1,7 +1,7 @@
 """The house that the phones come to: a real server with a data folder of its own."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.served import Served
@@ -30,6 +30,11 @@ class TurnedHouse(House):
         self.clock = data.with_name(f"{data.name}.clock")
         self.clock.write_text("0")
         super().__init__(data, "--open", settings="tests.phones.clock", CLOCK_OF_A_TEST=str(self.clock))
+
+    def day(self, later: int = 0) -> str:
+        """A date, so many days after its today."""
+        gone = timedelta(seconds=float(self.clock.read_text()), days=later)
+        return (datetime.now(UTC) + gone).astimezone().date().isoformat()
 
     def lets(self, **time: float) -> None:
         """Let time go by."""
