@@ -122,9 +122,7 @@ def remember(request: HttpRequest, response: HttpResponse, *, secure: bool) -> N
     name = request.__dict__.get("_known_as")
     if not name:
         return
-    others = [
-        part for part in request.COOKIES.get(settings.KNOWN_COOKIE_NAME, "").split(".") if part and part != _mark(name)
-    ]
-    said = ".".join([_mark(name), *others][:5])
-    cookie = settings.KNOWN_COOKIE_NAME
+    cookie, own = settings.KNOWN_COOKIE_NAME, _mark(name)
+    others = [part for part in request.COOKIES.get(cookie, "").split(".") if part and part != own]
+    said = ".".join([own, *others][:5])
     response.set_cookie(cookie, said, max_age=400 * 86400, httponly=True, samesite="Lax", secure=secure)
