@@ -22,7 +22,7 @@ class InProcess(Browser):
         super().__init__(0)
         self.phone = phone
 
-    def post(self, path: str, said: object) -> Answer:  # type: ignore[override]
+    def post(self, path: str, said: object) -> Answer:
         answer: HttpResponse = self.phone.browser.post(path, said)  # type: ignore[assignment]
         return Answer(answer.status_code, answer.content, answer.headers.get("Location", ""), path)
 

@@ -9,7 +9,7 @@ from toward.practices.journal.moments import Offered, Shared
 from toward.practices.promises.moments import Accepted, Kept, PromiseMade
 from toward.practices.touch.moments import Agreed, Invitation, Ritual
 
-PAGES = ("/today/", "/ours/", "/talk/", "/together/", "/us/", "/me/", "/mine/", "/me/reminders/")
+PAGES: tuple[str, ...] = ("/today/", "/ours/", "/talk/", "/together/", "/us/", "/me/", "/mine/", "/me/reminders/")
 PAGES += ("/bids/", "/promises/", "/boundaries/", "/touch/", "/touch/theirs/", "/touch/invite/", "/reach/", "/journal/")
 Act = tuple[str, dict[str, object]]
 

@@ -19,7 +19,8 @@ def live_here(ana: Hand, ben: Hand, dan: Hand) -> None:
     ana.sends("/leave/")
     begin_a_bond(ana, ben.has_an_account())
     for name in NAMES:
-        HABITS.get(name, lambda *_: None)(ana, ben)
+        if name in HABITS:
+            HABITS[name](ana, ben)
     ana.sends("/invite/", kind="friends")
 
 
@@ -85,7 +86,9 @@ def repair(ana: Hand, ben: Hand) -> None:
 
 def at(one: Hand) -> str:
     """Which question is today's."""
-    return re.findall(r"/questions/at/(\w+)/", one.reads("/questions/"))[0]
+    found = re.search(r"/questions/at/(\w+)/", one.reads("/questions/"))
+    assert found
+    return found[1]
 
 
 def look(ana: Hand, ben: Hand) -> None:
@@ -197,7 +200,9 @@ def nothing_here(hand: HandOf, _ana: Hand) -> Hand:
 
 
 def invitation_of(one: Hand) -> str:
-    return re.findall(r"/invite/[a-z]+-[a-z]+/", one.reads("/invite/"))[0]
+    found = re.search(r"/invite/[a-z]+-[a-z]+/", one.reads("/invite/"))
+    assert found
+    return found[0]
 
 
 MIDDLE: dict[str, Callable[[HandOf, Hand], Hand]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
 
 from tests.phones.house import NEUTRAL, House
 
@@ -26,10 +26,14 @@ class Hand:
 
     def __post_init__(self) -> None:
         self.context.set_default_timeout(8000)
-        self.context.on("console", lambda said: said.type == "error" and self.troubles.append(said.text))
+        self.context.on("console", self._hear)
         self.context.on("weberror", lambda error: self.troubles.append(str(error.error)))
         self.context.on("request", lambda request: self._look_where(request.url))
         self.page = self.context.new_page()
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.troubles.append(said.text)
 
     def _look_where(self, url: str) -> None:
         if urlsplit(url).scheme in ("http", "https", "ws", "wss") and not url.startswith((self.house.address, NEUTRAL)):

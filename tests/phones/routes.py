@@ -103,8 +103,9 @@ class Walk:
         match = resolve(path)
         examples = self.seen.get(match.view_name, [])
         number = str(examples.index(path) + 1 if path in examples else len(examples) + 1)
-        blanks = [str(value) for key, value in match.captured_kwargs.items() if key not in IDS]
-        parts = [match.view_name, *blanks, *([number] if IDS & set(match.captured_kwargs) else [])]
+        filled: dict[str, object] = match.captured_kwargs  # type: ignore[attr-defined]
+        blanks = [str(value) for key, value in filled.items() if key not in IDS]
+        parts = [match.view_name, *blanks, *([number] if IDS & set(filled) else [])]
         return re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower())
 
     def missed(self) -> list[str]:

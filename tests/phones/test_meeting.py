@@ -1,5 +1,7 @@
 """The moments in which two find each other: each phone moves on by itself, long before its own asking would."""
 
+from playwright.sync_api import Route
+
 from tests.phones.hand import Hand, words_of
 
 SOON = 2000  # the pages' own asking comes every ten seconds
@@ -47,11 +49,12 @@ def test_what_happened_before_the_line_was_open_is_told_when_it_opens(phones: tu
         one.has_an_account()
     address = ana.sends("/invite/", kind="friends").removeprefix(ana.house.address)
     words = words_of(ana, address)
-    ana.page.route("**/live/**", lambda route: (ben.sends("/join/", words=words), answers(ben), route.continue_()))
+
+    def first_ben_joins(route: Route) -> None:
+        ben.sends("/join/", words=words)
+        ben.sends("/join/accept/")
+        route.continue_()
+
+    ana.page.route("**/live/**", first_ben_joins)
     ana.opens(address)
     ana.sees("Is this Ben?", within=SOON)
-
-
-def answers(ben: Hand) -> None:
-    if "/join/pending" not in ben.page.url:
-        ben.sends("/join/accept/")

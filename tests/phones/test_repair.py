@@ -1,6 +1,6 @@
 """A repair on two phones: a pause that both see, words marked as they are typed, and the path to its end."""
 
-from playwright.sync_api import Route
+from playwright.sync_api import Request, Route
 
 from tests.phones.hand import SOON, Hand
 
@@ -190,10 +190,20 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
     """The answer is slow, and a thumb has less patience."""
     ana, _ben = pair
     posted: list[str] = []
-    ana.page.on("request", lambda request: request.method == "POST" and posted.append(request.url))
-    ana.page.on("requestfailed", lambda request: request.method == "POST" and posted.append("torn off"))
+
+    def note(request: Request) -> None:
+        if request.method == "POST":
+            posted.append(request.url)
+
+    ana.page.on("request", note)
+    ana.page.on("requestfailed", note)
     ana.opens("/repair/alone/camera/")
-    ana.page.route("**/repair/alone/camera/", lambda route: (ana.page.wait_for_timeout(7000), route.continue_()))
+
+    def slowly(route: Route) -> None:
+        ana.page.wait_for_timeout(7000)
+        route.continue_()
+
+    ana.page.route("**/repair/alone/camera/", slowly)
     ana.writes("In your own words", "At seven the plates stood in the sink, and the tap ran.")
     taps = "(next) => [0, 2300, 4600].forEach((after) => setTimeout(() => next.click(), after))"
     ana.page.get_by_role("button", name="Next", exact=True).evaluate(taps)
