@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from functools import update_wrapper
 from typing import Concatenate, ParamSpec
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
@@ -17,6 +16,7 @@ from toward.help import before
 from toward.help.moments import AskedBefore
 from toward.help.views import words
 from toward.people.me import Me, mine
+from toward.web import onward
 
 P = ParamSpec("P")
 OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
@@ -25,7 +25,7 @@ OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
 @mine
 def ask(request: HttpRequest, me: Me) -> HttpResponse:
     """The four questions. They are answered in the page; the form sends nothing."""
-    shown = {"words": words("before"), "next": _next(request), "back": _back(request)}
+    shown = {"words": words("before"), "next": _next(request), "back": onward.page(request.GET.get("back", ""))}
     return render(request, "help/before.html", shown)
 
 
@@ -44,7 +44,7 @@ def together(view: OurView[P]) -> OurView[P]:
 
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if before.due(me.mine.moments, timezone.now()):
-            to = request.get_full_path() if request.method == "GET" else _form_of(request)
+            to = request.get_full_path() if request.method == "GET" else onward.stood(request)  # nothing unseen is done
             return redirect(f"{reverse('before')}?next={quote(to)}")
         return view(request, me, bond, *args, **kwargs)
 
@@ -61,18 +61,5 @@ def first_alone(view: OurView[P]) -> OurView[P]:
     return update_wrapper(asked, view)
 
 
-def _form_of(request: HttpRequest) -> str:
-    """The page that a form stood on: there one goes on, and nothing is done twice or unseen."""
-    said = request.headers.get("Referer", "")
-    ours = url_has_allowed_host_and_scheme(said, allowed_hosts={request.get_host()})
-    return urlsplit(said)._replace(scheme="", netloc="", fragment="").geturl() if ours else ""
-
-
 def _next(request: HttpRequest) -> str:
-    said = request.POST.get("next") or request.GET.get("next", "")
-    return said if url_has_allowed_host_and_scheme(said, allowed_hosts=None) else reverse("today")
-
-
-def _back(request: HttpRequest) -> str:
-    said = request.GET.get("back", "")
-    return said if url_has_allowed_host_and_scheme(said, allowed_hosts=None) else reverse("today")
+    return onward.page(request.POST.get("next") or request.GET.get("next", ""))

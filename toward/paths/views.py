@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import lazy
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -23,6 +22,7 @@ from toward.paths.today import mark_due, today, unseen
 from toward.people.me import Me, mine
 from toward.people.paper import paper
 from toward.practices.registry import practices
+from toward.web import onward
 from toward.web.numbers import whole
 
 
@@ -109,8 +109,7 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
     messages.info(request, receipt())
     if log.closed:
         messages.info(request, _("You are not connected here any more, so no line of it stays."))
-    to = request.POST.get("next", "")
-    return redirect(to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else whose)
+    return redirect(onward.page(request.POST.get("next", ""), whose))
 
 
 @require_POST

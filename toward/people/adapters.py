@@ -14,6 +14,7 @@ from toward.log import seal
 from toward.people import backoff, begin, keys, lock, opened, say
 from toward.people.backend import kek_of
 from toward.people.me import me_of
+from toward.web import onward
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -35,6 +36,10 @@ class AccountAdapter(DefaultAccountAdapter):
             opened.begin(request, user.id, begin.master_by_kek(user, kek))
         except seal.DoesNotOpen:
             return  # the passphrase was changed meanwhile: it is asked for anew
+
+    def is_safe_url(self, url: str) -> bool:
+        """Go on after signing in to a page of ours only."""
+        return onward.is_page(url)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Leave wrong passphrases to `people.backoff`, which knows this browser from a stranger's."""

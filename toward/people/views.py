@@ -8,8 +8,6 @@ from django.contrib.auth import logout
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,6 +18,7 @@ from toward.people import lock as locking
 from toward.people.me import Me, mine
 from toward.people.models import Person
 from toward.people.pass_on import carried, carry, lay_down
+from toward.web import onward
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -157,15 +156,12 @@ def _again(request: HttpRequest, seconds: int) -> HttpResponse:
 
 
 def _go_on(request: HttpRequest) -> HttpResponse:
-    to = request.POST.get("to", "") or reverse("today")
-    if not url_has_allowed_host_and_scheme(to, allowed_hosts=None):
-        to = reverse("today")
-    sending = "resend" in request.POST
-    return HttpResponseRedirect(to) if not sending else _resend(to)
+    to = request.POST.get("to", "")
+    return _resend(to) if "resend" in request.POST else HttpResponseRedirect(onward.page(to))
 
 
 def _resend(to: str) -> HttpResponse:
-    response = HttpResponseRedirect(to)
+    response = HttpResponseRedirect(onward.form(to))
     response.status_code = 307  # the browser sends the same form again, now that the keys are open
     return response
 

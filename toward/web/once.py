@@ -11,17 +11,15 @@ import secrets
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 import msgspec
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from toward.log import seal
 from toward.people import keys
+from toward.web import onward
 from toward.web.models import Sent
 
 FIELD = "once"
@@ -96,14 +94,7 @@ def _led(request: HttpRequest, response: HttpResponse) -> str | None:
     """Where a success led to; None where there is nothing to lead to again."""
     if response.status_code in (302, 303):
         return response.headers["Location"]
-    return _stood(request) if request.headers.get("HX-Request") and response.status_code < 300 else None
-
-
-def _stood(request: HttpRequest) -> str:
-    """The page that the form stood on."""
-    said = request.headers.get("Referer", "")
-    ours = url_has_allowed_host_and_scheme(said, allowed_hosts={request.get_host()})
-    return urlsplit(said)._replace(scheme="", netloc="", fragment="").geturl() if ours else reverse("today")
+    return onward.stood(request) if request.headers.get("HX-Request") and response.status_code < 300 else None
 
 
 def _secret(request: HttpRequest, person: str, said: str) -> bytes:
