@@ -7,6 +7,7 @@ import time
 
 from django.conf import settings
 
+from toward.care import contact as contacts
 from toward.care import net
 from toward.care.wishes import Channel
 from toward.people import keys
@@ -31,11 +32,10 @@ def channel(endpoint: str, p256dh: str, auth: str, name: str) -> Channel:
 
 def contact() -> str:
     """Whom a push service may turn to: what the host said, or else the public name of this server."""
-    if settings.CONTACT or not settings.HTTPS:
+    if contacts.real(settings.CONTACT):
         return str(settings.CONTACT)
-    name = settings.ALLOWED_HOSTS[0].strip(".")
-    public = "." in name and "*" not in name and not name.endswith(".local") and not name.replace(".", "").isdecimal()
-    return f"https://{name}" if public else ""
+    name = settings.ALLOWED_HOSTS[0].strip(".") if settings.HTTPS and settings.ALLOWED_HOSTS else ""
+    return f"https://{name}" if contacts.public(name) else ""
 
 
 def needs_contact(endpoint: str) -> bool:

@@ -156,12 +156,20 @@ def _reminders() -> Iterator[Finding]:
     well = smtp.scheme in ("smtp", "smtps") and bool(smtp.hostname)
     fix = "E-mail reminders need TOWARD_SMTP=smtp://user:password@host:587 and TOWARD_MAIL_FROM (docs/hosting.md)."
     yield Finding("mail", well, "set up" if well else "not set up", fix, needed=False)
-    set_up = os.environ.get("TOWARD_CONTACT", "").startswith(("mailto:", "https:"))
-    fix = "iPhones are reached by push only with TOWARD_CONTACT=mailto:you@example.org, an address that exists."
-    yield Finding("contact", set_up, "set" if set_up else "not set", fix, needed=False)
+    yield _contact(os.environ.get("TOWARD_CONTACT", ""))
     off = os.environ.get("TOWARD_REMINDERS") == "0"
     fix = "TOWARD_REMINDERS=0 keeps the loop that rings from starting; leave it out, or start one elsewhere."
     yield Finding("reminder loop", not off, "switched off" if off else "starts with the server", fix, needed=False)
+
+
+def _contact(said: str) -> Finding:
+    from toward.care import contact
+
+    found = "set" if contact.real(said) else "set, but nobody that a push service could turn to" if said else "not set"
+    fix = (
+        "iPhones are reached by push only with TOWARD_CONTACT=mailto:you@example.org, but with an address that exists."
+    )
+    return Finding("contact", contact.real(said), found, fix, needed=False)
 
 
 def lines(found: dict[str, Any]) -> str:

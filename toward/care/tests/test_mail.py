@@ -184,6 +184,8 @@ def test_the_doctor_tells_what_is_set_up(monkeypatch: pytest.MonkeyPatch) -> Non
     assert found()["mail"] == (False, "not set up") and found()["contact"] == (False, "not set")
     monkeypatch.setenv("TOWARD_SMTP", "smtp://canary:secret@mail.example.org")
     monkeypatch.setenv("TOWARD_CONTACT", "mailto:canary@example.org")
+    assert found()["contact"] == (False, "set, but nobody that a push service could turn to")
+    monkeypatch.setenv("TOWARD_CONTACT", "mailto:canary@lindens.net")
     assert found()["mail"] == (True, "set up") and found()["contact"] == (True, "set")
     assert "canary" not in str(list(doctor._reminders()))
 

@@ -153,7 +153,7 @@ class TestBadInput:
     def test_apple_asks_who_runs_the_server(self, ana: Phone, settings: object) -> None:
         endpoint = "https://web.push.apple.com/x"
         assert "TOWARD_CONTACT" in says_push(ana, endpoint)
-        settings.CONTACT = "mailto:ann@example.org"  # type: ignore[attr-defined]
+        settings.CONTACT = "mailto:ann@lindens.net"  # type: ignore[attr-defined]
         assert "will ring" in add_push(ana, Browser(endpoint=endpoint))
 
     @pytest.mark.parametrize(

@@ -147,9 +147,14 @@ class TestWhoStandsForIt:
     @pytest.mark.parametrize(
         ("contact", "https", "hosts", "said"),
         [
-            ("mailto:ann@example.org", False, ["*"], "mailto:ann@example.org"),
-            ("", False, ["toward.example.org"], ""),
-            ("", True, ["toward.example.org"], "https://toward.example.org"),
+            ("mailto:ann@lindens.net", False, ["*"], "mailto:ann@lindens.net"),
+            ("mailto:you@example.org", False, ["*"], ""),
+            ("mailto:ann@lindens.local", True, ["toward.lindens.net"], "https://toward.lindens.net"),
+            ("", False, ["toward.lindens.net"], ""),
+            ("", True, ["toward.lindens.net"], "https://toward.lindens.net"),
+            ("", True, [".lindens.net"], "https://lindens.net"),
+            ("", True, ["toward.example.org"], ""),
+            ("", True, [], ""),
             ("", True, ["*"], ""),
             ("", True, ["toward.local"], ""),
             ("", True, ["192.168.1.2"], ""),
@@ -161,10 +166,40 @@ class TestWhoStandsForIt:
         assert push.needs_contact("https://web.push.apple.com/x") == (not said)
         assert not push.needs_contact(Browser().endpoint)
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "mailto:x@toward.local",
+            "mailto:x@localhost",
+            "mailto: ann@lindens.net",
+            "mailto:ann @lindens.net",
+            "mailto:ann@lindens.net ",
+            "mailto:you@example.org",
+            "mailto:you@mail.example.com",
+            "mailto:ann@192.168.1.2",
+            "mailto:ann@lindens",
+            "mailto:",
+            "ann@lindens.net",
+            "https://toward.local/",
+            "https://192.168.1.2/",
+            "https://example.org/imprint",
+            "https://",
+            "https://[",
+        ],
+    )
+    def test_who_cannot_exist_is_no_contact(self, settings: object, said: str) -> None:
+        settings.CONTACT, settings.HTTPS = said, False  # type: ignore[attr-defined]
+        assert push.contact() == "" and push.needs_contact("https://web.push.apple.com/x")
+
+    @pytest.mark.parametrize("said", ["mailto:ann@lindens.net", "https://lindens.net/imprint"])
+    def test_who_can_exist_is_one(self, settings: object, said: str) -> None:
+        settings.CONTACT, settings.HTTPS = said, False  # type: ignore[attr-defined]
+        assert push.contact() == said
+
     def test_it_stands_in_the_token(self, settings: object, service: Trap) -> None:
-        settings.CONTACT = "mailto:ann@example.org"  # type: ignore[attr-defined]
+        settings.CONTACT = "mailto:ann@lindens.net"  # type: ignore[attr-defined]
         channels.ring(Browser().channel, "m")
-        assert token_of(service.came[0])[1]["sub"] == "mailto:ann@example.org"
+        assert token_of(service.came[0])[1]["sub"] == "mailto:ann@lindens.net"
 
 
 def test_the_key_follows_from_the_pepper_alone(settings: object, tmp_path: Path) -> None:
