@@ -90,6 +90,16 @@ class SignUp(forms.Form):
             raise ValidationError(TAKEN)
         return name
 
+    def clean_timezone(self) -> str:
+        """What a browser says of its clock; one that no clock here knows is not kept, and `zone_unknown` says so."""
+        said = str(self.cleaned_data["timezone"]).strip()
+        return said if said in zones.known() else ""
+
+    @property
+    def zone_unknown(self) -> bool:
+        """Whether the browser's time zone is not known here, so that the server's counts until another is chosen."""
+        return bool(self.data.get("timezone")) and not self.cleaned_data.get("timezone")
+
     def clean(self) -> dict[str, Any]:
         """Weigh the passphrase."""
         said = super().clean() or {}

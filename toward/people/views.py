@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond import begin as invitation
 from toward.host import firststart
-from toward.people import backoff, begin, forms, keys, opened, operator, paper, sessions, words
+from toward.people import backoff, begin, forms, keys, opened, operator, paper, sessions, words, zones
 from toward.people import lock as locking
 from toward.people.me import Me, mine
 from toward.people.models import Person
@@ -79,6 +79,8 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     if "operator" in said:
         operator.rename(said["operator"])
         firststart.done()
+    if form.zone_unknown:
+        messages.warning(request, zones.unknown())
     response = show_code(request, code, person.id)
     lay_down(response, "start")
     return response
