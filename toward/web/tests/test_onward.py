@@ -1,9 +1,9 @@
 """Where one goes on is a page of ours, whoever says where."""
 
+from typing import Any
 from urllib.parse import quote
 
 import pytest
-from django.http import HttpResponse
 from django.test import RequestFactory
 from django.urls import reverse
 
@@ -64,7 +64,7 @@ def test_no_door_leads_elsewhere(ana: Phone) -> None:
         assert _led(ana.browser.post(f"/sign-in/?next={quote(said)}", form)) == (302, TODAY), said
 
 
-def _led(answer: HttpResponse) -> tuple[int, str]:
+def _led(answer: Any) -> tuple[int, str]:
     return answer.status_code, answer.headers.get("Location", "")
 
 
