@@ -1,9 +1,9 @@
 """Who plays: Ana and Ben have a bond; Eve and Dan another; Fay had one with Ana and has left; one is signed out."""
 
-from toward.measure import crawl, matrix
+from toward.measure import crawl, matrix, talk
 from toward.measure.browser import Browser
 from toward.measure.cast import Actor, audience, bind, signed_up
-from toward.measure.talk import Talk
+from toward.measure.hands import Hands
 
 QUESTIONS = "/questions/"
 ROUNDS = 12
@@ -29,11 +29,12 @@ class Scene:
     def begin(self) -> None:
         """Type into every form. Fay leaves Ana; then Ana talks with Ben, and answers what he has not answered."""
         left = bind(self.ana, self.fay)
+        talk.WAYS["questions"](Hands(self.ana, self.fay, left))
         for actor in (self.fay, self.ana):
             crawl.type_everywhere(actor, self.most)
         self.fay.browser.post("/leave/", {"bond": left})
         self.bond = bind(self.ana, self.ben)
-        Talk(self.ana, self.ben, self.bond).all()
+        talk.all(Hands(self.ana, self.ben, self.bond), but=("questions",))
         bind(self.eve, self.dan)
         for actor in (self.ben, self.eve, self.dan):
             crawl.type_everywhere(actor, self.most, never=(QUESTIONS,))

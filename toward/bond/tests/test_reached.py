@@ -29,7 +29,7 @@ def seen(phone: Phone, host: str) -> tuple[str, str]:
 def test_on_the_hosts_computer_it_is_the_address_for_phones(ana: Phone, at_home: None, host: str) -> None:
     page, said = seen(ana, host)
     assert f'value="{HOME}/join/#{said}"' in page
-    assert "They type them at 192.168.1.20:8000/join/" in page
+    assert 'They type them at <span translate="no">192.168.1.20:8000/join/</span>' in page
     assert host not in page and "on this computer only" not in page
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import Phone, same
+from tests.markup import Page
 from toward.help import before
 from toward.help.moments import AskedBefore
 
@@ -70,7 +71,9 @@ def test_the_questions_are_due_first_and_after_thirty_days() -> None:
 
 def test_only_a_date_is_kept_and_nothing_can_be_sent(ana: Phone, ben: Phone) -> None:
     page = ana.get("/before/", next="/today/").content.decode()
-    assert 'method="dialog"' in page and "not sent or kept" in page
+    answers = [one for one in Page(page).elements if "data-unsafe" in one.attributes]
+    assert len(answers) == 8 and "not sent or kept" in page
+    assert not any("form" in one.attributes or "form" in [outer.tag for outer in one.inside] for one in answers)
     seen = ben.get("/today/").content
     ana.post("/before/asked/", q1="yes", q2="no", next="/today/")
     kept = [m for m in ana.me.mine.moments if isinstance(m, AskedBefore)]

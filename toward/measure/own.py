@@ -1,0 +1,57 @@
+"""What each of two people says of their own: where a boundary lies, how to be reached, and what is only mine."""
+
+from django.utils import timezone
+
+from toward.log.moment import new_id
+from toward.measure.hands import Hands
+from toward.practices.boundaries import deck as themes
+from toward.practices.boundaries import forms as boundaries
+from toward.practices.boundaries.moments import Boundary
+from toward.practices.fears import deck as exercises
+from toward.practices.fears import forms as fears
+from toward.practices.fears.moments import Fear
+from toward.practices.journal import forms as journal
+from toward.practices.journal import record_forms
+from toward.practices.journal.moments import Entry
+from toward.practices.reach import forms as reach
+from toward.practices.touch import forms as touches
+
+
+def say_where(hands: Hands) -> None:
+    """A boundary, and a note that it was crossed."""
+    hands.types(hands.ana, f"/boundaries/say/{themes.OWN}/", boundaries.BoundaryForm, stance="no")
+    hands.types(hands.ana, f"/boundaries/{hands.newest(Boundary).id}/crossed/", boundaries.CrossedForm)
+
+
+def touch(hands: Hands) -> None:
+    """An invitation, a small ritual, and what no list has."""
+    hands.types(hands.ana, "/touch/invite/", touches.InvitationForm, touch="", hours="4")
+    hands.types(hands.ben, "/touch/rituals/", touches.RitualForm, when="sleep")
+    hands.types(hands.ana, "/touch/mine/", touches.OwnWordsForm)
+
+
+def be_reached(hands: Hands) -> None:
+    """My page, whole, and a word for today."""
+    hands.types(hands.ana, "/reach/mine/", reach.PageForm, first0=str(timezone.localdate()))
+    hands.types(hands.ana, "/reach/today/", reach.SignalForm, what="low", hours="8")
+
+
+def write(hands: Hands) -> None:
+    """An entry, a part of it given for a part of the other's; the record; words to find; a wrong passphrase."""
+    ana, ben = hands.both
+    hands.types(ana, "/journal/write/", journal.EntryForm)
+    entry, slot = hands.newest_of(ana, Entry).id, new_id()
+    hands.types(ana, f"/journal/{entry}/share/", journal.ShareForm, how="both", slot=slot, sure="1")
+    hands.types(ben, f"/journal/offered/{slot}/", journal.GiveForm, sure="1")
+    hands.types(ana, "/journal/record/write/", record_forms.RecordForm)
+    hands.seeks(ana, "/journal/find/", journal.FindForm)
+    hands.seeks(ana, "/journal/record/take-out/", record_forms.ExportForm, fine=(422,))
+
+
+def fear(hands: Hands) -> None:
+    """A fear, what happened when it came, a note after an exercise, and a sentence for the other."""
+    hands.types(hands.ana, "/fears/name/", fears.FearForm, passing="lent")
+    here = f"/fears/{hands.newest_of(hands.ana, Fear).id}/"
+    hands.types(hands.ana, here, fears.CameForm)
+    hands.types(hands.ana, f"/fears/exercises/{exercises.exercises()[0].id}/", fears.NoteForm)
+    hands.types(hands.ana, f"{here}sentence/", fears.SentenceForm, sure="1")
