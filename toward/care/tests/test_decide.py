@@ -1,9 +1,12 @@
 """Whether a bell rings: merged, at most six a day, at night only what somebody set for that hour."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,6 +115,32 @@ def live(wishes: Wishes, items: Sequence[Item]) -> tuple[list[datetime], list[It
         assert not left or (found.next and (found.next > now or found.ring))
         now, looks = max(found.next or now, now + timedelta(seconds=1)), looks + 1
     return rings, left
+
+
+class TestAYear:
+    @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"])
+    def test_every_day_rings_once_at_its_hour(self, zone: str) -> None:
+        """Half past two in the night: the hour that summer time takes away, and gives twice."""
+        walls = [at.astimezone(ZoneInfo(zone)) for at in a_year(Wishes(zone=zone), Weekly(minute=150))]
+        assert [wall.date() for wall in walls] == [date(2027, 1, 5) + timedelta(days=n) for n in range(365)]
+        minutes = Counter(wall.hour * 60 + wall.minute for wall in walls)
+        assert minutes[150] >= 364 and set(minutes) <= {150, 180, 210}
+
+
+def a_year(wishes: Wishes, weekly: Weekly) -> list[datetime]:
+    """When a rhythm rings, looking whenever the last look said so."""
+    now = datetime(2027, 1, 4, 12, tzinfo=wishes.tz).astimezone(UTC)
+    end = datetime(2028, 1, 4, 12, tzinfo=wishes.tz)
+    next, rings = when.following(weekly, now, wishes.tz), list[datetime]()
+    while next and now < end:
+        one = Item("i", next, Task("own", weekly=weekly))
+        found = decide.decide(wishes, [one], now)
+        if found.ring:
+            rings.append(now)
+            wishes = decide.rung(wishes, now)
+            next = when.following(weekly, now, wishes.tz)
+        now = max(next if found.ring and next else found.next or end, now + timedelta(seconds=2))
+    return rings
 
 
 class TestTrouble:

@@ -1,14 +1,18 @@
 """By the services that Apprise knows: never into the host's own network, never a file, never a program."""
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+import requests
 
-from toward.care import channels, lines, others, schemes, wall
+from toward.care import addresses, apart, channels, leads, lines, others, schemes, wall
 from toward.care.tests.traps import Trap, trap
 from toward.care.wishes import Channel
 
@@ -25,6 +29,12 @@ TURNING = (
 def with_outside_at(monkeypatch: pytest.MonkeyPatch, more: str = "") -> None:
     """For the process apart, 127.0.0.1 is the world outside, and 127.0.0.2 is inside, as before."""
     monkeypatch.setattr(others, "COMMAND", (sys.executable, "-I", "-B", "-c", LENT.format(more=more)))
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take its time to start a process."""
+    monkeypatch.setattr(others, "PATIENCE", 100.0)
 
 
 @pytest.fixture
@@ -54,8 +64,12 @@ def outside() -> Iterator[Trap]:
     ],
 )  # fmt: skip
 def test_only_some_services_are_known(url: str) -> None:
-    assert others.look_at(url) == "unknown"
-    assert others.ring(url, "x", "m") == "failed"
+    assert not schemes.is_known(url) or apart.named(url) is None
+
+
+def test_what_is_not_known_is_neither_looked_at_nor_rung() -> None:
+    assert others.ring("file:///etc/passwd", "x", "m") == "failed"  # it never gets to the process apart
+    assert others.look_at("ntfy://") == "unknown"  # this one does
 
 
 @pytest.mark.parametrize(
@@ -74,9 +88,21 @@ def test_only_some_services_are_known(url: str) -> None:
         ),
     ],
 )
-def test_nothing_leads_inside(host: str, inside: Trap) -> None:
+def test_nothing_leads_inside(host: str, inside: Trap, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Judged so when it is looked at; and were it sent to, Python would refuse each address that it leads to."""
+    monkeypatch.setattr(requests.Session, "send", requests.Session.send)  # which the look takes away
     url = f"json://{host}:{inside.port}/"
-    assert others.look_at(url) in ("inside", "unknown", "nowhere")
+    service = apart.named(url) if schemes.is_known(url) else None
+    assert service is None or leads.judge(leads.hosts(service), addresses.is_public) in ("inside", "unknown", "nowhere")
+    for *_, where in socket.getaddrinfo(host.strip("[]"), inside.port, type=socket.SOCK_STREAM):
+        with pytest.raises(wall.Refused):
+            wall.wall(addresses.is_public)("socket.connect", (None, where))
+    assert inside.connected == 0
+
+
+def test_the_process_apart_does_not_lead_inside(inside: Trap) -> None:
+    url = f"json://127.0.0.2:{inside.port}/"
+    assert others.look_at(url) == "inside"
     assert others.ring(url, "x", "m") == "failed"
     assert inside.connected == 0
 
@@ -107,9 +133,28 @@ def test_it_rings_outside(outside: Trap, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_redirect_does_not_lead_inside(
     outside: Trap, inside: Trap, monkeypatch: pytest.MonkeyPatch, status: int, wish: str
 ) -> None:
-    with_outside_at(monkeypatch)
+    """It is not followed; where a URL wishes it were, what the wall says of each connection keeps it out."""
+    ask = wall.wall(lambda address: address == "127.0.0.1")
+
+    class Guarded(socket.socket):
+        def connect(self, address: Any) -> None:
+            ask("socket.connect", (self, address))
+            super().connect(address)
+
+    monkeypatch.setattr(socket, "socket", Guarded)
     outside.answer, outside.to = status, f"http://{inside.url}/"
-    others.ring(f"json://{outside.url}/{wish}", "x", "m")
+    asked = {"do": "ring", "url": f"json://{outside.url}/{wish}", "line": "x"}
+    with suppress(wall.Refused):
+        apart.does(asked, addresses.is_public)
+    assert (outside.connected > 0, inside.connected) == (True, 0)
+
+
+def test_a_redirect_does_not_lead_the_process_apart_inside(
+    outside: Trap, inside: Trap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_outside_at(monkeypatch)
+    outside.answer, outside.to = 307, f"http://{inside.url}/"
+    others.ring(f"json://{outside.url}/?redirect=yes", "x", "m")
     assert (outside.connected > 0, inside.connected) == (True, 0)
 
 
@@ -133,55 +178,52 @@ def test_no_proxy_is_asked(outside: Trap, inside: Trap, monkeypatch: pytest.Monk
     assert inside.connected == 0
 
 
-class TestTheWall:
-    """What Python refuses in the process apart, asked for by code that means it."""
+WISHES = [
+    "open('{file}').read()",
+    "open('{site}/../../../../../../../../../../../{file}').read()",
+    "open('{file}.new', 'w')",
+    "__import__('os').open('{file}', 0)",
+    "__import__('os').remove('{file}')",
+    "__import__('os').rename('{file}', '{file}2')",
+    "__import__('subprocess').run(['true'])",
+    "__import__('os').system('true')",
+    "__import__('os').fork()",
+    "__import__('os').execv('/bin/true', ['true'])",
+    "__import__('os').posix_spawn('/bin/true', ['true'], dict())",
+    "socket.socket().connect(('127.0.0.2', {port}))",
+    "socket.socket().connect_ex(('127.0.0.2', {port}))",
+    "socket.create_connection(('127.0.0.2', {port}))",
+    "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.2', {port}))",
+    "socket.socket(socket.AF_UNIX).connect('/run/x')",
+    "__import__('urllib.request').request.urlopen('http://127.0.0.2:{port}/')",
+]
 
-    @pytest.mark.parametrize(
-        "wish",
-        [
-            "open('{file}').read()",
-            "open('{site}/../../../../../../../../../../../{file}').read()",
-            "open('{file}.new', 'w')",
-            "__import__('os').open('{file}', 0)",
-            "__import__('os').remove('{file}')",
-            "__import__('os').rename('{file}', '{file}2')",
-            "__import__('subprocess').run(['true'])",
-            "__import__('os').system('true')",
-            "__import__('os').fork()",
-            "__import__('os').execv('/bin/true', ['true'])",
-            "__import__('os').posix_spawn('/bin/true', ['true'], dict())",
-            "socket.socket().connect(('127.0.0.2', {port}))",
-            "socket.socket().connect_ex(('127.0.0.2', {port}))",
-            "socket.create_connection(('127.0.0.2', {port}))",
-            "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.2', {port}))",
-            "socket.socket(socket.AF_UNIX).connect('/run/x')",
-            "__import__('urllib.request').request.urlopen('http://127.0.0.2:{port}/')",
-        ],
+
+def test_the_wall_refuses_whoever_means_it(inside: Trap, tmp_path: Path) -> None:
+    """What Python refuses in the process apart, each asked for by itself."""
+    file = tmp_path / "pepper"
+    file.write_text("canary")
+    asked = [wish.format(file=file, port=inside.port, site=Path(json.__file__).parent) for wish in WISHES]
+    code = (
+        "import sys, socket, json, subprocess, os, urllib.request; from toward.care import wall, addresses;"
+        f"asked = {asked!r}; sys.addaudithook(wall.wall(addresses.is_public))\nfor one in asked:\n"
+        "    try:\n        print('did', eval(one))\n    except wall.Refused:\n        print('refused')\n"
     )
-    def test_it_refuses(self, wish: str, inside: Trap, tmp_path: Path) -> None:
-        file = tmp_path / "pepper"
-        file.write_text("canary")
-        said = wish.format(file=file, port=inside.port, site=Path(json.__file__).parent)
-        code = (
-            "import sys, socket, json, subprocess, os, urllib.request; from toward.care import wall, addresses;"
-            f"sys.addaudithook(wall.wall(addresses.is_public))\ntry:\n    print({said})\n"
-            "except wall.Refused:\n    print('refused')\n"
-        )
-        done = subprocess.run((sys.executable, "-I", "-B", "-c", code), capture_output=True, text=True, timeout=20)
-        assert done.stdout == "refused\n", done.stderr
-        assert file.read_text() == "canary" and not file.with_suffix(".new").exists()
-        assert inside.connected == 0
+    done = subprocess.run((sys.executable, "-I", "-B", "-c", code), capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == ["refused"] * len(WISHES), done.stderr
+    assert file.read_text() == "canary" and [one.name for one in tmp_path.iterdir()] == ["pepper"]
+    assert inside.connected == 0
 
 
-@pytest.mark.parametrize(("wall", "read"), [("", False), ("sys.addaudithook = lambda hook: None;", True)])
-def test_a_service_that_reads_files_does_not_read_ours(tmp_path: Path, wall: str, read: bool) -> None:
+@pytest.mark.parametrize(("no_wall", "read"), [("", False), ("sys.addaudithook = lambda hook: None;", True)])
+def test_a_service_that_reads_files_does_not_read_ours(tmp_path: Path, no_wall: str, read: bool) -> None:
     """Even if that got through: Discord's template names a file, which is sent along where there is no wall."""
     (tmp_path / "pepper").write_text('{"content": "canary"}')
     url = f"discord://4174216298/JHMHI8qBe7bk2ZwO5U711o3dV_js?template={tmp_path}/pepper"
     told = json.dumps({"do": "ring", "url": url, "line": "x", "private": True})
     send = "import requests, sys; requests.Session.send = lambda self, r, **k: (print(r.body), 1 / 0);"
-    command = (sys.executable, "-I", "-B", "-c", LENT.format(more=send + wall))
-    done = subprocess.run(command, input=told, capture_output=True, text=True, timeout=20)
+    command = (sys.executable, "-I", "-B", "-c", LENT.format(more=send + no_wall))
+    done = subprocess.run(command, input=told, capture_output=True, text=True, timeout=100)
     assert ("canary" in done.stdout) == read, done.stderr
 
 
