@@ -23,7 +23,7 @@ BENCH = {
     "bytes_per_bond_year", "page_cpu_ms",
 }  # fmt: skip
 ASSURE = {
-    "canaries", "canary_hits", "planted_found", "probes", "leaks", "waiting_steps", "early_bytes",
+    "canaries", "canary_hits", "planted_found", "probes", "leaks", "waiting_steps", "early_bytes", "server_errors",
 }  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def test_bench_prints_every_figure() -> None:
 def test_assure_finds_nothing_but_what_was_planted() -> None:
     found = toward("assure", "--json", "--small")
     assert set(found) == ASSURE
-    assert found["canary_hits"] == found["leaks"] == found["early_bytes"] == 0
+    assert found["canary_hits"] == found["leaks"] == found["early_bytes"] == found["server_errors"] == 0
     assert found["planted_found"] is True
     assert int(str(found["canaries"])) > 20 and int(str(found["probes"])) > 100
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
+from toward.host import address
 from toward.practices.registry import NAMES
 
 BASE = Path(__file__).resolve().parent
@@ -18,7 +19,10 @@ PEPPER_FILE = DATA / "keys" / "pepper"
 _SECRET_FILE = DATA / "keys" / "secret_key"
 SECRET_KEY = (_SECRET_FILE.read_bytes() if _SECRET_FILE.exists() else os.urandom(32)).hex()
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("TOWARD_HOSTS", "*").split(",")
+HOSTS_NAMED = bool(os.environ.get("TOWARD_HOSTS"))
+ALLOWED_HOSTS = os.environ["TOWARD_HOSTS"].split(",") if HOSTS_NAMED else address.own_names()
+if (_at := urlsplit(os.environ.get("TOWARD_REACHED_AT", "")).hostname) and not HOSTS_NAMED:
+    ALLOWED_HOSTS.append(f"[{_at}]" if ":" in _at else _at)
 APP_NAME = os.environ.get("TOWARD_APP_NAME", "Toward")
 REACHED_AT = os.environ.get("TOWARD_REACHED_AT", "")  # by other phones; `toward run` says it
 TRUST_AT = os.environ.get("TOWARD_TRUST_AT", "")  # where phones learn to trust a certificate of our own; likewise
@@ -47,10 +51,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "toward.web.middleware.headers",
-    "toward.people.middleware.limits",
+    "django.middleware.security.SecurityMiddleware",
+    "toward.web.gate.gate",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "toward.people.middleware.sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -82,5 +82,6 @@ if settings.DEMO:  # these addresses exist in the demo alone
 
     urlpatterns.append(path("demo/<slug:who>/", demo.look_as, name="demo"))
 
+handler400 = "toward.web.views.unreadable"
 handler404 = "toward.web.views.not_here"
 handler500 = "toward.web.views.broken"

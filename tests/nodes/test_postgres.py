@@ -15,11 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 TOWARD = ROOT / "toward"
 SUITES = ("log", "people", "bond", "live", "care", "keepsakes", "export", "practices/appreciation")
 BEYOND_THE_LOG = re.compile(r"\.waiting\b|\bdjango\.db\b")
+MALFORMED = "toward/web/tests/test_malformed.py"
 AT_LEAST = 300
 
 
 def suites() -> Iterator[str]:
     """What speaks to the database; most practices do so by the log alone, and one of those stands for all."""
+    yield MALFORMED
     yield from (f"toward/{name}" for name in SUITES if (TOWARD / name / "tests").exists())
     for folder in sorted(path.parent for path in TOWARD.glob("practices/*/tests")):
         if folder.name != "appreciation" and any(

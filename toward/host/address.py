@@ -1,15 +1,20 @@
 """Where this server can be reached, and saying so in a terminal."""
 
 import errno
+import re
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 import segno
 
 from toward.host.place import Refused
 
 EVERYWHERE = ("0.0.0.0", "::", "")
+NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+AT_HOME = ("local", "lan", "home", "home.arpa", "internal", "localdomain")  # no such name can be bought
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,30 @@ def lan_address() -> str | None:
             return None
         found = str(route.getsockname()[0])
     return None if found.startswith("127.") or found in EVERYWHERE else found
+
+
+def own_names() -> list[str]:
+    """Under which names and addresses this machine is asked for at home, as far as it knows them itself."""
+    called = socket.gethostname().lower()
+    short = called.partition(".")[0]
+    names = [called, short, *[f"{short}.{end}" for end in AT_HOME]] if NAME.fullmatch(called) else []
+    lan = lan_address()
+    return list(dict.fromkeys(["localhost", "127.0.0.1", "[::1]", *names, *([lan] if lan else [])]))
+
+
+def is_own(said: str) -> bool:
+    """Whether this is an address of this machine, in whichever of its networks: what can be bound is."""
+    try:
+        found = ip_address(said)
+    except ValueError:
+        return False
+    if found.is_unspecified or found.is_multicast:
+        return False
+    family = socket.AF_INET6 if found.version == 6 else socket.AF_INET
+    with suppress(OSError), socket.socket(family, socket.SOCK_STREAM) as trial:
+        trial.bind((str(found), 0))
+        return True
+    return False
 
 
 def reach(host: str, port: int) -> tuple[Address, Address | None]:

@@ -1,6 +1,5 @@
 """https at home: caddy in front, with a certificate authority that lives in the data folder."""
 
-import re
 import shutil
 import socket
 import subprocess
@@ -10,9 +9,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from toward.host.address import NAME
 from toward.host.place import Refused, write_private
 
-NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 PATIENCE = 15.0
 CONFIG = """\
 {{

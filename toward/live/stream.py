@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.views.decorators.http import require_GET
 
 from toward.bond.stand import ME, stand
 from toward.live import bus
@@ -62,6 +63,7 @@ def moved(heads: Heads) -> str:
     return f"event: moved\nid: {spell(heads)}\ndata: {spell(heads)}\n\n"
 
 
+@require_GET
 async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """Open the stream for whoever is signed in; 204 tells a browser to stop asking."""
     opened: Opened | None = await ask(sessions.of, request)

@@ -21,12 +21,13 @@ class Sizes:
     every: int = 1
     rounds: int = 60
     steps: int = 20
+    malformed: int = 10_000
     kills: int = 300
     seconds: float = 600
 
 
-QUICK = Sizes(canaries=60, pages=80, kinds=3, rounds=6, steps=10, kills=0)
-SMALL = Sizes(canaries=1, pages=8, kinds=1, every=9, rounds=1, steps=2, kills=0)
+QUICK = Sizes(canaries=60, pages=80, kinds=3, rounds=6, steps=10, malformed=400, kills=0)
+SMALL = Sizes(canaries=1, pages=8, kinds=1, every=9, rounds=1, steps=2, malformed=30, kills=0)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -53,10 +54,24 @@ def assure(data: Path, sizes: Sizes) -> dict[str, Any]:
 
     with Server(data) as server:
         found, ana, ben = _served(data, server, sizes)
+    tell("asking as nobody asks who uses the pages")
+    found["server_errors"] = _malformed(ana, sizes.malformed)
     if sizes.kills:
         tell("killing the server while two people write")
         found["kill9"] = kill9(data, ana, ben, kills=sizes.kills, seconds=sizes.seconds)
     return found
+
+
+def _malformed(ana: Any, many: int) -> int:
+    """How many answers to malformed requests were an error of ours, came without a header, or filled the log."""
+    from toward.measure import door, malformed
+
+    ids = [moment.id for log in ana.logs for moment in log.read()][:5]
+    asked = malformed.requests(random.randrange(2**32), many, ids)
+    found = door.ask_all(asked, lambda: door.signed_in(ana.login, ana.passphrase))
+    for said in (*found.server_errors, *found.bare, *found.loud)[:20]:
+        tell(said)
+    return len({*found.server_errors, *found.bare, *found.loud})
 
 
 def _served(data: Path, server: Server, sizes: Sizes) -> tuple[dict[str, Any], Any, Any]:

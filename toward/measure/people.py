@@ -41,7 +41,7 @@ def somebody(name: str, hue: str = "clay") -> Someone:
     """Make an account and sign in."""
     login = new_id()
     person, master, _code = begin.sign_up(begin.NewAccount(login, PASSPHRASE, name, hue))
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
     answer = client.post("/sign-in/", {"login": login, "password": PASSPHRASE})
     if answer.status_code != 302:
         raise RuntimeError(f"signing in answered {answer.status_code}")

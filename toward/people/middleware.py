@@ -20,19 +20,6 @@ Answer = Callable[[HttpRequest], HttpResponse]
 ALWAYS = ("/help/", "/guide/", "/offline/", "/manifest.webmanifest", "/sw.js", "/exit/")
 
 
-def limits(get_response: Answer) -> Answer:
-    """Turn away a form of more than 64 KiB with a sentence, before anything is read."""
-
-    def answer(request: HttpRequest) -> HttpResponse:
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if request.method == "POST" and (not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
-            words = _("That is more than fits in one go (64 KiB). Shorten it and send it again.")
-            return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
-        return get_response(request)
-
-    return answer
-
-
 class sessions(SessionMiddleware):
     """Django's; but nobody is kept from reading, or signed out, because nothing can be written."""
 

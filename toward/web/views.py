@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from toward.log import files
 from toward.people import opened
 from toward.people.me import long_words, me_of
+from toward.web import gate
 
 NEUTRAL_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'  # so that no browser asks for more
 
@@ -86,8 +87,14 @@ def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     return render(request, "404.html", {"kept": long_words(request)}, status=404)
 
 
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Something that nobody sends who uses these pages. Reads nothing of it."""
+    return gate.bad(gate.unreadable())
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Something went wrong on our side. Uses no database: it may be the one that is broken or full."""
     full = files.full(sys.exc_info()[1])
-    shown = {"full": full, "kept": long_words(request), "neutral_url": settings.NEUTRAL_URL}
+    kept = long_words(request) if gate.let_in(request) else []
+    shown = {"full": full, "kept": kept, "neutral_url": settings.NEUTRAL_URL}
     return HttpResponse(render_to_string("500.html", shown), status=507 if full else 500)

@@ -1,0 +1,113 @@
+"""What is let in at all: asked under a name of this server, of a size that fits, in words that can be read.
+
+Whatever stands behind it may ask for the host, the query and the form without being let down.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import BadRequest, DisallowedHost, SuspiciousOperation
+from django.core.handlers.asgi import ASGIHandler, ASGIRequest
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from toward.web import hosts
+
+Answer = Callable[[HttpRequest], HttpResponse]
+UNREADABLE = re.compile("[\0\ud800-\udfff]")  # signs that no word has, and that a database refuses
+UTF8 = ("utf-8", "utf8")
+BROKEN = (BadRequest, SuspiciousOperation, MultiPartParserError, UnreadablePostError, ValueError, LookupError)
+
+
+def gate(get_response: Answer) -> Answer:
+    """Let in what can be read; turn the rest away with a page that reads nothing."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        refused = _under_another_name(request) or _too_long(request) or _unreadable(request)
+        if refused:
+            return refused
+        request.__dict__["_let_in"] = True
+        return get_response(request)
+
+    return answer
+
+
+def let_in(request: HttpRequest) -> bool:
+    """Whether what came with this request was read, and can be read again."""
+    return "_let_in" in request.__dict__
+
+
+def bad(words: str) -> HttpResponse:
+    """Status 400 and a sentence. Nobody is asked who reads it, and nothing that came is repeated."""
+    return HttpResponse(render_to_string("400.html", {"words": words, "neutral_url": settings.NEUTRAL_URL}), status=400)
+
+
+def _under_another_name(request: HttpRequest) -> HttpResponse | None:
+    try:
+        request.get_host()
+    except DisallowedHost:
+        return None if hosts.learnt(request) else _unknown()
+    return None
+
+
+def _unknown() -> HttpResponse:
+    refused = bad(_("This server does not know that it has this name. Whoever runs it can tell it: TOWARD_HOSTS."))
+    line = "asked for under a name that is not known here; TOWARD_HOSTS=NAME adds one (docs/hosting.md)"
+    refused.__dict__["_has_been_logged"] = hosts.say_once(line)
+    return refused
+
+
+def _too_long(request: HttpRequest) -> HttpResponse | None:
+    length = request.META.get("CONTENT_LENGTH") or request.META.get("HTTP_TRANSFER_ENCODING") or "0"
+    if request.method == "POST" and (not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+        words = _("That is more than fits in one go (64 KiB). Shorten it and send it again.")
+        return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
+    return None
+
+
+def _unreadable(request: HttpRequest) -> HttpResponse | None:
+    try:
+        readable = _in_utf8(request) and not any(map(UNREADABLE.search, _said(request)))
+    except BROKEN:
+        readable = False
+    return None if readable else bad(unreadable())
+
+
+def unreadable() -> str:
+    """Said of what nobody sends who uses these pages."""
+    return _("What came could not be read, so nothing was done. Go back and try again.")
+
+
+def _in_utf8(request: HttpRequest) -> bool:
+    """Every form of ours is sent so; under another charset Django reads the address wrongly, too."""
+    said = (request.content_params or {}).get("charset", "utf-8")
+    return "_broken" not in request.__dict__ and said.lower() in UTF8
+
+
+def _said(request: HttpRequest) -> Iterator[str]:
+    """Everything that came as text; reading it here finds what cannot be read."""
+    yield request.path_info
+    yield from request.COOKIES.values()
+    for form in (request.GET, request.POST):
+        for name, values in form.lists():
+            yield from (name, *values)
+    for file in request.FILES.values():
+        yield getattr(file, "name", "") or ""
+
+
+class Door(ASGIHandler):
+    """Django's, for requests of which nothing can be made at all: those are turned away like the others."""
+
+    def create_request(self, scope: Mapping[str, Any], body_file: Any) -> tuple[ASGIRequest, None]:
+        """Make the request; where its headers cannot be read, one without them, for the gate."""
+        try:
+            return ASGIRequest(scope, body_file), None
+        except (ValueError, LookupError):
+            host = [(name, value) for name, value in scope["headers"] if name == b"host" and value.isascii()]
+            bare = ASGIRequest({**scope, "path": "/", "query_string": b"", "headers": host}, body_file)
+            bare.__dict__["_broken"] = True
+            return bare, None
