@@ -9,7 +9,7 @@ django.setup(set_prefix=False)
 
 from toward.host import parent  # noqa: E402  (only now are the settings there)
 from toward.log import files  # noqa: E402
-from toward.web.gate import Door  # noqa: E402
+from toward.web.door import Door  # noqa: E402
 
 application = Door()
 

@@ -14,7 +14,7 @@ from django.db import close_old_connections
 from django.test import Client
 
 from toward.measure.malformed import Asked, spell
-from toward.web.gate import Door
+from toward.web.door import Door
 
 ROUND = (request_started, request_finished)  # the connection stays, as with Django's own test client
 EVERY_ANSWER = (

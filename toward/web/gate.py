@@ -4,12 +4,10 @@ Whatever stands behind it may ask for the host, the query and the form without b
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, DisallowedHost, SuspiciousOperation
-from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
@@ -97,17 +95,3 @@ def _said(request: HttpRequest) -> Iterator[str]:
             yield from (name, *values)
     for file in request.FILES.values():
         yield getattr(file, "name", "") or ""
-
-
-class Door(ASGIHandler):
-    """Django's, for requests of which nothing can be made at all: those are turned away like the others."""
-
-    def create_request(self, scope: Mapping[str, Any], body_file: Any) -> tuple[ASGIRequest, None]:
-        """Make the request; where its headers cannot be read, one without them, for the gate."""
-        try:
-            return ASGIRequest(scope, body_file), None
-        except (ValueError, LookupError):
-            host = [(name, value) for name, value in scope["headers"] if name == b"host" and value.isascii()]
-            bare = ASGIRequest({**scope, "path": "/", "query_string": b"", "headers": host}, body_file)
-            bare.__dict__["_broken"] = True
-            return bare, None

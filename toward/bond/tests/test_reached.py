@@ -16,6 +16,7 @@ HOME = "http://192.168.1.20:8000"
 @pytest.fixture
 def at_home(settings: Any) -> None:
     settings.REACHED_AT = HOME
+    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "192.168.1.20", "toward.example.org"]
 
 
 def seen(phone: Phone, host: str) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Passkeys and authenticator apps: in our words, behind the passphrase, with sealed secrets."""
 
+from typing import Any
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -132,7 +134,8 @@ def test_what_no_passkey_says_is_refused_with_a_sentence(ana: Phone, nonsense: s
     assert answer.status_code == 200 and "Sign in" in answer.content.decode()
 
 
-def test_over_an_open_connection_passkeys_say_what_they_need(ana: Phone) -> None:
+def test_over_an_open_connection_passkeys_say_what_they_need(ana: Phone, settings: Any) -> None:
+    settings.ALLOWED_HOSTS = ["localhost", "testserver", "192.168.0.7"]
     ask_again(ana)
     for page in ("/keys/", "/keys/webauthn/add/"):
         said = ana.browser.get(page, HTTP_HOST="192.168.0.7:8000").content.decode()
