@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from tests.seen import Looking, Seen
 from toward.bond import begin as bonds
 from toward.bond.ours import Ours
 from toward.log import log as the_log
@@ -30,7 +31,7 @@ class Phone:
     person: str
     master: bytes
     code: str
-    browser: Client
+    browser: Looking
     bond: str = ""
 
     @property
@@ -57,14 +58,16 @@ class Phone:
 
     def sees(self, path: str, words: str) -> bool:
         """Whether a page shows these words to this person."""
-        return words in self.get(path).content.decode()
+        shown = words in self.get(path).content.decode()
+        Looking.seen.missed |= set() if shown else {words}
+        return shown
 
 
 def sign_up(name: str, hue: str = "clay") -> Phone:
     """Make an account and sign its browser in, through the real door."""
     account = begin.NewAccount(name.lower(), PASSPHRASE, name, hue)
     person, master, code = begin.sign_up(account)
-    browser = Client()
+    browser = Looking()
     answer = browser.post("/sign-in/", {"login": name.lower(), "password": PASSPHRASE})
     assert answer.status_code == 302, answer.content.decode()
     return Phone(name, person.id, master, code, browser)
@@ -84,6 +87,18 @@ def fresh_counters() -> None:
     cache.clear()
 
 
+HELD = {"appreciation", "bids"}  # the practices whose tests all hold to it so far; this only grows
+
+
+@pytest.fixture(autouse=True)
+def something_to_see(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that asks that nothing be seen shows first that there is something."""
+    Looking.seen = Seen()
+    yield
+    held = HELD & set(request.path.parts)
+    assert not held or Looking.seen.nothing() == [], "nobody saw this in the test: let somebody who may see it"
+
+
 @pytest.fixture
 def ana(db: None) -> Phone:
     return sign_up("Ana")
@@ -100,13 +115,14 @@ def ben(ana: Phone) -> Phone:
 def eve(db: None) -> Phone:
     eve = sign_up("Eve", "plum")
     pair(eve, sign_up("Dan", "moss"), "friends")
+    eve.browser.outside = True
     return eve
 
 
 @pytest.fixture
 def stranger(db: None) -> Iterator[Client]:
     """A browser that is signed out."""
-    yield Client()
+    yield Looking()
 
 
 def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:

@@ -29,6 +29,12 @@ def at(hour: int) -> datetime:
     return NOON.replace(hour=hour)
 
 
+def test_so_many_a_day_and_fewer_from_the_other_alone() -> None:
+    wishes = [UTC_WISHES.but(rung=rung, day=str(NOON.date())) for rung in range(8)]
+    for ring, most in (([item(-1, "arrived")], 4), ([item(-1)], 6), ([item(-1), item(-2, "arrived")], 6)):
+        assert [bool(decide.decide(one, ring, NOON).ring) for one in wishes] == [rung < most for rung in range(8)]
+
+
 class TestOne:
     def test_what_is_due_rings_and_what_is_not_is_waited_for(self) -> None:
         now, later = item(-1), item(30)

@@ -1,12 +1,14 @@
 """Every derivation against a value written down once, and against a second way of computing it."""
 
 import hmac
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django.fixtures import Settings
 
 from toward.log import seal
 from toward.people import keys
@@ -45,6 +47,15 @@ def test_one_argon2_run_gives_verifier_and_kek() -> None:
 
 def test_what_is_stored_of_the_verifier_is_peppered() -> None:
     assert keys.stored(b"v") == hmac.new(keys.host_key("verifier"), b"v", "sha256").digest()
+
+
+def test_what_comes_from_the_pepper(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "pepper").write_bytes(b"a pepper of exactly thirty-two b")
+    settings.PEPPER_FILE = tmp_path / "pepper"
+    assert keys.pepper_mark() == "bLByHqWCN0CY9an7uweVKUCHCpWYfw8BLxBISunCAJE"
+    assert keys.vapid_public() == (
+        "BNdZAj9AaW05HnsdfcBrehRIfSUWG6L1KVhFpR2QGHTYZUzh_E8AB9Aa1tE8TiJgcflKbz41RVi3iie-e8tTGaI"
+    )
 
 
 def test_the_pepper_is_mixed_in() -> None:

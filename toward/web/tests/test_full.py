@@ -14,6 +14,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
+from tests.seen import Looking
 from toward.people import backoff
 from toward.people.models import Attempt, OpenSession
 from toward.people.sessions import SessionStore
@@ -168,7 +169,7 @@ def test_signing_in_says_so_and_shows_no_passphrase(ana: Phone) -> None:
 
 def test_leaving_quickly_locking_and_signing_out_work(ana: Phone) -> None:
     for way in ("/exit/", "/lock/", "/sign-out/"):
-        phone = Phone(ana.name, ana.person, ana.master, ana.code, Client(), ana.bond)
+        phone = Phone(ana.name, ana.person, ana.master, ana.code, Looking(), ana.bond)
         phone.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
         with full(phone):
             assert phone.browser.post(way).status_code in (200, 302)

@@ -53,6 +53,7 @@ def test_nobody_answers_or_edits_for_another(ana: Phone, ben: Phone, eve: Phone,
     assert eve.post(f"/appreciation/{id}/receive/").status_code == 404
     assert eve.browser.post(f"/appreciation/{id}/receive/", {"bond": ana.bond}).status_code == 404
     assert stranger.get("/appreciation/").status_code == 302
+    assert ben.post(f"/appreciation/{id}/receive/").status_code == 200
 
 
 def test_empty_words_come_back_with_a_sentence(ana: Phone, ben: Phone) -> None:

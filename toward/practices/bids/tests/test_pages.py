@@ -43,6 +43,7 @@ def test_a_call_waits_for_ben_and_for_nobody_else(ana: Phone, ben: Phone, eve: P
 
 def test_here_in_one_tap(ana: Phone, ben: Phone) -> None:
     id = call(ana, ben)
+    assert ben.sees("/today/", "Ana asks")
     ben.post(f"/bids/{id}/answer/here/")
     assert ana.sees("/today/", "Ben is here.")
     assert not ben.sees("/today/", "Ana asks")
@@ -161,6 +162,7 @@ def test_nobody_answers_for_the_other(ana: Phone, ben: Phone, eve: Phone, strang
     assert len(answers(ana)) == 1
     assert stranger.get("/bids/").status_code == 302
     assert stranger.post("/bids/call/").status_code in (302, 423)
+    assert ben.post(f"/bids/{id}/put-away/").status_code == 200
 
 
 def test_taking_back_leaves_no_line(ana: Phone, ben: Phone) -> None:

@@ -106,6 +106,7 @@ def test_a_partner_who_leaves_ends_it_and_each_keeps_their_own(ana: Phone, ben: 
     id = begun(ana, ben)
     ben.post(f"/listening/{id}/keep/", line="not yet")
     move(ana, id, "spoke")
+    assert ana.sees("/today/", "You two are listening")
     end.leave(ben.keys, ben.bond)
     assert not ana.sees("/today/", "You two are listening") and not ana.sees("/listening/", "Come back in")
     page = text(ana.get(f"/listening/{id}/"))

@@ -60,6 +60,7 @@ def test_a_promise_taken_back_takes_its_makers_words_along_and_never_the_others(
     ben.post(f"/promises/{id}/say/change/", words="Only Mondays would do.")
     ana.post(f"/promises/{id}/anew/", text="The bins, on Mondays.", rhythm="weekly", words="You are right.")
     ana.post(f"/promises/{id}/straight/", words="I forgot them.")
+    assert ben.sees(f"/promises/{id}/", "You are right.") and ben.sees(f"/promises/{id}/", "I forgot them.")
     ana.post(f"/promises/{id}/not-this-time/")
     ana.post(f"/take-back/ours/{id}/")
     assert kinds(ana) == ["made", "accepted", "change_asked"]

@@ -165,6 +165,9 @@ def test_never_this_one_is_put_aside_and_offered_again(ana: Phone, ben: Phone) -
 def test_nobody_else_comes_near(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
     id = both(ana, ben)
     mine = next(a for a in told(ana).pairs[0].answers if a.by == ana.person)
+    assert ben.sees(f"/questions/opened/{id}/", "kettle") and ana.sees("/ours/", "kettle")
+    assert ana.get(f"/questions/answers/{mine.id}/edit/").status_code == 200
+    assert ben.post(f"/questions/answers/{mine.id}/respond/", words="hello").status_code == 200
     for path in PAGES:
         assert not eve.sees(path, "kettle")
     assert eve.get(f"/questions/opened/{id}/").status_code == 404

@@ -3,6 +3,7 @@
 import gzip
 import json
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -87,3 +88,14 @@ def test_very_long_words_take_no_time() -> None:
     rules.marks("you " * 1250)
     rules.marks("a" * 5000)
     rules.marks("everyone says that " * 260 + "i wouldn't have to if " * 230)
+
+
+def test_marks_stand_in_the_order_of_the_text() -> None:
+    texts = [f"{one['text']} {two['text']}" for one, two in pairwise(one for one in CASES if one["expect"])]
+    several = [told for text in texts if len(told := [mark.start for mark in rules.marks(text)]) > 1]
+    assert len(several) >= 10 and all(told == sorted(told) for told in several)
+
+
+def test_only_what_a_text_holds_is_good_in_it() -> None:
+    parts = {part for one in CASES for part in rules.good(one["text"])}
+    assert len(parts) >= 2 and rules.good("Nothing.") == []

@@ -264,3 +264,13 @@ def test_going_on_leads_to_the_first_empty_step() -> None:
     assert alone.first_open(None) == "camera"
     assert alone.first_open(Noted(camera="x", story="y")) == "felt"
     assert alone.first_open(Noted(**dict.fromkeys(FIELDS, "x"))) == "opening"  # type: ignore[arg-type]
+
+
+def test_seven_minutes_are_offered_three_times_a_year() -> None:
+    for said in (Reappraised(at=T0), NotThisTime(at=T0)):
+        days = [tell(mine=(said,), hours=24 * day).offers_reappraisal for day in (0, 119, 120)]
+        assert days == [False, False, True]
+    assert tell().offers_reappraisal and tell(mine=(Noted(at=T0),)).offers_reappraisal
+    written, begun = Reappraised(id="a"), Reappraised(id="b", begun=True)
+    told = tell(mine=(written, begun, Reappraised(id="c")))
+    assert [m.id for m in told.reappraised] == ["c", "a"] and told.view_begun == begun
