@@ -3,13 +3,14 @@
 from typing import Any
 
 from allauth.mfa.base import forms as step
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from toward.people import say
+from toward.people import app_codes, say
 from toward.web.words import Words
 
 NO_SCRIPT = _("A passkey needs JavaScript, which is off in this browser.")
@@ -42,11 +43,24 @@ class WithCode(forms.Form):
             raise ValidationError(say.WRONG_CODE) if error.code == "incorrect_code" else error from error
 
 
-class SecondStep(WithCode, step.AuthenticateForm):
+class OnceEach(WithCode):
+    """A form in which a code that was taken is not taken again."""
+
+    authenticator: Authenticator
+
+    def clean_code(self) -> str:
+        """Take it, or ask for the next one."""
+        code = super().clean_code()
+        if not app_codes.is_new(self.authenticator, code):
+            raise ValidationError(say.USED_CODE)
+        return code
+
+
+class SecondStep(OnceEach, step.AuthenticateForm):
     """The code after the passphrase."""
 
 
-class OnceMore(WithCode, step.ReauthenticateForm):
+class OnceMore(OnceEach, step.ReauthenticateForm):
     """The code in place of the passphrase, before the ways to sign in are changed."""
 
 

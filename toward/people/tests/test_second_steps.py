@@ -1,11 +1,13 @@
 """Passkeys and authenticator apps: in our words, behind the passphrase, with sealed secrets."""
 
+import time
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone
@@ -28,8 +30,10 @@ def ask_again(ana: Phone) -> None:
     ana.browser.post("/sign-in/again/", {"password": PASSPHRASE})
 
 
-def shown(secret: str) -> str:
-    return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
+def shown(secret: str, step: int = 0) -> str:
+    """What the app shows, by a clock that is right, or some steps slow or fast."""
+    now = int(time.time()) // 30
+    return str(format_hotp_value(hotp_value(secret, now + step)))
 
 
 def set_up_an_app(ana: Phone) -> str:
@@ -85,6 +89,41 @@ def test_after_the_second_step_the_keys_are_open(ana: Phone) -> None:
     ana.browser.post("/keys/authenticate/", {"code": f"{digits[:3]} {digits[3:]}"})
     assert ana.browser.get("/today/").status_code == 200
     assert not ana.browser.cookies["toward_carry_step"].value
+
+
+def enters(ana: Phone, code: str) -> bool:
+    """Whether somebody with the passphrase and this code comes in, by a process that shares no cache with the last."""
+    cache.clear()
+    sign_in(ana)
+    ana.browser.post("/keys/authenticate/", {"code": code})
+    return ana.browser.get("/today/").status_code == 200
+
+
+def test_a_clock_may_be_a_step_slow_or_fast_and_each_code_counts_once(
+    ana: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = set_up_an_app(ana)
+    at = time.time() // 30 * 30 + 10
+    monkeypatch.setattr(time, "time", lambda: at)
+    assert not enters(ana, shown(secret, -2)) and not enters(ana, shown(secret, 2))
+    for step in (-1, 0, 1):
+        assert enters(ana, shown(secret, step)), step
+        assert not enters(ana, shown(secret, step)), step
+    fast = shown(secret, 1)
+    monkeypatch.setattr(time, "time", lambda: at + 45)
+    assert not enters(ana, fast), "it still counts, and was taken"
+    assert enters(ana, shown(secret, 1))
+
+
+def test_a_code_that_was_used_says_so(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = time.time()
+    monkeypatch.setattr(time, "time", lambda: at)
+    secret = set_up_an_app(ana)
+    code = shown(secret)
+    assert enters(ana, code)
+    cache.clear()
+    sign_in(ana)
+    assert "That code was used already." in ana.browser.post("/keys/authenticate/", {"code": code}).content.decode()
 
 
 def test_what_waits_for_the_second_step_grows_old(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
