@@ -55,7 +55,7 @@ def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Ac
     yield f"/touch/{rituals['agreed']}/hour/", {"at": "22:00", "days": ["0"]}
     yield "/touch/away/", {}
     yield "/reach/week/", {"there-found": "2"}
-    yield "/fears/name/", {"name": "Their anger"}
+    yield "/fears/name/", {"fear": "Their anger"}
     yield "/fears/exercises/breath/", {"note": "Calmer"}
     yield "/journal/write/", {"words": "I am not sure of this any more."}
     yield f"/journal/offered/{'a' * 22}/rest/", {}

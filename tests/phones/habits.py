@@ -123,11 +123,11 @@ def write_for_oneself(ana: Hand, ben: Hand) -> None:
 
 def name_a_fear(ana: Hand, ben: Hand) -> None:
     """Each has named one; Ana has two, wrote down when they came, practised, and told Ben a sentence."""
-    fear = urlsplit(ana.sends("/fears/name/", name="Being left", does="cling", answer="Late is late")).path
+    fear = urlsplit(ana.sends("/fears/name/", fear="Being left", does="cling", answer="Late is late")).path
     ana.sends(fear, words="I asked once", does="check")
     ana.sends(f"{fear}sentence/", words="When you come late I get frightened", sure="1")
     known = {"when": "When the room goes quiet", "also": "I count", "protects": "A friendship"}
-    other = urlsplit(ana.sends("/fears/name/", name="Being dull", does="joke", **known)).path
+    other = urlsplit(ana.sends("/fears/name/", fear="Being dull", does="joke", **known)).path
     ana.sends(other, words="Told the one about the ferry again", does="joke")
     ana.sends("/fears/exercises/breath/", note="Calmer")
-    ben.sends("/fears/name/", name="A row", does="please")
+    ben.sends("/fears/name/", fear="A row", does="please")

@@ -145,7 +145,7 @@ def test_everything_else_works_without_javascript(hand: HandOf) -> None:
 def test_axe_with_everything_set_up(ana: Hand) -> None:
     axe = Axe()
     ana.expects("status of 422")
-    ana.sends(f"{PAGE}other/", url="ntfys://8.8.8.8/topic", name="The hall")
+    ana.sends(f"{PAGE}other/", url="ntfys://8.8.8.8/topic", called="The hall")
     ana.sends(f"{PAGE}time/", **{"t-days": "1", "t-at": "20:30"})
     ana.opens(PAGE)
     for summary in ana.page.locator("main details > summary").all():

@@ -152,7 +152,7 @@ class OtherForm(forms.Form):
     """A URL as Apprise writes it."""
 
     url = Words(line=True, limit=schemes.LONGEST, label=_("Apprise URL"))
-    name = Words(line=True, limit=40, required=False, label=_("What you call it"))
+    called = Words(line=True, limit=40, required=False, label=_("What you call it"))
 
     def clean_url(self) -> str:
         """Looked at before it is kept; nothing is sent."""

@@ -94,7 +94,7 @@ def add_other(request: HttpRequest, me: Me) -> HttpResponse:
     """A service that Apprise knows."""
     form = forms.OtherForm(request.POST)
     if form.is_valid():
-        one = others.channel(form.cleaned_data["url"], form.cleaned_data["name"])
+        one = others.channel(form.cleaned_data["url"], form.cleaned_data["called"])
         if took(me, form, changes.add_channel(one), FULL):
             messages.info(request, _("Kept. Try it once, below."))
             return redirect("reminders:page")

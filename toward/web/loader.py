@@ -1,4 +1,4 @@
-"""Templates without the indentation that is there for those who read them; phones need not load it."""
+"""Templates without the indentation that is there for readers, and with forms of which a browser keeps nothing."""
 
 import re
 
@@ -6,6 +6,9 @@ from django.template.base import Origin
 from django.template.loaders.app_directories import Loader
 
 INDENT = re.compile(r"\s*\n\s*")
+# Whatever is typed or chosen in a form stays out of the browser's list of words and of the drafts that it restores. A
+# field that a password manager fills says so itself. Here, so that no form can be forgotten, allauth's included.
+FORM = re.compile(r"<form\b(?![^>]*\bautocomplete=)")
 
 
 class Dense(Loader):
@@ -14,4 +17,4 @@ class Dense(Loader):
     def get_contents(self, origin: Origin) -> str:
         """Read one; asked once per process and template."""
         said: str = super().get_contents(origin)
-        return INDENT.sub("\n", said)
+        return FORM.sub('<form autocomplete="off"', INDENT.sub("\n", said))

@@ -39,6 +39,11 @@ class Words(forms.CharField):
         super().__init__(max_length=limit, strip=False, **rest)
         self.line = line
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """A browser keeps none of it: not for fields of other sites, not in what it restores after it was closed."""
+        said: dict[str, Any] = super().widget_attrs(widget)
+        return said if widget.is_hidden else {"autocomplete": "off", **said}
+
     def to_python(self, value: Any) -> str:
         """Clean before the length is judged."""
         said = clean(super().to_python(value) or "")

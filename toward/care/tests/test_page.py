@@ -68,7 +68,7 @@ class TestWhatAnaSees:
 
     def test_another_service(self, ana: Phone) -> None:
         url = "ntfys://8.8.8.8/canary-topic"
-        page = ana.post(f"{PAGE}other/", url=url, name="the bell in the hall").content.decode()
+        page = ana.post(f"{PAGE}other/", url=url, called="the bell in the hall").content.decode()
         assert "Another service: the bell in the hall" in page and "canary-topic" not in page
         assert [one.address for one in wishes_of(ana).open_channels] == [url]
 
@@ -166,7 +166,7 @@ class TestBadInput:
         ],
     )
     def test_a_service_that_is_none(self, ana: Phone, url: str, words: str) -> None:
-        page = says(ana, "other/", url=url, name="a name to keep")
+        page = says(ana, "other/", url=url, called="a name to keep")
         assert words in page and url in page and "a name to keep" in page
         assert wishes_of(ana).channels == ()
 
@@ -274,7 +274,7 @@ def test_no_address_stands_in_the_clear(
     browser = Browser(endpoint="https://fcm.googleapis.com/fcm/send/cinnabar-endpoint")
     add_push(ana, browser)
     ana.post(f"{PAGE}mail/", address="cinnabar.address@example.org")
-    ana.post(f"{PAGE}other/", url="ntfys://8.8.8.8/cinnabar-topic", name="cinnabar name")
+    ana.post(f"{PAGE}other/", url="ntfys://8.8.8.8/cinnabar-topic", called="cinnabar name")
     assert len(wishes_of(ana).channels) == 3
     ana.post(f"{PAGE}mail/code/", channel=wishes_of(ana).channels[1].id, code=outbox.outbox[0].body.split()[1])
     assert ana.sees(PAGE, "cinnabar name")

@@ -41,7 +41,7 @@ class WithWays(forms.Form):
 class FearForm(WithWays):
     """A fear. Only its name is asked for; `listed` is the one of the list it began with."""
 
-    name = Words(label=_("What I call it"), line=True, limit=120)
+    fear = Words(label=_("What I call it"), line=True, limit=120)  # no browser fills in a field of this name
     when = Words(label=_("When it comes"), required=False, rows=2)
     also = Words(label=_("Or something else"), required=False, line=True, limit=200)
     protects = Words(label=_("What it protects"), required=False, rows=2)
@@ -71,7 +71,8 @@ class FearForm(WithWays):
 
     def said(self) -> Fear:
         """The moment to write."""
-        return Fear(**{**self.cleaned_data, "does": tuple(self.cleaned_data["does"])})
+        said = {**self.cleaned_data, "does": tuple(self.cleaned_data["does"])}
+        return Fear(name=said.pop("fear"), **said)
 
 
 class CameForm(WithWays):
@@ -114,6 +115,6 @@ class SentenceForm(forms.Form):
 
 def filled(old: Fear, said: Any) -> FearForm:
     """The form of a fear that stands, to be put better."""
-    names = ("name", "when", "also", "protects", "answer", "listed")
-    now = {**{name: getattr(old, name) for name in names}, "does": list(old.does)}
+    names = ("when", "also", "protects", "answer", "listed")
+    now = {"fear": old.name, **{name: getattr(old, name) for name in names}, "does": list(old.does)}
     return FearForm(said, initial=now, known=old.does)

@@ -43,8 +43,8 @@ def _form(form: FearForm, **more: Any) -> dict[str, Any]:
 
 def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any]:
     """The form as it was, under another name."""
-    kept = {key: request.POST.get(key, "") for key in ("name", "when", "also", "protects", "answer")}
-    fresh = {"name": picked["title"], "listed": picked["id"]} if picked else {"listed": ""}
+    kept = {key: request.POST.get(key, "") for key in ("fear", "when", "also", "protects", "answer")}
+    fresh = {"fear": picked["title"], "listed": picked["id"]} if picked else {"listed": ""}
     return {**kept, "does": request.POST.getlist("does"), **fresh}
 
 

@@ -61,7 +61,12 @@ class EntryForm(forms.Form):
 class FindForm(forms.Form):
     """Words to look for."""
 
-    find = Words(label=_("Find in what you wrote"), line=True, limit=80)
+    find = Words(
+        label=_("Find in what you wrote"),
+        line=True,
+        limit=80,
+        widget=forms.TextInput(attrs={"type": "search", "dir": "auto"}),
+    )
 
 
 class GiveForm(forms.Form):

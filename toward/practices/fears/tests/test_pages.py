@@ -22,7 +22,7 @@ def page(answer: HttpResponse) -> str:
 
 
 def names(phone: Phone, **more: object) -> str:
-    answer = phone.post("/fears/name/", **{"name": NAME, "does": ["cling", "check"], **more})
+    answer = phone.post("/fears/name/", **{"fear": NAME, "does": ["cling", "check"], **more})
     assert answer.status_code == 200, answer.content.decode()
     return next(m.id for m in reversed(phone.me.mine.moments) if isinstance(m, Fear))
 
@@ -156,7 +156,7 @@ def test_reading_writes_nothing(ana: Phone, ben: Phone) -> None:
 
 def test_alone_everything_but_the_sentence_is_there(db: None) -> None:
     zoe = sign_up("Zoe")
-    zoe.browser.post("/fears/name/", {"name": NAME})
+    zoe.browser.post("/fears/name/", {"fear": NAME})
     id = next(m.id for m in zoe.me.mine.moments if isinstance(m, Fear))
     assert zoe.sees("/fears/", NAME) and not zoe.sees(f"/fears/{id}/", "A sentence to share")
     assert zoe.browser.post(f"/fears/{id}/sentence/", {"words": "x", "sure": "1"}).status_code == 409

@@ -39,15 +39,22 @@ document.addEventListener("htmx:afterOnLoad", ({ detail }) => {
   if (detail.xhr.status < 400) document.querySelector(".notice--held")?.remove();
 });
 
+// Password managers find a sign-in name by its token. Once somebody types, it is off: else a browser would keep the name
+// among the words that it offers on other sites, and in the drafts that it restores.
+const TOKEN = "input[autocomplete]:not([autocomplete=off], [type=password])";
+document.addEventListener("input", ({ target }) => { if (target.matches(TOKEN)) target.autocomplete = "off"; });
+
 // Menus close when you look elsewhere.
 document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
 });
 
 // Where something was not right: the first such field, opened up if it is folded away.
-const WRONG = "[aria-invalid=true], :is(.field, .group, .slider):has(.field__error:not(:empty)) :is(input:not([type=hidden]), textarea, select)";
+const FIELDS = "input:not([type=hidden]), textarea, select";
 function toWrong(root) {
-  const field = root.querySelector?.(WRONG);
+  const said = [...root.querySelectorAll(".field__error")].filter((one) => one.textContent !== "");
+  const near = said.map((one) => one.closest(".field, .group, .slider")?.querySelector(FIELDS));
+  const field = root.querySelector("[aria-invalid=true]") ?? near.find(Boolean);
   if (!field) return;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   field.focus();
