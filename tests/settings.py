@@ -12,7 +12,7 @@ for _name in ("pepper", "secret_key"):
 os.environ["TOWARD_DATA"] = str(_data)
 
 from toward.settings import *  # noqa: E402, F403
-from toward.settings import DATA, DATABASES, INSTALLED_APPS  # noqa: E402
+from toward.settings import DATA, DATABASES, INSTALLED_APPS, STORAGES  # noqa: E402
 
 PASSPHRASE_COST = (64, 1, 1)
 DATABASES["default"].setdefault("TEST", {})
@@ -21,3 +21,4 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 INSTALLED_APPS = [*INSTALLED_APPS, "tests"]
 STATIC_ROOT = None  # type: ignore[assignment]
 WHITENOISE_USE_FINDERS = True
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

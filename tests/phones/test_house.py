@@ -30,7 +30,7 @@ KEPT_IN_BROWSER = """async () => {
 
 ON_THE_SHELF = """async () => {
     const there = async () => navigator.serviceWorker.controller && await caches.match("/offline/")
-        && await caches.match("/help/") && await caches.match("/static/css/toward.css");
+        && await caches.match("/help/") && await caches.match(document.querySelector("link[rel=stylesheet]").href);
     while (!await there()) await new Promise((done) => setTimeout(done, 50));
 }"""
 

@@ -10,6 +10,7 @@ from toward.measure.cast import Actor
 
 NOBODY = ""
 STREAM = "/live/"
+WAY_OUT = "leave"  # whoever asks for it has left, and would ask for the rest as nobody
 
 
 def objects(owner: Actor, others: Iterable[Actor], most: int) -> list[str]:
@@ -25,7 +26,7 @@ def objects(owner: Actor, others: Iterable[Actor], most: int) -> list[str]:
 def paths(ids: Sequence[str], seen: Iterable[str], bond: str) -> list[str]:
     """Every address with every id in its gaps; every page that anybody has been to; and each with a foreign bond."""
     every = [route.path(id) for route in routes.routes() if route.parts for id in ids]
-    plain = [route.path() for route in routes.routes() if not route.parts]
+    plain = [route.path() for route in routes.routes() if not route.parts and route.name != WAY_OUT]
     foreign = [f"{path}?bond={bond}" for path in plain]
     return list(dict.fromkeys([*plain, *foreign, *every, *seen]))
 

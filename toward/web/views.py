@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -31,20 +32,30 @@ def leave_quickly(request: HttpRequest) -> HttpResponse:
     """Quick exit: drop the key, clear what the browser holds of us, show something neutral.
 
     Not guarded against forgery on purpose: it must work from a page that has grown old, and the
-    worst that a forger gains is that somebody signs in again. Storage is not cleared: nothing
-    private is kept there, and help has to open offline afterwards.
+    worst that a forger gains is that somebody signs in again. For the same reason the address
+    alone ends the session too, typed or opened again from the bar: whoever sees that they have
+    left, has left. Only a browser that fetches ahead, or a part of some other page, ends nothing.
     """
     response = HttpResponse(NEUTRAL_PAGE)
-    if request.method == "POST":
+    if request.method == "POST" or _is_opened(request):
         _forget(request, response)
     response.headers["Refresh"] = f"0; url={settings.NEUTRAL_URL}"
-    response.headers["Clear-Site-Data"] = '"cache", "cookies"'
+    # Not "cookies", which would take those of every other program on this machine's name, whatever its port. The cache
+    # is this origin's own. Storage stays: nothing private is kept there, and help has to open offline afterwards.
+    response.headers["Clear-Site-Data"] = '"cache"'
     return response
+
+
+def _is_opened(request: HttpRequest) -> bool:
+    ahead, where = request.headers.get("Sec-Purpose"), request.headers.get("Sec-Fetch-Dest", "document")
+    return request.method == "GET" and not ahead and where == "document"
 
 
 def _forget(request: HttpRequest, response: HttpResponse) -> None:
     """Whatever state the database is in, this browser holds nothing afterwards."""
-    for name in (settings.KEY_COOKIE_NAME, settings.SESSION_COOKIE_NAME):
+    fixed = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.KEY_COOKIE_NAME}
+    ours = {name for name in request.COOKIES if name.startswith(f"{settings.SESSION_COOKIE_NAME}_")}
+    for name in sorted(fixed | ours | {settings.KNOWN_COOKIE_NAME}):
         response.delete_cookie(name, samesite="Lax")
     try:
         opened.end(request)
@@ -59,9 +70,13 @@ def manifest(request: HttpRequest) -> HttpResponse:
 
 
 def worker(request: HttpRequest) -> HttpResponse:
-    """The service worker, from the root so that it may serve help without a network."""
-    script = Path(str(finders.find("js/sw.js"))).read_bytes()
-    response = HttpResponse(script, content_type="text/javascript")
+    """The service worker, from the root so that it may serve help without a network.
+
+    What it keeps, it keeps under a digest of every static file: where one has changed, this script has.
+    """
+    script = Path(str(finders.find("js/sw.js"))).read_text("utf-8")
+    content = getattr(staticfiles_storage, "manifest_hash", "")
+    response = HttpResponse(f'const CONTENT = "{content}";\n{script}', content_type="text/javascript")
     response.headers["Service-Worker-Allowed"] = "/"
     response.headers["Cache-Control"] = "no-cache"
     return response

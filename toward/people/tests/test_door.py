@@ -210,9 +210,28 @@ def test_quick_exit_drops_the_key_and_needs_no_token(ana: Phone) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.cookies = ana.browser.cookies
     answer = browser.post("/exit/")
-    assert answer.headers["Clear-Site-Data"] == '"cache", "cookies"'
     assert "Toward" not in answer.content.decode()
     assert not OpenSession.objects.filter(person_id=ana.person).exists()
+
+
+def test_quick_exit_takes_every_cookie_of_ours_and_no_other(ana: Phone) -> None:
+    ana.browser.get("/sign-up/")
+    ana.browser.cookies["toward_carry_open"], ana.browser.cookies["towards_rome"] = "ours", "another program's"
+    before = {name for name, said in ana.browser.cookies.items() if said.value}
+    assert {"toward", "toward_key", "toward_csrf", "toward_known", "toward_carry_open"} <= before
+    answer = ana.browser.post("/exit/")
+    assert "cookies" not in answer.headers["Clear-Site-Data"]
+    gone = {name for name, said in answer.cookies.items() if said["max-age"] == 0}
+    assert gone == before - {"towards_rome"}
+
+
+def test_the_address_of_quick_exit_ends_the_session_too(ana: Phone) -> None:
+    for ahead in ({"sec-purpose": "prefetch"}, {"sec-fetch-dest": "image"}):
+        ana.browser.get("/exit/", headers=ahead)
+        assert ana.browser.get("/today/").status_code == 200, ahead
+    ana.browser.get("/exit/", headers={"sec-fetch-dest": "document"})
+    assert not OpenSession.objects.filter(person_id=ana.person).exists()
+    assert ana.browser.get("/today/").headers["Location"].startswith("/sign-in/")
 
 
 def test_an_old_page_loses_no_words(ana: Phone, ben: Phone) -> None:

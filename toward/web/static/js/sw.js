@@ -1,7 +1,9 @@
 // Keeps three things on the device: the help page, the "no connection" page, and what they need to look right.
 // Both are asked for without cookies, so that nothing of anyone signed in is ever kept.
 // And it shows a reminder, when one that was asked for comes by push: one line, and nothing else.
-const SHELF = "shell-1";
+// The server writes CONTENT before this line: a digest of every static file, so that a changed one has a shelf of its own
+// and nobody counts up. Addresses under /static/ name their content too: what is kept under one is never old.
+const SHELF = `shell-${CONTENT}`;
 const PAGES = ["/help/", "/offline/"];
 const MARKS = "marks";
 const PATIENCE = 3000;
@@ -45,9 +47,19 @@ async function away() {
 // A network may be there and never answer. Help that stands on this device does not wait long for a newer one.
 const soon = (answer) => Promise.race([answer, new Promise((_, no) => setTimeout(no, PATIENCE))]);
 
+const onShelf = async (page) => (await (await caches.open(SHELF)).match(page)) ?? caches.match(page);
+
+// The old shelves go once the new one is whole: a network that fell away in between leaves help where it was.
+async function tidy() {
+  const shelf = await caches.open(SHELF);
+  if (!(await Promise.all(PAGES.map((page) => shelf.match(page)))).every(Boolean)) return;
+  const old = (await caches.keys()).filter((name) => ![SHELF, MARKS].includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
 async function visit(request) {
   const path = new URL(request.url).pathname;
-  const kept = await caches.match(path === "/help/" ? path : "/offline/");
+  const kept = await onShelf(path === "/help/" ? path : "/offline/");
   const answer = leave().then(() => fetch(request));
   answer.catch(() => {});
   try {
@@ -58,24 +70,21 @@ async function visit(request) {
 }
 
 async function part(request) {
-  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+  return (await caches.match(request)) ?? fetch(request);
 }
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
   event.waitUntil(Promise.allSettled(PAGES.map(keep)));
 });
-self.addEventListener("activate", (event) => {
-  const old = (names) => names.filter((name) => ![SHELF, MARKS].includes(name)).map((name) => caches.delete(name));
-  event.waitUntil(caches.keys().then((names) => Promise.all(old(names))).then(() => self.clients.claim()));
-});
+self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(visit(request));
-    if (url.pathname === "/help/") event.waitUntil(keep("/help/").catch(() => {}));
+    if (url.pathname === "/help/") event.waitUntil(keep("/help/").then(tidy).catch(() => {}));
   } else if (url.pathname.startsWith("/static/")) event.respondWith(part(request));
 });
 
