@@ -55,7 +55,8 @@ function look(area, list) {
   const found = area.value.trim() ? marks(text) : [];
   const good = area.value.trim() ? rules.good.filter((one) => text.match(one.find)).slice(0, 2) : [];
   const open = list.querySelector("details")?.open ?? false;
-  list.replaceChildren(...folded(found.map(line), open), ...good.map((one) => make("li", "marks__good", one.says)));
+  list.textContent = "";
+  list.append(...folded(found.map(line), open), ...good.map((one) => make("li", "marks__good", one.says)));
 }
 
 function watch(area) {

@@ -41,10 +41,12 @@ function steps(form) {
   // Each step is kept as it is left, one after the other; what could not be sent stays in the page, and goes with the next.
   let kept = Promise.resolve();
   function keep() {
+    const stop = new AbortController(); // not AbortSignal.timeout, which some phones are too old for
+    setTimeout(() => stop.abort(), PATIENCE);
     const said = new FormData(form);
     said.set("step", "1");
     said.delete("once"); // the form itself is still to be sent
-    kept = kept.then(() => fetch(form.action, { method: "POST", body: said, signal: AbortSignal.timeout(PATIENCE) })).catch(() => {});
+    kept = kept.then(() => fetch(form.action, { method: "POST", body: said, signal: stop.signal })).catch(() => {});
   }
   form.addEventListener("click", ({ target }) => {
     const by = Number(target.closest("[data-move]")?.dataset.move ?? 0);

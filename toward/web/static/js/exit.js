@@ -1,9 +1,21 @@
 // Quick exit: cover first, go to a neutral page second, tell the server on the way. Nothing here waits for the network.
 // Where there is none, the key is still in its cookie: a mark stays in this browser (that, and no word), and whatever page
 // comes next tells the server before it is seen. Where a service worker runs, it does so before the page is even asked for.
+// A browser that blocks storage throws when it is so much as named; whatever fails here fails alone, and holds up no exit.
 const MARK = "away";
 const form = () => document.querySelector("form[data-exit]");
 const token = () => document.querySelector("meta[name=csrf-token]")?.content ?? "";
+
+function quietly(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+const isMarked = (shelf) => quietly(() => window[shelf].getItem(MARK));
+const mark = (shelf) => quietly(() => window[shelf].setItem(MARK, "1"));
+const unmark = (shelf) => quietly(() => window[shelf].removeItem(MARK));
 
 function cover() {
   const sheet = document.createElement("div");
@@ -12,47 +24,45 @@ function cover() {
   document.title = "";
 }
 
-function tell(address) {
+const beacon = (address, body) => (navigator.sendBeacon?.(address, body) ? Promise.resolve() : Promise.reject(new Error("not told")));
+
+// What is sent must outlive this page. Where a fetch cannot, a beacon can; it brings no answer, so what waits for one fetches.
+async function tell(address, waits = false) {
   const body = new FormData();
   body.set("csrfmiddlewaretoken", token());
-  try {
-    return fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
-  } catch {
-    navigator.sendBeacon?.(address, body);
-    return Promise.reject(new Error("not told"));
-  }
+  if (!waits && !("keepalive" in Request.prototype)) return beacon(address, body);
+  return fetch(address, { method: "POST", body, keepalive: true, redirect: "manual" });
 }
 
 // Covered until the server has heard, however long that takes; then the page is asked for anew, and is nobody's.
 function tellFirst() {
-  cover();
+  quietly(cover);
   document.dispatchEvent(new Event("leaving"));
-  const once = () => tell("/exit/").then(() => { localStorage.removeItem(MARK); location.reload(); }, () => setTimeout(once, 4000));
+  const once = () => tell("/exit/", true).then(() => { unmark("localStorage"); location.reload(); }, () => setTimeout(once, 4000));
   once();
 }
 
-function hide() {
-  cover();
-  sessionStorage.clear();
-  document.dispatchEvent(new Event("leaving"));
+// "leaving" goes round first, so that no page asks whether it may be left.
+function go(here) {
+  quietly(cover);
+  quietly(() => document.dispatchEvent(new Event("leaving")));
+  location.replace(here.dataset.neutral);
+  quietly(() => sessionStorage.clear());
 }
 
 function exit() {
   const here = form();
   if (!here) return;
-  hide();
-  sessionStorage.setItem(MARK, "1"); // Back may be answered before the server has heard; see below
-  localStorage.setItem(MARK, "1");
-  navigator.serviceWorker?.controller?.postMessage(MARK);
+  go(here);
+  mark("sessionStorage"); // Back may be answered before the server has heard; see below
+  mark("localStorage");
+  quietly(() => navigator.serviceWorker?.controller?.postMessage(MARK));
   tell(here.action).catch(() => {});
-  location.replace(here.dataset.neutral);
 }
 
 // Every other tab of ours leaves with this one.
 addEventListener("storage", ({ key, newValue }) => {
-  if (key !== MARK || !newValue || !form()) return;
-  hide();
-  location.replace(form().dataset.neutral);
+  if (key === MARK && newValue && form()) go(form());
 });
 
 document.addEventListener("submit", (event) => {
@@ -75,12 +85,12 @@ document.addEventListener("keydown", (event) => {
 // Once the door has come up in any tab, no other tab's mark lies in wait: who is signed in then has signed in anew.
 const kept = document.body.classList.contains("kept") || location.pathname === "/help/";
 if (document.body.classList.contains("signed-in")) {
-  if (!localStorage.getItem(MARK)) sessionStorage.removeItem(MARK);
-  else if (sessionStorage.getItem(MARK)) exit();
+  if (!isMarked("localStorage")) unmark("sessionStorage");
+  else if (isMarked("sessionStorage")) exit();
   else tellFirst();
 } else if (!kept) {
-  sessionStorage.removeItem(MARK);
-  localStorage.removeItem(MARK);
+  unmark("sessionStorage");
+  unmark("localStorage");
 }
 
 // Coming Back to a remembered copy of the page shows nothing: it is asked for again.

@@ -4,7 +4,7 @@ const said = decodeURIComponent(location.hash.slice(1));
 if (form && said) {
   history.replaceState(null, "", location.pathname);
   form.elements[form.dataset.fragment].value = said.replaceAll("-", form.dataset.fragment === "words" ? " " : "-");
-  form.requestSubmit();
+  form.querySelector("button").click(); // requestSubmit is younger than some phones
 }
 const zone = document.querySelector("form[data-timezone] [name=timezone]");
 if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";

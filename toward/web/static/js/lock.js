@@ -21,14 +21,16 @@ const NOT_TAKEN = "main .field__error:not(:empty)"; // what was sent and came ba
 const isWritten = () => document.querySelector(NOT_TAKEN) !== null || [...document.querySelectorAll("main :is(textarea, input:not([type=hidden], [type=range], [type=search]))")].some(isChanged);
 
 // The keyboard goes to the passphrase, and never to the field beside it that is for password managers.
+// Without showModal the page below is hidden all the same, by is-locked.
 function cover() {
-  dialog.showModal();
+  if (dialog.showModal) dialog.showModal();
+  else dialog.setAttribute("open", "");
   form.elements.passphrase.focus();
 }
 
 function show() {
   if (locked) return;
-  if (!dialog?.showModal) { location.href = form?.action ?? "/"; return; }
+  if (!dialog) { location.href = "/"; return; }
   locked = true;
   root.classList.add("is-locked");
   dialog.querySelector("[data-written]").hidden = !isWritten();
@@ -54,7 +56,8 @@ function hide() {
   form.reset();
   error.textContent = "";
   root.classList.remove("is-locked");
-  dialog.close();
+  if (dialog.close) dialog.close();
+  else dialog.removeAttribute("open");
   document.dispatchEvent(new Event("unlocked"));
   for (const ask of again.splice(0)) {
     htmx.ajax(ask.verb, ask.path, { source: ask.elt, target: ask.target });

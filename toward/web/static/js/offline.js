@@ -1,4 +1,5 @@
 // Help without a network. Browsers allow this only on https or on this very machine.
-if ("serviceWorker" in navigator && isSecureContext) {
-  navigator.serviceWorker.register("/sw.js", { scope: "/" }).catch(() => {});
+async function keep() {
+  if ("serviceWorker" in navigator && isSecureContext) await navigator.serviceWorker.register("/sw.js", { scope: "/" });
 }
+keep().catch(() => {}); // a browser that blocks storage refuses, some by throwing

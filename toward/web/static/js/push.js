@@ -31,7 +31,7 @@ async function ask() {
   const { endpoint, keys } = (await subscribe()).toJSON();
   const said = { endpoint, p256dh: keys.p256dh, auth: keys.auth };
   for (const [name, value] of Object.entries(said)) form.elements[name].value = value;
-  form.requestSubmit();
+  form.submit();
 }
 
 if (form && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window) {

@@ -1,4 +1,5 @@
-// Sending words: not into a network that is gone, and not twice. The page stays, and the words in it, until somebody answers.
+// Sending words: not into a network that is gone, not twice, and not left behind without a question.
+// The page stays, and the words in it, until somebody answers.
 // A form is on its way from the first tap until the next page is there; a second tap would tear that off and send anew.
 const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
 const root = document.documentElement;
@@ -12,7 +13,21 @@ function lost() {
   document.getElementById("notices").append(line);
 }
 
-const answers = () => fetch("/manifest.webmanifest", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(6000) });
+// AbortSignal.timeout, requestSubmit and a form's submitter are younger than some phones: each has a way without it here.
+function within(time) {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), time);
+  return stop.signal;
+}
+const answers = () => fetch("/manifest.webmanifest", { method: "HEAD", cache: "no-store", signal: within(6000) });
+let pressed = null;
+addEventListener("click", ({ target }) => { pressed = target.closest?.("button, input"); }, true);
+
+function again(form, button) {
+  if (form.requestSubmit) { form.requestSubmit(button); return; }
+  (button ?? form.querySelector("button:not([type=button])")).click();
+}
+
 const isChanged = (field) => (field.matches("[type=radio], [type=checkbox]") ? field.checked && !field.defaultChecked : field.value !== field.defaultValue);
 // More than a moment's work: a sentence, or a few marks on a list.
 function holdsWork(form) {
@@ -23,14 +38,28 @@ function holdsWork(form) {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post" || form.matches("[data-exit]")) return;
-  if (!sure.has(form) && Date.now() < (sending.get(form) ?? 0)) { event.preventDefault(); return; }
+  if (!sure.has(form) && isOnItsWay(form)) { event.preventDefault(); return; }
   sending.set(form, Date.now() + PATIENCE);
   if (sure.delete(form) || !holdsWork(form)) return;
   event.preventDefault();
-  const { submitter } = event;
+  const button = event.submitter ?? (pressed?.form === form ? pressed : null);
   root.dataset.sending = "";
   answers()
-    .then(() => { sure.add(form); form.requestSubmit(submitter); }, () => { sending.delete(form); lost(); })
+    .then(() => { sure.add(form); again(form, button); }, () => { sending.delete(form); lost(); })
     .finally(() => delete root.dataset.sending);
 });
 addEventListener("pageshow", () => document.querySelectorAll("form").forEach((form) => sending.delete(form)));
+
+// Words that nobody else has: changed and not on their way, or sent, not taken, and shown again.
+const isOnItsWay = (form) => Date.now() < (sending.get(form) ?? 0);
+const cameBack = (form) => [...(form?.querySelectorAll(".field__error") ?? [])].some((said) => said.textContent !== "");
+const isUnsent = (field) => (field.value !== field.defaultValue || (field.value !== "" && cameBack(field.form)))
+  && !field.form?.matches("[data-passkey]") && !isOnItsWay(field.form);
+let free = false; // at a quick exit nothing asks, nor behind the lock, where somebody else may stand
+document.addEventListener("leaving", () => { free = true; });
+addEventListener("beforeunload", (event) => {
+  const fields = [...document.querySelectorAll("main :is(textarea, input[dir=auto]:not([type=search])):not([hidden], [readonly])")];
+  if (free || root.classList.contains("is-locked") || !fields.some(isUnsent)) return;
+  event.preventDefault();
+  event.returnValue = "unsent"; // what Chrome before 119 and Safari ask for; nobody sees it
+});
