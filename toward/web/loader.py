@@ -8,7 +8,7 @@ from django.template.loaders.app_directories import Loader
 INDENT = re.compile(r"\s*\n\s*")
 # Whatever is typed or chosen in a form stays out of the browser's list of words and of the drafts that it restores. A
 # field that a password manager fills says so itself. Here, so that no form can be forgotten, allauth's included.
-FORM = re.compile(r"<form\b(?![^>]*\bautocomplete=)")
+FORM = re.compile(r"(<form\b(?![^>]*\bautocomplete=)[^>]*)>")
 
 
 class Dense(Loader):
@@ -17,4 +17,4 @@ class Dense(Loader):
     def get_contents(self, origin: Origin) -> str:
         """Read one; asked once per process and template."""
         said: str = super().get_contents(origin)
-        return FORM.sub('<form autocomplete="off"', INDENT.sub("\n", said))
+        return FORM.sub(r'\1 autocomplete="off">', INDENT.sub("\n", said))
