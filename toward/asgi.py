@@ -7,11 +7,23 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
 django.setup(set_prefix=False)
 
-from toward.host import parent  # noqa: E402  (only now are the settings there)
+import signal  # noqa: E402  (only now are the settings there)
+import threading  # noqa: E402
+
+from toward.host import parent  # noqa: E402
+from toward.live import ears  # noqa: E402
 from toward.log import files  # noqa: E402
-from toward.web.door import Door  # noqa: E402
+from toward.web.porch import Porch  # noqa: E402
 
-application = Door()
-
+application = Porch()
 files.hold()
 parent.watch(lambda: os._exit(1))  # a worker whose server was killed would hold the port, and serve an old program
+
+
+def _farewell(*_: object) -> None:
+    """A worker that is to go ends its streams (toward/host/workers.py). Here a lock may be held; in a thread not."""
+    threading.Thread(target=ears.end_all).start()
+
+
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGUSR1, _farewell)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -11,13 +12,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from granian.server import Server
 
-from toward.host import beside, https, parent
+from toward.host import beside, https, parent, workers
 from toward.host.place import Refused
 
-GRACE = 3  # seconds for open streams to end; phones come back by themselves
+GRACE = 3  # seconds for what is still asked when all of it stops
+HEAD = 15  # seconds in which the head of a request must be there; its body has a time of its own (web/arrival.py)
+CALLERS = 4096  # lines open at once in one worker
+FILES = CALLERS + 1024
+LIFETIME = "TOWARD_LIFETIME"  # for tests: seconds until a worker is renewed
 QUIET = "ignore::Warning:django.core.handlers.asgi"  # static files are read whole, which is as it should be
 
 
@@ -77,21 +82,32 @@ def _watch(caddy: subprocess.Popen[bytes], stopping: threading.Event) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _granian(host: str, port: int, workers: int) -> int:
-    server = Server(
-        "toward.asgi:application",
+def _granian(host: str, port: int, count: int) -> int:
+    _may_open_many()
+    lifetime = float(os.environ.get(LIFETIME) or workers.LIFETIME)
+    server = workers.Workers(
+        lifetime,
         address=host,
         port=port,
-        workers=workers,
+        workers=count,
         interface=Interfaces.ASGINL,
         websockets=False,
+        backpressure=CALLERS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEAD * 1000),
         log_access=False,
         log_level=LogLevels.error,
-        respawn_failed_workers=True,
         workers_kill_timeout=GRACE,
     )
     server.serve()
     return 0
+
+
+def _may_open_many() -> None:
+    """Every open line is a file to the system, which may be thrifty with them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _leave(*_: Any) -> NoReturn:

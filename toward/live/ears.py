@@ -4,8 +4,12 @@ import asyncio
 import threading
 from collections.abc import Iterable
 
+MOST = {"session:": 4, "person:": 16}  # streams; a browser's tabs share one
+END = ""  # no channel: whoever hears it ends, and comes back after as many milliseconds as it says
+SOON, LATER = 300, 60_000
+
 _lock = threading.Lock()
-_ears: set["Ear"] = set()
+_ears: dict["Ear", None] = {}  # the oldest first
 
 
 class Ear:
@@ -18,12 +22,19 @@ class Ear:
 
     def __enter__(self) -> "Ear":
         with _lock:
-            _ears.add(self)
+            _ears[self] = None
+            over = [ear for beginning, most in MOST.items() for ear in self._like(beginning)[:-most]]
+        for ear in over:
+            ear.tell(END, LATER)
         return self
 
     def __exit__(self, *_: object) -> None:
         with _lock:
-            _ears.discard(self)
+            _ears.pop(self, None)
+
+    def _like(self, beginning: str) -> list["Ear"]:
+        mine = {channel for channel in self.channels if channel.startswith(beginning)}
+        return [ear for ear in _ears if ear.channels & mine] if mine else []
 
     def tell(self, channel: str, seq: int) -> None:
         """Wake the stream."""
@@ -50,3 +61,11 @@ def channels() -> set[str]:
     """Every channel that somebody in this process listens to."""
     with _lock:
         return {channel for ear in _ears for channel in ear.channels}
+
+
+def end_all() -> None:
+    """End every stream of this process; the phones come back to another one."""
+    with _lock:
+        told = list(_ears)
+    for ear in told:
+        ear.tell(END, SOON)

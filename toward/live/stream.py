@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_GET
 
 from toward.bond.stand import ME, stand
-from toward.live import bus
+from toward.live import bus, ears
 from toward.live.ears import Ear
 from toward.log.heads import heads_of
 from toward.people import opened as sessions
@@ -87,6 +87,9 @@ async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator
         until = time.monotonic() + LONG
         while time.monotonic() < until:
             heard = await ear.next(random.uniform(*BEAT))
+            if heard and heard[0] == ears.END:
+                yield f"retry: {heard[1]}\n\n"
+                return
             if not await ask(still_open, opened.session_id):
                 yield "event: closed\ndata: \n\n"
                 return

@@ -1,9 +1,14 @@
 """Where requests come in, before there is one that the gate could look at."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from asgiref.sync import SyncToAsync, sync_to_async
 from django.core.handlers.asgi import ASGIHandler, ASGIRequest
+from django.db import connections
+from django.http.response import HttpResponseBase
+
+STREAM = "text/event-stream"
 
 
 class Door(ASGIHandler):
@@ -18,3 +23,14 @@ class Door(ASGIHandler):
             bare = ASGIRequest({**scope, "path": "/", "query_string": b"", "headers": host}, body_file)
             bare.__dict__["_broken"] = True
             return bare, None
+
+    async def send_response(
+        self, response: HttpResponseBase, send: Callable[[Mapping[str, Any]], Awaitable[None]]
+    ) -> None:
+        """Answer; a stream that has begun gives its thread and connection back (500 streams held 500 threads)."""
+        if response.streaming and response.headers.get("Content-Type") == STREAM:
+            await sync_to_async(connections.close_all)()
+            room = SyncToAsync.thread_sensitive_context.get()
+            if thread := SyncToAsync.context_to_thread_executor.pop(room, None):
+                thread.shutdown(wait=False)
+        await super().send_response(response, send)

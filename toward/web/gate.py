@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from toward.web import hosts
+from toward.web.arrival import LATE
 
 Answer = Callable[[HttpRequest], HttpResponse]
 UNREADABLE = re.compile("[\0\ud800-\udfff]")  # signs that no word has, and that a database refuses
@@ -25,7 +26,7 @@ def gate(get_response: Answer) -> Answer:
     """Let in what can be read; turn the rest away with a page that reads nothing."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        refused = _under_another_name(request) or _too_long(request) or _unreadable(request)
+        refused = _too_late(request) or _under_another_name(request) or _too_long(request) or _unreadable(request)
         if refused:
             return refused
         request.__dict__["_let_in"] = True
@@ -57,6 +58,13 @@ def _unknown() -> HttpResponse:
     line = "asked for under a name that is not known here; TOWARD_HOSTS=NAME adds one (docs/hosting.md)"
     refused.__dict__["_has_been_logged"] = hosts.say_once(line)
     return refused
+
+
+def _too_late(request: HttpRequest) -> HttpResponse | None:
+    if getattr(request, "scope", {}).get(LATE):
+        words = _("This did not arrive whole and in time, so it was not taken. Send it again.")
+        return HttpResponse(words, status=408, content_type="text/plain; charset=utf-8")
+    return None
 
 
 def _too_long(request: HttpRequest) -> HttpResponse | None:
