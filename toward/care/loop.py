@@ -17,16 +17,20 @@ AFTER_TROUBLE = 30.0
 
 
 def forever(stopping: threading.Event) -> None:
-    """Attend until told to stop; trouble with the database is waited out."""
+    """Attend until told to stop, and sweep once a day; trouble with the database is waited out."""
     from django.db import Error, close_old_connections
     from django.utils import timezone
 
-    from toward.care import attend
+    from toward.care import attend, sweep
 
-    wait = 0.0
+    wait, swept = 0.0, None
     while not stopping.wait(wait):
         try:
-            attend.once(timezone.now())
+            now = timezone.now()
+            attend.once(now)
+            if swept != now.date():
+                sweep.sweep(now)
+                swept = now.date()
             wait = EVERY
         except (Error, OSError) as trouble:  # a full disk, a database that restarts
             logging.getLogger("toward.care").warning("reminders wait: %s", type(trouble).__name__)

@@ -104,6 +104,7 @@ def _database(data: Path) -> Iterator[Finding]:
         yield _pepper_fits(data)
         yield _migrations()
         yield _operator()
+        yield _swept()
     except DatabaseError as error:
         yield Finding("database", False, str(error).splitlines()[0], "See docs/hosting.md, When something is wrong.")
 
@@ -139,6 +140,21 @@ def _operator() -> Finding:
     said = "named" if operator.named() else "not named"
     fix = "Everybody is told who runs this server: use the first-start link, or set TOWARD_OPERATOR."
     return Finding("who runs this server", said == "named", said, fix)
+
+
+def _swept() -> Finding:
+    """Rows that end by themselves, and whether the loop sweeps them."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from toward.care import sweep
+
+    late = timezone.now() - timedelta(days=2)
+    said = ", ".join(f"{heap.all.count()} {heap.what}" for heap in sweep.heaps(timezone.now()))
+    over = sum(heap.over.count() for heap in sweep.heaps(late))
+    fix = "The loop that rings sweeps these every day. Leave out TOWARD_REMINDERS=0, or start one elsewhere."
+    return Finding("what comes and goes", not over, f"{said}; {over} long over", fix, needed=False)
 
 
 def _https(data: Path) -> Finding:
