@@ -24,6 +24,7 @@ BENCH = {
 }  # fmt: skip
 ASSURE = {
     "canaries", "canary_hits", "planted_found", "probes", "leaks", "waiting_steps", "early_bytes", "server_errors",
+    "timing_auc",
 }  # fmt: skip
 
 
@@ -55,6 +56,9 @@ def test_assure_finds_nothing_but_what_was_planted() -> None:
     assert set(found) == ASSURE
     assert found["canary_hits"] == found["leaks"] == found["early_bytes"] == found["server_errors"] == 0
     assert found["planted_found"] is True
+    assert (
+        0 < float(str(found["timing_auc"])) < 1
+    )  # so few askings tell no more; toward/people/tests/test_timing.py does
     assert int(str(found["canaries"])) > 20 and int(str(found["probes"])) > 100
 
 

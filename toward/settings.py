@@ -133,9 +133,9 @@ ACCOUNT_FORMS = {
     "reauthenticate": "toward.people.forms.Reauthenticate",
 }
 ACCOUNT_RATE_LIMITS = {
-    "login": "60/m/ip",
-    "login_failed": "10/5m/key",
-}  # for second steps
+    "login": None,  # toward.people.backoff counts it, for all processes together
+    "login_failed": "10/5m/key",  # for second steps
+}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 MFA_ADAPTER = "toward.people.adapters.MFAAdapter"

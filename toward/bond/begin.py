@@ -16,7 +16,7 @@ from functools import partial
 
 import msgspec
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from toward.bond.models import Bond, Invitation
@@ -25,13 +25,15 @@ from toward.live import bus
 from toward.log import files, seal
 from toward.log.log import Log
 from toward.log.moment import new_id
-from toward.people import keys, ring, words
+from toward.people import backoff, keys, ring, words
+from toward.people.models import Attempt
 from toward.people.moments import HUES, Named
 from toward.people.opened import Opened
 
 HOURS = 48
 TRIES = 5
 NUMBER_WORDS, SECRET_WORDS = 2, 10
+NO_PROOF = "-" * 43
 
 
 class Refused(Exception):
@@ -85,12 +87,21 @@ def invite(me: Opened, name: str, hue: str, kind: str, *, far: bool = False) -> 
 
 
 def look(id: str, secret: bytes) -> Card:
-    """Read who invites; a wrong secret counts against the invitation's five tries."""
-    row = _open_invitation(id)
-    if not hmac.compare_digest(row.proof, _proof(secret)):
-        Invitation.objects.filter(id=id).update(tries=F("tries") + 1)
+    """Read who invites; wrong words count against the invitation's five tries, one after another.
+
+    Where there is no such invitation, the same is done: as many tries are counted, and as long.
+    """
+    said = _proof(secret)
+    with transaction.atomic():
+        kept = _open().filter(id=id).select_for_update().values_list("proof", flat=True).first()
+        right = hmac.compare_digest(kept or NO_PROOF, said)
+        if right:
+            Invitation.objects.filter(id=id, tries__gt=0).update(tries=0)
+        else:
+            _count(id, there=kept is not None)
+    if not right:
         raise Refused(id)
-    return _unseal(secret, id, "offer", bytes(row.offer))
+    return _unseal(secret, id, "offer", bytes(Invitation.objects.get(id=id).offer))
 
 
 def invited(said: str) -> bool:
@@ -245,11 +256,19 @@ def _tell(person: str) -> None:
     transaction.on_commit(lambda: bus.publish(f"person:{person}"))
 
 
-def _open_invitation(id: str) -> Invitation:
-    row = Invitation.objects.filter(id=id, invited="", until__gt=timezone.now(), tries__lt=TRIES).first()
-    if row is None:
-        raise Refused(id)
-    return row
+def _count(id: str, *, there: bool) -> None:
+    """Write down wrong words; where there is no such invitation, as much is written."""
+    door = keys.handle(f"invitation:{id}")
+    backoff.within(door, TRIES, timedelta(days=1))
+    if there:
+        Invitation.objects.filter(id=id).update(tries=F("tries") + 1)
+    else:
+        Attempt.objects.filter(door=door).update(wrong=F("wrong"))
+
+
+def _open() -> QuerySet[Invitation]:
+    """Invitations that can be answered now."""
+    return Invitation.objects.filter(invited="", until__gt=timezone.now(), tries__lt=TRIES)
 
 
 def _change(me: Opened, how: Callable[[ring.Ring], object]) -> None:

@@ -15,7 +15,7 @@ from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.help.views import words
 from toward.paths.evening import evening
-from toward.people import opened
+from toward.people import backoff, opened
 from toward.people.me import Me, mine, ours
 from toward.people.pass_on import carried, carry, lay_down
 
@@ -105,6 +105,7 @@ def refuse(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     return redirect("invitations")
 
 
+@backoff.capped("join")
 def join(request: HttpRequest) -> HttpResponse:
     """The invited one's way in: the words, then who invites and what a partner can see, then yes."""
     said = request.POST.get("words") or carried(request, "join")

@@ -1,14 +1,11 @@
 """Signing in with a name and a passphrase: one Argon2 run gives the answer and the key."""
 
-from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest
 
-from toward.people import backoff, keys
+from toward.people import backoff, known
 from toward.people.hasher import PassphraseHasher
 from toward.people.models import Person
-
-NOBODY = "toward1$65536,3,1$AAAAAAAAAAAAAAAAAAAAAA==$" + "A" * 43 + "="
 
 
 class NameAndPassphrase(ModelBackend):
@@ -22,21 +19,15 @@ class NameAndPassphrase(ModelBackend):
         **_: object,
     ) -> Person | None:
         """Return the person and leave the KEK with the request, or None."""
-        if request is None or not username or not password or backoff.wait(request, username):
+        if request is None or not username or not password or backoff.knock(request, username):
             return None
-        person = Person.objects.filter(username=keys.blind(username), is_active=True).first()
-        kek = PassphraseHasher().unlock(password, person.password if person else _nobody())
-        if person is None or kek is None:
-            backoff.wrong(request, username)
+        person, here = known.named(username)
+        kek = PassphraseHasher().unlock(password, person.password)
+        if not here or kek is None:
             return None
         backoff.right(request, username)
         leave_kek(request, kek)
         return person
-
-
-def _nobody() -> str:
-    cost = ",".join(map(str, settings.PASSPHRASE_COST))
-    return NOBODY.replace("65536,3,1", cost)
 
 
 def leave_kek(request: HttpRequest, kek: bytes) -> None:

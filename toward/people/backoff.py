@@ -1,12 +1,18 @@
 """Slowing down guesses, without ever locking anybody out.
 
+Every try is counted before it is weighed, so that a burst of them gets no further than one after another.
 A door is a name *and* a network; a browser that has signed in before has a door of its own, so
 that nobody's wrong tries at your name slow you down.
 """
 
 import hmac
+import threading
+from collections.abc import Callable
 from datetime import timedelta
+from functools import update_wrapper
+from typing import Any
 
+from allauth.core import ratelimit
 from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +26,9 @@ from toward.people.models import Attempt
 FREE = 5
 LONGEST = 15 * 60
 MANY = 1000
+CROWD, MINUTE = 60, timedelta(minutes=1)
+View = Callable[..., Any]
+_one_at_a_time = threading.Lock()
 _unwritten: dict[str, Attempt] = {}  # wrong tries for which the disk had no room; this process counts them itself
 
 
@@ -54,8 +63,41 @@ def door(request: HttpRequest, name: str) -> str:
 
 
 def wait(request: HttpRequest, name: str) -> int:
-    """Seconds until this door may be tried again; 0 when now."""
-    row = _stands(door(request, name))
+    """Seconds until this door may be tried again; 0 when now. Counts nothing."""
+    return _left(_stands(door(request, name)))
+
+
+def knock(request: HttpRequest, name: str) -> int:
+    """Count a try before it is weighed: 0 where it may be weighed now, else the seconds until one may.
+
+    After five, each doubles the wait up to a quarter of an hour; `right` forgets them. A name that
+    nobody has counts like one that somebody has.
+    """
+    here = door(request, name)
+    try:
+        with transaction.atomic():
+            row, _ = Attempt.objects.select_for_update().get_or_create(door=here)
+            row = _newer(_unwritten.get(here), row)
+            seconds = _left(row)
+            if not seconds:
+                _count(row)
+                row.save()
+    except DatabaseError as error:
+        if not files.full(error):
+            raise
+        return _knock_here(here)
+    _unwritten.pop(here, None)
+    return seconds
+
+
+def _newer(own: Attempt | None, row: Attempt) -> Attempt:
+    """What this process counted while the disk was full counts on."""
+    if own is not None and own.wrong > row.wrong:
+        row.wrong, row.until = own.wrong, own.until
+    return row
+
+
+def _left(row: Attempt | None) -> int:
     if row is None or row.until is None:
         return 0
     seconds = int((row.until - timezone.now()).total_seconds()) + 1
@@ -77,44 +119,76 @@ def _stands(door: str) -> Attempt | None:
     return max((row for row in known if row), key=lambda row: row.wrong, default=None)
 
 
-def wrong(request: HttpRequest, name: str) -> None:
-    """Count a wrong try; after five, each doubles the wait up to a quarter of an hour."""
-    here = door(request, name)
-    try:
-        with transaction.atomic():
-            row, _ = Attempt.objects.select_for_update().get_or_create(door=here)
-            row.wrong = max(row.wrong, _unwritten[here].wrong if here in _unwritten else 0)
-            _count(row)
-            row.save()
-        _unwritten.pop(here, None)
-    except DatabaseError as error:
-        if not files.full(error):
-            raise
-        _count_here(_stands(here) or Attempt(door=here))
-
-
 def _count(row: Attempt) -> None:
     row.wrong += 1
+    row.day = timezone.now().date()
     if row.wrong >= FREE:
         seconds = min(LONGEST, 2 ** min(row.wrong - FREE + 1, 10))
         row.until = timezone.now() + timedelta(seconds=seconds)
 
 
-def _count_here(row: Attempt) -> None:
+def _knock_here(here: str) -> int:
     """Guessing is slowed on a full disk too."""
-    while len(_unwritten) >= MANY:
-        _unwritten.pop(next(iter(_unwritten)))
-    _count(row)
-    _unwritten[row.door] = row
+    with _one_at_a_time:
+        row = _stands(here) or Attempt(door=here)
+        if seconds := _left(row):
+            return seconds
+        while len(_unwritten) >= MANY:
+            _unwritten.pop(next(iter(_unwritten)))
+        _count(row)
+        _unwritten[here] = row
+    return 0
 
 
-def right(request: HttpRequest, name: str) -> None:
-    """Forget the wrong tries at this door, and remember the browser."""
+def forget(request: HttpRequest, name: str) -> None:
+    """A try was right: forget the wrong ones at this door."""
     here = door(request, name)
     _unwritten.pop(here, None)
     with files.unless_full():
         Attempt.objects.filter(door=here).delete()
+
+
+def right(request: HttpRequest, name: str) -> None:
+    """Forget the wrong tries at this door, and remember the browser."""
+    forget(request, name)
     request.__dict__["_known_as"] = name
+
+
+def within(door: str, many: int, span: timedelta) -> bool:
+    """Count one more at a door; say whether it is among the first `many` of a span of time."""
+    now = timezone.now()
+    with transaction.atomic():
+        row, _ = Attempt.objects.select_for_update().get_or_create(door=door)
+        if row.until is None or not now < row.until <= now + span:
+            row.wrong, row.until = 0, now + span
+        if row.wrong >= many:
+            return False
+        row.wrong, row.day = row.wrong + 1, now.date()
+        row.save()
+    return True
+
+
+def capped(place: str) -> Callable[[View], View]:
+    """Mark a door at which anybody may try: sixty tries a minute from one network, counted before anything else."""
+
+    def under(view: View) -> View:
+        def answer(request: HttpRequest, /, *words: Any, **blanks: Any) -> HttpResponse:
+            crowded = request.method == "POST" and _crowded(request, place)
+            return ratelimit.respond_429(request) if crowded else view(request, *words, **blanks)
+
+        return update_wrapper(answer, view)
+
+    return under
+
+
+def _crowded(request: HttpRequest, place: str) -> bool:
+    said = f"{place} {network(request)}"
+    try:
+        return not within(keys.letters(hmac.digest(keys.host_key("crowds"), said.encode(), "sha256")), CROWD, MINUTE)
+    except DatabaseError as error:
+        if not files.full(error):
+            raise
+        return False
 
 
 def remember(request: HttpRequest, response: HttpResponse, *, secure: bool) -> None:

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from toward.log import seal
 from toward.log.log import Log, now
 from toward.log.moment import new_id
-from toward.people import keys, opened, paper, ring
+from toward.people import keys, known, opened, paper, ring
 from toward.people.hasher import PassphraseHasher
 from toward.people.models import Person
 from toward.people.moments import Consented, Named, Preferences
@@ -81,6 +81,13 @@ def master_by_passphrase(person: Person, passphrase: str) -> bytes | None:
     """Open the master key with a passphrase, or None when it is wrong."""
     kek = PassphraseHasher().unlock(passphrase, person.password)
     return None if kek is None else master_by_kek(person, kek)
+
+
+def opened_by(name: str, code: str) -> tuple[Person, bytes] | None:
+    """The person of this name with their master key, where the recovery code is theirs."""
+    person, here = known.named(name)
+    master = master_by_code(person, code)
+    return (person, master) if here and master is not None else None
 
 
 def master_by_kek(person: Person, kek: bytes) -> bytes:

@@ -87,7 +87,7 @@ class SignUp(forms.Form):
         """Refuse a name that is taken; who may ask holds an invitation already."""
         name = str(self.cleaned_data["name"])
         if Person.objects.filter(username=keys.blind(name)).exists():
-            raise ValidationError(TAKEN)
+            raise ValidationError(TAKEN, code="taken")
         return name
 
     def clean_timezone(self) -> str:

@@ -17,11 +17,9 @@ def wait(request: HttpRequest, person: Person) -> int:
 
 def master(request: HttpRequest, person: Person, passphrase: str) -> bytes | None:
     """Open the master key with a passphrase, or None when it is wrong or tried too soon."""
-    if wait(request, person):
+    if backoff.knock(request, _door(person)):
         return None
     opened = begin.master_by_passphrase(person, passphrase[:200])
-    if opened is None:
-        backoff.wrong(request, _door(person))
-        return None
-    backoff.right(request, _door(person))
+    if opened is not None:
+        backoff.right(request, _door(person))
     return opened

@@ -1,9 +1,17 @@
 """Accounts and open sessions. No name, address or time of day stands here in the clear."""
 
+from datetime import date
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 
 from toward.log.moment import new_id
+
+
+def today() -> date:
+    """The day, UTC."""
+    return timezone.now().date()
 
 
 class People(BaseUserManager["Person"]):
@@ -38,9 +46,10 @@ class OpenSession(models.Model):
 
 
 class Attempt(models.Model):
-    """Wrong tries at one door (a blinded name with a network, or one known device)."""
+    """Tries at one door (a blinded name with a network, or one known device); the row goes after a day or two."""
 
     door = models.CharField(primary_key=True, max_length=43)
+    day = models.DateField(default=today)
     wrong = models.PositiveIntegerField(default=0)
     until = models.DateTimeField(null=True)
 

@@ -24,7 +24,7 @@ def check(request: HttpRequest, me: Me) -> HttpResponse:
     shown = {"place": "me", "asked": asked, "seconds": 0}
     if request.method != "POST":
         return render(request, "people/check_code.html", shown)
-    shown["seconds"] = backoff.wait(request, f"code {me.id}")
+    shown["seconds"] = backoff.knock(request, f"code {me.id}")
     if not shown["seconds"] and _right(request, me, told, asked):
         return redirect("today")
     return render(request, "people/check_code.html", {**shown, "wrong": True}, status=422)
@@ -32,8 +32,8 @@ def check(request: HttpRequest, me: Me) -> HttpResponse:
 
 def _right(request: HttpRequest, me: Me, told: paper.Paper, asked: int) -> bool:
     if not paper.right(told, request.POST.get("group", "")[:20], asked - 1, me.keys.master):
-        backoff.wrong(request, f"code {me.id}")
         return False
+    backoff.forget(request, f"code {me.id}")
     me.mine.append(CodeConfirmed())
     messages.info(request, _("Your recovery code is confirmed. Keep the paper somewhere safe."))
     return True

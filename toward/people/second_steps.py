@@ -12,13 +12,15 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django.utils.decorators import method_decorator
 from django.views.generic import RedirectView
 
-from toward.people import between
+from toward.people import backoff, between
 from toward.people.backend import kek_of
 from toward.people.me import Me, mine
 
 
+@method_decorator(backoff.capped("sign-in"), name="dispatch")
 class SignIn(LoginView):
     """A name and a passphrase; when a second step follows, what the passphrase opened waits for it."""
 

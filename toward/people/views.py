@@ -5,6 +5,7 @@ import secrets
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond import begin as invitation
 from toward.host import firststart
-from toward.people import backoff, begin, forms, keys, opened, operator, paper, sessions, words, zones
+from toward.people import backoff, begin, forms, keys, known, opened, operator, paper, sessions, words, zones
 from toward.people import lock as locking
 from toward.people.me import Me, mine
 from toward.people.models import Person
@@ -33,11 +34,12 @@ def start(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@backoff.capped("sign-up")
 def sign_up(request: HttpRequest) -> HttpResponse:
     """Make an account: the first, by invitation, or by anybody where the host said so."""
     first = firststart.check(carried(request, "start"))
     if not may_begin(request, first=first):
-        return _tapped_twice(request) or by_invitation(request)
+        return _too_late(request)
     form = (forms.FirstStart if first else forms.SignUp)(request.POST or None)
     if form.is_bound and (made := _made(request, form)) is not None:
         return made
@@ -63,10 +65,16 @@ def _made(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
         if form.is_valid():
             return _begin(request, form)
     except IntegrityError:
-        form.add_error("name", forms.TAKEN)
+        form.add_error("name", ValidationError(forms.TAKEN, code="taken"))
     except invitation.Refused:
-        return _tapped_twice(request) or by_invitation(request)
-    return _tapped_twice(request)
+        return _too_late(request)
+    return _tapped_twice(request) if form.has_error("name", "taken") else None
+
+
+def _too_late(request: HttpRequest) -> HttpResponse:
+    """Nothing about any name is looked up for whoever was never invited; what a browser carries was right once."""
+    invited = carried(request, "start") or invitation.used(carried(request, "join"))
+    return (_tapped_twice(request) if invited else None) or by_invitation(request)
 
 
 def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
@@ -89,13 +97,14 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
 def _tapped_twice(request: HttpRequest) -> HttpResponse | None:
     """The same form, sent twice: the first made the account a moment ago, and nobody has seen its code."""
     name = request.POST.get("name", "")[:60]
-    person = Person.objects.filter(username=keys.blind(name)).first() if name else None
-    if person is None or backoff.wait(request, name):
+    if not name or backoff.knock(request, name):
         return None
+    person, here = known.named(name)
     master = begin.master_by_passphrase(person, request.POST.get("passphrase", "")[:200])
-    if master is None:
-        backoff.wrong(request, name)
-    if master is None or not begin.just_made(person, master):
+    if master is None or not here:
+        return None
+    backoff.right(request, name)
+    if not begin.just_made(person, master):
         return None
     begin.sign_in(request, person, master)
     return show_code(request, begin.new_recovery_code(person, master), person.id)
@@ -185,17 +194,17 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@backoff.capped("code")
 def recover(request: HttpRequest) -> HttpResponse:
     """Sign in with the recovery code; a new passphrase and a new code replace the old ones."""
     form = forms.Recover(request.POST or None)
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["name"]
-        person = Person.objects.filter(username=keys.blind(name), is_active=True).first()
-        waits = backoff.wait(request, name)
-        master = None if person is None or waits else begin.master_by_code(person, form.cleaned_data["code"])
-        if person is not None and master is not None:
-            return _recovered(request, person, master, form.cleaned_data["passphrase"])
-        backoff.wrong(request, name)
+        waits = backoff.knock(request, name)
+        found = None if waits else begin.opened_by(name, form.cleaned_data["code"])
+        if found is not None:
+            backoff.right(request, name)
+            return _recovered(request, *found, form.cleaned_data["passphrase"])
         form.add_error(None, _("That name and code do not belong together, or there were too many tries just now."))
     return render(request, "people/recover.html", {"form": form}, status=422 if form.is_bound else 200)
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.log.moment import Moment
-from toward.people import backoff, begin
+from toward.people import backoff, lock
 from toward.people.me import Me
 from toward.people.models import Person
 from toward.practices.journal.moments import Guard
@@ -34,15 +34,10 @@ def guarded(mine: Iterable[Moment]) -> bool:
 
 def wrong(request: HttpRequest, me: Me, passphrase: str) -> str:
     """Why this does not open anything, or ""; wrong ones are slowed down as at the lock."""
-    door = f"unlock {me.id}"
-    seconds = backoff.wait(request, door)
-    if seconds:
+    person = Person.objects.get(id=me.id)
+    if seconds := lock.wait(request, person):
         return backoff.sentence(seconds)
-    if begin.master_by_passphrase(Person.objects.get(id=me.id), passphrase[:200]) is None:
-        backoff.wrong(request, door)
-        return _("That is not your passphrase.")
-    backoff.right(request, door)
-    return ""
+    return _("That is not your passphrase.") if lock.master(request, person, passphrase) is None else ""
 
 
 def private(view: View[P]) -> View[P]:

@@ -1,0 +1,87 @@
+"""The doors at which time could tell something, and who stands behind them."""
+
+import random
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.test import Client
+
+from toward.bond import begin as bonds
+from toward.bond.models import Invitation
+from toward.measure.timing import Door, letters
+from toward.people import begin, words
+from toward.people.models import Attempt
+from toward.people.opened import Opened
+
+MANY = 12
+PASSPHRASE = "seven lamps over a quiet harbour"
+NEARLY, FAR = PASSPHRASE[:-1] + "s", "twelve pears under the white table"
+CODE = "7K2QX-9D3MW-4H8TB-6N5RV-2J7PCX"
+
+
+def doors() -> Iterator[Door]:
+    """Each door, with the people it takes."""
+    names = [letters() for _ in range(MANY)]
+    owner, master, _code = [begin.sign_up(begin.NewAccount(name, PASSPHRASE, name)) for name in names][-1]
+    me = Opened(owner.id, "", master)
+    ids = [bonds.invite(me, "Ana", "clay", "friends") for _ in range(MANY)]
+    yield _named("sign-in", "/sign-in/", names, login="", password=FAR)
+    yield _named("sign-up", "/sign-up/", names, name="", passphrase=FAR, shown_name="x", adult="on", consent="on")
+    yield _named("sign-up twice", "/sign-up/", names, _spent(me), name="", passphrase=FAR)
+    yield _named("code", "/sign-in/code/", names, name="", code=CODE, passphrase=FAR)
+    yield _unlock(names[-1])
+    yield _invitation(ids)
+
+
+def _post(browser: Client, path: str, said: dict[str, str]) -> object:
+    """From a network of its own each time, so that no try has to wait for the one before."""
+    return browser.post(path, said, REMOTE_ADDR=".".join(str(random.randrange(1, 255)) for _ in range(4)))
+
+
+def _named(door: str, path: str, names: list[str], browser: Client | None = None, **said: str) -> Door:
+    """A door that asks for a name first."""
+    who, asks = next(iter(said)), browser or Client()
+    return Door(
+        door,
+        lambda: _post(asks, path, {**said, who: random.choice(names)}),
+        lambda: _post(asks, path, {**said, who: letters()}),
+    )
+
+
+def _spent(me: Opened) -> Client:
+    """A browser that holds an invitation with which an account was made."""
+    first, late, id = Client(), Client(), bonds.invite(me, "Ana", "clay", "friends")
+    first.post("/join/", {"words": bonds.spoken(id, me.ring.offers[id].secret)})
+    name, carried = letters(), settings.CARRY_COOKIE_NAME + "join"
+    late.cookies[carried] = first.cookies[carried].value
+    said = {"name": name, "shown_name": name, "passphrase": PASSPHRASE, "adult": "on", "consent": "on"}
+    first.post("/sign-up/", said)
+    return late
+
+
+def _unlock(name: str) -> Door:
+    """The lock of one browser: a passphrase that is nearly right, and one that is far from it."""
+    browser = Client()
+    browser.post("/sign-in/", {"login": name, "password": PASSPHRASE})
+    browser.post("/lock/")
+    return Door(
+        "unlock",
+        lambda: _post(browser, "/unlock/", {"passphrase": NEARLY}),
+        lambda: _post(browser, "/unlock/", {"passphrase": FAR}),
+    )
+
+
+def _invitation(ids: list[str]) -> Door:
+    """Wrong words, to an invitation that is open and to one that never was; neither has been tried before."""
+
+    def fresh() -> None:
+        Invitation.objects.filter(id__in=ids).update(tries=0)
+        Attempt.objects.all().delete()
+
+    browser, others = Client(), ["-".join(words.some(bonds.NUMBER_WORDS)) for _ in ids]
+
+    def ask(id: str) -> object:
+        secret = "-".join(words.some(bonds.SECRET_WORDS))
+        return _post(browser, "/join/", {"words": f"{id}-{secret}"})
+
+    return Door("invitation", lambda: ask(random.choice(ids)), lambda: ask(random.choice(others)), fresh)
