@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Playwright, sync_playwright
 
 from tests.nodes.secure import SecureHouse, Trusting, kept, missing
+from tests.phones.axe import Axe
 from tests.phones.hand import PASSPHRASE, Hand
-from tests.phones.test_axe import Axe
 from tests.phones.test_house import ON_THE_SHELF
 from tests.phones.test_second_steps import KEY, goes_to_her_second_steps, says_it_is_her, signs_out
 

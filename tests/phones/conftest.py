@@ -1,5 +1,6 @@
 """Two phones in one Chromium, at one real house. What the browser complains of fails the test."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.phones.browser import chromium, executable
 from tests.phones.hand import Hand, are_a_pair
 from tests.phones.house import House, TurnedHouse
+from tests.phones.walked import FoundOn, Walks
 
 HERE = Path(__file__).parent
 HandOf = Callable[..., Hand]
@@ -19,6 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.phones)
+            if item.get_closest_marker("timeout") is None:
+                item.add_marker(pytest.mark.timeout(600))  # a busy machine fails none for being slow
 
 
 @pytest.fixture(scope="package")
@@ -59,15 +63,20 @@ def new_house(tmp_path: Path) -> Iterator[House]:
     house.stop()
 
 
+def a_phone(browser: Browser, play: Playwright, name: str, device: str, at: House, **wishes: Any) -> Hand:
+    """One point of the screen is one dot: three by three cost nine times the paint, and nobody looks."""
+    size = {k: v for k, v in play.devices[device].items() if k not in ("default_browser_type", "user_agent")}
+    more = {"device_scale_factor": 1, "locale": "en-GB", "reduced_motion": "reduce"}
+    return Hand(name, browser.new_context(**{**size, **more, **wishes}), at)
+
+
 @pytest.fixture
 def hand(browser: Browser, play: Playwright, house: House) -> Iterator[HandOf]:
     """Give somebody a phone."""
     hands: list[Hand] = []
 
     def give(name: str, device: str = "iPhone 13", at: House = house, **wishes: Any) -> Hand:
-        size = {k: v for k, v in play.devices[device].items() if k not in ("default_browser_type", "user_agent")}
-        context = browser.new_context(**{**size, "locale": "en-GB", "reduced_motion": "reduce", **wishes})
-        hands.append(Hand(name, context, at))
+        hands.append(a_phone(browser, play, name, device, at, **wishes))
         return hands[-1]
 
     yield give
@@ -75,6 +84,14 @@ def hand(browser: Browser, play: Playwright, house: House) -> Iterator[HandOf]:
     for one in hands:
         one.context.close()
     assert not any(complaints.values()), complaints
+
+
+@pytest.fixture(scope="package")
+def found(browser: Browser, play: Playwright, house: House, tmp_path_factory: pytest.TempPathFactory) -> FoundOn:
+    """What was found on a walk through every page; walked once in a run, by whoever asks first."""
+    base = tmp_path_factory.getbasetemp()
+    beside = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    return Walks(beside, lambda name, device: a_phone(browser, play, name, device, house))
 
 
 @pytest.fixture

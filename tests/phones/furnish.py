@@ -1,7 +1,7 @@
 """A house that is lived in, so that every page has something to show."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -10,17 +10,20 @@ from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
 from toward.practices.registry import NAMES
 
 HandOf = Callable[..., Hand]
+Habit = Callable[[Hand, Hand], None]
 
 
-def live_here(ana: Hand, ben: Hand, dan: Hand) -> None:
+def live_here(
+    ana: Hand, ben: Hand, dan: Hand, habits: Mapping[str, Habit] | None = None, news: str = "The boat is painted"
+) -> None:
     """Ana was here with Dan, is here with Ben, and both have said things."""
     are_a_pair(ana, dan, "friends")
-    ana.sends("/appreciation/say/news/", news="The boat is painted")
+    ana.sends("/appreciation/say/news/", news=news)
     ana.sends("/leave/")
     begin_a_bond(ana, ben.has_an_account())
     for name in NAMES:
-        if name in HABITS:
-            HABITS[name](ana, ben)
+        if habit := (habits or HABITS).get(name):
+            habit(ana, ben)
     ana.sends("/invite/", kind="friends")
 
 
@@ -44,11 +47,16 @@ def check_in(ana: Hand, ben: Hand) -> None:
     ana.sends("/feelings/guess/", pleasant="6", stirred="5", connected="5")
 
 
-def answer_questions(ana: Hand, ben: Hand) -> None:
+def answer_questions(
+    ana: Hand,
+    ben: Hand,
+    one: str = "The dent on my chin is from a swing.",
+    other: str = "A burn from my first pan of fudge.",
+) -> None:
     """Today's is open between them; each has also answered one alone, and wished for a depth."""
     which = at(ana)
-    ana.sends(f"/questions/at/{which}/", words="The dent on my chin is from a swing.")
-    ben.sends(f"/questions/at/{which}/", words="A burn from my first pan of fudge.")
+    ana.sends(f"/questions/at/{which}/", words=one)
+    ben.sends(f"/questions/at/{which}/", words=other)
     alone = re.findall(r'name="question" value="([^"]+)"', ana.reads("/questions/alone/"))[0]
     ana.sends("/questions/alone/", question=alone, words="That I would rather walk than talk.")
     ana.sends("/questions/ours/", text="Which of our chairs would you save?")
@@ -109,7 +117,7 @@ def look(ana: Hand, ben: Hand) -> None:
     ana.sends("/empathy/alone/", happened="The train", words="I was ashamed to be late.")
 
 
-HABITS: dict[str, Callable[[Hand, Hand], None]] = {
+HABITS: dict[str, Habit] = {
     "appreciation": appreciate,
     "bids": habits.call,
     "promises": habits.promise,

@@ -6,87 +6,28 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.phones.furnish import live_here
-from tests.phones.hand import SOON, Hand, are_a_pair, begin_a_bond
+from tests.phones.hand import SOON, Hand, are_a_pair
+from tests.phones.looks import EARS, FINGERS, OUTSIDE, PAGES, SIZES
+from tests.phones.walked import FoundOn
 
 HandOf = Callable[..., Hand]
-pytestmark = pytest.mark.timeout(300)
-SIZES = [(320, 16), (390, 24), (390, 28), (390, 32)]  # how wide the screen is, and how large letters are by default
-PAGES = ["/today/", "/talk/", "/me/", "/promises/", "/boundaries/", "/touch/", "/feelings/now/", "/repair/", "/help/"]
-OUTSIDE = ["/sign-in/", "/sign-up/", "/help/", "/guide/", "/"]
-WHOLE = """() => {
-    const wide = document.documentElement.clientWidth;
-    const out = [...document.querySelectorAll("body *")].filter((one) => {
-        const box = one.getBoundingClientRect();
-        return box.width && (box.right > wide + 1 || box.left < -1) && one.checkVisibility()
-            && !one.closest(".skip, dialog, svg, .table-wrap") && getComputedStyle(one).clipPath === "none";
-    }).map((one) => `${one.tagName}.${one.className} reaches ${Math.round(one.getBoundingClientRect().right)}`);
-    const tools = [...document.querySelectorAll(".site .tool, .site .exit__button, .places a")];
-    const cut = tools.filter((one) => {
-        const { left, right, top, bottom } = one.getBoundingClientRect();
-        return left < 0 || top < 0 || right > wide || bottom > innerHeight || one.scrollWidth > one.clientWidth + 1;
-    }).map((one) => `${one.textContent.trim()} is cut`);
-    const scrolls = document.documentElement.scrollWidth > innerWidth ? ["it scrolls sideways"] : [];
-    return [...scrolls, ...cut, ...out.slice(0, 4)];
-}"""
-SMALL = """() => [...document.querySelectorAll("a, button, summary, .chip, .check, .audience label")]
-    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".skip, dialog"))
-    .filter((one) => getComputedStyle(one).clipPath === "none")
-    .flatMap((one) => {
-        const sides = [...one.getClientRects()].flatMap((box) => [box.height, one.matches("summary") ? 99 : box.width]);
-        const inText = getComputedStyle(one).display === "inline";
-        const least = inText ? 24 : 44;
-        const side = Math.round(Math.min(...(inText ? sides.filter((_, at) => at % 2 === 0) : sides)));
-        return side < least ? [`${one.textContent.trim()}: ${side} of ${least}`] : [];
-    })"""
-SAME = """() => {
-    const says = (id) => document.getElementById(id).textContent.replace(/\\s+/g, " ").trim();
-    const about = (one) => (one.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean).map(says).join(", ");
-    const heard = [...document.querySelectorAll("main button, main .btn, main .act")]
-        .map((one) => `${one.ariaLabel ?? one.textContent.trim()} | ${about(one)}`);
-    const nameless = [...document.querySelectorAll("main article:not([aria-labelledby])")].map(() => "no name");
-    return [...nameless, ...heard.filter((one, at) => heard.indexOf(one) < at)];
-}"""
+pytestmark = pytest.mark.timeout(1800)
 
 
-def letters(one: Hand, wide: int, size: int) -> None:
-    """What the browser's own settings do, and no style sheet."""
-    one.page.set_viewport_size({"width": wide, "height": 844})
-    sizes = {"standard": size, "fixed": size - 3}
-    one.context.new_cdp_session(one.page).send("Page.setFontSizes", {"fontSizes": sizes})
+@pytest.mark.parametrize(("walk", "pages"), [("signed out", OUTSIDE), ("together", PAGES)])
+def test_everything_stays_on_the_screen(found: FoundOn, walk: str, pages: list[str]) -> None:
+    here = found(walk)
+    assert len(here.finds["small screens"]) == len(pages) * len(SIZES)
+    assert not here.wrong("small screens")
 
 
-def look(one: Hand, pages: list[str], script: str) -> dict[str, list[str]]:
-    found = {}
-    for path in pages:
-        one.opens(path)
-        found[path] = one.runs(script)
-    return {path: what for path, what in found.items() if what}
-
-
-def test_everything_stays_on_the_screen(phones: tuple[Hand, Hand], hand: HandOf) -> None:
-    ana, eve = phones[0], hand("Eve")
-    live_here(*phones, hand("Dan"))
-    begin_a_bond(ana, hand("Noor").has_an_account(), "friends")
-    found = {}
-    for wide, size in SIZES:
-        for one, pages in ((ana, PAGES), (eve, OUTSIDE)):
-            letters(one, wide, size)
-            found[wide, size, one.name] = look(one, pages, WHOLE)
-            assert one.runs("() => getComputedStyle(document.documentElement).fontSize") == f"{size}px"
-    assert not any(found.values()), {at: what for at, what in found.items() if what}
-
-
-def test_fingers_and_ears(phones: tuple[Hand, Hand], hand: HandOf) -> None:
-    ana, ben = phones
-    live_here(ana, ben, hand("Dan"))
+def test_fingers_and_ears(found: FoundOn) -> None:
+    here = found("together")
     for path, least in (("/today/", 6), ("/promises/", 2)):
-        ben.opens(path)
-        assert ben.page.locator("main article").count() >= least, f"{path} is too empty to tell"
-    for one in (ana, ben):
-        small = look(one, [*PAGES, "/bids/", "/guide/", "/leave/", "/me/safety/", "/touch/mine/"], SMALL)
-        assert not small
-        assert not look(one, [*PAGES[:-1], "/bids/"], SAME)
+        assert here.articles[path] >= least, f"{path} is too empty to tell"
+    for look, pages in (("fingers", FINGERS), ("ears", EARS)):
+        assert set(here.finds[look]) == {f"{who} {path}" for who in ("Ana", "Ben") for path in pages}
+        assert not here.wrong(look)
 
 
 def test_what_is_new_is_said(pair: tuple[Hand, Hand]) -> None:

@@ -12,13 +12,10 @@ LONG = "When you came in from the rain and asked about my day before your own. "
 DID = "What they did"
 SAY = "/appreciation/say/noticed/"
 LOCK = "() => document.dispatchEvent(new CustomEvent('lock', { detail: 'now' }))"
-COVERED_AFTER = """() => new Promise((done) => {
-    const start = performance.now();
-    new MutationObserver(() => {
-        if (document.querySelector(".cover")) done(performance.now() - start);
-    }).observe(document, { childList: true, subtree: true });
+COVERED = """() => {
     ACT;
-})"""
+    return document.querySelector(".cover") !== null;  // before anything else can happen, so before anybody sees
+}"""
 KEPT_IN_BROWSER = """async () => {
     const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
     for (const name of await caches.keys()) {
@@ -136,7 +133,6 @@ def test_quick_exit_covers_at_once_and_leaves_nothing(pair: tuple[Hand, Hand], w
     ana.opens("/appreciation/")
     ana.sees("The secret picnic")
     writes_long(ana)
-    took = 0.0
     if way == "shift three times":
         for _key in range(3):
             ana.page.keyboard.press("Shift")
@@ -145,8 +141,7 @@ def test_quick_exit_covers_at_once_and_leaves_nothing(pair: tuple[Hand, Hand], w
             ana.runs(LOCK)
         where = "dialog[open]" if way == "from the lock" else "header"
         press = f"document.querySelector('{where} .exit__button').click()"
-        took = ana.runs(COVERED_AFTER.replace("ACT", press))
-    assert took < 100
+        assert ana.runs(COVERED.replace("ACT", press))
     ana.sees("Mild, some rain.")
     ana.page.go_back()
     ana.page.wait_for_load_state()
@@ -163,12 +158,12 @@ def test_quick_exit_covers_at_once_and_leaves_nothing(pair: tuple[Hand, Hand], w
     ana.is_at("/sign-in/")
 
 
-def test_shift_three_times_covers_within_a_tenth_of_a_second(pair: tuple[Hand, Hand]) -> None:
+def test_shift_three_times_covers_at_once(pair: tuple[Hand, Hand]) -> None:
     ana, _ = pair
     ana.opens("/today/")
     press = "for (let i = 0; i < 3; i += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', "
     press += "{ key: 'Shift', bubbles: true }))"
-    assert ana.runs(COVERED_AFTER.replace("ACT", press)) < 100
+    assert ana.runs(COVERED.replace("ACT", press))
 
 
 def test_quick_exit_works_without_a_network(pair: tuple[Hand, Hand]) -> None:
@@ -177,7 +172,7 @@ def test_quick_exit_works_without_a_network(pair: tuple[Hand, Hand]) -> None:
     ana.sees("What you and Ben have between you.")
     ana.expects("ERR_INTERNET_DISCONNECTED")
     ana.context.set_offline(True)
-    assert ana.runs(COVERED_AFTER.replace("ACT", "document.querySelector('.exit__button').click()")) < 100
+    assert ana.runs(COVERED.replace("ACT", "document.querySelector('.exit__button').click()"))
     ana.page.wait_for_timeout(500)
     ana.does_not_see("What you and Ben have between you.")
     ana.context.set_offline(False)

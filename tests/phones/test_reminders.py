@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, expect
 
+from tests.phones.axe import Axe
 from tests.phones.conftest import HandOf
 from tests.phones.hand import Hand
-from tests.phones.test_axe import Axe
 
 PAGE = "/me/reminders/"
 # A browser in a test has no push service to go to. What it would have got from one, it is given.

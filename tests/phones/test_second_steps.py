@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
+from tests.phones.axe import Axe
 from tests.phones.hand import PASSPHRASE, Hand
 from tests.phones.house import House
-from tests.phones.test_axe import Axe
 
 HandOf = Callable[..., Hand]
 KEY = {

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.phones.axe import Axe
 from tests.phones.hand import SOON, Hand
-from tests.phones.test_axe import Axe
 from tests.phones.test_listening import SPOKEN
 from tests.phones.test_repair import are_asked, opens_up
 

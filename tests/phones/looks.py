@@ -1,0 +1,129 @@
+"""What is looked at on a page while somebody walks by. Each look keeps what it found, under its own name."""
+
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+from tests.phones.axe import Axe
+from tests.phones.hand import Hand
+
+SIZES = [(320, 16), (390, 24), (390, 28), (390, 32)]  # how wide the screen is, and how large letters are by default
+PAGES = ["/today/", "/talk/", "/me/", "/promises/", "/boundaries/", "/touch/", "/feelings/now/", "/repair/", "/help/"]
+OUTSIDE = ["/sign-in/", "/sign-up/", "/help/", "/guide/", "/"]
+WHOLE = """() => {
+    const wide = document.documentElement.clientWidth;
+    const out = [...document.querySelectorAll("body *")].filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.width && (box.right > wide + 1 || box.left < -1) && one.checkVisibility()
+            && !one.closest(".skip, dialog, svg, .table-wrap") && getComputedStyle(one).clipPath === "none";
+    }).map((one) => `${one.tagName}.${one.className} reaches ${Math.round(one.getBoundingClientRect().right)}`);
+    const tools = [...document.querySelectorAll(".site .tool, .site .exit__button, .places a")];
+    const cut = tools.filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return left < 0 || top < 0 || right > wide || bottom > innerHeight || one.scrollWidth > one.clientWidth + 1;
+    }).map((one) => `${one.textContent.trim()} is cut`);
+    const scrolls = document.documentElement.scrollWidth > innerWidth ? ["it scrolls sideways"] : [];
+    return [...scrolls, ...cut, ...out.slice(0, 4)];
+}"""
+SMALL = """() => [...document.querySelectorAll("a, button, summary, .chip, .check, .audience label")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".skip, dialog"))
+    .filter((one) => getComputedStyle(one).clipPath === "none")
+    .flatMap((one) => {
+        const sides = [...one.getClientRects()].flatMap((box) => [box.height, one.matches("summary") ? 99 : box.width]);
+        const inText = getComputedStyle(one).display === "inline";
+        const least = inText ? 24 : 44;
+        const side = Math.round(Math.min(...(inText ? sides.filter((_, at) => at % 2 === 0) : sides)));
+        return side < least ? [`${one.textContent.trim()}: ${side} of ${least}`] : [];
+    })"""
+SAME = """() => {
+    const says = (id) => document.getElementById(id).textContent.replace(/\\s+/g, " ").trim();
+    const about = (one) => (one.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean).map(says).join(", ");
+    const heard = [...document.querySelectorAll("main button, main .btn, main .act")]
+        .map((one) => `${one.ariaLabel ?? one.textContent.trim()} | ${about(one)}`);
+    const nameless = [...document.querySelectorAll("main article:not([aria-labelledby])")].map(() => "no name");
+    return [...nameless, ...heard.filter((one, at) => heard.indexOf(one) < at)];
+}"""
+WIDE = """() => [document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll("main *")]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".table-wrap"))
+    .map((one) => `${one.tagName} .${one.className}`).slice(0, 5)]"""
+# Every form of the page is sent with nothing, or nonsense, in it; what does not hold of the answers comes back.
+FORMS = """() => [...document.querySelectorAll("main form[method=post]")].flatMap((form) => {
+    const fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
+    if (!fields.some((one) => one.required || one.type === "number" || one.tagName === "TEXTAREA")) return [];
+    const said = new URLSearchParams(new FormData(form));
+    for (const one of fields) if (said.has(one.name)) said.set(one.name, one.type === "number" ? "99" : "");
+    return [[form.action, said.toString()]];
+})"""
+SEND = """async (forms) => {
+    const found = [];
+    for (const [action, said] of forms) {
+        const answer = await fetch(action, { method: "POST", body: new URLSearchParams(said) });
+        if (answer.status >= 500) found.push(`${action}: ${answer.status}, sent ${said}`);
+        if (answer.status !== 422) continue;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const where = new URL(action).pathname;
+        found.push(`sent ${where}`);
+        for (const one of page.querySelectorAll("[aria-describedby]"))
+            for (const id of one.getAttribute("aria-describedby").split(" "))
+                if (!page.getElementById(id)) found.push(`${where}: nothing is called ${id}`);
+        for (const words of ["This field is required", "Select a valid", "Enter a "])
+            if (page.body.textContent.includes(words)) found.push(`${where}: says ${words}`);
+    }
+    return found;
+}"""
+LARGE = "(size) => getComputedStyle(document.documentElement).fontSize === size"
+FINGERS = {*PAGES, "/bids/", "/guide/", "/leave/", "/me/safety/", "/touch/mine/"}
+EARS = {*PAGES[:-1], "/bids/"}
+Finds = dict[str, dict[str, list[str]]]  # look → page → what is wrong there
+
+
+def letters(one: Hand, wide: int, size: int) -> None:
+    """What the browser's own settings do, and no style sheet."""
+    one.page.set_viewport_size({"width": wide, "height": 844})
+    sizes = {"standard": size, "fixed": size - 3}
+    one.context.new_cdp_session(one.page).send("Page.setFontSizes", {"fontSizes": sizes})
+
+
+class Looks:
+    """Everything that is looked at on each page."""
+
+    def __init__(self) -> None:
+        self.axe = Axe()
+        self.forms: dict[str, str] = {}  # where it is sent, and what: each once
+        self.found: Finds = defaultdict(dict)
+
+    @property
+    def finds(self) -> Finds:
+        return {**self.found, "axe": {str(nth): [one] for nth, one in enumerate(self.axe.found)}}
+
+    def __call__(self, hand: Hand, name: str) -> None:
+        over, *which = hand.runs(WIDE)
+        self.note("wide", name, [f"by {over}", *which] if over > 0 or which else [])
+        for action, said in hand.runs(FORMS):
+            self.forms.setdefault(action, said)
+        self.touched(hand)
+        self.axe(hand, name)
+
+    def touched(self, hand: Hand) -> None:
+        """With a finger, and with ears alone."""
+        path = urlsplit(hand.page.url).path
+        for look, pages, script in (("fingers", FINGERS, SMALL), ("ears", EARS, SAME)):
+            if path in pages:
+                self.note(look, f"{hand.name} {path}", hand.runs(script))
+
+    def on_small_screens(self, hand: Hand, pages: list[str]) -> None:
+        """The letters grow, and the screen gets smaller, while the page is open."""
+        hand.page.emulate_media(color_scheme="light")
+        for path in pages:
+            hand.opens(path)
+            for wide, size in SIZES:
+                letters(hand, wide, size)
+                hand.page.wait_for_function(LARGE, arg=f"{size}px")
+                self.note("small screens", f"{hand.name} {path} {wide} {size}", hand.runs(WHOLE))
+
+    def sends_nonsense(self, hand: Hand) -> None:
+        """Last of all: what a form takes all the same changes what other pages show."""
+        hand.opens("/help/")
+        self.note("nonsense", hand.name, hand.runs(SEND, list(self.forms.items())))
+
+    def note(self, look: str, where: str, what: list[str]) -> None:
+        self.found[look][where] = what
