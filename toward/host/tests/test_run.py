@@ -49,6 +49,19 @@ def test_without_python_one_sentence_says_what_to_install(checkout: Path, tmp_pa
     assert said.returncode == 1 and said.stderr.count("\n") == 1 and "apt install python3 python3-venv" in said.stderr
 
 
+@pytest.mark.parametrize("machine, built", [("Darwin x86_64", True), ("Darwin arm64", False), ("Linux x86_64", False)])
+def test_on_an_intel_mac_one_sentence_says_first_what_has_to_be_built(
+    checkout: Path, tmp_path: Path, machine: str, built: bool
+) -> None:
+    tools, (system, kind) = tmp_path / "tools", machine.split()
+    tools.mkdir()
+    uname = tools / "uname"
+    uname.write_text(f'#!/bin/sh\n[ "$1" = -s ] && echo {system} || echo {kind}\n')
+    uname.chmod(0o755)
+    said = run(checkout, "--only-set-up", "requirements.txt", path=f"{tools}:{os.environ['PATH']}").stderr
+    assert ("Intel Mac" in said.partition("Installing what")[0]) == built, said
+
+
 def test_in_a_folder_of_somebody_else_one_sentence_says_so() -> None:
     with tempfile.TemporaryDirectory() as folder:
         there = Path(folder)
