@@ -16,22 +16,22 @@ from functools import partial
 
 import msgspec
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from toward.bond import tries
 from toward.bond.models import Bond, Invitation
 from toward.bond.moments import begun
+from toward.bond.tries import TRIES as TRIES
 from toward.live import bus
 from toward.log import files, seal
 from toward.log.log import Log
 from toward.log.moment import new_id
-from toward.people import backoff, keys, ring, words
-from toward.people.models import Attempt
+from toward.people import keys, ring, words
 from toward.people.moments import HUES, Named
 from toward.people.opened import Opened
 
 HOURS = 48
-TRIES = 5
 NUMBER_WORDS, SECRET_WORDS = 2, 10
 NO_PROOF = "-" * 43
 
@@ -98,7 +98,7 @@ def look(id: str, secret: bytes) -> Card:
         if right:
             Invitation.objects.filter(id=id, tries__gt=0).update(tries=0)
         else:
-            _count(id, there=kept is not None)
+            tries.count(id, there=kept is not None)
     if not right:
         raise Refused(id)
     return _unseal(secret, id, "offer", bytes(Invitation.objects.get(id=id).offer))
@@ -254,16 +254,6 @@ def refuse(me: Opened, id: str) -> None:
 def _tell(person: str) -> None:
     """Tell their phones, once it stands: a page that asked before the commit would find nothing new."""
     transaction.on_commit(lambda: bus.publish(f"person:{person}"))
-
-
-def _count(id: str, *, there: bool) -> None:
-    """Write down wrong words; where there is no such invitation, as much is written."""
-    door = keys.handle(f"invitation:{id}")
-    backoff.within(door, TRIES, timedelta(days=1))
-    if there:
-        Invitation.objects.filter(id=id).update(tries=F("tries") + 1)
-    else:
-        Attempt.objects.filter(door=door).update(wrong=F("wrong"))
 
 
 def _open() -> QuerySet[Invitation]:
