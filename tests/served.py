@@ -13,7 +13,7 @@ from urllib.request import urlopen
 from toward.host.address import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 90.0  # a busy machine may take its time
+PATIENCE = 300.0  # a busy machine may take its time
 LONGEST = "1800"  # seconds after which a forgotten server ends by itself
 OWN = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
 
@@ -63,7 +63,7 @@ class Served:
             return
         self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.kill()
 

@@ -7,7 +7,7 @@ from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
 PASSPHRASE = "nine herons on a slow brown river"
-PATIENCE = 30
+PATIENCE = 120
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 BOND = re.compile(r'name="bond" value="([^"]+)"')
 WORDS = re.compile(r'class="code-words">([^<]+)<')

@@ -2,12 +2,13 @@
 
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from types import TracebackType
 
-from tests.nodes.browser import Browser
+from tests.nodes.browser import PATIENCE, Browser
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Hearing:
         self.words: list[Word] = []
         self.ended = 0.0
         self._news = threading.Condition()
-        self._line = HTTPConnection(browser.host, timeout=60)
+        self._line = HTTPConnection(browser.host, timeout=PATIENCE)
         self._line.request("GET", "/live/", headers=browser.headers())
         self._answer = self._line.getresponse()
         self.status = self._answer.status
@@ -42,10 +43,10 @@ class Hearing:
         if sock is not None:
             with suppress(OSError):
                 sock.shutdown(2)
-        self._ear.join(5)
+        self._ear.join(PATIENCE)
         self._line.close()
 
-    def wait(self, kind: str, seconds: float = 10.0, after: float = 0.0) -> Word:
+    def wait(self, kind: str, seconds: float = PATIENCE, after: float = 0.0) -> Word:
         """The first word of this kind that came later than `after`."""
         with self._news:
             self._news.wait_for(lambda: self._find(kind, after) is not None or self.ended, seconds)
@@ -53,7 +54,11 @@ class Hearing:
         assert found is not None, f"never heard {kind}: {self.words}, ended {self.ended}"
         return found
 
-    def wait_for_end(self, seconds: float = 10.0) -> float:
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        with self._news:
+            assert self._news.wait_for(lambda: is_so() or bool(self.ended), PATIENCE), self.words
+
+    def wait_for_end(self, seconds: float = PATIENCE) -> float:
         with self._news:
             assert self._news.wait_for(lambda: bool(self.ended), seconds), self.words
         return self.ended

@@ -15,7 +15,6 @@ SAY = "/appreciation/say/noticed/"
 WORDS = "a long sentence that took me a while to find"
 ALWAYS = ("/", "/help/", "/guide/", "/guide/feelings/", "/sign-in/", "/offline/", "/static/css/toward.css")
 READ = ("/today/", "/talk/", "/together/", "/us/", "/me/", "/ours/", "/mine/", "/questions/", "/feelings/", SAY)
-pytestmark = pytest.mark.timeout(180)
 
 
 @dataclass

@@ -12,7 +12,6 @@ from tests.nodes.conftest import StartNode
 SAY = "/appreciation/say/noticed/"
 MARK = re.compile(r'name="once" value="([\w-]{12})"')
 TAPS = 6
-pytestmark = pytest.mark.timeout(240)
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgres"])

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from toward.measure.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -30,7 +28,6 @@ def suites() -> Iterator[str]:
             yield f"toward/practices/{folder.name}"
 
 
-@pytest.mark.timeout(300)
 def test_everything_that_is_kept_is_kept_by_postgresql_too(postgres: Server, tmp_path: Path) -> None:
     words = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "-p", "tests.nodes.only_db"]
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("TOWARD_", "PYTEST_"))}

@@ -13,7 +13,6 @@ from tests.phones.hand import PASSPHRASE, Hand
 from tests.phones.test_house import ON_THE_SHELF
 from tests.phones.test_second_steps import KEY, goes_to_her_second_steps, says_it_is_her, signs_out
 
-pytestmark = pytest.mark.timeout(180)
 REFUSED = "ERR_CERT_AUTHORITY_INVALID"
 
 

@@ -11,16 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.nodes.browser import Browser, pair, say, sign_in, sign_up
+from tests.nodes.browser import PATIENCE, Browser, pair, say, sign_in, sign_up
 from tests.nodes.conftest import StartNode
 from tests.nodes.hearing import Hearing
 from tests.nodes.node import Node
 from toward.measure.postgres import Server
 
-SOON = 1.0
 EACH = 40
 SAY = "/appreciation/say/noticed/"
-pytestmark = pytest.mark.timeout(240)
 
 
 @dataclass
@@ -51,23 +49,21 @@ def town(request: pytest.FixtureRequest, node: StartNode, tmp_path_factory: pyte
     return Town(data, url, a, b, ana, ben, pair(ana, ben))
 
 
-def test_what_is_written_at_one_is_heard_at_the_other_within_a_second(town: Town) -> None:
+def test_what_is_written_at_one_is_heard_at_the_other(town: Town) -> None:
     with Hearing(town.ben) as bens:
         for number in range(3):
             before = time.monotonic()
             assert say(town.ana, f"you waited at stop {number}").status == 200
-            assert bens.wait("moved", after=before).at - before < SOON
+            bens.wait("moved", after=before)
         assert "waited" not in str(bens.words)
     assert "you waited at stop 2" in town.ben.get("/appreciation/").text
 
 
 def test_who_begins_to_listen_later_misses_nothing(town: Town) -> None:
-    with Hearing(town.ben):
-        time.sleep(0.2)
-        with Hearing(sign_in(town.b.address, "Ben")) as late:
-            before = time.monotonic()
-            say(town.ana, "the soup")
-            assert late.wait("moved", after=before).at - before < SOON
+    with Hearing(town.ben), Hearing(sign_in(town.b.address, "Ben")) as late:
+        before = time.monotonic()
+        say(town.ana, "the soup")
+        late.wait("moved", after=before)
 
 
 def test_signing_out_at_one_closes_the_stream_at_the_other(town: Town) -> None:
@@ -75,8 +71,8 @@ def test_signing_out_at_one_closes_the_stream_at_the_other(town: Town) -> None:
     with Hearing(ana.at(town.b.address)) as anas, Hearing(town.ben) as bens:
         form, before = ana.form("/me/"), time.monotonic()
         ana.send("/sign-out/", form)
-        assert anas.wait("closed", after=before).at - before < SOON
-        anas.wait_for_end(5)
+        anas.wait("closed", after=before)
+        anas.wait_for_end()
         assert not bens.ended
     with Hearing(ana.at(town.b.address)) as nobody:
         assert nobody.status == 204
@@ -87,7 +83,7 @@ def test_signing_out_other_browsers_closes_their_streams_elsewhere(town: Town) -
     with Hearing(other) as others:
         form, before = here.form("/me/safety/"), time.monotonic()
         here.send("/me/safety/others/", form)
-        assert others.wait("closed", after=before).at - before < SOON
+        others.wait("closed", after=before)
 
 
 def test_the_beginning_of_a_bond_is_heard_at_the_other(town: Town) -> None:
@@ -107,9 +103,7 @@ def test_two_write_at_once_and_nothing_is_lost_or_skipped(town: Town) -> None:
             pool.submit(write, town.ben, said["Ben"], together),
         ]:
             done.result()
-        deadline = time.monotonic() + 5
-        while town.head(bens) < start + 2 * EACH and time.monotonic() < deadline:
-            time.sleep(0.02)
+        bens.wait_until(lambda: town.head(bens) >= start + 2 * EACH)
         assert town.head(bens) == start + 2 * EACH  # every seq was used once
     for page in (our_days(town.ana), our_days(town.ben)):
         assert [words for words in said["Ana"] + said["Ben"] if page.count(words) != 1] == []
@@ -145,9 +139,9 @@ def test_what_was_answered_survives_kill_9_in_the_middle(town: Town, node: Start
     with ThreadPoolExecutor(1) as pool:
         writer = pool.submit(write_on)
         while len(sure) < 12 and not writer.done():
-            time.sleep(0.003)
+            time.sleep(0.003)  # between two looks
         doomed.kill()
-        writer.result(30)
+        writer.result(PATIENCE)
     assert len(sure) >= 12
     page = our_days(ana.at(town.b.address))  # her cookies hold at the other process
     assert [words for words in sure if words not in page] == []
@@ -160,7 +154,7 @@ def test_who_only_listens_holds_no_connection_of_their_own(town: Town, postgres:
     with ExitStack() as streams:
         for _ in range(20):
             streams.enter_context(Hearing(town.ben))
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + PATIENCE
         while (held := postgres.connections("two")) > shared and time.monotonic() < deadline:
             time.sleep(0.1)
     assert held <= shared
@@ -175,4 +169,4 @@ def test_after_the_database_hung_up_everything_goes_on(town: Town, postgres: Ser
     with Hearing(town.ben) as bens:
         before = time.monotonic()
         assert say(town.ana, "the light you left on").status == 200
-        assert bens.wait("moved", after=before).at - before < SOON
+        bens.wait("moved", after=before)

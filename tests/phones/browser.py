@@ -67,7 +67,7 @@ def chromium(play: Playwright) -> Iterator[Browser]:
     with neutral_place() as port:
         rules = f"MAP neutral.test 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
         args = [*QUIET, f"--host-resolver-rules={rules}", f"--disable-features={','.join(NOT_WANTED)}"]
-        browser = play.chromium.launch(executable_path=executable(), args=args)
+        browser = play.chromium.launch(executable_path=executable(), args=args, timeout=180_000)
         try:
             yield browser
         finally:

@@ -15,6 +15,16 @@ PATIENCE = 60_000  # ms: a busy machine may take its time; what is waited for is
 SOON = PATIENCE  # on the other phone, by itself; how soon that is, `toward bench` measures
 
 expect.set_options(timeout=PATIENCE)
+KEEP_WHAT_COMES = """() => {
+    window.heard = [];
+    document.addEventListener("moved", ({ detail }) => window.heard.push(String(detail)));
+}"""
+IN_FLIGHT = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"
+
+
+def heads(said: str) -> dict[str, int]:
+    """How far each log has come, as the line spells it."""
+    return {log: int(seq) for log, _, seq in (one.rpartition(":") for one in said.split(",") if one)}
 
 
 @dataclass
@@ -26,6 +36,7 @@ class Hand:
     house: House
     troubles: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    heads: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.context.set_default_timeout(PATIENCE)
@@ -88,6 +99,29 @@ class Hand:
 
     def is_at(self, path: str, within: int = PATIENCE) -> None:
         expect(self.page).to_have_url(re.compile(re.escape(self.house.address + path) + r"(\?.*)?$"), timeout=within)
+
+    def opens_and_listens(self, path: str) -> None:
+        """Open a page whose line is open too."""
+        with self.page.expect_response(lambda answer: "/live/" in answer.url):
+            self.opens(path)
+        self.listens()
+
+    def listens(self) -> None:
+        """From now on it is kept what comes over the line."""
+        self.heads = heads(re.findall(r'data-heads="([^"]*)"', self.reads("/help/"))[0])
+        self.runs(KEEP_WHAT_COMES)
+
+    def has_heard(self, times: int = 1) -> None:
+        """So much has come, and what it was about is in its place."""
+        self.page.wait_for_function(f"() => window.heard.length >= {times} && !document.querySelector('{IN_FLIGHT}')")
+
+    def has_heard_nothing(self) -> None:
+        """The first that comes since it listens is of what is written only now, and only for oneself."""
+        self.sends("/journal/write/", words="The hall was cold.")
+        self.has_heard()
+        came = self.runs("() => window.heard.splice(0)")
+        ours = {log: seq for log, seq in heads(came[-1]).items() if log in self.heads}
+        assert len(came) == 1 and ours == self.heads, (self.heads, came)
 
     def runs(self, script: str, about: Any = None) -> Any:
         return self.page.evaluate(script, about)

@@ -31,8 +31,10 @@ class Scales:
 
     def weigh(self, path: str) -> tuple[float, str]:
         self.carried.clear()
+        self.urls.clear()
         self.hand.opens(path)
-        self.hand.page.wait_for_timeout(300)
+        while any(id not in self.carried and "/live/" not in url for id, url in self.urls.items()):
+            self.hand.page.wait_for_timeout(20)  # between two looks
         parts = sorted(((size, self.urls.get(id, id)) for id, size in self.carried.items()), reverse=True)
         return sum(self.carried.values()), "\n".join(f"{size:>8.0f} {url}" for size, url in parts)
 

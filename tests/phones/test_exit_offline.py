@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.phones.hand import Hand
 from tests.phones.house import House
@@ -21,7 +22,7 @@ def leaves_without_a_network(ana: Hand) -> None:
     ana.expects(*NO_NETWORK)
     ana.context.set_offline(True)
     ana.taps("Quick exit")
-    ana.page.wait_for_timeout(500)
+    expect(ana.page.locator("body.signed-in")).to_have_count(0)
     ana.page.close()
 
 
@@ -37,7 +38,7 @@ def test_every_tab_leaves_with_the_one(hand: HandOf) -> None:
         ana.opens(path)
     ana.taps("Quick exit")
     for page in ana.context.pages:
-        page.get_by_text("Mild, some rain.").wait_for(timeout=3000)
+        page.get_by_text("Mild, some rain.").wait_for()
 
 
 @pytest.mark.parametrize("again", [0, 1], ids=["in the other tab", "in the tab that left"])
@@ -49,13 +50,13 @@ def test_whoever_signs_in_anew_is_sent_away_by_no_tab(hand: HandOf, again: int) 
     ana.taps("Quick exit")
     tabs = ana.context.pages
     for page in tabs:
-        page.get_by_text("Mild, some rain.").wait_for(timeout=3000)
+        page.get_by_text("Mild, some rain.").wait_for()
     ana.page = tabs[again]
     ana.signs_in()
     ana.is_at("/today/")
     ana.page = tabs[1 - again]
     ana.opens("/")
-    ana.page.wait_for_timeout(500)
+    assert ana.page.locator(".cover").count() == 0
     ana.is_at("/today/")
     ana.page = tabs[again]
     ana.opens("/me/")
@@ -69,11 +70,10 @@ def test_help_opens_on_a_network_that_never_answers(hand: HandOf, house: House, 
     ana.expects("ERR_", "Failed to load resource")
     ana.opens("/today/")
     ana.runs(ON_THE_SHELF)
-    ana.page.wait_for_timeout(500)
     road.holds()
     if left_first:
         ana.taps("Quick exit")
-        ana.page.wait_for_timeout(500)
+        ana.sees("Mild, some rain.")
     in_a_new_tab(ana)
     ana.opens("/help/")
     ana.sees("Danger now")

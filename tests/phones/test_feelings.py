@@ -47,8 +47,9 @@ def test_what_is_kept_stays_here(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.opens("/feelings/")
     before = told(ben)
+    ben.listens()
     checks_in(ana, share=False)
-    ben.page.wait_for_timeout(SOON)
+    ben.has_heard_nothing()
     assert told(ben) == before
     assert LINE not in ben.reads("/today/") + ben.reads("/ours/") + ben.reads("/feelings/")
 

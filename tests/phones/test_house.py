@@ -1,6 +1,7 @@
 """What the house does for a person who is writing: nothing typed is lost, nothing shown is left behind."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Route, expect
@@ -48,8 +49,9 @@ def test_what_arrives_does_not_touch_what_is_being_typed(pair: tuple[Hand, Hand]
     ben.taps("Answer")
     ben.page.get_by_label("Your answer").press_sequentially("I could not sleep", delay=5)
     same_page = ben.without_reload()
+    ben.listens()
     sends_quietly(ana, "And you made toast")
-    ben.page.wait_for_timeout(400)
+    ben.has_heard()
     ben.page.get_by_label("Your answer").press_sequentially(" without you", delay=5)
     ben.has_written("Your answer", "I could not sleep without you")
     same_page()
@@ -145,7 +147,7 @@ def test_quick_exit_covers_at_once_and_leaves_nothing(pair: tuple[Hand, Hand], w
     ana.sees("Mild, some rain.")
     ana.page.go_back()
     ana.page.wait_for_load_state()
-    ana.page.wait_for_timeout(300)
+    expect(ana.page.locator("body.signed-in")).to_have_count(0)
     for words in ("The secret picnic", "asked about my day"):
         ana.does_not_see(words)
     ana.opens("/help/")
@@ -173,7 +175,6 @@ def test_quick_exit_works_without_a_network(pair: tuple[Hand, Hand]) -> None:
     ana.expects("ERR_INTERNET_DISCONNECTED")
     ana.context.set_offline(True)
     assert ana.runs(COVERED.replace("ACT", "document.querySelector('.exit__button').click()"))
-    ana.page.wait_for_timeout(500)
     ana.does_not_see("What you and Ben have between you.")
     ana.context.set_offline(False)
 
@@ -200,14 +201,12 @@ def test_marks_stay_when_the_network_is_gone(pair: tuple[Hand, Hand]) -> None:
 
 def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    ben.opens("/today/")
-    ben.page.wait_for_timeout(300)
+    ben.opens_and_listens("/today/")
     same_page = ben.without_reload()
     ben.expects("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED")
     ben.context.set_offline(True)
     asleep(ben, hidden=True)
     sends_quietly(ana, "You let me sleep")
-    ben.page.wait_for_timeout(2000)
     ben.does_not_see("You let me sleep")
     ben.context.set_offline(False)
     asleep(ben, hidden=False)
@@ -220,8 +219,7 @@ def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
 def test_what_could_not_be_asked_for_is_asked_for_again(pair: tuple[Hand, Hand]) -> None:
     """The word that something is new came through, and then there was no network to ask what."""
     ana, ben = pair
-    ben.opens("/today/")
-    ben.page.wait_for_timeout(300)
+    ben.opens_and_listens("/today/")
     same_page = ben.without_reload()
     ben.expects("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "htmx:sendError", "htmx:afterRequest")
     ben.context.set_offline(True)
@@ -229,15 +227,15 @@ def test_what_could_not_be_asked_for_is_asked_for_again(pair: tuple[Hand, Hand])
     ben.sees("No connection just now.")
     sends_quietly(ana, "You drove through the tunnel")
     ben.context.set_offline(False)
-    ben.sees("You drove through the tunnel", within=3 * SOON)
+    ben.sees("You drove through the tunnel", within=SOON)
     ben.does_not_see("No connection just now.")
     same_page()
 
 
 def test_what_moves_while_the_page_is_being_renewed_is_seen_too(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    ben.opens("/today/")
-    ben.page.wait_for_timeout(300)
+    ben.page.clock.set_fixed_time(datetime.now(UTC))  # how long the phone is ready to wait is not tried here
+    ben.opens_and_listens("/today/")
     same_page = ben.without_reload()
     asked: list[str] = []
 
@@ -246,13 +244,13 @@ def test_what_moves_while_the_page_is_being_renewed_is_seen_too(pair: tuple[Hand
         asked.append(answer.url)
         if len(asked) == 1:  # on its way back while the second is said
             sends_quietly(ana, "The second of two")
-            ben.page.wait_for_timeout(400)
+            ben.page.wait_for_function("() => window.heard.length > 1")
         route.fulfill(response=answer)
 
     ben.context.route("**/today/", slowly)
     sends_quietly(ana, "The first of two")
     ben.sees("The first of two")
-    ben.sees("The second of two", within=2 * SOON)
+    ben.sees("The second of two", within=SOON)
     same_page()
 
 

@@ -49,12 +49,11 @@ def pushes(ana: Hand, data: str) -> None:
     found: list[dict[str, Any]] = []
     session.on("ServiceWorker.workerRegistrationUpdated", lambda event: found.extend(event["registrations"]))
     session.send("ServiceWorker.enable")
-    ana.page.wait_for_timeout(200)
-    known = {one["registrationId"] for one in found if one["scopeURL"].startswith(ana.house.address)}
+    while not (known := {one["registrationId"] for one in found if one["scopeURL"].startswith(ana.house.address)}):
+        ana.page.wait_for_timeout(20)  # between two looks
     for id in known:
         said = {"origin": ana.house.address, "registrationId": id, "data": data}
         session.send("ServiceWorker.deliverPushMessage", said)
-    assert known
     session.detach()
 
 

@@ -166,6 +166,7 @@ def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]
     """The network is slow with the first of two steps."""
     ana, _ben = pair
     late: list[str] = []
+    answered: list[Request] = []
 
     def slowly(route: Route) -> None:
         if route.request.method == "POST" and not late:
@@ -175,10 +176,12 @@ def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]
 
     ana.opens("/repair/view/")
     ana.page.route("**/repair/view/", slowly)
+    ana.page.on("requestfinished", lambda request: answered.append(request) if request.method == "POST" else None)
     for words in ("Plates", "Both tired"):
         ana.page.locator("textarea:visible").fill(words)
         ana.taps("Next")
-    ana.page.wait_for_timeout(3500)
+    while len(answered) < 2:
+        ana.page.wait_for_timeout(20)  # between two looks
     ana.opens("/repair/view/")
     assert ana.page.locator("main textarea").evaluate_all("(all) => all.map((one) => one.value)")[:2] == [
         "Plates",
@@ -207,7 +210,7 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
     ana.writes("In your own words", "At seven the plates stood in the sink, and the tap ran.")
     taps = "(next) => [0, 2300, 4600].forEach((after) => setTimeout(() => next.click(), after))"
     ana.page.get_by_role("button", name="Next", exact=True).evaluate(taps)
-    ana.is_at("/repair/alone/felt/", within=15_000)
+    ana.is_at("/repair/alone/felt/", within=SOON)
     assert len(posted) == 1, posted
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.phones.hand import PASSPHRASE, SOON, Hand, are_a_pair
 from tests.phones.house import TurnedHouse
 from tests.phones.test_repair import MAID, WHOLE, are_asked, opens_up
@@ -31,7 +29,6 @@ def takes_a_turn(speaker: Hand, listener: Hand) -> None:
     speaker.taps("Yes, you got it")
 
 
-@pytest.mark.timeout(240)
 def test_a_whole_repair_over_three_days(hand: HandOf, turned: TurnedHouse) -> None:
     ana, ben = hand("Ana", at=turned), hand("Ben", "Pixel 7", at=turned)
     are_a_pair(ana, ben)

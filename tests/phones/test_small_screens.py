@@ -56,6 +56,6 @@ def test_whoever_writes_hears_it_and_keeps_every_word(pair: tuple[Hand, Hand], d
         ana.taps("Yes, stop")
     else:
         ana.taps(does)
-    ben.sees(hears, within=2 * SOON)
+    ben.sees(hears, within=SOON)
     ben.has_written("In your own words", "You waited in the rain, and nobody rang")
     same_page()

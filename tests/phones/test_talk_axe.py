@@ -15,7 +15,6 @@ def unfolds(one: Hand, *words: str) -> None:
         one.page.locator("summary", has_text=said).click()
 
 
-@pytest.mark.timeout(240)
 def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     axe = Axe()

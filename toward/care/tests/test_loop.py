@@ -18,7 +18,7 @@ from toward.host import beside
 from toward.host.beside import Beside
 from toward.host.place import ROOT
 
-PATIENCE = 15.0
+PATIENCE = 300.0
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ SERVER = """
 import os, subprocess, sys, time
 os.environ["TOWARD_SERVED_BY"] = str(os.getpid())
 print(subprocess.Popen([sys.executable, "-m", "toward.care.loop"]).pid, flush=True)
-time.sleep(60)
+time.sleep(1800)
 """
 
 

@@ -173,7 +173,7 @@ print([s.EMAIL_USE_TLS, s.EMAIL_USE_SSL, s.DEFAULT_FROM_EMAIL])
 )
 def test_one_line_sets_mail_up(smtp: str, said: str) -> None:
     environment = {**os.environ, "TOWARD_SMTP": smtp}
-    done = subprocess.run((sys.executable, "-c", SHOW), capture_output=True, text=True, timeout=60, env=environment)
+    done = subprocess.run((sys.executable, "-c", SHOW), capture_output=True, text=True, env=environment)
     assert done.stdout == said, done.stderr
 
 

@@ -244,14 +244,12 @@ def test_a_service_that_never_answers_is_hung_up_on(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(net, "TIMEOUT", 0.6)
     with socket.create_server(("127.0.0.1", 0)) as server, drips(server, shows) as port:
         monkeypatch.setattr(net, "resolve", lambda host: [("127.0.0.1", port)])
-        begun = time.monotonic()
         with pytest.raises(OSError):
             net.post(GOOD, {}, b"x")
-        assert time.monotonic() - begun < 3
 
 
 class drips:
-    """A server that answers a letter at a time, and never comes to an end."""
+    """A server that answers a letter at a time, and never comes to an end: who is not hung up on waits for good."""
 
     def __init__(self, server: socket.socket, shows: ssl.SSLContext) -> None:
         self.server, self.shows, self.over = server, shows, False
@@ -268,10 +266,9 @@ class drips:
     def _drip(self) -> None:
         try:
             with self.shows.wrap_socket(self.server.accept()[0], server_side=True) as sock:
-                for letter in b"HTTP/1.1 201 Created\r\nX: " + b"x" * 200:
-                    if self.over:
-                        return
-                    sock.sendall(bytes([letter]))
+                sock.sendall(b"HTTP/1.1 201 Created\r\nX: ")
+                while not self.over:
+                    sock.sendall(b"x")
                     time.sleep(0.1)
         except OSError:
             pass

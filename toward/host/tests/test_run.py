@@ -24,7 +24,7 @@ def checkout(tmp_path: Path) -> Path:
 def run(checkout: Path, *words: str, path: str = "", user: int | None = None) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "TOWARD_PYTHON": "" if path else sys.executable, "PATH": path or os.environ["PATH"]}
     said = ["/bin/sh", str(checkout / "run"), *words]
-    return subprocess.run(said, env=env, capture_output=True, text=True, timeout=120, user=user)
+    return subprocess.run(said, env=env, capture_output=True, text=True, user=user)
 
 
 def test_the_flags_can_be_read_before_anything_is_installed(checkout: Path) -> None:

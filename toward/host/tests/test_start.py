@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def toward(*words: str) -> subprocess.CompletedProcess[str]:
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("TOWARD_", "DJANGO_")) and k != "DATABASE_URL"}
     said = [sys.executable, "-m", "toward", *words]
-    return subprocess.run(said, cwd=ROOT, env=clean, capture_output=True, text=True, timeout=120)
+    return subprocess.run(said, cwd=ROOT, env=clean, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="module")
