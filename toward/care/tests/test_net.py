@@ -4,6 +4,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -266,9 +267,10 @@ class drips:
     def _drip(self) -> None:
         try:
             with self.shows.wrap_socket(self.server.accept()[0], server_side=True) as sock:
-                sock.sendall(b"HTTP/1.1 201 Created\r\nX: ")
-                while not self.over:
-                    sock.sendall(b"x")
+                for letter in chain(b"HTTP/1.1 201 Created\r\nX: ", repeat(ord("x"))):
+                    if self.over:
+                        return
+                    sock.sendall(bytes([letter]))
                     time.sleep(0.1)
         except OSError:
             pass
