@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.phones.hand import SOON, Hand, are_a_pair
@@ -10,7 +11,6 @@ from tests.phones.looks import EARS, FINGERS, OUTSIDE, PAGES, SIZES
 from tests.phones.walked import FoundOn
 
 HandOf = Callable[..., Hand]
-pytestmark = pytest.mark.timeout(1800)
 
 
 @pytest.mark.parametrize(("walk", "pages"), [("signed out", OUTSIDE), ("together", PAGES)])

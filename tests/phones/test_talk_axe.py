@@ -1,7 +1,5 @@
 """axe finds nothing on the way from a repair through its listening, on either phone, light or dark."""
 
-import pytest
-
 from tests.phones.axe import Axe
 from tests.phones.hand import SOON, Hand
 from tests.phones.test_listening import SPOKEN
