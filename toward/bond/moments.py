@@ -27,6 +27,14 @@ def begun(kind: str, *, far: bool = False) -> Begun:
     return Begun(what=plain, far=True) if kind != plain in KINDS else Begun(what=kind, far=far)
 
 
+class Ended(Moment, tag="bond.ended"):
+    """I know that a bond (`bond`) has ended: I was told when something of mine could not be sent. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    bond: str = ""
+
+
 class Welcomed(Moment, tag="bond.welcomed"):
     """I put the first evening's card away (`bond`: the id of its first moment). Stands in mine."""
 

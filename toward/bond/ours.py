@@ -14,7 +14,10 @@ from toward.people.ring import BondKey
 
 @dataclass(frozen=True)
 class Ours:
-    """What two people share: one log, the waiting places, and how the other is called."""
+    """What two people share: one log, the waiting places, and how the other is called.
+
+    `ended`: I have left, or was told that the other has. Whether they have is asked only by a write.
+    """
 
     id: str
     me: str
@@ -24,7 +27,10 @@ class Ours:
     @cached_property
     def log(self) -> Log:
         """Our log, open."""
-        return Log(self.id, self.held.key, self.me, closed=self.ended)
+        return Log(self.id, self.held.key, self.me, closed=self._closed)
+
+    def _closed(self) -> bool:
+        return self.ended or has_ended(self.id)
 
     @property
     def other(self) -> str:
@@ -66,7 +72,6 @@ class Ours:
         return told[-1] if told else begun(self.held.kind)
 
 
-def open_bond(id: str, me: str, held: BondKey) -> Ours:
-    """Open one bond from the ring; a bond that either has left is an archive."""
-    gone = not Bond.objects.filter(id=id, ended=None).exists()
-    return Ours(id=id, me=me, held=held, ended=gone or held.left)
+def has_ended(id: str) -> bool:
+    """Whether either has left. No page may differ by it."""
+    return not Bond.objects.filter(id=id, ended=None).exists()

@@ -84,6 +84,7 @@ def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
         bond = begin.confirm(me.keys, id, me.name, me.hue)
     except begin.Refused:
         return _settled(request, me, id)
+    end.met_again(me, bond)
     request.session["bond"] = bond
     return redirect("today")
 
@@ -166,6 +167,7 @@ def pending(request: HttpRequest, me: Me) -> HttpResponse:
     """Wait for the other's confirmation; then go in."""
     found = begin.collect(me.keys)
     if found:
+        end.met_again(me, found[0])
         request.session["bond"] = found[0]
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
     waits = me.keys.ring.acceptances

@@ -40,9 +40,9 @@ def stop(person: str) -> None:
     Bell.objects.filter(person_id=person).delete()
 
 
-def forget(bond: str) -> None:
-    """Drop what both were to be reminded of in a bond: it has ended. Nothing rings for it."""
-    Reminder.objects.filter(bond=bond).delete()
+def forget(person: str, bond: str) -> None:
+    """Drop what somebody was to be reminded of in a bond that they have left, or know to have ended."""
+    Reminder.objects.filter(bell_id=person, bond=bond).delete()
 
 
 def ahead(person: str) -> list[datetime]:

@@ -10,8 +10,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from toward.bond.models import Bond
-from toward.bond.ours import Ours
+from toward.bond.ours import Ours, has_ended
 from toward.care import bell, when
 from toward.care.due import Due, Weekly
 from toward.care.models import Bell, Reminder
@@ -25,13 +24,14 @@ JUST_NOW = timedelta(minutes=5)  # what was due before is not rung any more
 
 
 def put_right(me: Me) -> None:
-    """Put right what I and the other are reminded of in the bond I am looking at; nothing without a bell."""
+    """Put right what I and the other are reminded of in the bond I am looking at; nothing without a bell.
+
+    Where the other has left, mine goes on as before: that nothing rings any more would tell. Nothing of theirs is set.
+    """
     bond = me.bond
-    if bond is None or bond.ended:
+    if bond is None or me.keys.ring.bonds[bond.id].left:  # by this very request
         return
     for row in Bell.objects.filter(person_id__in=[me.id, bond.other]):
-        if not Bond.objects.filter(id=bond.id, ended=None).exists():  # left by this very request
-            return
         if row.person_id == me.id:
             mine(me, bond, row)
         else:
@@ -57,6 +57,8 @@ def theirs(bond: Ours, row: Bell) -> None:
     wishes = bell.open_wishes(row)
     now = Evening((), bond.log.moments, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
     stands = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes)}
+    if has_ended(bond.id):
+        return
     rows = _rows(row, bond)
     _drop(row, [one for one in rows if one.about not in stands])
     _agree(row, wishes, bond, rows, {about: due for about, due in stands.items() if due.why != "own"})

@@ -1,6 +1,6 @@
 """Append, read, edit, take back: the only code that touches moment rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -35,6 +35,10 @@ class Closed(Exception):
     """Nothing can be added: the bond has ended, and its log is an archive. One's own words can still be erased."""
 
 
+def _never() -> bool:
+    return False
+
+
 def place_of(log: str) -> str:
     """How the place of every box in a log begins."""
     return f"moment:1:{log}:"
@@ -51,9 +55,12 @@ def now() -> datetime:
 
 
 class Log:
-    """A log that is open for one request, in the hands of one reader (a person id)."""
+    """A log that is open for one request, in the hands of one reader (a person id).
 
-    def __init__(self, id: str, key: bytes, reader: str, *, closed: bool = False) -> None:
+    `closed`: whether nothing can be added any more. A write asks it; reading a page never does.
+    """
+
+    def __init__(self, id: str, key: bytes, reader: str, *, closed: Callable[[], bool] = _never) -> None:
         self.id = id
         self.key = key
         self.reader = reader
@@ -101,7 +108,7 @@ class Log:
 
     def append(self, moment: Moment, at: datetime | None = None) -> Moment:
         """Seal a moment at the end of the log and say so to the phones that listen (`at`: for the demo)."""
-        if self.closed:
+        if self.closed():
             raise Closed(self.id)
         said = moment.again(by=moment.by or self.reader, at=at or now(), id="", seq=0, earlier=())
         seq, id = self._write(said)
@@ -152,7 +159,7 @@ class Log:
         with transaction.atomic():
             self._erase(self._stands_for(old.id))
             self._erase(self._goes_with(old.id))  # read after the first, which whoever answers just now waits for
-            if old.leaves_trace and not self.closed:
+            if old.leaves_trace and not self.closed():
                 self.append(TakenBack(of=old.id, what=old.kind))
         self.__dict__.pop("moments", None)
 

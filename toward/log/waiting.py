@@ -28,9 +28,11 @@ class NothingWaits(Exception):
     """There is no such prompt, or it has been opened already."""
 
 
-def clear(log: str) -> None:
-    """Clear every waiting place of a bond: it has ended, and nothing will be opened any more."""
-    WaitingRow.objects.filter(log=log).delete()
+def empty(log: str) -> None:
+    """Make every waiting place of a bond random again: it has ended, and its rows look as they did before."""
+    for row in WaitingRow.objects.select_for_update().filter(log=log):
+        row.box = os.urandom(SIZE)
+        row.save(update_fields=["box"])
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Waiting:
         `merge` makes of the two what is written in their stead; a moment that it leaves without an
         author is nobody's, and stands by the bond itself.
         """
-        if self.log.closed:
+        if self.log.closed():
             raise Closed(self.log.id)
         member = self.log.reader
         with transaction.atomic():
@@ -66,9 +68,7 @@ class Waiting:
             return self._reveal(prompt, rows, merge)
 
     def withdraw(self, prompt: str) -> None:
-        """Make the reader's place random again, as if nothing had been written; an ended bond has none left."""
-        if self.log.closed:
-            return
+        """Make the reader's place random again, as if nothing had been written."""
         with transaction.atomic():
             row = self._rows(prompt)[self.log.reader]
             row.box = os.urandom(SIZE)

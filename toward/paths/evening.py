@@ -20,5 +20,4 @@ def evening_in(me: Me, bond: Ours | None) -> Evening:
         me=me.id,
         other=bond.other if bond else "",
         now=timezone.now().astimezone(me.zone),
-        ended=bool(bond and bond.ended),
     )

@@ -10,7 +10,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin, welcome
+from toward.bond import begin, end, welcome
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.log import files
@@ -107,8 +107,10 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
     log = me.mine if whose == "mine" or me.bond is None else me.bond.log
     log.take_back(id)
     messages.info(request, receipt())
-    if log.closed:
+    if log.closed():
+        end.learn(me, log.id)
         messages.info(request, _("You are not connected here any more, so no line of it stays."))
+        return redirect("archive", log.id)
     return redirect(onward.page(request.POST.get("next", ""), whose))
 
 

@@ -12,7 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from toward.bond.ours import Ours, open_bond
+from toward.bond.moments import Ended
+from toward.bond.ours import Ours
 from toward.bond.stand import ME, stand
 from toward.log.heads import heads_of
 from toward.log.log import Log
@@ -45,16 +46,25 @@ class Me:
         return own_log(self.id, self.keys.master)
 
     @cached_property
-    def bonds(self) -> list[Ours]:
-        """My bonds that stand, in the order they began."""
+    def _held(self) -> list[Ours]:
+        told = {moment.bond for moment in self.mine.moments if isinstance(moment, Ended)}
         held = self.keys.ring.bonds.items()
-        return [open_bond(id, self.id, bond) for id, bond in held if not bond.left]
+        return [Ours(id, self.id, bond, ended=bond.left or id in told) for id, bond in held]
 
-    @cached_property
+    @property
+    def bonds(self) -> list[Ours]:
+        """My bonds that stand as far as I know, in the order they began."""
+        return [bond for bond in self._held if not bond.ended]
+
+    @property
     def archives(self) -> list[Ours]:
-        """Bonds that I have left; readable, and nothing more."""
-        held = self.keys.ring.bonds.items()
-        return [open_bond(id, self.id, bond) for id, bond in held if bond.left]
+        """Bonds that I have left, or was told of that they have ended; readable, and nothing more."""
+        return [bond for bond in self._held if bond.ended]
+
+    def look_again(self) -> None:
+        """Open my bonds anew: one of them is an archive from now on."""
+        for name in ("_held", "bond"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def bond(self) -> Ours | None:
@@ -166,15 +176,15 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
     return update_wrapper(asked, view)
 
 
-TOKEN = re.compile(r"[\w-]+", re.ASCII)
+NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
 NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start"}
 NO_WORDS |= {"passphrase", "old", "password", "code", "secret"}
 
 
-def long_words(request: HttpRequest) -> list[str]:
+def long_words(request: HttpRequest, least: int = 20) -> list[str]:
     """What somebody wrote in a form, to be copied from a page; never a token, an id or a passphrase."""
     said = [value for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
-    return [value for value in said if len(value) > 20 and not TOKEN.fullmatch(value)]
+    return [value for value in said if len(value) > least and not NO_SAYING.fullmatch(value)]
 
 
 def door(request: HttpRequest) -> HttpResponse:

@@ -50,7 +50,11 @@ def keys(get_response: Answer) -> Answer:
 
 def _parted(request: HttpRequest) -> HttpResponse:
     """A form made for a bond that is not (or no longer) one's own: what was written stays to be copied."""
-    words = long_words(request)
+    me, wanted = me_of(request), request.POST.get("bond", "")
+    there = next((bond for bond in me.archives if bond.id == wanted), None) if me else None
+    words = long_words(request, 0 if there else 20)
+    if there:
+        return render(request, "bond/ended.html", {"bond": there, "kept": words}, status=409)
     if not words:
         raise Http404
     said = _("This was written for a place that is not open to you now. It was not sent; you can copy it below.")

@@ -8,7 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from toward.bond import end
+from toward.bond.ours import Ours
 from toward.care import once
+from toward.log.log import Closed
 from toward.people import begin, forms, lock, opened, sessions
 from toward.people.me import Me, mine
 from toward.people.models import Person
@@ -25,28 +28,41 @@ def wishes(request: HttpRequest, me: Me) -> HttpResponse:
     form = forms.Wishes(request.POST or None, initial={**now, "timezone": me.wishes.timezone})
     if request.method == "POST" and form.is_valid():
         taken = [bond.other_name for bond in me.bonds if me.hue != form.cleaned_data["hue"] == bond.other_hue]
-        keep_wishes(me, form)
-        messages.info(request, _("Kept."))
-        for name in taken:
-            messages.info(
-                request, _("%(name)s has that colour already, so with %(name)s yours stays as it was.") % {"name": name}
-            )
+        _say_kept(request, taken, keep_wishes(me, form))
         return redirect("me")
     return render(request, "people/wishes.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200)
 
 
-def keep_wishes(me: Me, form: forms.Wishes) -> None:
-    """Write them into mine; a new name or colour is told in each of ours."""
+def _say_kept(request: HttpRequest, taken: list[str], ended: list[str]) -> None:
+    messages.info(request, _("Kept."))
+    gone = _("You and %(name)s are not connected here any more, so it is not told there.")
+    same = _("%(name)s has that colour already, so with %(name)s yours stays as it was.")
+    for said, name in [*((gone, name) for name in ended), *((same, name) for name in taken if name not in ended)]:
+        messages.info(request, said % {"name": name})
+
+
+def keep_wishes(me: Me, form: forms.Wishes) -> list[str]:
+    """Write them into mine; a new name or colour is told in each of ours. Returns with whom that could not be."""
     said = form.cleaned_data
     named = Named(name=said["shown_name"], hue=said["hue"])
+    ended: list[Ours] = []
     if (named.name, named.hue) != (me.name, me.hue):
         me.mine.append(named)
-        for bond in me.bonds:
-            if not bond.ended:  # two people never have one colour between them
-                bond.log.append(named.again(hue=bond.own_hue) if named.hue == bond.other_hue else named)
+        ended = [bond for bond in me.bonds if not _told(bond, named)]
+    for bond in ended:
+        end.learn(me, bond.id)
     kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone")}
     me.mine.append(me.wishes.again(**kept))
     once.follow(me.id, said["timezone"] or settings.TIME_ZONE)
+    return [bond.other_name for bond in ended]
+
+
+def _told(bond: Ours, named: Named) -> bool:
+    try:  # two people never have one colour between them
+        bond.log.append(named.again(hue=bond.own_hue) if named.hue == bond.other_hue else named)
+    except Closed:
+        return False
+    return True
 
 
 @mine

@@ -17,7 +17,7 @@ Place = Literal["talk", "together", "us", "me"]
 class Evening:
     """What a story is told from: mine, ours, who I am, whom I am with ("" alone), and the time (with zone).
 
-    `ended`: the bond has ended. What stands in ours is there to be read, and nothing in it is open any more.
+    It does not say whether the other has left: nothing that is told from it may differ by that.
     """
 
     mine: Sequence[Moment]
@@ -25,7 +25,6 @@ class Evening:
     me: str
     other: str
     now: datetime
-    ended: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from toward.bond import end
 from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
-from toward.people.me import long_words
+from toward.people.me import long_words, me_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -60,6 +61,8 @@ class plain_errors:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Say what happened, without a word of what was written."""
+        if isinstance(error, Closed):
+            return ended(request, error)
         said = sentence(error)
         if said is None:
             return None
@@ -68,6 +71,15 @@ class plain_errors:
         if status == 507 and request.method == "GET":
             words = _("This server has no room left, so this page cannot be made ready. Nothing is lost.")
         return render(request, "error.html", {"words": words, "kept": kept}, status=status)
+
+
+def ended(request: HttpRequest, error: Closed) -> HttpResponse:
+    """Tell whoever sends something that the other has left: kindly, with their words, and only now."""
+    me, bond = me_of(request), str(error)
+    if me:
+        end.learn(me, bond)
+    there = next((each for each in me.archives if each.id == bond), None) if me else None
+    return render(request, "bond/ended.html", {"bond": there, "kept": long_words(request, least=0)}, status=409)
 
 
 def wrong_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -89,8 +101,6 @@ def sentence(error: Exception) -> tuple[int, str] | None:
         return 403, _("Only the one who wrote this can change it.")
     if isinstance(error, Gone | NothingWaits):
         return 404, _("This is not here any more. It may have been taken back.")
-    if isinstance(error, Closed):
-        return 409, _("You are not connected here any more. What you wrote was not sent; you can copy it below.")
     if files.full(error):
         return 507, _("This server has no room left. What you wrote was not kept; you can copy it below.")
     return None

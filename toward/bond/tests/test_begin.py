@@ -218,7 +218,7 @@ def test_leaving_is_at_once_and_silent(ana: Phone, ben: Phone) -> None:
     assert answer.status_code == 409
     assert "not connected here any more" in answer.content.decode()
     assert "Words that are not lost." in answer.content.decode()
-    assert ben.sees("/ours/", "You sang in the car.")
+    assert ben.sees(f"/archive/{ben.bond}/", "You sang in the car.")
 
 
 def test_a_third_person_reads_no_archive(ana: Phone, ben: Phone, eve: Phone) -> None:

@@ -152,19 +152,25 @@ class TestAgreed:
             ana.ours.log.append(Stopped(of=started.id, by=ana.bond))
             plan.put_right(ana.me)
 
-    def test_leaving_takes_it_away_from_both_without_a_sound(self, ana: Phone, ben: Phone) -> None:
+    def test_leaving_takes_it_from_whoever_leaves_and_the_other_hears_what_they_would_have(
+        self, ana: Phone, ben: Phone
+    ) -> None:
         with_bell(ana), with_bell(ben)
         call(ana)
         end.leave(ana.keys, ana.bond)
-        assert not Reminder.objects.exists()
+        assert due(ben) == 1, "that it does not ring any more would tell him"
+        assert due(ana) == 0
         ben.get("/today/")
-        assert not Reminder.objects.exists()
+        assert (due(ben), due(ana)) == (1, 0)
 
-    def test_leaving_by_the_page_leaves_none_behind(self, ana: Phone, ben: Phone) -> None:
+    def test_leaving_by_the_page_leaves_none_behind_for_whoever_left(self, ana: Phone, ben: Phone) -> None:
         with_bell(ben)
         call(ana)
+        with_bell(ana)
         ana.post("/leave/", sure="on")
-        assert not Reminder.objects.exists()
+        assert (due(ben), due(ana)) == (1, 0)
+        ben.post("/reach/week/", **{"there-found": "2"})
+        assert (due(ben), due(ana)) == (1, 0), "what he does for himself sets nothing for her"
 
 
 class TestOwn:

@@ -44,7 +44,7 @@ class Reply(Moment, tag="test.reply"):
 
 
 def open_log(reader: str = "ana", *, closed: bool = False) -> Log:
-    return Log("a" * 22, bytes(32), reader, closed=closed)
+    return Log("a" * 22, bytes(32), reader, closed=lambda: closed)
 
 
 def texts(log: Log) -> list[str]:

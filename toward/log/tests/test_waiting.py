@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from toward.log.log import Closed, Log
 from toward.log.models import MomentRow, WaitingRow
 from toward.log.moment import Moment
-from toward.log.waiting import SIZE, NothingWaits, Waiting, clear
+from toward.log.waiting import SIZE, NothingWaits, Waiting, empty
 from toward.people import keys
 
 LOG, KEY = "b" * 22, bytes(range(32))
@@ -23,7 +23,7 @@ class Letter(Moment, tag="test.letter"):
 
 
 def waiting(reader: str, *, closed: bool = False) -> Waiting:
-    return Waiting(Log(LOG, KEY, reader, closed=closed), ("ana", "ben"), keys.gate)
+    return Waiting(Log(LOG, KEY, reader, closed=lambda: closed), ("ana", "ben"), keys.gate)
 
 
 def letters() -> list[Letter]:
@@ -72,11 +72,14 @@ class TestWaiting:
         waiting("ana").withdraw("q1")
         assert waiting("ben").put("q1", Letter(text="yes")) is False
 
-    def test_in_an_ended_bond_there_is_nothing_left_to_take_out(self) -> None:
+    def test_in_an_ended_bond_the_places_stand_as_before_and_hold_nothing(self) -> None:
         waiting("ana").ask("q1")
-        clear(LOG)
+        waiting("ana").put("q1", Letter(text="hers"))
+        before = [(row.prompt, row.member, len(row.box)) for row in WaitingRow.objects.order_by("member")]
+        empty(LOG)
+        assert [(row.prompt, row.member, len(row.box)) for row in WaitingRow.objects.order_by("member")] == before
         waiting("ana", closed=True).withdraw("q1")
-        assert WaitingRow.objects.count() == 0
+        assert waiting("ben").put("q1", Letter(text="his")) is False, "hers was there, and is gone"
 
     def test_no_place_no_words(self) -> None:
         with pytest.raises(NothingWaits):

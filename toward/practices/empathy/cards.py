@@ -13,7 +13,7 @@ A_WHILE = timedelta(days=14)
 def cards(evening: Evening) -> Iterable[Card]:
     """A step that is mine waits; an answer is new; else, now and then, looking again is worth it."""
     if evening.other:
-        yield from () if evening.ended else _ours(story(evening))
+        yield from _ours(story(evening))
     elif not any(evening.now - m.at < A_WHILE for m in imagined(evening.mine)):
         yield Card("worth", "empathy/solo_card.html", rank=67)
 

@@ -61,7 +61,7 @@ def take_out(bond: Ours, mine: Log, told: Story, plan: Plan) -> None:
 def _unseal(bond: Ours, told: Story, plan: Plan) -> None:
     try:
         bond.waiting.withdraw(plan.slot)
-    except NothingWaits:  # opened just now, or cleared because the bond has ended
+    except NothingWaits:  # opened just now
         if any(isinstance(m, Opened) and m.slot == plan.slot for m in bond.log.read()):
             raise Late(plan.slot) from None
     bond.waiting.drop(plan.slot)

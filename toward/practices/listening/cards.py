@@ -15,8 +15,6 @@ def cards(evening: Evening) -> Iterable[Card]:
     if not evening.other:
         yield Card("worth", "listening/solo_card.html", rank=65)
         return
-    if evening.ended:
-        return
     told = story(evening)
     if told.running:
         yield Card("waits", "listening/card.html", {"one": told.running, "stands": "running"}, rank=0)

@@ -37,7 +37,7 @@ def openings(me: Me, session: Session) -> list[Opening]:
 
 def waits(me: Me, session: Session) -> Repair | None:
     """The repair that an ended listening leads back to: its own, or one whose openings are to be listened to."""
-    if session.phase != "ended" or not me.bond or me.bond.ended:
+    if session.phase != "ended" or not me.bond:
         return None
     told = _repairs(me)
     own, running = told.find(session.offer.of_repair), told.running

@@ -133,7 +133,7 @@ def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return redirect("listening:session", id)
     if not form.is_valid():
         return render(request, "listening/session.html", shown(me, told, session, form), status=422)
-    shared = request.POST.get("audience") == "ours" or (session.one_phone and not bond.ended)
+    shared = request.POST.get("audience") == "ours" or session.one_phone
     _keep(me, bond, session, form, for_both=shared)
     messages.info(request, _("Kept."))
     return redirect("listening:session", id)

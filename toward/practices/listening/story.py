@@ -142,15 +142,12 @@ class Story:
 
 
 def story(evening: Evening) -> Story:
-    """Tell it from mine and ours; where the bond has ended, nothing is open any more."""
+    """Tell it from mine and ours."""
     first, second = sorted((evening.me, evening.other))
     desk = Desk((first, second))
     for moment in evening.ours:
         desk.take(moment)
     desk.tick(evening.now)
-    for session in desk.live if evening.ended else ():
-        session.end(desk.clock)
-    desk.tick(desk.clock)
     rested = frozenset(m.of for m in evening.mine if isinstance(m, Rested))
     felt = tuple(m for m in evening.mine if isinstance(m, Felt))
     return Story(evening.me, evening.other, evening.now, desk, rested, _kept(evening), felt)

@@ -13,7 +13,7 @@ STEP_OF = {"due": "ready", "together": "listened", "owning": "owned", "change": 
 
 def cards(evening: Evening) -> Iterable[Card]:
     """A pause and its end come first; then the next step, a day to look back, and small repairs."""
-    if not evening.other or evening.ended:
+    if not evening.other:
         return
     told = story(evening)
     for one in told.under_way:

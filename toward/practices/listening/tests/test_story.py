@@ -148,14 +148,6 @@ def test_everything_ends_by_itself() -> None:
     assert not seen(agreed.ours, now=T + timedelta(days=1, hours=5)).agreed
 
 
-def test_a_partner_who_leaves_ends_it() -> None:
-    talk = Talk().begun()
-    told = story(Evening((), talk.ours, "ana", "ben", talk.at, ended=True))
-    found = told.find("o")
-    assert told.running is None
-    assert found and found.phase == "ended"
-
-
 def test_on_one_phone_either_hand_plays_both_parts_and_nothing_written_stays() -> None:
     talk = Talk(how="one_phone").begun()
     for move in ("spoke", "reflected", "made_sense", "got_it", "change_floor"):
