@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from toward.host import place
+from toward.host import given, place
 from toward.host.place import Refused
 
 HTTP_PORT, HTTPS_PORT = 8000, 8443
@@ -20,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
     try:
+        given.read()
         if words and words[0] in ELSEWHERE:
             return int(import_module(ELSEWHERE[words[0]]).main(words[1:]))
         said = _parser().parse_args(words)
@@ -102,7 +103,7 @@ def accounts(said: argparse.Namespace) -> int:
 def _data(said: argparse.Namespace) -> Path:
     if said.data:
         return Path(said.data).resolve()
-    return place.ROOT / "data-demo" if getattr(said, "demo", False) else place.data_folder()
+    return place.ROOT / "data-demo" if getattr(said, "demo", False) else given.read().data
 
 
 def _environment(said: argparse.Namespace, https_name: str) -> None:

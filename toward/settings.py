@@ -2,31 +2,29 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import dj_database_url
 
-from toward.host import address
+from toward.host import address, given
 from toward.practices.registry import NAMES
 
 BASE = Path(__file__).resolve().parent
-DATA = Path(os.environ.get("TOWARD_DATA", BASE.parent / "data")).resolve()
-HTTPS = os.environ.get("TOWARD_HTTPS") == "1"
-OPEN = os.environ.get("TOWARD_OPEN") == "1"
-DEMO = os.environ.get("TOWARD_DEMO") == "1"
+GIVEN = given.read()
+DATA, HTTPS, OPEN, DEMO = GIVEN.data, GIVEN.https, GIVEN.open, GIVEN.demo
 
 PEPPER_FILE = DATA / "keys" / "pepper"
 _SECRET_FILE = DATA / "keys" / "secret_key"
 SECRET_KEY = (_SECRET_FILE.read_bytes() if _SECRET_FILE.exists() else os.urandom(32)).hex()
 DEBUG = False
-HOSTS_NAMED = bool(os.environ.get("TOWARD_HOSTS"))
-ALLOWED_HOSTS = os.environ["TOWARD_HOSTS"].split(",") if HOSTS_NAMED else address.own_names()
-if (_at := urlsplit(os.environ.get("TOWARD_REACHED_AT", "")).hostname) and not HOSTS_NAMED:
+HOSTS_NAMED = bool(GIVEN.hosts)
+ALLOWED_HOSTS = list(GIVEN.hosts) or address.own_names()
+if (_at := urlsplit(GIVEN.reached_at or "").hostname) and not HOSTS_NAMED:
     ALLOWED_HOSTS.append(f"[{_at}]" if ":" in _at else _at)
-APP_NAME = os.environ.get("TOWARD_APP_NAME", "Toward")
-REACHED_AT = os.environ.get("TOWARD_REACHED_AT", "")  # by other phones; `toward run` says it
-TRUST_AT = os.environ.get("TOWARD_TRUST_AT", "")  # where phones learn to trust a certificate of our own; likewise
-NEUTRAL_URL = os.environ.get("TOWARD_NEUTRAL_URL", "https://www.wikipedia.org/")
+APP_NAME = GIVEN.app_name
+REACHED_AT = GIVEN.reached_at or ""  # by other phones; `toward run` says it
+TRUST_AT = GIVEN.trust_at  # where phones learn to trust a certificate of our own; likewise
+NEUTRAL_URL = GIVEN.neutral_url
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -85,9 +83,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL") or f"sqlite:///{DATA / 'toward.sqlite3'}",
-    )
+    "default": dj_database_url.parse(GIVEN.database or f"sqlite:///{DATA / 'toward.sqlite3'}"),
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
@@ -160,7 +156,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
 
 USE_TZ = True
 _zone_here = Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
-TIME_ZONE = os.environ.get("TZ") or _zone_here.removeprefix("posix/") or "UTC"
+TIME_ZONE = GIVEN.zone or _zone_here.removeprefix("posix/") or "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en-gb"
 LOCALE_PATHS = [BASE / "locale"]
@@ -177,18 +173,16 @@ STORAGES = {
     "staticfiles": {"BACKEND": "toward.web.named_files.NamedByContent"},
 }
 
-CONTACT = os.environ.get("TOWARD_CONTACT", "")  # mailto: or https:, for push services
-PUSH_HOSTS = tuple(filter(None, os.environ.get("TOWARD_PUSH_HOSTS", "").split(",")))
-PRIVATE_TARGETS = os.environ.get("TOWARD_PRIVATE_TARGETS") == "1"
-_smtp = urlsplit(os.environ.get("TOWARD_SMTP", ""))
-EMAIL_HOST = _smtp.hostname or ""
+CONTACT = GIVEN.contact  # mailto: or https:, for push services
+PUSH_HOSTS, PRIVATE_TARGETS, _smtp = GIVEN.push_hosts, GIVEN.private_targets, GIVEN.smtp
+EMAIL_HOST = _smtp.host
 EMAIL_PORT = _smtp.port or (465 if _smtp.scheme == "smtps" else 587)
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_smtp.username or ""), unquote(_smtp.password or "")
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _smtp.user, _smtp.password
 EMAIL_USE_SSL = _smtp.scheme == "smtps"
 EMAIL_USE_TLS = _smtp.scheme == "smtp" and EMAIL_HOST not in ("localhost", "127.0.0.1", "::1")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = os.environ.get("TOWARD_MAIL_FROM") or EMAIL_HOST_USER or "reminder@localhost"
+DEFAULT_FROM_EMAIL = GIVEN.mail_from or EMAIL_HOST_USER or "reminder@localhost"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 LOGGING = {

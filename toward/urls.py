@@ -68,6 +68,8 @@ urlpatterns = [
     path("invite/<slug:id>/confirm/", bond.confirm, name="confirm"),
     path("invite/<slug:id>/refuse/", bond.refuse, name="refuse"),
     path("join/", bond.join, name="join"),
+    path("join/#<path:rest>", web.fragment, {"name": "join"}),
+    path("start/#<path:rest>", web.fragment, {"name": "start"}),
     path("join/accept/", bond.accept, name="accept"),
     path("join/pending/", bond.pending, name="pending"),
     path("join/<slug:id>/withdraw/", bond.withdraw, name="withdraw"),

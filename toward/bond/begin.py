@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from urllib.parse import unquote
 
 import msgspec
 from django.db import transaction
@@ -64,7 +65,8 @@ def spoken(id: str, secret: bytes) -> str:
 
 def heard(said: str) -> tuple[str, bytes]:
     """Read twelve words, however they were typed; refuses anything else."""
-    found = re.findall(r"[a-z]+", said.lower())
+    words = unquote(said).rpartition("#")[2]  # a whole link, pasted
+    found = re.findall(r"[a-z]+", words.lower())
     if len(found) != NUMBER_WORDS + SECRET_WORDS:
         raise Refused(len(found))
     return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from toward.host import https, start
+from toward.host import given, https, start
 from toward.host.address import EVERYWHERE, Address, lan_address, reach, show_qr
 
 HERE = ("localhost", "127.0.0.1", "::1")
@@ -50,8 +50,8 @@ def warn_of_root() -> None:
 
 def reached(this: Start) -> str:
     """Where other phones find this server, as the host says or as we see it; nothing where they cannot."""
-    if (told := os.environ.get("TOWARD_REACHED_AT")) is not None:
-        return told.rstrip("/")
+    if (told := given.read().reached_at) is not None:
+        return told
     phone = _addresses(this)[1]
     return str(phone) if phone and phone.name not in HERE else ""
 
@@ -59,9 +59,8 @@ def reached(this: Start) -> str:
 def _addresses(this: Start) -> tuple[Address, Address | None]:
     if this.https:
         return (Address("https", this.https, this.port),) * 2
-    if os.environ.get("TOWARD_HTTPS") == "1":
-        name = os.environ.get("TOWARD_HOSTS", "localhost").split(",")[0]
-        return (Address("https", name, 443),) * 2
+    if given.read().https:
+        return (Address("https", (given.read().hosts or ("localhost",))[0], 443),) * 2
     return reach(this.host, this.port)
 
 
@@ -99,6 +98,6 @@ def _say_demo(best: str) -> None:
 
 
 def _say_last(this: Start) -> None:
-    if not this.https and os.environ.get("TOWARD_HTTPS") != "1":
+    if not this.https and not given.read().https:
         print("  This connection is open: fine to try at home. --https NAME closes it.")
     print("  Ctrl-C stops it.\n", flush=True)

@@ -1,10 +1,11 @@
 """The reminder loop, as a process beside the server (toward/care/loop.py). Knows no Django."""
 
-import os
 import subprocess
 import sys
 import threading
 import time
+
+from toward.host import given
 
 AGAIN = 5.0  # seconds until a loop that broke is started anew
 PATIENCE = 5.0
@@ -40,7 +41,7 @@ class Beside:
 
 def start() -> Beside | None:
     """Start the loop, unless the host runs it elsewhere (TOWARD_REMINDERS=0)."""
-    return Beside() if os.environ.get("TOWARD_REMINDERS") != "0" else None
+    return Beside() if given.read().reminders else None
 
 
 def stop(loop: Beside | None) -> None:

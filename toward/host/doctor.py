@@ -8,9 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
-from toward.host import place
+from toward.host import address, given, place
 
 MEGABYTE = 1024 * 1024
 
@@ -34,6 +33,8 @@ def look(data: Path) -> dict[str, Any]:
 
 def _all(data: Path) -> Iterator[Finding]:
     yield _python()
+    yield _variables()
+    yield _names()
     if data.exists() and not os.access(data, os.R_OK | os.W_OK | os.X_OK):
         fix = f"Run this as the user that runs Toward, or give this one the folder: chown -R USER {data}"
         yield Finding("data folder", False, f"{data} is closed to this user", fix)
@@ -50,6 +51,18 @@ def _all(data: Path) -> Iterator[Finding]:
     yield from _database(data)
     yield _https(data)
     yield from _reminders()
+
+
+def _variables() -> Finding:
+    """What the environment says was judged before this; a name that means nothing is most likely a slip."""
+    slips = given.unknown()
+    fix = "Nothing reads these names: docs/hosting.md lists those that mean something."
+    return Finding("environment", not slips, ", ".join(slips) or "understood", fix, needed=False)
+
+
+def _names() -> Finding:
+    said = ", ".join(given.read().hosts) or f"the machine's own: {', '.join(address.own_names())}"
+    return Finding("answers under", True, said)
 
 
 def _python() -> Finding:
@@ -89,7 +102,7 @@ def _pepper_fits(data: Path) -> Finding:
 
 
 def _database(data: Path) -> Iterator[Finding]:
-    if not os.environ.get("DATABASE_URL") and not place.database_file(data):
+    if not given.read().database and not place.database_file(data):
         yield Finding("database", False, "there is none yet", "Start once with ./run, which makes it.")
         return
     import django
@@ -159,7 +172,7 @@ def _swept() -> Finding:
 
 def _https(data: Path) -> Finding:
     """This process is not the server: a flag of its start is known here only by what it left."""
-    on = os.environ.get("TOWARD_HTTPS") == "1"
+    on = given.read().https
     own = (data / "caddy" / "Caddyfile").exists()
     found = "on" if on else "a certificate was made here, for ./run --https" if own else "not set up"
     fix = "Start with ./run --https NAME. Passkeys, offline help, push and installing need it."
@@ -168,12 +181,11 @@ def _https(data: Path) -> Finding:
 
 def _reminders() -> Iterator[Finding]:
     """How people can be reminded. The address and the password of a mail account are never shown."""
-    smtp = urlsplit(os.environ.get("TOWARD_SMTP", ""))
-    well = smtp.scheme in ("smtp", "smtps") and bool(smtp.hostname)
+    well = bool(given.read().smtp.host)
     fix = "E-mail reminders need TOWARD_SMTP=smtp://user:password@host:587 and TOWARD_MAIL_FROM (docs/hosting.md)."
     yield Finding("mail", well, "set up" if well else "not set up", fix, needed=False)
-    yield _contact(os.environ.get("TOWARD_CONTACT", ""))
-    off = os.environ.get("TOWARD_REMINDERS") == "0"
+    yield _contact(given.read().contact)
+    off = not given.read().reminders
     fix = "TOWARD_REMINDERS=0 keeps the loop that rings from starting; leave it out, or start one elsewhere."
     yield Finding("reminder loop", not off, "switched off" if off else "starts with the server", fix, needed=False)
 

@@ -10,7 +10,7 @@ import os
 import secrets
 from pathlib import Path
 
-from toward.host import place
+from toward.host import given, place
 
 
 def make(data: Path) -> str:
@@ -23,7 +23,7 @@ def make(data: Path) -> str:
 def check(secret: str) -> bool:
     """Say, in constant time, whether this is the secret of the link that was printed last."""
     try:
-        kept = _file(place.data_folder()).read_bytes()
+        kept = _file(given.read().data).read_bytes()
     except FileNotFoundError:
         return False
     return hmac.compare_digest(kept, _hash(secret))
@@ -31,7 +31,7 @@ def check(secret: str) -> bool:
 
 def done() -> None:
     """The link was used: it opens nothing any more."""
-    _file(place.data_folder()).unlink(missing_ok=True)
+    _file(given.read().data).unlink(missing_ok=True)
 
 
 def _file(data: Path) -> Path:

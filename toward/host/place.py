@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import shutil
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -15,11 +16,6 @@ ROOM_NEEDED = 20 * 1024 * 1024
 
 class Refused(Exception):
     """Toward does not start; the text is one sentence for the person who hosts."""
-
-
-def data_folder() -> Path:
-    """Return the folder that this process works on."""
-    return Path(os.environ.get("TOWARD_DATA") or ROOT / "data").resolve()
 
 
 def prepare(data: Path) -> bool:
@@ -71,9 +67,25 @@ def _is_there(path: Path) -> bool:
 def _make_folders(data: Path) -> None:
     if not data.exists():
         data.mkdir(parents=True, mode=0o700)
+    _close(data)
     for folder in (data / "keys", data / "static"):
         folder.mkdir(exist_ok=True)
         folder.chmod(0o700)
+
+
+def _close(data: Path) -> None:
+    """Nobody else on this machine looks into it; a folder that holds other things is not for us to close."""
+    found = data.stat()
+    if not found.st_mode & 0o077:
+        return
+    if found.st_uid != os.geteuid():
+        raise Refused(
+            f"{data} belongs to another user and is open to others: give Toward a folder of its own (--data)."
+        )
+    if any(data.iterdir()) and not (data / "keys").exists():
+        raise Refused(f"{data} is open to others and holds other things: give Toward a folder of its own (--data).")
+    data.chmod(0o700)
+    print(f"  {data} was open to other users of this machine; now it is closed (mode 0700).", file=sys.stderr)
 
 
 def _check_room(data: Path) -> None:

@@ -1,7 +1,6 @@
 """Who runs this server; told to everybody before they write a word."""
 
-import os
-
+from django.conf import settings
 from django.db import DatabaseError
 
 from toward.people.models import HostNote
@@ -9,9 +8,8 @@ from toward.people.models import HostNote
 
 def named() -> str:
     """The name that the host gave at the first start, or ""."""
-    said = os.environ.get("TOWARD_OPERATOR")
-    if said:
-        return said
+    if settings.GIVEN.operator:
+        return str(settings.GIVEN.operator)
     try:
         note = HostNote.objects.filter(key="operator").first()
     except DatabaseError:  # help and the guide open without a database

@@ -1,6 +1,7 @@
 """Signing up, locking, unlocking, coming back."""
 
 import secrets
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.contrib import messages
@@ -26,7 +27,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """The first-start link: its secret stands in the fragment and comes by this form."""
     if request.method != "POST":
         return render(request, "people/start.html")
-    secret = request.POST.get("secret", "").strip().lstrip("#")
+    secret = unquote(request.POST.get("secret", "")).strip().rpartition("#")[2]
     if not firststart.check(secret):
         return render(request, "people/start.html", {"wrong": True}, status=403)
     response = redirect("signup")

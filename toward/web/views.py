@@ -2,21 +2,26 @@
 
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from toward.log import files
 from toward.people import opened
 from toward.people.me import long_words, me_of
-from toward.web import gate
+from toward.web import gate, hosts
 
+UNTOLD = "reached by https, but started without TOWARD_HTTPS=1: no form gets through (docs/hosting.md)"
+PROXY = "reached by https, but the proxy does not send X-Forwarded-Proto: no form gets through (docs/hosting.md)"
 NEUTRAL_PAGE = '<!doctype html><title>-</title><link rel="icon" href="data:,">'  # so that no browser asks for more
 
 
@@ -92,9 +97,22 @@ def trust(request: HttpRequest) -> HttpResponse:
     return render(request, "trust.html", {"own": bool(settings.TRUST_AT), "then": settings.REACHED_AT})
 
 
+def fragment(request: HttpRequest, name: str, rest: str) -> HttpResponse:
+    """A link whose `#` was quoted by whatever passed it on: back to where only the browser reads what follows."""
+    return HttpResponseRedirect(f"{reverse(name)}#{quote(rest.rstrip('/'))}")
+
+
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token has grown old: the words are shown again, to be sent once more."""
-    return render(request, "stale.html", {"kept": long_words(request)}, status=403)
+    return render(request, "stale.html", {"kept": long_words(request), "why": _untold(request)}, status=403)
+
+
+def _untold(request: HttpRequest) -> str:
+    """What is wrong where a proxy speaks https and this server does not know: every form would fail, for ever."""
+    if request.is_secure() or request.headers.get("Origin") != f"https://{request.get_host()}":
+        return ""
+    hosts.say_once(PROXY if settings.HTTPS else UNTOLD)
+    return _("This place is reached by https and has not been told so, so no form gets through. Tell whoever runs it.")
 
 
 def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
