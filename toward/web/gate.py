@@ -1,5 +1,6 @@
-"""What is let in at all: asked under a name of this server, of a size that fits, in words that can be read.
+"""What is let in at all: asked under a name of this server, of a size that fits, as a form that can be read.
 
+Signs that no word has are taken out of what a person wrote, and nothing else of it is lost.
 Whatever stands behind it may ask for the host, the query and the form without being let down.
 """
 
@@ -8,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, DisallowedHost, SuspiciousOperation
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -29,6 +30,7 @@ def gate(get_response: Answer) -> Answer:
         refused = _too_late(request) or _under_another_name(request) or _too_long(request) or _unreadable(request)
         if refused:
             return refused
+        request.GET, request.POST = _whole(request.GET), _whole(request.POST)  # type: ignore[assignment]
         request.__dict__["_let_in"] = True
         return get_response(request)
 
@@ -95,11 +97,21 @@ def _in_utf8(request: HttpRequest) -> bool:
 
 
 def _said(request: HttpRequest) -> Iterator[str]:
-    """Everything that came as text; reading it here finds what cannot be read."""
+    """What came as text and is nobody's words; reading the forms here finds what cannot be read."""
     yield request.path_info
     yield from request.COOKIES.values()
-    for form in (request.GET, request.POST):
-        for name, values in form.lists():
-            yield from (name, *values)
+    yield from request.GET
+    yield from request.POST
     for file in request.FILES.values():
         yield getattr(file, "name", "") or ""
+
+
+def _whole(form: QueryDict) -> QueryDict:
+    """The same form, without the signs that no word has and that a database refuses."""
+    if not any(UNREADABLE.search(said) for _name, values in form.lists() for said in values):
+        return form
+    kept = form.copy()
+    for name, values in form.lists():
+        kept.setlist(name, [UNREADABLE.sub("", said) for said in values])
+    kept._mutable = False
+    return kept

@@ -69,3 +69,22 @@ def test_what_can_be_bound_is_own() -> None:
 def test_the_stream_is_asked_for_and_never_sent_to(ana: Phone) -> None:
     for method in ("post", "head"):
         assert getattr(ana.browser, method)("/live/").status_code == 405
+
+
+@pytest.mark.django_db
+def test_signs_that_no_word_has_are_taken_out_and_nothing_else(ana: Phone) -> None:
+    assert ana.post("/journal/write/", words="a line before\0 and one after 🙂", feelings=["tired"]).status_code == 200
+    assert ana.sees("/journal/", "a line before and one after 🙂")
+    assert ana.sees("/journal/?q=be%00fore", "a line before and one after 🙂")
+    for path in ("/sign-in/", "/join/", "/me/safety/passphrase/", "/unlock/"):
+        said = dict.fromkeys(("words", "login", "password", "name", "old", "passphrase", "to", "next"), "a\0b")
+        assert ana.browser.post(path, said).status_code not in (400, 500), path
+
+
+@pytest.mark.django_db
+def test_what_is_no_form_is_turned_away(ana: Phone) -> None:
+    for body in ("a%00b=x", "words=x&%00"):
+        assert ana.browser.post("/journal/write/", body, content_type=FORM).status_code == 400
+    half = '--b\r\nContent-Disposition: form-data; name="words"\r\n'
+    for kind in ("multipart/form-data; boundary=", "multipart/form-data"):
+        assert ana.browser.post("/journal/write/", half, content_type=kind).status_code == 400
