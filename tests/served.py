@@ -21,6 +21,8 @@ OWN = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
 class Served:
     """One running Toward, with a process group of its own. What it prints goes to the file `said`."""
 
+    where = ROOT
+
     def __init__(self, data: Path, *words: str, more: dict[str, str] | None = None) -> None:
         self.data, self.port, self.more = data, free_port(), more or {}
         self.address = f"http://127.0.0.1:{self.port}"
@@ -30,11 +32,11 @@ class Served:
 
     def start(self) -> None:
         """Start it, or start it again: with the same data, at the same address."""
-        command = [*bounded(), sys.executable, "-m", "toward", "run", *self.words]
+        command = [*bounded(), *self.command()]
         with self.said.open("ab") as out:
             self.process = subprocess.Popen(
                 command,
-                cwd=ROOT,
+                cwd=self.where,
                 env=self.environment(),
                 stdout=out,
                 stderr=out,
@@ -42,6 +44,9 @@ class Served:
                 start_new_session=True,
             )
         self._wait()
+
+    def command(self) -> list[str]:
+        return [sys.executable, "-m", "toward", "run", *self.words]
 
     def environment(self) -> dict[str, str]:
         """Nothing of ours and nothing of the tests', but what this one is given."""

@@ -60,9 +60,10 @@ def test_assure_finds_nothing_but_what_was_planted() -> None:
     assert int(str(found["canaries"])) > 20 and int(str(found["probes"])) > 100
 
 
-def test_neither_command_touches_the_data_folder(tmp_path: Path) -> None:
+def test_neither_command_touches_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = {"TOWARD_DATA": str(tmp_path / "mine"), "DATABASE_URL": "postgres://somewhere", "TOWARD_HTTPS": "1"}
-    house.settle(tmp_path / "other", told)
+    monkeypatch.setattr(os, "environ", told)
+    house.settle(tmp_path / "other")
     assert told["TOWARD_DATA"] == str(tmp_path / "other")
     assert told["DJANGO_SETTINGS_MODULE"] == "toward.settings"
     assert "DATABASE_URL" not in told and "TOWARD_HTTPS" not in told

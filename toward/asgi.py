@@ -4,7 +4,9 @@ import os
 
 import django
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
+from toward.host import given
+
+given.name_settings()
 django.setup(set_prefix=False)
 
 import signal  # noqa: E402  (only now are the settings there)

@@ -1,31 +1,30 @@
 """The command line: `toward run`, and what the person who hosts needs beside it."""
 
-import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from toward.host import given, place
+from toward.host import flags, given, place
+from toward.host.flags import HTTP_PORT, HTTPS_PORT
 from toward.host.place import Refused
+from toward.host.words import Said
 
-HTTP_PORT, HTTPS_PORT = 8000, 8443
 ELSEWHERE = {"bench": "toward.measure.bench", "assure": "toward.measure.assure"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
+    given.name_settings()
     try:
-        given.read()
         if words and words[0] in ELSEWHERE:
+            given.read()
             return int(import_module(ELSEWHERE[words[0]]).main(words[1:]))
-        said = _parser().parse_args(words)
-        command: Callable[[argparse.Namespace], int] = said.command
-        return command(said)
+        said = flags.read(words)
+        given.read()
+        return COMMANDS[said.command](said)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -33,28 +32,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def run(said: argparse.Namespace) -> int:
+def run(said: Said) -> int:
     """Prepare everything, say where to look, and serve."""
     from toward.host import address, announce, https, serve, start
 
-    name = https.check_name(said.https) if said.https else ""
+    name = said.https or ""
     port = said.port or (HTTPS_PORT if name else HTTP_PORT)
     data = _data(said)
-    _environment(said, name)
+    _tell(said, data)
     announce.warn_of_root()
     address.check_free(said.host, port)
     if name:
         address.check_free(said.host, https.certificate_port(port))
     start.set_up(data)
     this = announce.Start(said.host, port, name, said.demo)
-    os.environ.setdefault("TOWARD_REACHED_AT", announce.reached(this))
-    os.environ["TOWARD_TRUST_AT"] = announce.trusted_at(this)
+    given.tell(TOWARD_REACHED_AT=announce.reached(this), TOWARD_TRUST_AT=announce.trusted_at(this))
     announce.announce(this, data)
     behind = address.free_port() if name else 0
     serve.take_over(serve.Serving(said.host, port, said.workers, str(data), name, behind))
 
 
-def migrate(said: argparse.Namespace) -> int:
+def migrate(said: Said) -> int:
     """Bring the database to this version without serving."""
     from toward.host import start
 
@@ -63,9 +61,9 @@ def migrate(said: argparse.Namespace) -> int:
     return 0
 
 
-def doctor(said: argparse.Namespace) -> int:
+def doctor(said: Said) -> int:
     """Print what is set up, what is not, and how to fix it."""
-    os.environ["TOWARD_DATA"] = str(_data(said))
+    given.tell(TOWARD_DATA=str(_data(said)))
     from toward.host import doctor
 
     found = doctor.look(_data(said))
@@ -73,7 +71,7 @@ def doctor(said: argparse.Namespace) -> int:
     return 0 if found["ok"] else 1
 
 
-def practices(_: argparse.Namespace) -> int:
+def practices(_: Said) -> int:
     """Print every practice with the sentence it carries out."""
     import django
 
@@ -88,9 +86,9 @@ def practices(_: argparse.Namespace) -> int:
     return 0
 
 
-def accounts(said: argparse.Namespace) -> int:
+def accounts(said: Said) -> int:
     """Count accounts, or shut or open one by its id. No name is known here."""
-    os.environ["TOWARD_DATA"] = str(_data(said))
+    given.tell(TOWARD_DATA=str(_data(said)))
     import django
 
     django.setup()
@@ -100,60 +98,28 @@ def accounts(said: argparse.Namespace) -> int:
     return 0
 
 
-def _data(said: argparse.Namespace) -> Path:
+COMMANDS: dict[str, Callable[[Said], int]] = {
+    "run": run,
+    "migrate": migrate,
+    "doctor": doctor,
+    "practices": practices,
+    "accounts": accounts,
+}
+
+
+def _data(said: Said) -> Path:
     if said.data:
-        return Path(said.data).resolve()
-    return place.ROOT / "data-demo" if getattr(said, "demo", False) else given.read().data
+        return Path(said.data)
+    return place.usual("data-demo") if getattr(said, "demo", False) else given.read().data
 
 
-def _environment(said: argparse.Namespace, https_name: str) -> None:
-    os.environ["TOWARD_DATA"] = str(_data(said))
+def _tell(said: Said, data: Path) -> None:
+    """What the settings, and the processes that follow, are to know of the flags."""
+    given.tell(TOWARD_DATA=str(data))
     if said.open:
-        os.environ["TOWARD_OPEN"] = "1"
+        given.tell(TOWARD_OPEN="1")
     if said.demo:
-        os.environ["TOWARD_DEMO"] = "1"
-        os.environ.pop("DATABASE_URL", None)
-    if https_name:
-        os.environ["TOWARD_HTTPS"] = "1"
-        os.environ.setdefault("TOWARD_HOSTS", https_name)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="toward", description="A private place for two.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _run_words(commands.add_parser("run", help="start the server"))
-    for command in (migrate, doctor):
-        one = commands.add_parser(command.__name__, help=(command.__doc__ or "").rstrip("."))
-        one.set_defaults(command=command)
-        _data_word(one)
-        if command is doctor:
-            one.add_argument("--json", action="store_true", help="one JSON value, as in a pipe")
-    listing = commands.add_parser("practices", help="every practice, as JSON")
-    listing.add_argument("--json", action="store_true", help="the only way it is printed")
-    listing.set_defaults(command=practices)
-    _account_words(commands.add_parser("accounts", help="count accounts; disable or enable one by its id"))
-    commands.add_parser("bench", help="measure; --json")
-    commands.add_parser("assure", help="try to find what should not be findable; --json, --quick")
-    return parser
-
-
-def _run_words(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=run)
-    parser.add_argument("--port", type=int, help=f"default {HTTP_PORT}; with --https {HTTPS_PORT}")
-    parser.add_argument("--host", default="0.0.0.0", help="which network to listen on (default: all)")
-    parser.add_argument("--demo", action="store_true", help="two written people and a year, in a folder of its own")
-    parser.add_argument("--open", action="store_true", help="anybody may make an account, without an invitation")
-    parser.add_argument("--https", metavar="NAME", help="https under this name, with a certificate made here")
-    parser.add_argument("--workers", type=int, default=1, help="processes that answer (default 1)")
-    _data_word(parser)
-
-
-def _account_words(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(command=accounts)
-    parser.add_argument("what", nargs="?", choices=("count", "disable", "enable"), default="count")
-    parser.add_argument("id", nargs="?", default="")
-    _data_word(parser)
-
-
-def _data_word(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", metavar="DIR", help="the data folder (default: TOWARD_DATA, or data beside run)")
+        given.tell(TOWARD_DEMO="1")
+        given.forget("DATABASE_URL")
+    if said.https:
+        given.tell(TOWARD_HTTPS="1", TOWARD_HOSTS=",".join(given.read().hosts) or said.https)

@@ -1,7 +1,6 @@
 """Where this server can be reached, and saying so in a terminal."""
 
 import errno
-import re
 import socket
 import sys
 from contextlib import suppress
@@ -10,10 +9,10 @@ from ipaddress import ip_address
 
 import segno
 
+from toward.host.given import HOST
 from toward.host.place import Refused
 
 EVERYWHERE = ("0.0.0.0", "::", "")
-NAME = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 AT_HOME = ("local", "lan", "home", "home.arpa", "internal", "localdomain")  # no such name can be bought
 
 
@@ -44,7 +43,7 @@ def own_names() -> list[str]:
     """Under which names and addresses this machine is asked for at home, as far as it knows them itself."""
     called = socket.gethostname().lower()
     short = called.partition(".")[0]
-    names = [called, short, *[f"{short}.{end}" for end in AT_HOME]] if NAME.fullmatch(called) else []
+    names = [called, short, *[f"{short}.{end}" for end in AT_HOME]] if HOST.fullmatch(called) else []
     lan = lan_address()
     return list(dict.fromkeys(["localhost", "127.0.0.1", "[::1]", *names, *([lan] if lan else [])]))
 
@@ -75,15 +74,13 @@ def reach(host: str, port: int) -> tuple[Address, Address | None]:
 
 def check_free(host: str, port: int) -> None:
     """Refuse in one sentence when the port cannot be had."""
-    if not 0 < port < 65536:
-        raise Refused(f"There is no port {port}. Choose one from 1 to 65535 with --port.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind((host, port))
         except OSError as error:
-            raise Refused(_no_port(error, host, port)) from error
+            raise Refused(_no_port(error, port)) from None
 
 
 def free_port() -> int:
@@ -99,9 +96,9 @@ def show_qr(text: str) -> None:
         segno.make(text, error="l", micro=False).terminal(compact=True, border=2)
 
 
-def _no_port(error: OSError, host: str, port: int) -> str:
+def _no_port(error: OSError, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"Port {port} is taken (perhaps Toward is running already). Stop that, or use another --port."
     if error.errno == errno.EACCES:
         return f"This user may not use port {port}. Choose one above 1023 with --port."
-    return f"Toward cannot listen on {host}, port {port}: {error.strerror}."
+    return f"Toward cannot listen there: {error.strerror}. --host wants an address of this machine, such as 127.0.0.1."

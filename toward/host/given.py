@@ -1,4 +1,4 @@
-"""What the host gives by the environment: read and judged here and nowhere else. Knows no Django.
+"""What the host gives by the environment: read, judged and told on here and nowhere else. Knows no Django.
 
 What does not fit is refused in one sentence with the name of the variable, never its value: it may hold a password.
 """
@@ -13,19 +13,20 @@ from typing import TypeVar
 from urllib.parse import quote, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
-from toward.host.place import ROOT, Refused
+from toward.host.place import Refused, usual
 
 T = TypeVar("T")
-ELSEWHERE = ("TOWARD_PYTHON", "TOWARD_CHROMIUM", "TOWARD_SERVED_BY", "TOWARD_TEST_")  # for `run` and `test`
+ELSEWHERE = ("TOWARD_PYTHON", "TOWARD_TEST_")  # for `run` and `test`
 LABEL = r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?"
 NAME = re.compile(rf"({LABEL})(\.{LABEL})*|\[[0-9a-f:.]+\]")
+HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 PARTS = re.compile(r"(?P<scheme>[a-z]+)://((?P<who>.*)@)?(?P<at>[^@/?#]*)(?P<rest>[^@#]*)", re.DOTALL)
 AT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._%-]*)(:(?P<port>[0-9]{1,5}))?")
 WANTS_URL = "wants scheme://user:password@host:port"
 
 
 class Unfit(ValueError):
-    """What a variable wants instead."""
+    """What a variable or a flag wants instead."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,9 @@ class Given:
     reminders: bool
     smtp: Place
     mail_from: str
+    lifetime: float
+    served_by: int
+    chromium: str
 
 
 def read(said: Mapping[str, str] | None = None) -> Given:
@@ -69,13 +73,10 @@ def read(said: Mapping[str, str] | None = None) -> Given:
     said = os.environ if said is None else said
 
     def take(name: str, judge: Callable[[str], T], otherwise: T) -> T:
-        try:
-            return judge(said[name].strip()) if said.get(name, "").strip() else otherwise
-        except Unfit as wanted:
-            raise Refused(f"{name} {wanted}; docs/hosting.md tells more.") from None
+        return judged(name, judge, said[name].strip()) if said.get(name, "").strip() else otherwise
 
     return Given(
-        data=take("TOWARD_DATA", folder, ROOT / "data"),
+        data=take("TOWARD_DATA", folder, usual("data")),
         operator=take("TOWARD_OPERATOR", text, ""),
         open=take("TOWARD_OPEN", switch, False),
         demo=take("TOWARD_DEMO", switch, False),
@@ -93,7 +94,39 @@ def read(said: Mapping[str, str] | None = None) -> Given:
         reminders=take("TOWARD_REMINDERS", switch, True),
         smtp=take("TOWARD_SMTP", mail, Place()),
         mail_from=take("TOWARD_MAIL_FROM", sender, ""),
+        lifetime=take("TOWARD_LIFETIME", seconds, 0.0),  # for tests: until a worker is renewed
+        served_by=take("TOWARD_SERVED_BY", process, 0),  # told to what `toward run` starts
+        chromium=take("TOWARD_CHROMIUM", text, ""),  # for tests and measuring
     )
+
+
+def judged(name: str, judge: Callable[[str], T], said: str) -> T:
+    """Return what this variable or flag says, or refuse by its name."""
+    try:
+        return judge(said)
+    except Unfit as wanted:
+        raise Refused(f"{name} {wanted}; docs/hosting.md tells more.") from None
+
+
+def tell(**said: str) -> None:
+    """Let this process, and those that it starts, know from now on."""
+    os.environ.update(said)
+
+
+def forget(*names: str) -> None:
+    """Let neither this process nor those that it starts know any more."""
+    for name in names:
+        os.environ.pop(name, None)
+
+
+def name_settings() -> None:
+    """Say which settings are meant, where nobody has said so; Django looks there by itself."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
+
+
+def hush(warnings: str) -> None:
+    """Keep these warnings from the log of the processes that follow, where nobody wants others."""
+    os.environ.setdefault("PYTHONWARNINGS", warnings)
 
 
 def unknown() -> list[str]:
@@ -122,9 +155,21 @@ def text(said: str) -> str:
 
 
 def folder(said: str) -> Path:
-    if "\0" in said or (Path(said).exists() and not Path(said).is_dir()):
+    if not said or "\0" in said or (Path(said).exists() and not Path(said).is_dir()):
         raise Unfit("wants a folder")
     return Path(said).resolve()
+
+
+def seconds(said: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", said) or not float(said):
+        raise Unfit("wants a number of seconds")
+    return float(said)
+
+
+def process(said: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,10}", said):
+        raise Unfit("wants the number of a process")
+    return int(said)
 
 
 def names(said: str) -> tuple[str, ...]:

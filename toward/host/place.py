@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+BESIDE_RUN = (ROOT / "run").is_file()  # else it was installed: as a wheel, by pipx or uvx
 DATABASE = "toward.sqlite3"
 KEYS = ("pepper", "secret_key")
 PEPPER_BYTES = 32
@@ -16,6 +17,15 @@ ROOM_NEEDED = 20 * 1024 * 1024
 
 class Refused(Exception):
     """Toward does not start; the text is one sentence for the person who hosts."""
+
+
+def usual(name: str) -> Path:
+    """Where data lies when nobody says where: beside `run`; for an installed Toward in a folder of the user's own."""
+    if BESIDE_RUN:
+        return ROOT / name
+    import platformdirs  # not there yet when somebody reads `./run --help`
+
+    return platformdirs.user_data_path(name.replace("data", "toward"), appauthor=False)
 
 
 def prepare(data: Path) -> bool:

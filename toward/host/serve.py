@@ -15,14 +15,13 @@ from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from toward.host import beside, https, parent, workers
+from toward.host import beside, given, https, workers
 from toward.host.place import Refused
 
 GRACE = 3  # seconds for what is still asked when all of it stops
 HEAD = 15  # seconds in which the head of a request must be there; its body has a time of its own (web/arrival.py)
 CALLERS = 4096  # lines open at once in one worker
 FILES = CALLERS + 1024
-LIFETIME = "TOWARD_LIFETIME"  # for tests: seconds until a worker is renewed
 QUIET = "ignore::Warning:django.core.handlers.asgi"  # static files are read whole, which is as it should be
 
 
@@ -41,7 +40,7 @@ class Serving:
 def take_over(serving: Serving) -> NoReturn:
     """Become the serving process, so that what was loaded to prepare it takes no memory."""
     sys.stdout.flush()
-    os.environ.setdefault("PYTHONWARNINGS", QUIET)
+    given.hush(QUIET)
     safe = ["-P"] if sys.flags.safe_path else []
     words = [sys.executable, *safe, "-m", "toward.host.serve", json.dumps(asdict(serving))]
     os.execv(sys.executable, words)
@@ -50,7 +49,7 @@ def take_over(serving: Serving) -> NoReturn:
 def main(words: str) -> int:
     """Serve until Ctrl-C or SIGTERM."""
     serving = Serving(**json.loads(words))
-    os.environ[parent.SERVED] = str(os.getpid())
+    given.tell(TOWARD_SERVED_BY=str(os.getpid()))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     reminders = beside.start()
@@ -84,9 +83,8 @@ def _watch(caddy: subprocess.Popen[bytes], stopping: threading.Event) -> None:
 
 def _granian(host: str, port: int, count: int) -> int:
     _may_open_many()
-    lifetime = float(os.environ.get(LIFETIME) or workers.LIFETIME)
     server = workers.Workers(
-        lifetime,
+        given.read().lifetime or workers.LIFETIME,
         address=host,
         port=port,
         workers=count,

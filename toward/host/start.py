@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
-from toward.host import firststart, place
+from toward.host import firststart, given, place
 from toward.host.place import Refused
 
 
@@ -88,6 +88,6 @@ def demo_links() -> list[tuple[str, str]]:
 
 
 def _set_up_django(data: Path) -> None:
-    os.environ["TOWARD_DATA"] = str(data)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
+    given.tell(TOWARD_DATA=str(data))
+    given.name_settings()
     django.setup()

@@ -1,6 +1,5 @@
 """`toward assure --json [--quick]`: try to find what should not be findable. docs/measuring.md says how."""
 
-import argparse
 import json
 import random
 from collections.abc import Sequence
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from toward.host.words import Words
 from toward.measure.house import Server, house, tell
 
 
@@ -33,11 +33,11 @@ SMALL = Sizes(canaries=1, pages=8, kinds=1, every=9, rounds=1, steps=2, malforme
 
 def main(argv: Sequence[str]) -> int:
     """Try everything and print one JSON value."""
-    parser = argparse.ArgumentParser(prog="toward assure", description="Try to find what should not be findable.")
-    parser.add_argument("--json", action="store_true", help="the only way it is printed")
-    parser.add_argument("--quick", action="store_true", help="less of each, and nothing is killed")
-    parser.add_argument("--small", action="store_true", help="the least of each, to try the command")
-    parser.add_argument("--write", action="store_true", help="write the result to ASSURANCE.md as well")
+    parser = Words(prog="toward assure", description="Try to find what should not be findable.")
+    parser.switch("--json", "the only way it is printed")
+    parser.switch("--quick", "less of each, and nothing is killed")
+    parser.switch("--small", "the least of each, to try the command")
+    parser.switch("--write", "write the result to ASSURANCE.md as well")
     said = parser.parse_args(list(argv))
     with house() as data:
         found = assure(data, SMALL if said.small else QUICK if said.quick else Sizes())

@@ -1,6 +1,5 @@
 """`toward bench --json`: what things cost, measured now. docs/measuring.md says how each figure is taken."""
 
-import argparse
 import json
 import os
 import time
@@ -9,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from toward.host.words import Words
 from toward.measure.house import Server, house, tell
 
 
@@ -32,9 +32,9 @@ SMALL = Sizes(rows=60, evening=40, runs=3, page_runs=1, idle=3, posts=4, times=1
 
 def main(argv: Sequence[str]) -> int:
     """Measure everything and print one JSON value."""
-    parser = argparse.ArgumentParser(prog="toward bench", description="Measure what things cost on this machine.")
-    parser.add_argument("--json", action="store_true", help="the only way it is printed")
-    parser.add_argument("--small", action="store_true", help="sizes too small to mean anything, to try the command")
+    parser = Words(prog="toward bench", description="Measure what things cost on this machine.")
+    parser.switch("--json", "the only way it is printed")
+    parser.switch("--small", "sizes too small to mean anything, to try the command")
     said = parser.parse_args(list(argv))
     with house() as data:
         print(json.dumps(measure(data, SMALL if said.small else Sizes()), indent=2))

@@ -9,13 +9,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 
-from toward.host import address, place
+from toward.host import address, given, place
 from toward.host.serve import Serving
 
 OURS = "toward.settings"
@@ -37,9 +37,9 @@ def house(database: str = "") -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="toward-measure-"))
     try:
         data = folder / "data"
-        settle(data, os.environ)
+        settle(data)
         if database:
-            os.environ["DATABASE_URL"] = database
+            given.tell(DATABASE_URL=database)
         from toward.host import start
 
         start.set_up(data)
@@ -52,11 +52,10 @@ def house(database: str = "") -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def settle(data: Path, environment: MutableMapping[str, str]) -> None:
-    """Turn a process to this folder and the real settings, whatever it was told before."""
-    for name in NOT_OURS:
-        environment.pop(name, None)
-    environment.update(DJANGO_SETTINGS_MODULE=OURS, TOWARD_DATA=str(data), TOWARD_OPEN="1", TMPDIR=str(data / "tmp"))
+def settle(data: Path) -> None:
+    """Turn this process to this folder and the real settings, whatever it was told before."""
+    given.forget(*NOT_OURS)
+    given.tell(DJANGO_SETTINGS_MODULE=OURS, TOWARD_DATA=str(data), TOWARD_OPEN="1", TMPDIR=str(data / "tmp"))
 
 
 def _close() -> None:

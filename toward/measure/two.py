@@ -4,12 +4,12 @@ A process of its own, because a Django looks at one database only: `python -m to
 """
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from typing import Any
 
+from toward.host import given
 from toward.host.place import ROOT
 from toward.measure.house import Server, house, tell
 from toward.measure.postgres import NoServer
@@ -19,14 +19,14 @@ from toward.measure.postgres import Server as Postgres
 def live_ms(*, idle: int, posts: int, times: int) -> dict[str, float] | None:
     """Measure in a process of its own; None, with the reason on stderr, where there is no PostgreSQL."""
     words = [sys.executable, "-m", "toward.measure.two", json.dumps({"idle": idle, "posts": posts, "times": times})]
-    elsewhere = {name: said for name, said in os.environ.items() if name != "TMPDIR"}  # PostgreSQL is another user
-    ran = subprocess.run(words, cwd=ROOT, env=elsewhere, stdout=subprocess.PIPE, check=True)
+    ran = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     found: dict[str, float] | None = json.loads(ran.stdout)
     return found
 
 
 def main(argv: Sequence[str]) -> int:
     """Start PostgreSQL and two processes, measure, print one JSON value."""
+    given.forget("TMPDIR")  # PostgreSQL is another user
     try:
         database = Postgres(durable=True)
     except NoServer as reason:

@@ -1,11 +1,11 @@
 """What a page weighs on the way to a real Chromium, and whom it asks besides us."""
 
-import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from toward.host import given
 from toward.measure.browser import Browser
 from toward.measure.house import tell
 
@@ -16,8 +16,7 @@ SETTLE = 400  # ms after load, for what is fetched late
 
 def chromium() -> str | None:
     """The browser of this machine, if it has one."""
-    named = os.environ.get("TOWARD_CHROMIUM")
-    return named or next((found for name in NAMES if (found := shutil.which(name))), None)
+    return given.read().chromium or next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
 def weigh(someone: Browser, later: Sequence[str]) -> dict[str, Any]:

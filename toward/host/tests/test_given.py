@@ -1,17 +1,20 @@
 """What the host gives is judged at the start: one sentence with the name, never the value."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from toward.host import given, place
+from toward import cli
+from toward.host import flags, given, place
 from toward.host.place import Refused
 
 ROOT = Path(__file__).resolve().parents[3]
 SECRET = "canary"
+ENVIRONMENT = re.compile(r"\b(environb?|getenvb?|putenv|unsetenv|expandvars)\b")
 BAD = {
     "TOWARD_DATA": ["/dev/null"],
     "TOWARD_OPERATOR": [f"{SECRET}\x07", SECRET * 60],
@@ -31,6 +34,9 @@ BAD = {
     "TOWARD_CONTACT": [SECRET],
     "TOWARD_SMTP": [SECRET, f"http://u:{SECRET}@h", f"smtp://u:{SECRET}@h:99999", f"smtp://u:{SECRET}@h:x", "smtp://["],
     "TOWARD_MAIL_FROM": [SECRET],
+    "TOWARD_LIFETIME": [SECRET, "-1", "0", "inf"],
+    "TOWARD_SERVED_BY": [SECRET, "-1"],
+    "TOWARD_CHROMIUM": [f"{SECRET}\x07"],
 }
 
 
@@ -84,19 +90,66 @@ def test_a_password_may_have_any_sign(password: str) -> None:
     assert (read["USER"], read["PASSWORD"], read["HOST"], read["NAME"]) == ("me", password, "db.x.org", "name")
 
 
-def test_nobody_else_reads_the_environment() -> None:
-    may = {"host/given.py", "asgi.py", "wsgi.py", "cli.py", "host/serve.py", "host/start.py", "host/parent.py"}
-    may |= {"measure/house.py", "measure/two.py", "measure/weight.py"}  # these set it for a process that follows
+FLAGS = {
+    "--port": ["run", ["", SECRET, "0", "-1", "65536", "99999", "8000 ", "٣"]],
+    "--host": ["run", ["", f"{SECRET} x", f"{SECRET}@x", f"{SECRET}/x", "1.2.3.4:80", "http://[::]"]],
+    "--https": ["run", ["", f"{SECRET}@x", f"https://{SECRET}", f"{SECRET}_x", f"{SECRET}:443", "a" * 254]],
+    "--workers": ["run", ["", SECRET, "0", "-1", "65", "1.5"]],
+    "--data": ["migrate", ["", "/dev/null", f"{SECRET}\0"]],
+    "--open": ["run", [SECRET]],
+    "--demo": ["run", [SECRET]],
+    "--json": ["doctor", [SECRET]],
+}
+
+
+@pytest.mark.parametrize("flag", sorted(FLAGS))
+def test_a_flag_that_does_not_fit_is_refused_by_name(flag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command, values = FLAGS[flag]
+    for said in values:
+        assert cli.main([str(command), f"{flag}={said}"]) == 1
+        out, err = capsys.readouterr()
+        assert out == "" and err.count("\n") == 1 and err.startswith(f"{flag} ") and SECRET not in err, (said, err)
+
+
+def test_every_flag_is_tried() -> None:
+    assert set(re.findall(r'"(--\w+)"', Path(flags.__file__).read_text(encoding="utf-8"))) == set(FLAGS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        [SECRET],
+        ["run", SECRET],
+        ["run", f"--{SECRET}=x"],
+        ["run", "--ho", SECRET],
+        ["run", "--port", "1", SECRET],
+        ["accounts", SECRET],
+        ["accounts", "disable", f"{SECRET}@x"],
+        ["bench", f"--{SECRET}"],
+        ["assure", f"--small={SECRET}"],
+        ["run", "--host", f"{SECRET}.invalid"],
+    ],
+)
+def test_no_word_that_does_not_fit_is_said_again(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(words) == 1
+    out, err = capsys.readouterr()
+    refusal = [line for line in err.splitlines() if "as root" not in line]
+    assert out == "" and len(refusal) == 1 and SECRET not in err, err
+    assert "not fit" in refusal[0] or "wants" in refusal[0]
+
+
+def test_what_fits_is_read() -> None:
+    said = flags.read(["run", "--host", "[::]", "--port", "8000", "--https", "Toward.local", "--workers", "2"])
+    assert (said.host, said.port, said.https, said.workers, said.data) == ("::", 8000, "toward.local", 2, None)
+    assert flags.read(["run"]).https is None and flags.read(["accounts"]).id == ""
+
+
+def test_nobody_else_reads_the_environment_or_the_words() -> None:
     files = [file for file in (ROOT / "toward").rglob("*.py") if "tests" not in file.parts]
-    read = {str(file.relative_to(ROOT / "toward")) for file in files if "environ" in _code(file)}
-    assert "host/given.py" in read and read - may == set()
-    for name in ("cli.py", "host/start.py"):
-        assert "environ.get" not in _code(ROOT / "toward" / name)
-
-
-def _code(file: Path) -> str:
-    said = file.read_text(encoding="utf-8")
-    return said if "os.environ" in said or "getenv" in said else ""
+    said = {str(file.relative_to(ROOT / "toward")): file.read_text(encoding="utf-8") for file in files}
+    assert [one for one in said if ENVIRONMENT.search(said[one])] == ["host/given.py"]
+    assert [one for one in said if re.search(r"\b(argparse|optparse|getopt|click)\b", said[one])] == ["host/words.py"]
 
 
 def test_an_open_folder_is_closed_and_another_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

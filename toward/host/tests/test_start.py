@@ -113,12 +113,6 @@ def test_a_database_without_a_mark_gets_one() -> None:
     assert pepper.fits() is False
 
 
-@pytest.mark.parametrize("port", [0, -1, 65536, 99999])
-def test_a_port_that_cannot_be(port: int) -> None:
-    with pytest.raises(Refused, match="There is no port"):
-        address.check_free("127.0.0.1", port)
-
-
 def test_root_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for id, lines in ((0, 1), (1000, 0)):
         monkeypatch.setattr(os, "geteuid", lambda id=id: id)

@@ -1,8 +1,0 @@
-"""The door for an WSGI server."""
-
-import os
-
-from django.core.wsgi import get_wsgi_application
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
-application = get_wsgi_application()
