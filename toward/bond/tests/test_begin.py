@@ -223,6 +223,7 @@ def test_leaving_is_at_once_and_silent(ana: Phone, ben: Phone) -> None:
 
 def test_a_third_person_reads_no_archive(ana: Phone, ben: Phone, eve: Phone) -> None:
     ana.post("/leave/")
+    assert ana.browser.get(f"/archive/{ben.bond}/").status_code == 200
     assert eve.browser.get(f"/archive/{ben.bond}/").status_code == 404
     assert Client().get(f"/archive/{ben.bond}/").status_code == 302
 

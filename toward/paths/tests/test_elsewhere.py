@@ -40,8 +40,11 @@ def test_what_i_have_done_with_is_told_of_no_more(ana: Phone, ben: Phone, cy: Ph
 
 def test_what_i_said_myself_is_nothing_that_waits(ana: Phone, ben: Phone, cy: Phone) -> None:
     ana.browser.post("/appreciation/say/noticed/", {"bond": cy.bond, "did": "the gate"})
+    assert cy.sees("/today/", "the gate")
     ana.browser.post("/switch/", {"bond": ben.bond})
     assert not ana.sees("/today/", LINE)
+    cy.post("/appreciation/say/noticed/", did="the canary sings")
+    assert ana.sees("/today/", LINE)
 
 
 def test_with_one_bond_nothing_is_looked_for(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -205,6 +205,9 @@ def test_nobody_touches_anothers_passkey(ana: Phone, eve: Phone) -> None:
         assert eve.browser.post(f"/keys/webauthn/keys/{kept.pk}/{act}/", {"name": "Hers"}).status_code == 404
     kept.refresh_from_db()
     assert kept.data["name"] == "Mine"
+    ask_again(ana)
+    for act in ("edit", "remove"):
+        assert ana.browser.get(f"/keys/webauthn/keys/{kept.pk}/{act}/").status_code == 200
 
 
 def test_routes_that_need_an_address_are_not_there(ana: Phone) -> None:

@@ -164,7 +164,7 @@ def test_marks_stand_for_both_at_once_and_are_answered(ana: Phone, ben: Phone) -
     for phone in (ana, ben):
         assert phone.sees(f"/empathy/{id}/", "I was lonely in all that noise.")
         assert phone.sees("/empathy/back/", "not quite")
-    assert ben.sees("/today/", "Ana has read your guess") or ben.sees("/today/", "Both sides are open")
+    assert ben.sees("/today/", "Both sides are open")
     answer = f"/empathy/guess/{view_of(ben)}/answer/"
     assert ben.post(answer).status_code == 422
     ben.post(answer, start="", words="I did not see that.")
@@ -193,6 +193,7 @@ def test_a_guess_about_somebody_else_is_not_mine_to_mark(ana: Phone, ben: Phone,
     assert eve.post(f"/empathy/guess/{view_of(ben)}/mark/", mark0="yes").status_code == 404
     assert eve.browser.post(f"/empathy/{id}/aside/", {"bond": ana.bond}).status_code == 404
     assert not [m for m in ana.ours.log.moments if isinstance(m, Marked)]
+    assert ana.post(f"/empathy/{id}/aside/").status_code == 409  # open for her, and too late
 
 
 def test_old_tabs_and_skipped_steps_get_a_sentence_and_their_words(ana: Phone, ben: Phone) -> None:

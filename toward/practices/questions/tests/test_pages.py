@@ -69,6 +69,8 @@ def test_the_second_answer_opens_both(ana: Phone, ben: Phone) -> None:
 
 def test_a_pass_is_an_answer_and_shows_only_then(ana: Phone, ben: Phone) -> None:
     which = today(ana).which
+    say(ana, "this is not kept")
+    assert ana.sees("/questions/", "this is not kept")
     say(ana, "this is not kept", passed="1")
     assert "Ana passed" not in page(ben.get("/questions/"))
     opened = page(say(ben, BENS, which=which))

@@ -70,8 +70,10 @@ def test_a_word_for_today_leaves_no_history(ana: Phone, ben: Phone, eve: Phone) 
 
 
 def test_it_is_over_by_itself(ana: Phone, ben: Phone) -> None:
+    says(ana)
+    assert all(phone.sees("/reach/", LINE) for phone in (ana, ben))
     over = datetime.now(UTC) - timedelta(seconds=1)
-    ana.ours.log.append(Signal(what="low", words=LINE, until=over))
+    ana.ours.log.edit(kinds(ana.ours.log, Signal)[0].id, Signal(what="low", words=LINE, until=over))
     assert not any(phone.sees(page, LINE) for phone in (ana, ben) for page in PAGES)
     ben.post("/reach/today/clear/")
     assert len(kinds(ana.ours.log, Signal)) == 1
@@ -97,7 +99,7 @@ def test_a_zone_is_told_as_people_say_it(ana: Phone, ben: Phone) -> None:
     writes(ana)
     old = kinds(ana.ours.log, ReachPage)[0]
     ana.ours.log.edit(old.id, ReachPage(zone="Asia/Kolkata", usually=("0.morning",)))
-    assert ben.sees("/reach/", "By the clock of Kolkata (UTC+5:30).") and not ben.sees("/reach/", "Asia/Kolkata (")
+    assert ben.sees("/reach/", "By the clock of Kolkata (UTC+5:30).")
     assert [zone_name(zone) for zone in ("Etc/UTC", "Not/A_Zone", "")] == ["UTC", "A Zone", ""]
     assert zone_name("America/New_York") in ("New York (UTC−5)", "New York (UTC−4)")
 

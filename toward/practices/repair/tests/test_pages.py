@@ -164,6 +164,7 @@ class TestSmall:
     def test_putting_it_away_is_only_bens(self, ana: Phone, ben: Phone, eve: Phone) -> None:
         ana.post("/repair/small/", own="I was sharp.")
         id = told_to(ben.me).small[0].said.id
+        assert ben.sees("/today/", "I was sharp.") and ben.sees(f"/repair/small/{id}/", "I was sharp.")
         ana.get("/today/")
         before = [ana.get(path).content for path in ("/today/", "/repair/", "/ours/")]
         ben.post(f"/repair/small/{id}/read/")
