@@ -20,6 +20,8 @@ NOT_PAGES = {
     "manifest": "for the phone, not for eyes",
     "worker": "a script",
     "invitation_qr": "a picture, seen on its page",
+    "join_pasted": "leads on to what it was a link to",
+    "start_pasted": "leads on to what it was a link to",
 }
 ELSEWHERE = {
     "listening:write": "only in the middle of a listening",

@@ -21,6 +21,7 @@ from toward.measure.people import Someone, evening_of_two, fill
 ROWS = "CREATE TABLE plain (log TEXT, seq INTEGER, id TEXT, day TEXT, words TEXT, PRIMARY KEY (log, seq))"
 READ = "SELECT seq, id, words FROM plain WHERE log = ? AND seq > 0 AND words IS NOT NULL ORDER BY seq"
 DAYS, A_DAY = 365, 20
+ALWAYS = ("today", "appreciation:page")
 
 
 def open_log_ratio(file: Path, count: int, runs: int) -> float:
@@ -74,9 +75,10 @@ def today_ratio(sealed: Someone, count: int, runs: int) -> float:
     return clock.ratio(lambda: _page(sealed, "/today/"), unsealed, runs)
 
 
-def page_cpu_ms(someone: Someone, runs: int) -> dict[str, float]:
-    """CPU milliseconds of every page that stands on its own, by the name of its route."""
-    open_here = {r.name: r.path() for r in routes.pages() if someone.client.get(r.path()).status_code == 200}
+def page_cpu_ms(someone: Someone, runs: int, every: int) -> dict[str, float]:
+    """CPU milliseconds of every page that stands on its own, by the name of its route: each `every`th, and ALWAYS."""
+    asked = {r.name: r.path() for nth, r in enumerate(routes.pages()) if nth % every == 0 or r.name in ALWAYS}
+    open_here = {name: path for name, path in asked.items() if someone.client.get(path).status_code == 200}
     return {name: clock.median_ms(lambda p=path: _page(someone, p), runs) for name, path in open_here.items()}  # type: ignore[misc]
 
 
