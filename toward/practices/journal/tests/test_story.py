@@ -153,3 +153,39 @@ def test_the_prompts() -> None:
         last = prompts.pick(mood, 0, "ana", {shown[0]})
         assert last and last.id == shown[1]
     assert {p.mood for p in all_prompts} == moods
+
+
+def test_what_is_asked_for_by_id_is_that_one_and_nobody_elses() -> None:
+    offers = [
+        Offered(by="ana", id="1", slot="a"),
+        Offered(by="ben", id="2", slot="b"),
+        Offered(by="ben", id="3", slot="c"),
+    ]
+    given_between = [
+        Shared(by="ben", id="4", slot="a"),
+        Shared(by="ana", id="5", slot="a"),
+        Shared(by="ana", id="6", slot="z"),
+    ]
+    mine = [Record(by="ana", id="7", what="x"), Record(by="ana", id="8", what="y"), Rested(slot="c")]
+    story = told(
+        [*mine, Copied(whom="ben", slot="a", entry="e"), Copied(whom="ben", slot="z", entry="f")],
+        [*offers, *given_between],
+    )
+    assert [m.id for m in story.asked] == ["2"]
+    record, own = story.record("8"), story.own_offer("a")
+    assert record and record.what == "y" and own and own.id == "1"
+    assert story.own_offer("b") is None and story.record("") is None
+    assert [m.id for m in story.copies("e")] == ["5"]
+
+
+def test_a_slot_is_held_by_what_was_said_under_it_and_by_nothing_else() -> None:
+    story = told(
+        [Plan(id="1", whom="ben", slot="a"), Rested(slot="d")], [Shared(by="ana", slot="b"), Offered(slot="c")]
+    )
+    assert [story.holds(slot) for slot in "abcd"] == [True, True, True, False]
+
+
+def test_an_entry_of_twelve_hours_ago_is_of_the_day_before() -> None:
+    for hours, offered in ((11.9, False), (12, True), (13, True)):
+        entry = Entry(by="ana", id="1", words="x", at=NOW - timedelta(hours=hours))
+        assert told([entry]).is_time_to_write is offered

@@ -15,6 +15,7 @@ from toward.practices.repair.moments import (
     Checked,
     CheckedBack,
     LetRest,
+    Nodded,
     Noted,
     NotThisTime,
     Onward,
@@ -274,3 +275,26 @@ def test_seven_minutes_are_offered_three_times_a_year() -> None:
     written, begun = Reappraised(id="a"), Reappraised(id="b", begun=True)
     told = tell(mine=(written, begun, Reappraised(id="c")))
     assert [m.id for m in told.reappraised] == ["c", "a"] and told.view_begun == begun
+
+
+def test_a_note_is_of_this_bond_and_of_the_running_repair_before_one_to_come() -> None:
+    loose, elsewhere = Noted(bond="bond", felt="loose"), Noted(bond="other", of="r", felt="elsewhere")
+    meant, old = Noted(bond="bond", of="r", felt="meant"), Noted(bond="bond", of="old", felt="old")
+    for mine, felt in (
+        ((meant, elsewhere, loose, old), "meant"),
+        ((loose, elsewhere, old), "loose"),
+        ((elsewhere, old), ""),
+    ):
+        note = tell(START, mine=mine).note
+        assert (note.felt if note else "") == felt
+    before = tell(mine=(loose, meant)).note
+    assert before and before.felt == "loose"
+
+
+def test_a_nod_counts_for_its_own_repair_step_and_turn() -> None:
+    one = tell(START).running
+    assert one
+    said = Nodded(of="r", step="owning", turn=one.turn)
+    assert tell(START, mine=(said,)).nodded(one, "owning") and not tell(START, mine=(said,)).nodded(one, "change")
+    for wrong in (said.again(of="x"), said.again(turn=one.turn + 1), said.again(step="change"), None):
+        assert not tell(START, mine=(wrong,) if wrong else ()).nodded(one, "owning")

@@ -18,6 +18,7 @@ from toward.practices.touch.moments import (
     LetGo,
     NotNow,
     Ritual,
+    RitualHour,
     SaidYes,
     Statement,
 )
@@ -158,3 +159,11 @@ def test_the_same_ritual_proposed_by_both_is_agreed_to_once() -> None:
     ours.append(LetGo(by="ana", id="4", at=NOW, of="1"))
     again = Ritual(by="ana", id="5", at=NOW, when="sleep", words="One page aloud")
     assert told([*ours, again]).my_offers == [again]
+
+
+def test_the_newest_hour_of_a_ritual_counts_and_none_once_its_days_are_gone() -> None:
+    first, second = RitualHour(of="r", days=(1,)), RitualHour(of="r", days=(2,))
+    other = RitualHour(of="s", days=(3,))
+    story = told([], [first, second, other])
+    assert story.hour_of("r") == second and story.hour_of("s") == other and story.hour_of("t") is None
+    assert told([], [first, RitualHour(of="r", days=())]).hour_of("r") is None
