@@ -175,6 +175,8 @@ def test_what_is_asked_for_by_id_is_that_one_and_nobody_elses() -> None:
     record, own = story.record("8"), story.own_offer("a")
     assert record and record.what == "y" and own and own.id == "1"
     assert story.own_offer("b") is None and story.record("") is None
+    kept = told([Entry(by="ana", id=id, words=id, at=NOW) for id in ("1", "2")])
+    assert [found.words for id in ("1", "2") if (found := kept.entry(id))] == ["1", "2"] and kept.entry("3") is None
     assert [m.id for m in story.copies("e")] == ["5"]
 
 
