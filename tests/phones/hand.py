@@ -19,6 +19,11 @@ KEEP_WHAT_COMES = """() => {
     window.heard = [];
     document.addEventListener("moved", ({ detail }) => window.heard.push(String(detail)));
 }"""
+# Two pages of beginning also ask by themselves, every ten seconds; where they do not, what comes was told.
+ONLY_TOLD = """document.addEventListener("htmx:beforeProcessNode", ({ target }) => {
+    const asks = target.getAttribute?.("hx-trigger")?.includes("every");
+    if (asks) target.setAttribute("hx-trigger", "moved from:document");
+})"""
 IN_FLIGHT = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"
 
 
@@ -130,6 +135,10 @@ class Hand:
         """Mark the page as it is now; the answer, called later, asserts that it is still the same page."""
         self.runs("() => { window.mark = 'same page' }")
         return lambda: self._still("same page")
+
+    def is_only_told(self) -> None:
+        """From the next page on nothing asks by itself, so what comes was told."""
+        self.context.add_init_script(ONLY_TOLD)
 
     def _still(self, mark: str) -> None:
         assert self.runs("() => window.mark") == mark, "the page was loaded anew"

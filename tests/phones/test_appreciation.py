@@ -11,7 +11,7 @@ def notices(ana: Hand, words: str = LAMP) -> None:
     ana.taps("Give it to Ben")
 
 
-def test_it_appears_on_the_open_phone_within_a_second(pair: tuple[Hand, Hand]) -> None:
+def test_it_appears_on_the_open_phone(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.opens("/today/")
     ben.does_not_see(LAMP)

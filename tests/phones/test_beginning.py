@@ -30,6 +30,8 @@ def invites(one: Hand) -> tuple[str, str]:
 
 def test_from_the_first_link_to_two_on_today(hand: HandOf, new_house: House) -> None:
     ana, ben = hand("Ana", at=new_house), hand("Ben", "Pixel 7", at=new_house)
+    for one in (ana, ben):
+        one.is_only_told()
     ana.opens(new_house.link)
     ana.is_at("/sign-up/")
     ana.writes("Who runs this server", "Ana, in the hall cupboard")
@@ -72,6 +74,8 @@ def test_the_first_link_works_once_and_nobody_else_gets_in(hand: HandOf, new_hou
 
 def test_words_typed_by_hand_do_as_well(phones: tuple[Hand, Hand]) -> None:
     ana, ben = phones
+    for one in phones:
+        one.is_only_told()
     for one in phones:
         one.has_an_account()
     _, words = invites(ana)

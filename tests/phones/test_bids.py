@@ -12,7 +12,7 @@ def calls(ana: Hand, words: str = EAR) -> None:
     ana.is_at("/bids/")
 
 
-def test_an_ask_and_a_yes_appear_within_a_second(pair: tuple[Hand, Hand]) -> None:
+def test_an_ask_and_a_yes_appear_on_the_open_phones(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.opens("/today/")
     same_page = ben.without_reload()

@@ -5,17 +5,11 @@ from playwright.sync_api import Route
 
 from tests.phones.hand import SOON, Hand, words_of
 
-# Two of these pages also ask by themselves, every ten seconds; here they do not, so what comes was told.
-ONLY_TOLD = """document.addEventListener("htmx:beforeProcessNode", ({ target }) => {
-    const asks = target.getAttribute?.("hx-trigger")?.includes("every");
-    if (asks) target.setAttribute("hx-trigger", "moved from:document");
-})"""
-
 
 @pytest.fixture(autouse=True)
 def only_told(phones: tuple[Hand, Hand]) -> None:
     for one in phones:
-        one.context.add_init_script(ONLY_TOLD)
+        one.is_only_told()
 
 
 def test_each_step_of_beginning_reaches_the_other_phone_at_once(phones: tuple[Hand, Hand]) -> None:

@@ -12,7 +12,7 @@ def answers(one: Hand, words: str) -> None:
     one.taps("Seal it")
 
 
-def test_two_answers_open_on_both_phones_within_a_second(pair: tuple[Hand, Hand]) -> None:
+def test_two_answers_open_on_both_phones(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     answers(ana, HERS)
     ana.is_at("/questions/")

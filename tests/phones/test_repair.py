@@ -165,14 +165,14 @@ def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
 def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]) -> None:
     """The network is slow with the first of two steps."""
     ana, _ben = pair
-    late: list[str] = []
+    late: list[Route] = []
     answered: list[Request] = []
 
     def slowly(route: Route) -> None:
         if route.request.method == "POST" and not late:
-            late.append("once")
-            ana.page.wait_for_timeout(1500)
-        route.continue_()
+            late.append(route)
+        else:
+            route.continue_()
 
     ana.opens("/repair/view/")
     ana.page.route("**/repair/view/", slowly)
@@ -180,6 +180,9 @@ def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]
     for words in ("Plates", "Both tired"):
         ana.page.locator("textarea:visible").fill(words)
         ana.taps("Next")
+    while not late:
+        ana.page.wait_for_timeout(20)  # between two looks
+    late[0].continue_()
     while len(answered) < 2:
         ana.page.wait_for_timeout(20)  # between two looks
     ana.opens("/repair/view/")
@@ -193,6 +196,7 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
     """The answer is slow, and a thumb has less patience."""
     ana, _ben = pair
     posted: list[str] = []
+    held: list[Route] = []
 
     def note(request: Request) -> None:
         if request.method == "POST":
@@ -202,14 +206,19 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
     ana.page.on("requestfailed", note)
     ana.opens("/repair/alone/camera/")
 
-    def slowly(route: Route) -> None:
-        ana.page.wait_for_timeout(7000)
-        route.continue_()
-
-    ana.page.route("**/repair/alone/camera/", slowly)
+    ana.page.route("**/repair/alone/camera/", lambda route: held.append(route))
     ana.writes("In your own words", "At seven the plates stood in the sink, and the tap ran.")
-    taps = "(next) => [0, 2300, 4600].forEach((after) => setTimeout(() => next.click(), after))"
-    ana.page.get_by_role("button", name="Next", exact=True).evaluate(taps)
+    taps = """async (next) => {
+        for (const after of [0, 2300, 2300]) {
+            await new Promise((done) => setTimeout(done, after));
+            next.click();
+        }
+    }"""
+    ana.page.get_by_role("button", name="Next", exact=True).evaluate(taps)  # waits for the third
+    while not held:
+        ana.page.wait_for_timeout(20)  # between two looks
+    for route in held:
+        route.continue_()
     ana.is_at("/repair/alone/felt/", within=SOON)
     assert len(posted) == 1, posted
 
@@ -225,6 +234,6 @@ def test_more_than_two_reasons_are_folded_and_every_place_is_marked(pair: tuple[
     assert fold.locator("mark").count() == 5 and fold.get_attribute("open") is None
     fold.locator("summary").click()
     ana.sees("somebody who is not here")
-    ana.writes("In your own words", hard + " And")
-    ana.page.wait_for_timeout(600)
+    ana.writes("In your own words", hard + " You always shout.")
+    ana.page.locator(".marks mark").nth(6).wait_for(state="attached")
     ana.sees("somebody who is not here")

@@ -285,7 +285,7 @@ def test_a_note_is_of_this_bond_and_of_the_running_repair_before_one_to_come() -
         ((loose, elsewhere, old), "loose"),
         ((elsewhere, old), ""),
     ):
-        note = tell(START, mine=mine).note
+        note = tell(START, mine=(Nodded(of="r"), *mine, Nodded(of="r"))).note
         assert (note.felt if note else "") == felt
     before = tell(mine=(loose, meant)).note
     assert before and before.felt == "loose"
