@@ -50,6 +50,7 @@ def _all(data: Path) -> Iterator[Finding]:
     yield from _room(data)
     yield from _database(data)
     yield _https(data)
+    yield from _password()
     yield from _reminders()
 
 
@@ -177,6 +178,13 @@ def _https(data: Path) -> Finding:
     found = "on" if on else "a certificate was made here, for ./run --https" if own else "not set up"
     fix = "Start with ./run --https NAME. Passkeys, offline help, push and installing need it."
     return Finding("https", on or own, found, fix, needed=False)
+
+
+def _password() -> Iterator[Finding]:
+    """What a proxy asks for is not seen from here; who has one is told what to leave open."""
+    if given.read().https:
+        kept = "/help/ /offline/ /static/ /sw.js /manifest.webmanifest"
+        yield Finding("proxy", True, f"if it asks for a password, leave these open, or help needs a network: {kept}")
 
 
 def _reminders() -> Iterator[Finding]:

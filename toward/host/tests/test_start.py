@@ -93,6 +93,16 @@ def test_a_database_that_can_only_be_read_is_refused(begun: Path, monkeypatch: p
         place.prepare(begun)
 
 
+def test_behind_a_proxy_doctor_says_what_to_leave_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    from toward.host import doctor
+
+    monkeypatch.delenv("TOWARD_HTTPS", raising=False)
+    assert list(doctor._password()) == []
+    monkeypatch.setenv("TOWARD_HTTPS", "1")
+    (said,) = doctor._password()
+    assert "password" in said.found and "/offline/" in said.found
+
+
 def found(said: subprocess.CompletedProcess[str]) -> dict[str, dict[str, Any]]:
     return {each["what"]: each for each in json.loads(said.stdout)["checks"]}
 
