@@ -50,6 +50,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "toward.web.middleware.headers",
+    "toward.web.kept.kept",
     "django.middleware.security.SecurityMiddleware",
     "toward.web.gate.gate",
     "whitenoise.middleware.WhiteNoiseMiddleware",

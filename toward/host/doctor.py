@@ -184,7 +184,9 @@ def _password() -> Iterator[Finding]:
     """What a proxy asks for is not seen from here; who has one is told what to leave open."""
     if given.read().https:
         kept = "/help/ /offline/ /static/ /sw.js /manifest.webmanifest"
-        yield Finding("proxy", True, f"if it asks for a password, leave these open, or help needs a network: {kept}")
+        yield Finding(
+            "proxy", True, f"if it has a sign-in page of its own, leave these open, or help needs a network: {kept}"
+        )
 
 
 def _reminders() -> Iterator[Finding]:

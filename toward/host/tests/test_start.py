@@ -100,7 +100,7 @@ def test_behind_a_proxy_doctor_says_what_to_leave_open(monkeypatch: pytest.Monke
     assert list(doctor._password()) == []
     monkeypatch.setenv("TOWARD_HTTPS", "1")
     (said,) = doctor._password()
-    assert "password" in said.found and "/offline/" in said.found
+    assert "sign-in page" in said.found and "/offline/" in said.found
 
 
 def found(said: subprocess.CompletedProcess[str]) -> dict[str, dict[str, Any]]:

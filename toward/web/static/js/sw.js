@@ -1,5 +1,6 @@
 // Keeps three things on the device: the help page, the "no connection" page, and what they need to look right.
-// Both are asked for without cookies, so that nothing of anyone signed in is ever kept.
+// Both are asked for without cookies, so that nothing of anyone signed in is ever kept. Where a proxy wants a password, which
+// browsers send together with cookies only, they are asked for once more, with a mark: the server then reads no cookie.
 // And it shows a reminder, when one that was asked for comes by push: one line, and nothing else.
 // The server writes CONTENT before this line: a digest of every static file, so that a changed one has a shelf of its own
 // and nobody counts up. Addresses under /static/ name their content too: what is kept under one is never old.
@@ -9,9 +10,15 @@ const MARKS = "marks";
 const PATIENCE = 3000;
 const AWAY = "/away"; // a quick exit that the server may not have heard of: this, and nothing else, is kept of it
 
+async function ask(address, how) {
+  const answer = await fetch(address, { ...how, credentials: "omit" });
+  if (answer.status !== 401) return answer;
+  return fetch(address, { ...how, credentials: "same-origin", headers: { "Toward-Kept": "1" } });
+}
+
 async function keep(page) {
   const shelf = await caches.open(SHELF);
-  const answer = await fetch(page, { credentials: "omit", cache: "no-store" });
+  const answer = await ask(page, { cache: "no-store" });
   if (!answer.ok || answer.redirected) return;
   const text = await answer.clone().text();
   await shelf.put(page, answer);
@@ -21,7 +28,7 @@ async function keep(page) {
 
 async function keepPart(shelf, part) {
   if (await shelf.match(part)) return;
-  const answer = await fetch(part, { credentials: "omit" });
+  const answer = await ask(part, {});
   if (!answer.ok) return;
   await shelf.put(part, answer.clone());
   if (!part.includes(".css")) return;
