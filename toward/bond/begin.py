@@ -91,16 +91,14 @@ def invite(me: Opened, name: str, hue: str, kind: str, *, far: bool = False) -> 
 def look(id: str, secret: bytes) -> Card:
     """Read who invites; wrong words count against the invitation's five tries, one after another.
 
-    Where there is no such invitation, the same is done: as many tries are counted, and as long.
+    Where there is no such invitation, the same is done: as much is read, weighed and counted.
     """
     said = _proof(secret)
     with transaction.atomic():
         kept = _open().filter(id=id).select_for_update().values_list("proof", flat=True).first()
-        right = hmac.compare_digest(kept or NO_PROOF, said)
-        if right:
-            Invitation.objects.filter(id=id, tries__gt=0).update(tries=0)
-        else:
-            tries.count(id, there=kept is not None)
+        weighed = tries.left(id)
+        right = hmac.compare_digest(kept if kept and weighed else NO_PROOF, said)
+        (tries.forget if right else tries.count)(id)
     if not right:
         raise Refused(id)
     return _unseal(secret, id, "offer", bytes(Invitation.objects.get(id=id).offer))
@@ -166,7 +164,7 @@ def tidy(me: Opened) -> None:
 def stands(me: Opened, id: str) -> bool:
     """Whether an invitation of mine can still be answered, or is answered and waits for me."""
     mine = Invitation.objects.filter(id=id, inviter=me.person_id, bond="")
-    fresh = Q(until__gt=timezone.now(), tries__lt=TRIES)
+    fresh = Q(until__gt=timezone.now()) if tries.left(id) else Q(pk__in=())
     return mine.filter(fresh | ~Q(invited="")).exists()
 
 
@@ -260,7 +258,7 @@ def _tell(person: str) -> None:
 
 def _open() -> QuerySet[Invitation]:
     """Invitations that can be answered now."""
-    return Invitation.objects.filter(invited="", until__gt=timezone.now(), tries__lt=TRIES)
+    return Invitation.objects.filter(invited="", until__gt=timezone.now())
 
 
 def _change(me: Opened, how: Callable[[ring.Ring], object]) -> None:

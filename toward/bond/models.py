@@ -22,7 +22,6 @@ class Invitation(models.Model):
     id = models.CharField(primary_key=True, max_length=40)
     proof = models.CharField(max_length=43)
     until = models.DateTimeField()
-    tries = models.PositiveSmallIntegerField(default=0)
     inviter = models.CharField(max_length=22, db_index=True)
     invited = models.CharField(max_length=22, default="", db_index=True)
     offer = models.BinaryField()

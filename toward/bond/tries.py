@@ -1,21 +1,32 @@
-"""Wrong words to an invitation: five, and it is dead."""
+"""Wrong words to an invitation: five, and it is dead. Counted by its number alone, whether it was ever made or not."""
 
 from datetime import timedelta
 
-from django.db.models import F
+from django.utils import timezone
 
-from toward.bond.models import Invitation
+from toward.log import files
 from toward.people import backoff, keys
 from toward.people.models import Attempt
 
 TRIES = 5
+SPAN = timedelta(hours=48)  # as long as an invitation is open
 
 
-def count(id: str, *, there: bool) -> None:
-    """Write down wrong words; where there is no such invitation, as much is written."""
-    door = keys.handle(f"invitation:{id}")
-    backoff.within(door, TRIES, timedelta(days=1))
-    if there:
-        Invitation.objects.filter(id=id).update(tries=F("tries") + 1)
-    else:
-        Attempt.objects.filter(door=door).update(wrong=F("wrong"))
+def left(id: str) -> bool:
+    """Whether words for it may still be weighed."""
+    return not Attempt.objects.filter(door=_door(id), wrong__gte=TRIES, until__gt=timezone.now()).exists()
+
+
+def count(id: str) -> None:
+    """Write down wrong words."""
+    backoff.within(_door(id), TRIES, SPAN)
+
+
+def forget(id: str) -> None:
+    """The words were right: forget the wrong ones."""
+    with files.unless_full():
+        Attempt.objects.filter(door=_door(id)).delete()
+
+
+def _door(id: str) -> str:
+    return keys.handle(f"invitation:{id}")

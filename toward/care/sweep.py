@@ -33,7 +33,7 @@ def heaps(now: datetime) -> list[Heap]:
     forms, invited = Sent.objects.all(), Invitation.objects.all()
     today = now.date()
     return [
-        Heap("tries", tries, tries.filter(day__lt=today - DAY)),
+        Heap("tries", tries, tries.filter(day__lt=today - DAY).exclude(until__gt=now)),
         Heap("open sessions", opened, opened.filter(begun__lt=timezone.localdate(now) - DAY)),
         Heap("browsers signed in", browsers, browsers.filter(expire_date__lt=now)),
         Heap("forms sent", forms, forms.filter(day__lt=today - timedelta(days=once.DAYS))),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 BAND = 0.05
-FIRST = 200
+FIRST = 100
 WARM = 10
 COST = (1024, 1, 1)  # Argon2 stays the dearest part of an answer, and thousands of answers stay affordable
 
