@@ -30,6 +30,16 @@ def test_what_the_other_says_is_new_until_it_is_honoured_or_put_aside() -> None:
     assert story(evening(ours, [PutAside(of="1", wording="w")])).new == []
 
 
+def test_each_list_is_of_who_said_it_and_a_draft_put_aside_is_gone() -> None:
+    told = story(evening([said("ana", "1"), said("ben", "2")], [said("ana", "3"), said("ana", "4")]))
+    assert [one.moment.id for one in told.own] == ["1"] and [one.moment.id for one in told.theirs] == ["2"]
+    assert [one.id for one in told.drafts] == ["3", "4"]
+    found = told.find("2")
+    assert found and found.moment.by == "ben" and told.find("3") is None
+    aside = story(evening([], [said("ana", "3"), said("ana", "4"), PutAside(of="3", wording="w")]))
+    assert [one.id for one in aside.drafts] == ["4"]
+
+
 def test_only_the_other_can_honour_and_only_the_words_they_read() -> None:
     ours: list[Moment] = [said("ana", "1", "second")]
     for nod in (Honoured(by="ana", of="1", wording="second"), Honoured(by="ben", of="1", wording="first")):

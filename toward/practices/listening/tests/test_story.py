@@ -69,6 +69,20 @@ def test_a_whole_listening() -> None:
     assert (talk.session.phase, talk.session.may("ana"), talk.session.may("ben")) == ("ended", set(), set())
 
 
+def test_an_offer_is_its_authors_to_take_back_and_a_stop_without_a_name_ends_only_what_runs() -> None:
+    offered = Talk()
+    assert [offered.session.may(who) for who in ("ana", "ben", "eve")] == [{"stop"}, set(), set()]
+    assert offered.moves("ben", "stop").moves("bond", "stop").session.phase == "offered"
+    agreed = Talk().yes()
+    assert [agreed.session.may(who) for who in ("ana", "ben", "eve")] == [{"stop", "here"}, {"stop"}, set()]
+    assert Talk(how="one_phone").yes().session.may("ben") == {"stop", "here"}
+    assert agreed.moves("bond", "here").session.phase == "agreed"
+    running = Talk().begun()
+    assert running.moves("bond", "spoke").session.phase == "speaking"
+    assert not running.session.stops_for_both("spoke") and running.session.stops_for_both("stop")
+    assert running.moves("bond", "stop").session.phase == "ended"
+
+
 def test_only_the_speaker_confirms_and_only_then_the_floor_changes() -> None:
     talk = Talk().begun().moves("ben", "change_floor").moves("ben", "spoke").moves("ana", "change_floor")
     assert (talk.session.phase, talk.session.speaker) == ("speaking", "ana")

@@ -164,6 +164,6 @@ def test_the_same_ritual_proposed_by_both_is_agreed_to_once() -> None:
 def test_the_newest_hour_of_a_ritual_counts_and_none_once_its_days_are_gone() -> None:
     first, second = RitualHour(of="r", days=(1,)), RitualHour(of="r", days=(2,))
     other = RitualHour(of="s", days=(3,))
-    story = told([], [first, second, other])
+    story = told([], [first, second, other, NotNow(of="r")])
     assert story.hour_of("r") == second and story.hour_of("s") == other and story.hour_of("t") is None
     assert told([], [first, RitualHour(of="r", days=())]).hour_of("r") is None
