@@ -24,7 +24,7 @@ BENCH = {
 }  # fmt: skip
 ASSURE = {
     "canaries", "canary_hits", "planted_found", "probes", "leaks", "waiting_steps", "early_bytes", "server_errors",
-    "timing_auc",
+    "timing_auc", "profile_hits", "profile_words",
 }  # fmt: skip
 
 
@@ -57,6 +57,7 @@ def test_assure_finds_nothing_but_what_was_planted() -> None:
     assert (
         0 < float(str(found["timing_auc"])) < 1
     )  # so few askings tell no more; toward/people/tests/test_timing.py does
+    assert found["profile_hits"] == 0 or found["profile_hits"] is found["profile_words"] is None
     assert int(str(found["canaries"])) > 20 and int(str(found["probes"])) > 100
 
 

@@ -99,4 +99,22 @@ def _served(data: Path, server: Server, sizes: Sizes) -> tuple[dict[str, Any], A
         tell(f"found {hit.spelling} in {hit.file}")
     planted = search.planted_found(data, data.parent / "copy", words[0])
     found = {"canaries": len(words), "canary_hits": len(hits), "planted_found": planted, "probes": probes}
-    return found | {"leaks": leaks, "waiting_steps": steps, "early_bytes": early}, scene.ana, scene.ben
+    found |= {"leaks": leaks, "waiting_steps": steps, "early_bytes": early, **_profile(server, scene.ben, sizes)}
+    return found, scene.ana, scene.ben
+
+
+def _profile(server: Server, somebody: Any, sizes: Sizes) -> dict[str, Any]:
+    """How many words a browser kept of itself; None where there is none, or where it does not even keep the planted."""
+    from toward.measure import profile
+    from toward.measure.browser import Browser
+    from toward.measure.cast import Actor
+
+    tell("typing into every form of a browser, and searching its profile")
+    outside = profile.places(Actor(Browser(server.port)), sizes.pages)
+    inside = profile.places(somebody, sizes.pages)
+    kept = profile.kept(profile.Way(server.port, somebody.login, somebody.passphrase, outside, inside))
+    if kept is None or not kept.planted:
+        return {"profile_hits": None, "profile_words": None}
+    for hit in kept.hits[:20]:
+        tell(f"the browser kept {hit.spelling} in {hit.file}")
+    return {"profile_hits": len(kept.hits), "profile_words": kept.typed}

@@ -1,5 +1,6 @@
 """Walking through every page that can be reached, and typing a new word into every field of every form."""
 
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
@@ -14,14 +15,19 @@ ENDS = (
 SENTENCE = "{} and then the rain stopped"
 
 
-def walk(actor: Actor, most: int) -> Iterator[tuple[str, list[Form]]]:
-    """Every page that this person can reach by links, with its forms."""
+def walk(actor: Actor, most: int, ends: tuple[str, ...] = ENDS, each: int = 0) -> Iterator[tuple[str, list[Form]]]:
+    """Every page that this person can reach by links, with its forms; what ends something is left out.
+
+    `each`: at most so many of one route.
+    """
+    kinds: Counter[str] = Counter()
     waiting = [route.path() for route in routes.pages()]
     met = set(waiting)
     while waiting and most:
         path, most = waiting.pop(0), most - 1
-        if path.startswith(ENDS):
+        if path.startswith(ends) or (each and kinds[routes.name_of(path)] >= each):
             continue
+        kinds[routes.name_of(path)] += 1
         answer = actor.browser.get(path)
         actor.seen[path] = None
         if answer.status != 200:

@@ -11,12 +11,13 @@ Said = dict[str, str]
 
 @dataclass
 class Form:
-    """One form: where it goes, what it carries, and the fields in which words are written."""
+    """One form: where it goes, what it carries, and the fields in which words, and passphrases, are written."""
 
     action: str
     method: str
     carried: Said = field(default_factory=dict)
     words: dict[str, int] = field(default_factory=dict)
+    secrets: list[str] = field(default_factory=list)
     buttons: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -60,10 +61,12 @@ def _field(form: Form, tag: str, said: Said) -> None:
         return
     elif tag == "textarea" or (tag == "input" and kind in WRITTEN):
         form.words[name] = room
+    elif kind == "password":
+        form.secrets.append(name)
     elif tag == "input" and kind in ("radio", "checkbox"):
         if "checked" in said or (kind == "radio" and name not in form.carried):
             form.carried[name] = said.get("value", "on")
-    elif tag == "input" and kind not in ("submit", "button", "image", "reset", "password"):
+    elif tag == "input" and kind not in ("submit", "button", "image", "reset"):
         form.carried[name] = said.get("value", "")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.urls.converters import IntConverter
 
 STREAM = "live"
@@ -43,3 +43,11 @@ def pages() -> list[Route]:
     """The routes that are pages of their own, those of the practices first."""
     found = [route for route in routes() if not route.parts and route.name not in NO_PAGES]
     return sorted(found, key=lambda route: ":" not in route.name)
+
+
+def name_of(path: str) -> str:
+    """The name of the route that an address takes, or the address where none does."""
+    try:
+        return resolve(path.partition("?")[0]).view_name
+    except Resolver404:
+        return path

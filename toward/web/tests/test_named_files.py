@@ -36,3 +36,20 @@ def test_a_changed_file_changes_its_address_and_the_worker(
         said.append((storage.url("own.css"), Client().get("/sw.js").content))
     assert said[0][0] != said[1][0] and said[0][1] != said[1][1]
     assert b"const CONTENT" in said[0][1]
+
+
+def test_what_an_older_version_had_is_swept(tmp_path: Path, settings: Any) -> None:
+    settings.STATIC_ROOT, newer = str(tmp_path / "static"), tmp_path / "newer"
+    settings.STATICFILES_DIRS = [str(newer)]
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "toward.web.named_files.NamedByContent"}}
+    newer.mkdir()
+    own = {}
+    for sheet in ("p { color: red }", "p { color: blue }"):
+        (newer / "own.css").write_text(sheet * 100)
+        names = gathered(Path(settings.STATIC_ROOT)).hashed_files
+        own[sheet] = {one.name for one in Path(settings.STATIC_ROOT).glob("own*")}
+    assert set(names.values()) <= {
+        each.relative_to(settings.STATIC_ROOT).as_posix() for each in Path(settings.STATIC_ROOT).rglob("*")
+    }
+    old, new = own.values()
+    assert old & new == {"own.css", "own.css.gz"} and len(old) == len(new) == 4, (old, new)

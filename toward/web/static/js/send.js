@@ -50,15 +50,18 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form").forEach((form) => sending.delete(form)));
 
-// Words that nobody else has: changed and not on their way, or sent, not taken, and shown again.
+// Words that nobody else has: changed and not on their way, or sent, not taken, and shown again; also where a page only
+// carries them on or shows them to be copied, as no reload brings back what was sent (answered.js).
+const CARRIED = "textarea[hidden], [data-kept]";
+const WRITTEN = "main :is(textarea, input[dir=auto]:not([type=search])):not([hidden], [readonly])";
 const isOnItsWay = (form) => Date.now() < (sending.get(form) ?? 0);
 const cameBack = (form) => [...(form?.querySelectorAll(".field__error") ?? [])].some((said) => said.textContent !== "");
-const isUnsent = (field) => (field.value !== field.defaultValue || (field.value !== "" && cameBack(field.form)))
+const isUnsent = (field) => (field.value !== field.defaultValue || (field.value !== "" && (field.matches(CARRIED) || cameBack(field.form))))
   && !field.form?.matches("[data-passkey]") && !isOnItsWay(field.form);
 let free = false; // at a quick exit nothing asks, nor behind the lock, where somebody else may stand
 document.addEventListener("leaving", () => { free = true; });
 addEventListener("beforeunload", (event) => {
-  const fields = [...document.querySelectorAll("main :is(textarea, input[dir=auto]:not([type=search])):not([hidden], [readonly])")];
+  const fields = [...document.querySelectorAll(`${WRITTEN}, main :is(${CARRIED})`)];
   if (free || root.classList.contains("is-locked") || !fields.some(isUnsent)) return;
   event.preventDefault();
   event.returnValue = "unsent"; // what Chrome before 119 and Safari ask for; nobody sees it
