@@ -7,41 +7,22 @@ from typing import Any
 
 import pytest
 from django import forms
-from django.http import HttpResponse
 
 from tests.cast import Phone
 from toward.log.models import MomentRow, WaitingRow
 from toward.measure import talk
-from toward.measure.browser import Answer, Browser
 from toward.measure.cast import Actor
 from toward.measure.fields import Field, Form, fields, forms_of, names, words_of
 from toward.measure.hands import Hands
+from toward.measure.inside import Inside
 from toward.measure.search import spellings
 from toward.practices.registry import NAMES
 from toward.practices.repair.forms import OwnForm
 from toward.web.words import Words
 
 
-class InProcess(Browser):
-    """The same browser, without a server between."""
-
-    def __init__(self, phone: Phone) -> None:
-        super().__init__(0)
-        self.phone = phone
-
-    def get(self, path: str, follow: int = 3) -> Answer:
-        return _told(self.phone.get(path), path)
-
-    def post(self, path: str, said: object) -> Answer:
-        return _told(self.phone.browser.post(path, said), path)  # type: ignore[arg-type]
-
-
-def _told(answer: HttpResponse, path: str) -> Answer:
-    return Answer(answer.status_code, answer.content, answer.headers.get("Location", ""), path)
-
-
 def actor(phone: Phone) -> Actor:
-    return Actor(InProcess(phone), keys=phone.keys)
+    return Actor(Inside(phone.browser), keys=phone.keys)
 
 
 @pytest.fixture

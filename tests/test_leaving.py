@@ -1,71 +1,38 @@
 """Being left looks like nothing: no page, stream or ring of the other's differs by a byte until they act on it."""
 
-import re
-from collections.abc import Callable
-from typing import Any
+import asyncio
 
 import pytest
+from asgiref.sync import sync_to_async
+from django.test import AsyncClient
 
-from tests.cast import Phone, bare, pair, sign_up
+from tests.cast import Phone, pair, sign_up
 from tests.lived import live_together
-from tests.worlds import every_page, stop_the_clock, world
 from toward.bond import begin as bonds
-from toward.bond.models import Bond
 from toward.bond.moments import Ended
-from toward.bond.stand import stand
 from toward.care import bell
 from toward.care.models import Reminder
-from toward.care.tests.rigs import CHANNEL
-from toward.care.wishes import Night
-from toward.host import accounts
-from toward.live import bus
+from toward.live import stream
 from toward.log.heads import heads_of
-from toward.people import ring
-from toward.people.models import Person
+from toward.log.moment import Moment
+from toward.measure import leaving, parting, steps, talk, ways
+from toward.measure.leaving import one_moment, shows, walk, world
+from toward.measure.rings import rings
+from toward.measure.ways import Side
 from toward.practices.appreciation.moments import Noticed
+from toward.practices.empathy.moments import Imagined, Situation
+from toward.practices.listening.moments import Offered
+from toward.practices.repair.moments import Started
 
-pytestmark = pytest.mark.timeout(900)  # some thousand pages, beside whatever else the machine does
-Pages = dict[str, list[bytes]]
+pytestmark = pytest.mark.timeout(900)  # many hundred pages, beside whatever else the machine does
+
+
+def side(phone: Phone) -> Side:
+    return Side(phone.browser, phone.keys, phone.bond)
 
 
 def leave(ana: Phone) -> None:
-    assert ana.browser.post("/leave/", {"bond": ana.bond}).status_code == 302
-    assert Bond.objects.filter(id=ana.bond, ended=None).count() == 0
-
-
-def leave_and_be_shut_out(ana: Phone) -> None:
-    leave(ana)
-    accounts.let(ana.person, in_=False)
-
-
-def leave_and_keep_no_copy(ana: Phone) -> None:
-    leave(ana)
-    ring.change(ana.person, ana.master, lambda r: r.bonds.pop(ana.bond))
-
-
-def leave_and_be_gone(ana: Phone) -> None:
-    leave(ana)
-    Person.objects.filter(id=ana.person).delete()
-
-
-WAYS = [leave, leave_and_be_shut_out, leave_and_keep_no_copy, leave_and_be_gone]
-
-
-SLOT = re.compile(rb'(name="slot" value=")[^"]*')  # random in every page that offers to give something
-
-
-def looks(ben: Phone, paths: list[str]) -> Pages:
-    return {path: bare(SLOT.sub(rb"\1", ben.get(path).content)) for path in paths}
-
-
-def differing(one: Pages, two: Pages) -> dict[str, tuple[bytes, ...]]:
-    """Each page that differs, and its first lines that do."""
-    return {path: _first(one[path], two[path]) for path in one if one[path] != two[path]}
-
-
-def _first(one: list[bytes], two: list[bytes]) -> tuple[bytes, ...]:
-    found = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
-    return found[0] if found else (b"more or fewer lines",)
+    ways.leave(side(ana))
 
 
 def reminders(phone: Phone) -> set[tuple[object, ...]]:
@@ -75,49 +42,60 @@ def reminders(phone: Phone) -> set[tuple[object, ...]]:
 
 def with_bells(*phones: Phone) -> None:
     for phone in phones:
-        bell.change(phone.person, lambda w: w.but(channels=(CHANNEL,), zone="UTC", night=Night(0, 0)))
+        parting.with_bell(side(phone))
 
 
-def test_with_nothing_under_way_no_page_differs(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    stop_the_clock(monkeypatch)
-    paths = every_page(ben)
-    before = looks(ben, paths)
-    assert len(paths) > 60
-    for way in WAYS:
-        with world(ana, ben):
-            way(ana)
-            assert not differing(before, looks(ben, paths)), way
+def test_with_nothing_under_way_no_page_stream_or_ring_differs_however_one_leaves(ana: Phone, ben: Phone) -> None:
+    looked_at, differing = shows(side(ana), side(ben))
+    assert len(looked_at) > 60 and not differing
 
 
-def test_with_everything_under_way_no_page_and_no_ring_differs(
-    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_with_everything_under_way_no_page_stream_or_ring_differs(ana: Phone, ben: Phone) -> None:
     with_bells(ana, ben)
     live_together(ana, ben)
-    stop_the_clock(monkeypatch)
-    paths = every_page(ben)
-    before, rings = looks(ben, paths), reminders(ben)
-    assert len(paths) > 150 and rings
-    for way in (leave, leave_and_be_gone):
-        with world(ana, ben):
-            way(ana)
-            assert not differing(before, looks(ben, paths)), way
-            assert reminders(ben) == rings and not Reminder.objects.filter(bell_id=ana.person, bond=ana.bond).exists()
+    before = reminders(ben)
+    assert len(rings(ben.person)) > 1 and reminders(ana)
+    looked_at, differing = shows(side(ana), side(ben), [ways.leave_for_good])
+    assert len(looked_at) > 150 and not differing
+    leave(ana)
+    assert reminders(ben) == before and not Reminder.objects.filter(bell_id=ana.person, bond=ana.bond).exists()
 
 
-def test_nothing_is_told_to_any_phone_of_the_other(
-    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., Any]
+@pytest.mark.parametrize(("practice", "kind"), [("listening", Offered), ("empathy", Situation), ("repair", Started)])
+def test_after_every_step_whoever_took_it_may_leave_and_nothing_shows(
+    ana: Phone, ben: Phone, practice: str, kind: type[Moment]
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(bus, "publish", lambda channel, seq=0: told.append(channel))
-    with django_capture_on_commit_callbacks(execute=True):
-        ana.ours.log.append(Noticed(did="the shutters"))
-    assert told == [ben.bond], "something of hers is heard"
-    told.clear()
-    before = heads_of(ben.keys.log_ids()), stand(ben.person)
-    with django_capture_on_commit_callbacks(execute=True):
-        leave(ana)
-    assert told == [] and (heads_of(ben.keys.log_ids()), stand(ben.person)) == before
+    with_bells(ana, ben)
+    hands = steps.Steps(side(ana), side(ben))
+    hands.each("/before/asked/")
+    talk.WAYS[practice](hands)
+    thing = f"/{practice}/{hands.newest(kind).id}/"
+    assert thing in hands.near and sum(step.startswith(thing) for step in hands.steps) > 1
+    assert not hands.shown
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_open_stream_of_the_other_stays_silent_until_something_of_their_own_is_new(ana: Phone, ben: Phone) -> None:
+    async def listen() -> tuple[dict[str, int], dict[str, int]]:
+        browser = AsyncClient()
+        browser.cookies = ben.browser.cookies
+        parts = (await browser.get("/live/")).streaming_content  # type: ignore[attr-defined]
+        said = [await anext(parts)]
+        await sync_to_async(leave)(ana)
+        await sync_to_async(lambda: ben.me.mine.append(Imagined(words="for myself")))()
+        said += [await anext(part async for part in parts if not part.startswith(b":"))]
+        hello, moved = [stream.parse(part.decode().split("id: ")[1].split("\n")[0]) for part in said]
+        return hello, moved
+
+    hello, moved = asyncio.run(listen())
+    assert hello[ben.bond] and [log for log in hello if hello[log] != moved[log]] == [ben.me.mine.id]
+
+
+def test_what_is_said_is_told_to_the_stream_and_that_one_left_is_not(ana: Phone, ben: Phone) -> None:
+    before = leaving.told(side(ben), lambda: None)
+    with world(ana.browser, ben.browser):
+        assert leaving.told(side(ben), lambda: ana.ours.log.append(Noticed(did="the shutters")))[0] == ben.bond.encode()
+    assert leaving.told(side(ben), lambda: leave(ana)) == before
 
 
 @pytest.fixture
@@ -162,14 +140,16 @@ def test_a_form_from_another_tab_gives_its_words_back(left: Phone) -> None:
 
 
 def test_that_they_know_moves_nothing_of_ours_and_whoever_left_sees_none_of_it(ana: Phone, left: Phone) -> None:
-    paths = every_page(ana)
-    before, head, seen = looks(ana, paths), ana.me.archives[0].log.head(), heads_of(ana.keys.log_ids())
-    act(left)
-    said = {"shown_name": "Benno", "hue": "moss", "theme": "", "lock_minutes": "5", "timezone": ""}
-    left.browser.post("/me/wishes/", said)
-    assert left.me.name == "Benno"
-    assert ana.me.archives[0].log.head() == head and heads_of(ana.keys.log_ids()) == seen
-    assert not differing(before, looks(ana, paths))
+    head, seen = ana.me.archives[0].log.head(), heads_of(ana.keys.log_ids())
+    with one_moment():
+        with world(ana.browser):
+            before = walk(ana.browser)
+        act(left)
+        said = {"shown_name": "Benno", "hue": "moss", "theme": "", "lock_minutes": "5", "timezone": ""}
+        left.browser.post("/me/wishes/", said)
+        assert left.me.name == "Benno"
+        assert ana.me.archives[0].log.head() == head and heads_of(ana.keys.log_ids()) == seen
+        assert len(before) > 40 and not leaving.differing(before, walk(ana.browser))
 
 
 def test_another_bond_goes_on(ana: Phone, left: Phone) -> None:

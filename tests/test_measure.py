@@ -24,7 +24,7 @@ BENCH = {
 }  # fmt: skip
 ASSURE = {
     "canaries", "canary_hits", "planted_found", "probes", "leaks", "waiting_steps", "early_bytes", "server_errors",
-    "timing_auc", "profile_hits", "profile_words",
+    "timing_auc", "profile_hits", "profile_words", "leave_differs",
 }  # fmt: skip
 
 
@@ -53,6 +53,7 @@ def test_assure_finds_nothing_but_what_was_planted() -> None:
     found = toward("assure", "--json", "--small")
     assert set(found) == ASSURE
     assert found["canary_hits"] == found["leaks"] == found["early_bytes"] == found["server_errors"] == 0
+    assert found["leave_differs"] == 0
     assert found["planted_found"] is True
     assert (
         0 < float(str(found["timing_auc"])) < 1

@@ -24,11 +24,12 @@ class Sizes:
     malformed: int = 10_000
     kills: int = 300
     asks: int = 1600
+    under_way: bool = True
     seconds: float = 600
 
 
 QUICK = Sizes(canaries=60, pages=80, kinds=3, rounds=6, steps=10, malformed=400, kills=0, asks=400)
-SMALL = Sizes(canaries=1, pages=8, kinds=1, every=9, rounds=1, steps=2, malformed=30, kills=0, asks=20)
+SMALL = Sizes(canaries=1, pages=8, kinds=1, every=9, rounds=1, steps=2, malformed=30, kills=0, asks=20, under_way=False)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -50,14 +51,16 @@ def main(argv: Sequence[str]) -> int:
 
 
 def assure(data: Path, sizes: Sizes) -> dict[str, Any]:
-    """Type, ask, play, search, take the time at every door, and kill, in this order."""
-    from toward.measure import timing
+    """Type, ask, play, search, leave, take the time at every door, and kill, in this order."""
+    from toward.measure import parting, timing
     from toward.measure.kill import kill9
 
     with Server(data) as server:
         found, ana, ben = _served(data, server, sizes)
     tell("asking as nobody asks who uses the pages")
     found["server_errors"] = _malformed(ana, sizes.malformed)
+    tell("leaving, with nothing under way and in the midst of everything")
+    found["leave_differs"] = parting.differ(under_way=sizes.under_way)
     tell("taking the time at every door")
     told = timing.measure(sizes.asks)
     tell(", ".join(f"{door} {found:.3f}" for door, found in told.items()))

@@ -1,6 +1,6 @@
 """What was said, by day."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from itertools import groupby
@@ -13,11 +13,16 @@ PAGE = 15
 
 @dataclass(frozen=True)
 class Line:
-    """One moment on the timeline, and the partial that shows it."""
+    """One moment on the timeline, and the partial that shows it.
+
+    `template`: or several, of which the first that exists is taken; `title`, `words`: what a plain one says.
+    """
 
     moment: Moment
-    template: str
+    template: str | tuple[str, ...]
     new: bool = False
+    title: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def own(self) -> bool:
@@ -43,14 +48,17 @@ def line(moment: Moment, reader: str) -> Line | None:
     return Line(moment, f"{practice.name}/item.html")
 
 
+Show = Callable[[Moment, str], Line | None]
+
+
 def days(
-    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, reader: str, new: Container[str] = ()
+    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, reader: str, new: Container[str] = (), show: Show = line
 ) -> tuple[list[Day], bool]:
     """The page's lines by day in the reader's zone, newest first; and whether there are older ones.
 
-    `reader`: who reads them; `new`: ids of moments that they have not seen.
+    `reader`: who reads them; `new`: ids of moments that they have not seen; `show`: how each is shown.
     """
-    shown = [found for m in reversed(moments) if (found := line(m, reader))]
+    shown = [found for m in reversed(moments) if (found := show(m, reader))]
     part = [replace(one, new=one.moment.id in new) for one in shown[(page - 1) * PAGE : page * PAGE]]
     return list(_by_day(part, zone)), len(shown) > page * PAGE
 

@@ -15,9 +15,10 @@ from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.log import files
 from toward.log.log import Log
+from toward.paths import archive as archives
 from toward.paths import timeline
 from toward.paths.elsewhere import elsewhere
-from toward.paths.evening import evening
+from toward.paths.evening import evening, evening_in
 from toward.paths.today import mark_due, today, unseen
 from toward.people.me import Me, mine
 from toward.people.paper import paper
@@ -80,7 +81,8 @@ def only_mine(request: HttpRequest, me: Me) -> HttpResponse:
 def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """A bond that has ended, to reread."""
     bond = _archived(me, id)
-    return _timeline(request, me, bond.log, {"place": "me", "whose": "archive", "bond": bond})
+    every = archives.archive(evening_in(me, bond)).line
+    return _timeline(request, me, bond.log, {"place": "me", "whose": "archive", "bond": bond}, show=every)
 
 
 def _archived(me: Me, id: str) -> Ours:
@@ -91,10 +93,15 @@ def _archived(me: Me, id: str) -> Ours:
 
 
 def _timeline(
-    request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"], new: Container[str] = ()
+    request: HttpRequest,
+    me: Me,
+    log: Log,
+    shown: dict[str, "str | Ours"],
+    new: Container[str] = (),
+    show: timeline.Show = timeline.line,
 ) -> HttpResponse:
     page = whole(request.GET.get("page", "")) or 1
-    days, more = timeline.days(log.moments, me.zone, page, reader=me.id, new=new)
+    days, more = timeline.days(log.moments, me.zone, page, reader=me.id, new=new, show=show)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
 

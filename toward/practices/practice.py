@@ -58,6 +58,7 @@ class Practice:
     """One practice: the article's sentence it carries out, where it stands, and what it asks for.
 
     `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    `fleeting`: what is gone for everybody once its time is over (`until`), as its author was told.
     `passing`: what passes by itself for a reader (an id), and so is not kept among the days that they read.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
@@ -69,6 +70,7 @@ class Practice:
     takes: str
     place: Place
     shows: tuple[type[Moment], ...] = ()
+    fleeting: tuple[type[Moment], ...] = ()
     passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due

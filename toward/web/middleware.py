@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from toward.bond import end
+from toward.bond import end, old_link
 from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
@@ -67,6 +67,8 @@ class plain_errors:
         if said is None:
             return None
         status, words = said
+        if status == 404 and (there := old_link.where(request)):
+            return there
         kept = long_words(request)
         if status == 507 and request.method == "GET":
             words = _("This server has no room left, so this page cannot be made ready. Nothing is lost.")

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from toward.bond import old_link
 from toward.log import files
 from toward.people import opened
 from toward.people.me import long_words, me_of
@@ -117,7 +118,8 @@ def _untold(request: HttpRequest) -> str:
 
 def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or not yours: both look alike. What was being sent there is shown, to be copied."""
-    return render(request, "404.html", {"kept": long_words(request)}, status=404)
+    there = old_link.where(request)
+    return there or render(request, "404.html", {"kept": long_words(request)}, status=404)
 
 
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

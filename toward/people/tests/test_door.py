@@ -261,16 +261,21 @@ def test_wishes_are_kept_and_a_new_name_is_told(ana: Phone, ben: Phone) -> None:
     assert ben.sees("/us/", "Anouk")
 
 
-@pytest.mark.parametrize("left", [False, True])
-def test_a_colour_that_the_other_has_is_refused_in_a_sentence(ana: Phone, ben: Phone, left: bool) -> None:
-    """Also where the other has left: it would be a notice if this were said no more."""
-    if left:
-        ben.post("/leave/")
+def test_a_colour_that_the_other_has_is_refused_in_a_sentence(ana: Phone, ben: Phone) -> None:
     said = {"shown_name": "Ana", "theme": "", "lock_minutes": 5, "timezone": ""}
     taken = "Ben has that colour already"
     assert taken not in ana.post("/me/wishes/", **said, hue="clay").content.decode()
     assert taken in ana.post("/me/wishes/", **said, hue="sea").content.decode() and ana.me.hue == "clay"
     assert taken not in ana.post("/me/wishes/", **said, hue="plum").content.decode()
+
+
+def test_a_colour_of_somebody_who_has_left_is_free_and_it_is_said_that_nobody_is_told(ana: Phone, ben: Phone) -> None:
+    ben.post("/leave/")
+    said = {"shown_name": "Ana", "theme": "", "lock_minutes": 5, "timezone": ""}
+    gone = "not connected here any more, so it is not told there"
+    assert gone not in ana.post("/me/wishes/", **said, hue="clay").content.decode(), "nothing was to be told"
+    assert gone in ana.post("/me/wishes/", **said, hue="sea").content.decode() and ana.me.hue == "sea"
+    assert gone not in ana.post("/me/wishes/", **said, hue="plum").content.decode()
 
 
 def test_signed_up_twice_with_one_name(ana: Phone, settings: pytest.FixtureRequest) -> None:

@@ -86,7 +86,7 @@ def test_words_sent_while_signed_out_come_back(ana: Phone, ben: Phone) -> None:
 def test_words_for_a_bond_that_one_has_left_come_back(ana: Phone, ben: Phone) -> None:
     ana.post("/leave/")
     answer = ana.browser.post("/appreciation/", {"bond": ana.bond, "did": LONG})
-    assert answer.status_code == 404 and words_in(answer)
+    assert answer.status_code == 409 and words_in(answer)
     assert ana.browser.get("/today/", {"bond": ana.bond}).status_code == 404
 
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practices.practice import Practice
 from toward.practices.reach.cards import cards
-from toward.practices.reach.moments import ReachPage, Week
+from toward.practices.reach.moments import ReachPage, Signal, Week
 
 practice = Practice(
     name="reach",
@@ -15,5 +15,6 @@ practice = Practice(
     takes=_("5 minutes, alone"),
     place="us",
     shows=(ReachPage, Week),
+    fleeting=(Signal,),
     today=cards,
 )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practices.practice import Practice
 from toward.practices.touch.cards import cards, hidden
 from toward.practices.touch.dues import dues
-from toward.practices.touch.moments import HideTouch
+from toward.practices.touch.moments import HideTouch, Invitation
 
 practice = Practice(
     name="touch",
@@ -16,6 +16,7 @@ practice = Practice(
     takes=_("3 minutes, alone"),
     place="together",
     shows=(HideTouch,),
+    fleeting=(Invitation,),
     today=cards,
     dues=dues,
     hidden=hidden,

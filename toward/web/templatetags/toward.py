@@ -108,4 +108,6 @@ def plus_one(number: int) -> int:
 @register.inclusion_tag("partials/practice_head.html", takes_context=True)
 def practice_head(context: dict[str, Any], practice: str, lede: str = "") -> dict[str, Any]:
     """The head of a practice's page: its title, what it takes, and why it is there."""
-    return {"practice": find(practice), "lede": lede}
+    me = context.get("me")
+    ended = me.archives if me and not me.bond else []
+    return {"practice": find(practice), "lede": lede, "ended": ended}

@@ -3,8 +3,8 @@
 from django import template
 
 from toward.practices.touch import deck
-from toward.practices.touch.forms import WHENS
-from toward.practices.touch.moments import Invitation, Ritual
+from toward.practices.touch.forms import WHENS, far
+from toward.practices.touch.moments import Invitation, Ritual, Statement
 
 register = template.Library()
 
@@ -19,3 +19,9 @@ def offered(m: Invitation) -> str:
 def for_when(m: Ritual) -> str:
     """For which time a ritual is."""
     return next((str(title) for id, title in WHENS if id == m.when), "")
+
+
+@register.filter
+def as_read(m: Statement) -> list[deck.Shown]:
+    """A statement, moment by moment."""
+    return deck.shown(m, far())
