@@ -14,10 +14,14 @@ CHOSEN = ("marks", "rest", "touch")
 
 @dataclass(frozen=True)
 class Archive:
-    """An ended bond for one reader. `hidden`: practices that they want nothing of."""
+    """An ended bond for one reader. `hidden`: practices that they want nothing of; `answered`: by what stands itself.
+
+    What was answered stands with its answer, and beside a no it stands no more.
+    """
 
     two: tuple[str, str]
     hidden: frozenset[str]
+    answered: frozenset[str]
     now: datetime
 
     def line(self, moment: Moment, reader: str) -> Line | None:
@@ -26,7 +30,7 @@ class Archive:
 
     def _plain(self, moment: Moment) -> Line | None:
         practice = find(moment.practice)
-        if practice is None or practice.name in self.hidden or moment.by not in self.two:
+        if practice is None or practice.name in self.hidden or moment.by not in self.two or moment.id in self.answered:
             return None
         if isinstance(moment, practice.shows) or (isinstance(moment, practice.fleeting) and self._over(moment)):
             return None
@@ -44,4 +48,10 @@ class Archive:
 def archive(now: Evening) -> Archive:
     """What this reader sees."""
     hidden = frozenset(practice.name for practice in practices() if practice.hidden(now))
-    return Archive((now.me, now.other), hidden, now.now)
+    answered = frozenset(str(getattr(moment, "of", "")) for moment in now.ours if moment.goes_with and _stands(moment))
+    return Archive((now.me, now.other), hidden, answered, now.now)
+
+
+def _stands(moment: Moment) -> bool:
+    practice = find(moment.practice)
+    return practice is not None and isinstance(moment, practice.shows)
