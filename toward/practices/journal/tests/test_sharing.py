@@ -185,10 +185,11 @@ def test_when_the_bond_has_ended_nothing_is_given_and_nothing_is_lost(ana: Phone
     gives(ana, entry, "both")
     gives(ana, entry, "later", at=f"{timezone.now() + timedelta(days=2):%Y-%m-%dT%H:%M}")
     ben.post("/leave/")
+    assert len(plans(ana)) == 2
+    for plan in plans(ana):
+        assert ana.post(f"/journal/waiting/{plan.id}/out/").status_code == 200
+    assert not plans(ana) and ana.sees(f"/journal/{entry}/", WORDS) and ana.sees(f"/journal/{entry}/", "Give a part")
     answer = gives(ana, entry, words=PART + " Still.")
     assert answer.status_code == 409 and PART + " Still." in page(answer)
     assert gives(ana, entry, "both").status_code == 409
-    assert len(plans(ana)) == 2 and not ana.sees(f"/journal/{entry}/", "Give a part")
-    for plan in plans(ana):
-        assert ana.post(f"/journal/waiting/{plan.id}/out/").status_code == 200
-    assert not plans(ana) and ana.sees(f"/journal/{entry}/", WORDS)
+    assert not ana.sees(f"/journal/{entry}/", "Give a part") and ana.sees(f"/journal/{entry}/", WORDS)
