@@ -32,14 +32,19 @@ def doors() -> Iterator[Door]:
     yield _invitation(ids)
 
 
-def _post(browser: Client, path: str, said: dict[str, str]) -> object:
+def _browser() -> Client:
+    return Client(SERVER_NAME="localhost")  # a name that the real settings answer under
+
+
+def _post(browser: Client, path: str, said: dict[str, str]) -> None:
     """From a network of its own each time, so that no try has to wait for the one before."""
-    return browser.post(path, said, REMOTE_ADDR=".".join(str(random.randrange(1, 255)) for _ in range(4)))
+    answer = browser.post(path, said, REMOTE_ADDR=".".join(str(random.randrange(1, 255)) for _ in range(4)))
+    assert answer.status_code != 400, "turned away at the gate: no door was asked"
 
 
 def _named(door: str, path: str, names: list[str], browser: Client | None = None, **said: str) -> Door:
     """A door that asks for a name first."""
-    who, asks = next(iter(said)), browser or Client()
+    who, asks = next(iter(said)), browser or _browser()
     return Door(
         door,
         lambda: _post(asks, path, {**said, who: random.choice(names)}),
@@ -49,7 +54,7 @@ def _named(door: str, path: str, names: list[str], browser: Client | None = None
 
 def _spent(me: Opened) -> Client:
     """A browser that holds an invitation with which an account was made."""
-    first, late, id = Client(), Client(), bonds.invite(me, "Ana", "clay", "friends")
+    first, late, id = _browser(), _browser(), bonds.invite(me, "Ana", "clay", "friends")
     first.post("/join/", {"words": bonds.spoken(id, me.ring.offers[id].secret)})
     name, carried = letters(), settings.CARRY_COOKIE_NAME + "join"
     late.cookies[carried] = first.cookies[carried].value
@@ -60,7 +65,7 @@ def _spent(me: Opened) -> Client:
 
 def _unlock(name: str) -> Door:
     """The lock of one browser: a passphrase that is nearly right, and one that is far from it."""
-    browser = Client()
+    browser = _browser()
     browser.post("/sign-in/", {"login": name, "password": PASSPHRASE})
     browser.post("/lock/")
     return Door(
@@ -76,10 +81,10 @@ def _invitation(ids: list[str]) -> Door:
     def fresh() -> None:
         Attempt.objects.all().delete()
 
-    browser, others = Client(), ["-".join(words.some(bonds.NUMBER_WORDS)) for _ in ids]
+    browser, others = _browser(), ["-".join(words.some(bonds.NUMBER_WORDS)) for _ in ids]
 
-    def ask(id: str) -> object:
+    def ask(id: str) -> None:
         secret = "-".join(words.some(bonds.SECRET_WORDS))
-        return _post(browser, "/join/", {"words": f"{id}-{secret}"})
+        _post(browser, "/join/", {"words": f"{id}-{secret}"})
 
     return Door("invitation", lambda: ask(random.choice(ids)), lambda: ask(random.choice(others)), fresh)
