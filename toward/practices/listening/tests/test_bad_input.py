@@ -102,27 +102,13 @@ def test_a_forged_move_for_another_counts_for_nothing(ana: Phone, ben: Phone) ->
     assert phase(ana, id) == "speaking"
 
 
-def test_a_partner_who_leaves_ends_it_and_each_keeps_their_own(ana: Phone, ben: Phone) -> None:
+def test_a_partner_who_leaves_is_not_missed_before_a_step_is_taken_and_words_come_back(ana: Phone, ben: Phone) -> None:
     id = begun(ana, ben)
-    ben.post(f"/listening/{id}/keep/", line="not yet")
     move(ana, id, "spoke")
+    end.leave(ben.keys, ben.bond)
     assert ana.sees("/today/", "You two are listening")
-    end.leave(ben.keys, ben.bond)
-    assert not ana.sees("/today/", "You two are listening") and not ana.sees("/listening/", "Come back in")
-    page = text(ana.get(f"/listening/{id}/"))
-    assert "This listening has ended" in page
-    assert "stays with you alone" in page and "Ben will see it" not in page
     assert move(ana, id, "pause").status_code == 409
-    ana.post(f"/listening/{id}/keep/", line="I was glad of the start", audience="mine")
-    assert ana.sees("/mine/", "I was glad of the start")
+    assert not ana.sees("/today/", "You two are listening")
+    assert ana.sees(f"/listening/{id}/", "You and Ben are not connected here any more")
     lost = ana.post(f"/listening/{id}/keep/", line="For the two of us, still", audience="ours")
-    assert lost.status_code == 409
-    assert "For the two of us, still" in text(lost)
-
-
-def test_on_one_phone_a_line_after_a_leaving_is_only_mine(ana: Phone, ben: Phone) -> None:
-    id = begun(ana, ben, how="one_phone")
-    end.leave(ben.keys, ben.bond)
-    assert "you both agree on" not in text(ana.get(f"/listening/{id}/"))
-    ana.post(f"/listening/{id}/keep/", line="The lake, one day")
-    assert ana.sees("/mine/", "The lake, one day")
+    assert lost.status_code == 409 and "For the two of us, still" in text(lost)
