@@ -159,11 +159,13 @@ class TestTogether:
         ana, ben = two
         talked(ana, ben)
         ben.post("/leave/")
-        assert "You are not connected here any more" in page(ana, at(ana))
+        here, gone = at(ana), "You and Ben are not connected here any more"
+        assert gone not in page(ana, here) and f'action="{here}stop/"' in page(ana, here)
         for step, said in (("on/close/", {}), ("stop/", {}), ("change/", {"what": "Words that stay", "who": "both"})):
             day = str(timezone.localdate() + timedelta(days=2))
-            answer = ana.post(at(ana, step), look_back=day, **said)
+            answer = ana.post(f"{here}{step}", look_back=day, **said)
             assert answer.status_code == 409, step
+        assert gone in page(ana, here)
         assert ana.get("/today/").status_code == ana.get("/repair/").status_code == 200
 
 
