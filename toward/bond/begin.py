@@ -35,6 +35,7 @@ from toward.people.opened import Opened
 HOURS = 48
 NUMBER_WORDS, SECRET_WORDS = 2, 10
 NO_PROOF = "-" * 43
+LINKED = re.compile(r"(?<![a-z-])(?:[a-z]+-\s*){11}[a-z]+(?![a-z]|-[a-z])")  # a mail may break the line
 
 
 class Refused(Exception):
@@ -65,8 +66,9 @@ def spoken(id: str, secret: bytes) -> str:
 
 def heard(said: str) -> tuple[str, bytes]:
     """Read twelve words, however they were typed; refuses anything else."""
-    words = unquote(said).rpartition("#")[2]  # a whole link, pasted
-    found = re.findall(r"[a-z]+", words.lower())
+    words = unquote(said).lower()
+    linked = LINKED.search(words)  # a whole message, pasted
+    found = re.findall(r"[a-z]+", linked[0] if linked else words.rpartition("#")[2])
     if len(found) != NUMBER_WORDS + SECRET_WORDS:
         raise Refused(len(found))
     return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()

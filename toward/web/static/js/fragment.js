@@ -3,7 +3,7 @@ const form = document.querySelector("form[data-fragment]");
 const said = decodeURIComponent(location.hash.slice(1));
 if (form && said) {
   history.replaceState(null, "", location.pathname);
-  form.elements[form.dataset.fragment].value = said.replaceAll("-", form.dataset.fragment === "words" ? " " : "-");
+  form.elements[form.dataset.fragment].value = said;
   form.querySelector("button").click(); // requestSubmit is younger than some phones
 }
 const zone = document.querySelector("form[data-timezone] [name=timezone]");
