@@ -9,6 +9,7 @@ from toward.web.arrival import LATE, Arrivals, Message, Receive, declared, read
 from toward.web.door import STREAM, Door
 
 KNOWN, STRANGERS = 24, 8  # requests in work at once, each with a thread; who is not signed in keeps nobody waiting
+LENGTHS = (b"content-length", b"transfer-encoding")
 
 
 class Porch:
@@ -57,10 +58,15 @@ class Porch:
             pass
         if size < declared(scope):
             return {**scope, LATE: True}, b""
-        if size == len(body):
-            return scope, bytes(body)
-        others = [(name, value) for name, value in scope["headers"] if name != b"content-length"]
-        return {**scope, "headers": [*others, (b"content-length", b"%d" % size)]}, b""
+        return _measured(scope, size), bytes(body) if size == len(body) else b""
+
+
+def _measured(scope: Message, size: int) -> Message:
+    """The same request with the length that it had; who sends it in pieces does not say one before."""
+    others = [(name, value) for name, value in scope["headers"] if name not in LENGTHS]
+    if not size and others == list(scope["headers"]):
+        return scope
+    return {**scope, "headers": [*others, (b"content-length", b"%d" % size)]}
 
 
 def _signed_in(scope: Message) -> bool:
