@@ -35,7 +35,7 @@ def answer(pieces: list[bytes], *headers: tuple[bytes, bytes]) -> HttpResponse:
         return {"type": "http.request", "body": next(coming), "more_body": left > 0}
 
     async def door(scope: Any, receive: Any, send: Any) -> None:
-        request = ASGIRequest(scope, BytesIO((await receive())["body"]))  # type: ignore[no-untyped-call]
+        request = ASGIRequest(scope, BytesIO((await receive())["body"]))
         answers.append(gate(said)(request))
 
     async def send(message: Any) -> None: ...
@@ -44,7 +44,9 @@ def answer(pieces: list[bytes], *headers: tuple[bytes, bytes]) -> HttpResponse:
         porch = Porch()
         porch.door = door  # type: ignore[assignment]
         head = [(b"host", b"localhost"), *headers]
-        await porch({"type": "http", "method": "POST", "path": "/", "query_string": b"", "headers": head}, receive, send)
+        await porch(
+            {"type": "http", "method": "POST", "path": "/", "query_string": b"", "headers": head}, receive, send
+        )
 
     asyncio.run(ask())
     return answers[0]
