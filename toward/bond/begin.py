@@ -35,7 +35,7 @@ from toward.people.opened import Opened
 HOURS = 48
 NUMBER_WORDS, SECRET_WORDS = 2, 10
 NO_PROOF = "-" * 43
-LINKED = re.compile(r"(?<![a-z-])(?:[a-z]+-\s*){11}[a-z]+(?![a-z]|-[a-z])")  # a mail may break the line
+LINKED = re.compile(r"(?<![a-z/-])(?:[a-z]+-\s*){11}[a-z]+(?![a-z]|-[a-z])")  # a mail may break the line
 
 
 class Refused(Exception):
