@@ -21,6 +21,7 @@ from toward.people import opened, zones
 from toward.people.begin import own_log
 from toward.people.moments import Named, Preferences
 from toward.people.opened import Opened
+from toward.web import onward
 from toward.web.once import once
 
 
@@ -197,7 +198,7 @@ def door(request: HttpRequest) -> HttpResponse:
         if request.headers.get("HX-Request"):
             return HttpResponse(status=423)  # a part of a page: the page covers itself, and keeps what was typed
         if words := long_words(request):
-            return render(request, "people/signed_out.html", {"kept": words}, status=403)
+            return render(request, "people/signed_out.html", {"kept": words, "back": onward.back(request)}, status=403)
         to = quote(request.get_full_path() if asks else reverse("today"))
         return HttpResponseRedirect(f"{reverse('signin')}?next={to}")
     if (asks and not request.headers.get("HX-Request")) or "passphrase" in request.POST:

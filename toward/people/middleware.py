@@ -15,6 +15,7 @@ from toward.log import files
 from toward.people import backoff, opened
 from toward.people.me import Me, long_words, me_of
 from toward.people.sessions import SessionStore
+from toward.web import onward
 
 Answer = Callable[[HttpRequest], HttpResponse]
 ALWAYS = ("/help/", "/guide/", "/offline/", "/manifest.webmanifest", "/sw.js", "/exit/")
@@ -58,7 +59,7 @@ def _parted(request: HttpRequest) -> HttpResponse:
     if not words:
         raise Http404
     said = _("This was written for a place that is not open to you now. It was not sent; you can copy it below.")
-    return render(request, "error.html", {"words": said, "kept": words}, status=404)
+    return render(request, "error.html", {"words": said, "kept": words, "back": onward.back(request)}, status=404)
 
 
 def _anyhow(request: HttpRequest) -> Me | None:

@@ -11,6 +11,7 @@ from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
 from toward.people.me import long_words, me_of
+from toward.web import onward
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -72,7 +73,8 @@ class plain_errors:
         kept = long_words(request)
         if status == 507 and request.method == "GET":
             words = _("This server has no room left, so this page cannot be made ready. Nothing is lost.")
-        return render(request, "error.html", {"words": words, "kept": kept}, status=status)
+        shown = {"words": words, "kept": kept, "back": onward.back(request)}
+        return render(request, "error.html", shown, status=status)
 
 
 def ended(request: HttpRequest, error: Closed) -> HttpResponse:
@@ -89,7 +91,8 @@ def wrong_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     words = _("There is no page to look at here, only a form to send. Nothing was done.")
     if request.method not in ("GET", "HEAD"):
         words = _("Nothing can be sent to this address. Nothing was done; you can copy what you wrote below.")
-    page = render(request, "error.html", {"words": words, "kept": long_words(request)}, status=405)
+    shown = {"words": words, "kept": long_words(request), "back": onward.back(request)}
+    page = render(request, "error.html", shown, status=405)
     page.headers["Allow"] = response.headers.get("Allow", "")
     page.__dict__["_has_been_logged"] = True  # by whoever refused: one line an event
     return page

@@ -34,6 +34,12 @@ def stood(request: HttpRequest) -> str:
     return page(said._replace(scheme="", netloc="", fragment="").geturl() if said.netloc == request.get_host() else "")
 
 
+def back(request: HttpRequest) -> str:
+    """The page that a form stood on, to be opened again; nothing where it is not known, or is Today."""
+    there = stood(request) if request.method == "POST" else ""
+    return "" if there == reverse("today") else there
+
+
 def _harmless(said: str) -> str:
     try:
         urlsplit(said)

@@ -19,7 +19,7 @@ from toward.bond import old_link
 from toward.log import files
 from toward.people import opened
 from toward.people.me import long_words, me_of
-from toward.web import gate, hosts
+from toward.web import gate, hosts, onward
 
 UNTOLD = "reached by https, but started without TOWARD_HTTPS=1: no form gets through (docs/hosting.md)"
 PROXY = "reached by https, but the proxy does not send X-Forwarded-Proto: no form gets through (docs/hosting.md)"
@@ -105,7 +105,17 @@ def fragment(request: HttpRequest, name: str, rest: str) -> HttpResponse:
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token has grown old: the words are shown again, to be sent once more."""
-    return render(request, "stale.html", {"kept": long_words(request), "why": _untold(request)}, status=403)
+    shown = {"kept": long_words(request), "why": _untold(request) or _no_cookies(request), "back": onward.back(request)}
+    return render(request, "stale.html", shown, status=403)
+
+
+def _no_cookies(request: HttpRequest) -> str:
+    """What is wrong where not one cookie of ours came: a page has always set one."""
+    if any(name.startswith(settings.SESSION_COOKIE_NAME) for name in request.COOKIES):
+        return ""
+    return _(
+        "Your browser sent no cookies, and Toward needs them: allow them for this address and open the page again."
+    )
 
 
 def _untold(request: HttpRequest) -> str:
