@@ -41,6 +41,7 @@ def run(said: Said) -> int:
     data = _data(said)
     _tell(said, data)
     announce.warn_of_root()
+    announce.warn_of_slips()
     address.check_free(said.host, port)
     if name:
         address.check_free(said.host, https.certificate_port(port))

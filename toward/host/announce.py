@@ -48,6 +48,12 @@ def warn_of_root() -> None:
         print("  Toward runs as root and needs no such power: give it a user of its own.", file=sys.stderr)
 
 
+def warn_of_slips() -> None:
+    """A misspelt name is heard by nobody; a cluster may set some of its own that begin like ours."""
+    if slips := ", ".join(given.unknown()):
+        print(f"  Nothing reads {slips}: docs/hosting.md lists the names that mean something.", file=sys.stderr)
+
+
 def reached(this: Start) -> str:
     """Where other phones find this server, as the host says or as we see it; nothing where they cannot."""
     if (told := given.read().reached_at) is not None:

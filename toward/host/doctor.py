@@ -111,6 +111,8 @@ def _database(data: Path) -> Iterator[Finding]:
     django.setup()
     from django.db import DatabaseError, connection
 
+    from toward.host import start
+
     try:
         connection.ensure_connection()
         yield Finding("database", True, f"{connection.vendor} answers")
@@ -120,7 +122,7 @@ def _database(data: Path) -> Iterator[Finding]:
         yield _operator()
         yield _swept()
     except DatabaseError as error:
-        yield Finding("database", False, str(error).splitlines()[0], "See docs/hosting.md, When something is wrong.")
+        yield Finding("database", False, start.why(error, data), "See docs/hosting.md, When something is wrong.")
 
 
 def _sqlite() -> Iterator[Finding]:

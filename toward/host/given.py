@@ -13,9 +13,10 @@ from typing import TypeVar
 from urllib.parse import quote, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
-from toward.host.place import Refused, usual
+from toward.host.place import BESIDE_RUN, Refused, usual
 
 T = TypeVar("T")
+SETTINGS = "DJANGO_SETTINGS_MODULE"
 ELSEWHERE = ("TOWARD_PYTHON", "TOWARD_TEST_")  # for `run` and `test`
 LABEL = r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?"
 NAME = re.compile(rf"({LABEL})(\.{LABEL})*|\[[0-9a-f:.]+\]")
@@ -120,8 +121,9 @@ def forget(*names: str) -> None:
 
 
 def name_settings() -> None:
-    """Say which settings are meant, where nobody has said so; Django looks there by itself."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toward.settings")
+    """Say which settings are meant, as Django looks there by itself. What another project left there is not meant."""
+    if not (BESIDE_RUN and os.environ.get(SETTINGS, "").startswith("tests.")):
+        os.environ[SETTINGS] = "toward.settings"
 
 
 def hush(warnings: str) -> None:

@@ -53,15 +53,18 @@ def refuse_newer(loader: MigrationLoader) -> None:
 
 
 def why(error: DatabaseError, data: Path) -> str:
-    said = str(error)
-    if "full" in said:
-        return f"The disk that holds {data} is full. Make some room and start again; nothing was lost."
-    if "readonly" in said or "unable to open" in said:
-        return f"Toward may not write to the database in {data}. Give this user the right to."
-    if "not a database" in said or "malformed" in said:
-        return f"{data / place.DATABASE} is damaged. Put back your last backup and start again."
+    said, elsewhere = str(error), bool(given.read().database)
     if connection.vendor == "postgresql":
         return f"The PostgreSQL server in DATABASE_URL does not answer as it should: {said.splitlines()[0]}"
+    file = "The file that DATABASE_URL names" if elsewhere else str(data / place.DATABASE)
+    if "full" in said:
+        return f"{file} lies on a disk that is full. Make some room and start again; nothing was lost."
+    if "unable to open" in said and elsewhere:
+        return f"{file} cannot be opened: its folder must be there, and this user must be let in and may write there."
+    if "readonly" in said or "unable to open" in said:
+        return f"{file} may not be written to by Toward. Give this user the right to."
+    if "not a database" in said or "malformed" in said:
+        return f"{file} is damaged. Put back your last backup and start again."
     return f"The database does not work: {said}"
 
 

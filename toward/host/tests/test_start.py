@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from toward import cli
 from toward.host import address, announce, https, place, start
 from toward.host.place import Refused
 from toward.people import keys
@@ -18,10 +19,10 @@ from toward.people.models import HostNote
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def toward(*words: str) -> subprocess.CompletedProcess[str]:
+def toward(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("TOWARD_", "DJANGO_")) and k != "DATABASE_URL"}
     said = [sys.executable, "-m", "toward", *words]
-    return subprocess.run(said, cwd=ROOT, env=clean, capture_output=True, text=True)
+    return subprocess.run(said, cwd=ROOT, env={**clean, **more}, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,37 @@ def test_a_wrong_pepper_is_refused_in_a_sentence(begun: Path, pepper: bytes, sai
     assert said in answer.stderr
     assert "Traceback" not in answer.stderr and answer.stderr.count("\n") == 1
     assert toward("migrate", "--data", str(begun)).returncode == 0
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "its folder must be there"), (b"a letter" * 99, "is damaged")])
+def test_a_database_elsewhere_is_called_by_its_variable(tmp_path: Path, content: bytes | None, said: str) -> None:
+    file, data = tmp_path / "other" / "x.db", str(tmp_path / "data")
+    if content:
+        file.parent.mkdir()
+        file.write_bytes(content)
+    answer = toward("migrate", "--data", data, DATABASE_URL=f"sqlite:///{file}")
+    assert answer.returncode == 1 and answer.stderr.count("\n") == 1, answer.stderr
+    assert "DATABASE_URL" in answer.stderr and said in answer.stderr and str(tmp_path) not in answer.stderr
+    looked = found(toward("doctor", "--data", data, DATABASE_URL=f"sqlite:///{file}"))["database"]
+    assert not looked["ok"] and "DATABASE_URL" in looked["found"]
+
+
+def test_settings_of_another_project_end_nothing() -> None:
+    answer = toward("practices", DJANGO_SETTINGS_MODULE="another.settings")
+    assert answer.returncode == 0 and json.loads(answer.stdout), answer.stderr
+
+
+def test_a_name_that_nothing_reads_is_said_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(host: str, port: int) -> None:
+        raise Refused("this far")
+
+    monkeypatch.setattr(os, "environ", {**os.environ, "TOWARD_HOST": "canary", "TOWARD_OPERATOR": "Ana"})
+    monkeypatch.setattr(address, "check_free", stop)
+    assert cli.main(["run"]) == 1
+    said = capsys.readouterr().err
+    assert "Nothing reads TOWARD_HOST:" in said and "canary" not in said
 
 
 def test_doctor_sees_a_wrong_pepper_and_open_doors(begun: Path) -> None:
