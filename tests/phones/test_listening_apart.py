@@ -222,8 +222,8 @@ def test_a_second_tap_counts_once(pair: tuple[Hand, Hand]) -> None:
     ana.does_not_see("Yes, you got it")
 
 
-def test_that_the_other_left_is_learnt_when_the_page_renews_itself(pair: tuple[Hand, Hand]) -> None:
-    """Nothing is sent on leaving, by promise."""
+def test_that_the_other_left_is_learnt_at_the_next_press_and_not_before(pair: tuple[Hand, Hand]) -> None:
+    """Nothing is sent on leaving, by promise, and no page that renews itself tells."""
     ana, ben = pair
     sit_down(ana, ben)
     ben.page.clock.install()
@@ -234,7 +234,11 @@ def test_that_the_other_left_is_learnt_when_the_page_renews_itself(pair: tuple[H
     ana.sends("/leave/", bond=bond)
     ben.page.clock.fast_forward("03:50")
     ben.sees("Ana has the floor")
+    with ben.page.expect_response(lambda answer: "/listening/" in answer.url):
+        ben.page.clock.fast_forward("00:15")
+    ben.sees("Ana has the floor")
     assert ben.runs("() => window.heard") == []
-    ben.page.clock.fast_forward("00:15")
-    ben.sees("This listening has ended", within=SOON)
+    ben.expects("status of 409")
+    ben.taps("Pause")
+    ben.sees("not connected here any more", within=SOON)
     ben.does_not_see("Ana left")
