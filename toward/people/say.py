@@ -11,7 +11,10 @@ WRONG_CODE = _(
     "That is not the code that the app shows now. It changes every half minute: take the newest. "
     "If that does not help, the clock of that phone is wrong: let it take the time from the network."
 )
-USED_CODE = _("That code was used already. Wait half a minute for the next one.")
+USED_CODE = _(
+    "That code was used already: each counts once, the one that set up the app too. "
+    "Wait half a minute for the next one."
+)
 NO_PASSKEY = _("That passkey was not recognised here. Try once more, or go another way.")
 SLOWLY = _("Too many tries just now. Wait five minutes, then try again.")
 AT_THE_DOOR = {

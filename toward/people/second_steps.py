@@ -10,12 +10,13 @@ from allauth.mfa.base.views import AuthenticateView, IndexView, ReauthenticateVi
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.generic import RedirectView
 
-from toward.people import backoff, between
+from toward.people import app_codes, backoff, between
 from toward.people.backend import kek_of
 from toward.people.me import Me, mine
 
@@ -50,6 +51,17 @@ class SecondStep(AuthenticateView):
         return response
 
 
+class AddApp(totp.ActivateTOTPView):
+    """An app that was just set up; the code that did so is used."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Keep the app and its first code in one breath."""
+        with transaction.atomic():
+            response: HttpResponse = super().form_valid(form)
+            app_codes.is_new(Authenticator.objects.get(user=form.user, type="totp"), form.cleaned_data["code"])
+        return response
+
+
 class PasskeyOnceMore(passkeys.ReauthenticateWebAuthnView):
     """A passkey in place of the passphrase."""
 
@@ -73,7 +85,7 @@ urlpatterns = [
     path("", at_home(IndexView.as_view(extra_context=ME)), name="mfa_index"),
     path("authenticate/", SecondStep.as_view(), name="mfa_authenticate"),
     path("reauthenticate/", at_home(ReauthenticateView.as_view(extra_context=ME)), name="mfa_reauthenticate"),
-    path("totp/activate/", at_home(totp.ActivateTOTPView.as_view(extra_context=ME)), name="mfa_activate_totp"),
+    path("totp/activate/", at_home(AddApp.as_view(extra_context=ME)), name="mfa_activate_totp"),
     path("totp/deactivate/", at_home(totp.DeactivateTOTPView.as_view(extra_context=ME)), name="mfa_deactivate_totp"),
     path("webauthn/", at_home(RedirectView.as_view(pattern_name="mfa_index")), name="mfa_list_webauthn"),
     path("webauthn/add/", at_home(passkeys.AddWebAuthnView.as_view(extra_context=ME)), name="mfa_add_webauthn"),

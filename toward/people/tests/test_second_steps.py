@@ -84,7 +84,7 @@ def test_after_the_second_step_the_keys_are_open(ana: Phone) -> None:
     sign_in(ana)
     wrong = ana.browser.post("/keys/authenticate/", {"code": "000000"}).content.decode()
     assert "That is not the code that the app shows now." in wrong and not key_cookie(ana.browser)
-    digits = shown(secret)
+    digits = shown(secret, 1)
     assert ana.sees("/help/", "toward.css")
     ana.browser.post("/keys/authenticate/", {"code": f"{digits[:3]} {digits[3:]}"})
     assert ana.browser.get("/today/").status_code == 200
@@ -103,7 +103,7 @@ def test_a_clock_may_be_a_step_slow_or_fast_and_each_code_counts_once(
     ana: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     secret = set_up_an_app(ana)
-    at = time.time() // 30 * 30 + 10
+    at = time.time() // 30 * 30 + 130  # the code that set up the app counts no longer
     monkeypatch.setattr(time, "time", lambda: at)
     assert not enters(ana, shown(secret, -2)) and not enters(ana, shown(secret, 2))
     for step in (-1, 0, 1):
@@ -119,18 +119,29 @@ def test_a_code_that_was_used_says_so(ana: Phone, monkeypatch: pytest.MonkeyPatc
     at = time.time()
     monkeypatch.setattr(time, "time", lambda: at)
     secret = set_up_an_app(ana)
-    code = shown(secret)
+    code = shown(secret, 1)
     assert enters(ana, code)
     cache.clear()
     sign_in(ana)
-    assert "That code was used already." in ana.browser.post("/keys/authenticate/", {"code": code}).content.decode()
+    assert (
+        "That code was used already: each counts once"
+        in ana.browser.post("/keys/authenticate/", {"code": code}).content.decode()
+    )
+
+
+def test_the_code_that_set_up_the_app_is_used(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = time.time()
+    monkeypatch.setattr(time, "time", lambda: at)
+    secret = set_up_an_app(ana)
+    assert not enters(ana, shown(secret)), "it counted twice"
+    assert enters(ana, shown(secret, 1))
 
 
 def test_what_waits_for_the_second_step_grows_old(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
     secret = set_up_an_app(ana)
     sign_in(ana)
     monkeypatch.setattr(between, "MINUTES", 0)
-    ana.browser.post("/keys/authenticate/", {"code": shown(secret)})
+    ana.browser.post("/keys/authenticate/", {"code": shown(secret, 1)})
     assert ana.browser.get("/today/").headers["Location"].startswith("/unlock/")
 
 
@@ -138,7 +149,7 @@ def test_a_passphrase_changed_meanwhile_is_asked_for_anew(ana: Phone) -> None:
     secret = set_up_an_app(ana)
     sign_in(ana)
     begin.change_passphrase(Person.objects.get(id=ana.person), ana.master, "a slow tram past the fish market")
-    ana.browser.post("/keys/authenticate/", {"code": shown(secret)})
+    ana.browser.post("/keys/authenticate/", {"code": shown(secret, 1)})
     assert not key_cookie(ana.browser)
 
 
