@@ -36,7 +36,7 @@ class Actor:
         self.browser.get("/sign-up/")
         said = {"name": self.login, "shown_name": self.shown, "passphrase": self.passphrase}
         answer = self.browser.post("/sign-up/", {**said, "hue": "clay", "adult": "on", "consent": "on"})
-        if answer.status != 200:
+        if answer.status != 302:
             raise RuntimeError(f"signing up answered {answer.status}")
         self.typed += [self.login, self.shown, *self.passphrase.split()]
         person = Person.objects.get(username=keys.blind(self.login))

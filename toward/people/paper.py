@@ -57,8 +57,7 @@ def right(told: Paper, group: str, number: int, master: bytes) -> bool:
     return bool(asked) and hmac.compare_digest(asked, mark(group, number, master))
 
 
-def confirm(mine: Log, code: str, master: bytes) -> None:
-    """Note that this code is on paper, unless a newer one was made meanwhile."""
+def waits(mine: Log, code: str, master: bytes) -> bool:
+    """Whether this code is the newest and not yet known to be on paper."""
     told = paper(mine.moments)
-    if not told.confirmed and told.marks == made(code, master).marks:
-        mine.append(CodeConfirmed())
+    return not told.confirmed and told.marks == made(code, master).marks

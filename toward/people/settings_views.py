@@ -101,7 +101,7 @@ def new_code(request: HttpRequest, me: Me) -> HttpResponse:
     if lock.master(request, person, request.POST.get("passphrase", "")) is None:
         messages.warning(request, _("That is not your passphrase, or there were too many tries just now."))
         return redirect("safety")
-    return show_code(request, begin.new_recovery_code(person, me.keys.master), me.id)
+    return show_code(begin.new_recovery_code(person, me.keys.master), me.id)
 
 
 @require_POST

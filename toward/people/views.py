@@ -17,8 +17,9 @@ from toward.bond import begin as invitation
 from toward.host import firststart
 from toward.people import backoff, begin, forms, keys, known, opened, operator, paper, sessions, words, zones
 from toward.people import lock as locking
-from toward.people.me import Me, mine
+from toward.people.me import Me, me_of, mine
 from toward.people.models import Person
+from toward.people.moments import CodeConfirmed
 from toward.people.pass_on import carried, carry, lay_down
 from toward.web import onward
 
@@ -38,6 +39,8 @@ def start(request: HttpRequest) -> HttpResponse:
 @backoff.capped("sign-up")
 def sign_up(request: HttpRequest) -> HttpResponse:
     """Make an account: the first, by invitation, or by anybody where the host said so."""
+    if me_of(request) is not None:
+        return redirect("confirm_code")  # where a code still waits, and otherwise Today
     first = firststart.check(carried(request, "start"))
     if not may_begin(request, first=first):
         return _too_late(request)
@@ -90,7 +93,7 @@ def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
         firststart.done()
     if form.zone_unknown:
         messages.warning(request, zones.unknown())
-    response = show_code(request, code, person.id)
+    response = show_code(code, person.id)
     lay_down(response, "start")
     return response
 
@@ -108,32 +111,39 @@ def _tapped_twice(request: HttpRequest) -> HttpResponse | None:
     if not begin.just_made(person, master):
         return None
     begin.sign_in(request, person, master)
-    return show_code(request, begin.new_recovery_code(person, master), person.id)
+    return show_code(begin.new_recovery_code(person, master), person.id)
 
 
-def show_code(request: HttpRequest, code: str, whose: str) -> HttpResponse:
-    """Show the recovery code, once; one group of it is asked back. The answer is checked under seal.
+def show_code(code: str, whose: str) -> HttpResponse:
+    """Lead to the recovery code, under seal: however often that page is loaded, until one group was typed back.
 
     It is carried for one person: whoever signs in here next is never shown it.
     """
-    asked = secrets.randbelow(5)
-    response = render(request, "people/code.html", {"groups": keys.groups(keys.plain_code(code)), "asked": asked + 1})
-    carry(response, "code", f"{asked}:{keys.plain_code(code)}:{whose}")
+    response = redirect("confirm_code")
+    carry(response, "code", f"{secrets.randbelow(5)}:{keys.plain_code(code)}:{whose}")
     return response
 
 
 @mine
 def confirm_code(request: HttpRequest, me: Me) -> HttpResponse:
-    """Check the group that was typed back; when it is wrong, show the same code again."""
-    asked, _colon, rest = carried(request, "code").partition(":")
+    """Show the code that waits, and check the group that is typed back; when it is wrong, show the same code again."""
+    said, _colon, rest = carried(request, "code").partition(":")
     code, _colon, whose = rest.partition(":")
     if not code or whose != me.id:
         return redirect("today")
-    typed = keys.plain_code(request.POST.get("group", ""))
-    if typed != keys.groups(code)[int(asked)]:
+    if not paper.waits(me.mine, code, me.keys.master):
+        return _on_paper(request)
+    groups, asked = keys.groups(code), int(said)
+    if request.method != "POST":
+        return render(request, "people/code.html", {"groups": groups, "asked": asked + 1})
+    if keys.plain_code(request.POST.get("group", "")) != groups[asked]:
         messages.warning(request, _("That was not the group asked for. Here is the code once more."))
-        return show_code(request, code, me.id)
-    paper.confirm(me.mine, code, me.keys.master)
+        return show_code(code, me.id)
+    me.mine.append(CodeConfirmed())
+    return _on_paper(request)
+
+
+def _on_paper(request: HttpRequest) -> HttpResponse:
     response = redirect("join" if carried(request, "join") else "today")
     lay_down(response, "code")
     return response
@@ -215,4 +225,4 @@ def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: 
     opened.end_others(person.id, keep="")
     sessions.end(person.id)
     begin.sign_in(request, person, master)
-    return show_code(request, begin.new_recovery_code(person, master), person.id)
+    return show_code(begin.new_recovery_code(person, master), person.id)

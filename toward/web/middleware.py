@@ -88,7 +88,7 @@ def ended(request: HttpRequest, error: Closed) -> HttpResponse:
 
 def wrong_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """A form's address that was opened like a page, or the other way round."""
-    words = _("There is no page to look at here, only a form to send. Nothing was done.")
+    words = _("There is no page to look at here, only a form to send.")
     if request.method not in ("GET", "HEAD"):
         words = _("Nothing can be sent to this address. Nothing was done; you can copy what you wrote below.")
     shown = {"words": words, "kept": long_words(request), "back": onward.back(request)}

@@ -35,7 +35,7 @@ def code_on(page: str) -> str:
 def begin_first(secret: str) -> tuple[Client, str]:
     browser = Client()
     browser.post("/start/", {"secret": secret})
-    page = browser.post("/sign-up/", {**FORM, "operator": "Noor"}).content.decode()
+    page = browser.post("/sign-up/", {**FORM, "operator": "Noor"}, follow=True).content.decode()
     return browser, code_on(page)
 
 
@@ -50,11 +50,18 @@ def test_the_first_start_link_makes_one_account_and_names_the_host(first_secret:
 
 def test_one_group_of_the_code_is_asked_back(first_secret: str) -> None:
     browser, code = begin_first(first_secret)
-    page = browser.post("/sign-up/code/", {"group": "WRONG"}).content.decode()
+    page = browser.post("/sign-up/code/", {"group": "WRONG"}, follow=True).content.decode()
     assert code in page and "once more" in page
     asked = int(page.split("Type group ")[1][0])
     answer = browser.post("/sign-up/code/", {"group": code.split()[asked - 1].lower()})
     assert answer.status_code == 302 and answer.headers["Location"] == "/today/"
+
+
+def test_the_first_account_goes_back_to_its_code(first_secret: str) -> None:
+    browser, code = begin_first(first_secret)
+    for path in ("/sign-up/", "/sign-up/code/", "/sign-up/code/"):
+        page = browser.get(path, follow=True)
+        assert code_on(page.content.decode()) == code and page.request["PATH_INFO"] == "/sign-up/code/"
 
 
 def test_no_account_without_an_invitation(first_secret: str) -> None:
@@ -182,7 +189,7 @@ def test_a_changed_passphrase_ends_other_browsers_and_keeps_every_word(ana: Phon
 def test_the_recovery_code_signs_in_once_and_is_replaced(ana: Phone) -> None:
     browser, new = Client(), "nine pears in a paper bag"
     said = {"name": " ANA ", "code": ana.code.lower(), "passphrase": new}
-    page = browser.post("/sign-in/code/", said).content.decode()
+    page = browser.post("/sign-in/code/", said, follow=True).content.decode()
     fresh = code_on(page)
     assert keys.plain_code(fresh) != keys.plain_code(ana.code)
     assert Client().post("/sign-in/code/", said).status_code == 422
@@ -215,7 +222,7 @@ def test_quick_exit_drops_the_key_and_needs_no_token(ana: Phone) -> None:
 
 
 def test_quick_exit_takes_every_cookie_of_ours_and_no_other(ana: Phone) -> None:
-    ana.browser.get("/sign-up/")
+    ana.browser.get("/me/safety/")
     ana.browser.cookies["toward_carry_open"], ana.browser.cookies["towards_rome"] = "ours", "another program's"
     before = {name for name, said in ana.browser.cookies.items() if said.value}
     assert {"toward", "toward_key", "toward_csrf", "toward_known", "toward_carry_open"} <= before

@@ -33,7 +33,7 @@ def invited(phone: Phone) -> tuple[Client, str]:
 
 def make(browser: Client, name: str) -> HttpResponse:
     said = {"name": name, "shown_name": name, "passphrase": NEW, "adult": "on", "consent": "on"}
-    return browser.post("/sign-up/", said)  # type: ignore[return-value]
+    return browser.post("/sign-up/", said, follow=True)  # type: ignore[return-value]
 
 
 def words_in(answer: Any) -> bool:
@@ -56,6 +56,39 @@ def test_a_recovery_code_is_never_shown_to_the_next_person_in_this_browser(ana: 
     browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
     browser.cookies["toward_carry_code"] = kept
     assert browser.get("/sign-up/code/").status_code == 302
+
+
+def code_in(answer: Any) -> str:
+    shown = re.search(r'code-words">([^<]+)', answer.content.decode())
+    return shown[1] if shown else ""
+
+
+@pytest.mark.parametrize("way", ["sign up", "recover", "new code"])
+def test_a_page_that_shows_a_code_is_loaded_again_until_a_group_is_typed_back(ana: Phone, way: str) -> None:
+    phone = {"sign up": invited(ana)[0], "recover": Client(), "new code": ana.browser}[way]
+    if way == "sign up":
+        first: Any = make(phone, "nora")
+    elif way == "recover":
+        first = phone.post("/sign-in/code/", {"name": "ana", "code": ana.code, "passphrase": NEW}, follow=True)
+    else:
+        first = phone.post("/me/safety/code/", {"passphrase": PASSPHRASE}, follow=True)
+    code, place = code_in(first), first.request["PATH_INFO"]
+    again = phone.get(place)
+    assert code and code_in(again) == code and "once more" not in again.content.decode()
+    asked = re.findall(r"Type group (\d)", again.content.decode())
+    assert asked == re.findall(r"Type group (\d)", first.content.decode())
+    phone.post("/sign-up/code/", {"group": code.split()[int(asked[0]) - 1]})
+    assert phone.get(place).status_code == 302, "it is on paper"
+    assert phone.get("/sign-up/", follow=True).request["PATH_INFO"] in ("/today/", "/join/")
+
+
+def test_a_code_that_a_newer_one_replaced_is_shown_no_more(ana: Phone) -> None:
+    ana.browser.post("/me/safety/code/", {"passphrase": PASSPHRASE})
+    kept = ana.browser.cookies["toward_carry_code"].value
+    assert code_in(ana.browser.get("/sign-up/code/"))
+    ana.browser.post("/me/safety/code/", {"passphrase": PASSPHRASE})
+    ana.browser.cookies["toward_carry_code"] = kept
+    assert ana.browser.get("/sign-up/code/").status_code == 302
 
 
 def test_too_many_tries_at_the_lock_lose_no_words(ana: Phone) -> None:

@@ -51,7 +51,7 @@ def test_an_older_name_is_known_where_the_system_leaves_it_out(
 @pytest.mark.parametrize(("zone", "told"), [("Mars/Crater", True), ("Asia/Calcutta", False), ("", False)])
 def test_a_zone_that_is_not_known_is_said_at_sign_up(settings: object, zone: str, told: bool) -> None:
     settings.OPEN = True  # type: ignore[attr-defined]
-    page = Client().post("/sign-up/", {**FORM, "timezone": zone}).content.decode()
+    page = Client().post("/sign-up/", {**FORM, "timezone": zone}, follow=True).content.decode()
     assert "code-words" in page
     assert ("does not know your time zone" in page) == told
 

@@ -31,6 +31,7 @@ def test_a_forms_address_opened_like_a_page_says_so(ana: Phone, ben: Phone) -> N
                 seen += 1
                 page = answer.content.decode()
                 assert "only a form to send" in page and "toward.css" in page, path
+                assert "Nothing was done" not in page, "an answer that is loaded again did something"
                 assert "POST" in answer.headers["Allow"], path
     assert seen > 40
 
