@@ -57,7 +57,7 @@ def migrate(said: Said) -> int:
     """Bring the database to this version without serving."""
     from toward.host import start
 
-    start.set_up(_data(said))
+    start.bring_along(_data(said))
     print("The database is at this version.")
     return 0
 

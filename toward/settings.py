@@ -53,7 +53,7 @@ MIDDLEWARE = [
     "toward.web.kept.kept",
     "django.middleware.security.SecurityMiddleware",
     "toward.web.gate.gate",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "toward.web.named_files.Files",
     "toward.people.middleware.sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -14,6 +14,15 @@ from toward.host.place import Refused
 
 
 def set_up(data: Path) -> None:
+    """Make everything ready to serve, or raise Refused."""
+    bring_along(data)
+    try:
+        call_command("collectstatic", verbosity=0, interactive=False)
+    except OSError as error:
+        raise Refused(place.why(error, data)) from error
+
+
+def bring_along(data: Path) -> None:
     """Make the data folder ready and bring the database to this version, or raise Refused."""
     os.umask(0o077)
     pepper_is_new = place.prepare(data)
@@ -29,7 +38,6 @@ def set_up(data: Path) -> None:
         pepper.refuse_other(data)
         call_command("migrate", verbosity=0, interactive=False)
         pepper.remember()
-        call_command("collectstatic", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise Refused(why(error, data)) from error
 

@@ -65,6 +65,13 @@ def test_a_database_elsewhere_is_called_by_its_variable(tmp_path: Path, content:
     assert not looked["ok"] and "DATABASE_URL" in looked["found"]
 
 
+def test_migrating_touches_no_file_that_a_running_program_names(begun: Path) -> None:
+    (begun / "static" / "own.0123456789ab.css").write_text("p {}")
+    before = {file: file.stat().st_mtime_ns for file in begun.glob("static/**/*")}
+    assert toward("migrate", "--data", str(begun)).returncode == 0
+    assert before == {file: file.stat().st_mtime_ns for file in begun.glob("static/**/*")}
+
+
 def test_settings_of_another_project_end_nothing() -> None:
     answer = toward("practices", DJANGO_SETTINGS_MODULE="another.settings")
     assert answer.returncode == 0 and json.loads(answer.stdout), answer.stderr

@@ -1,5 +1,7 @@
 """A file's address tells its content, and the worker's script changes with any of them."""
 
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from toward.web import views
+from toward.web import named_files, views
 from toward.web.named_files import NamedByContent
 
 
@@ -38,18 +40,38 @@ def test_a_changed_file_changes_its_address_and_the_worker(
     assert b"const CONTENT" in said[0][1]
 
 
-def test_what_an_older_version_had_is_swept(tmp_path: Path, settings: Any) -> None:
+def test_what_an_older_version_had_is_swept_a_week_later(
+    tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.STATIC_ROOT, newer = str(tmp_path / "static"), tmp_path / "newer"
     settings.STATICFILES_DIRS = [str(newer)]
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "toward.web.named_files.NamedByContent"}}
     newer.mkdir()
-    own = {}
-    for sheet in ("p { color: red }", "p { color: blue }"):
+    there, now = Path(settings.STATIC_ROOT), time.time()
+
+    def gather(sheet: str) -> set[str]:
         (newer / "own.css").write_text(sheet * 100)
-        names = gathered(Path(settings.STATIC_ROOT)).hashed_files
-        own[sheet] = {one.name for one in Path(settings.STATIC_ROOT).glob("own*")}
-    assert set(names.values()) <= {
-        each.relative_to(settings.STATIC_ROOT).as_posix() for each in Path(settings.STATIC_ROOT).rglob("*")
-    }
-    old, new = own.values()
-    assert old & new == {"own.css", "own.css.gz"} and len(old) == len(new) == 4, (old, new)
+        names = gathered(there).hashed_files
+        own = {one.name for one in there.glob("own*")}
+        assert set(names.values()) <= {each.relative_to(there).as_posix() for each in there.rglob("*")}
+        return own
+
+    old = gather("p { color: red }")
+    for name in old:
+        os.utime(there / name, (now - 60 * 86400, now - 60 * 86400))  # it was served for two months
+    both = gather("p { color: blue }")
+    assert old < both  # a program that runs beside still names them
+    monkeypatch.setattr(time, "time", lambda: now + named_files.KEPT + 3600)
+    new = gather("p { color: blue }")
+    assert old & new == {"own.css", "own.css.gz"} and new == both - (old - new), (old, new)
+    assert len(old) == len(new) == 4
+
+
+@pytest.mark.django_db
+def test_a_file_that_has_gone_is_not_here(tmp_path: Path, settings: Any) -> None:
+    settings.STATIC_ROOT = str(tmp_path)
+    (tmp_path / "own.css").write_text("p {}")
+    browser = Client(raise_request_exception=False)
+    assert browser.get("/static/own.css").status_code == 200
+    (tmp_path / "own.css").unlink()
+    assert browser.get("/static/own.css").status_code == 404
