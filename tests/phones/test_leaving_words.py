@@ -55,3 +55,18 @@ def test_it_asks_before_they_are_lost_and_never_in_the_way(pair: tuple[Hand, Han
     ana.taps("Quick exit")
     ana.sees("Mild, some rain.")
     assert len(said) == 2, said
+
+
+def test_what_is_more_than_a_form_takes_stays_in_the_page(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens(SAY)
+    much = "🙂" * 40_000
+    ana.runs("() => document.querySelectorAll('textarea').forEach((one) => one.removeAttribute('maxlength'))")
+    ana.writes(DID, much)
+    ana.taps("Give it to Ben")
+    ana.sees("more than fits in one go")
+    ana.is_at(SAY)
+    ana.has_written(DID, much)
+    ana.writes(DID, LONG)
+    ana.taps("Give it to Ben")
+    ana.is_at("/appreciation/")

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
-WHOLE = 30.0  # seconds for all of a body: 64 KiB take as long at 2 KB a second
+WHOLE = 30.0  # seconds for all of a body: 64 KiB take as long at 2 KB a second, the largest form at 12
 DRAIN = 4 * 1024 * 1024  # of what is too much, so much is let go by, to be able to say so
 LATE = "toward.late"  # in the scope of a request that did not arrive whole and in time (gate.py)
 HALF, AT_LEAST = 256, 3.0  # bodies that may be on their way at once; then the oldest goes, after as many seconds

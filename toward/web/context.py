@@ -25,6 +25,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "app_name": settings.APP_NAME,
         "neutral_url": settings.NEUTRAL_URL,
         "demo": settings.DEMO,
+        "form_room": str(settings.DATA_UPLOAD_MAX_MEMORY_SIZE),
     }
 
 

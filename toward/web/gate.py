@@ -42,9 +42,10 @@ def let_in(request: HttpRequest) -> bool:
     return "_let_in" in request.__dict__
 
 
-def bad(words: str) -> HttpResponse:
-    """Status 400 and a sentence. Nobody is asked who reads it, and nothing that came is repeated."""
-    return HttpResponse(render_to_string("400.html", {"words": words, "neutral_url": settings.NEUTRAL_URL}), status=400)
+def bad(words: str, status: int = 400) -> HttpResponse:
+    """A status and a sentence. Nobody is asked who reads it, and nothing that came is repeated."""
+    page = render_to_string("400.html", {"words": words, "neutral_url": settings.NEUTRAL_URL})
+    return HttpResponse(page, status=status)
 
 
 def _under_another_name(request: HttpRequest) -> HttpResponse | None:
@@ -64,16 +65,14 @@ def _unknown() -> HttpResponse:
 
 def _too_late(request: HttpRequest) -> HttpResponse | None:
     if getattr(request, "scope", {}).get(LATE):
-        words = _("This did not arrive whole and in time, so it was not taken. Send it again.")
-        return HttpResponse(words, status=408, content_type="text/plain; charset=utf-8")
+        return bad(_("This did not arrive whole and in time, so it was not taken. Go back and send it again."), 408)
     return None
 
 
 def _too_long(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or "0"  # as it was measured (porch.py)
     if request.method == "POST" and (not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
-        words = _("That is more than fits in one go (64 KiB). Shorten it and send it again.")
-        return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
+        return bad(_("That is more than fits in one go, so it was not taken. Go back, shorten it and send again."), 413)
     return None
 
 

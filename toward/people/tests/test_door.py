@@ -250,8 +250,10 @@ def test_an_old_page_loses_no_words(ana: Phone, ben: Phone) -> None:
 
 
 def test_a_form_that_is_too_large_is_turned_away(ana: Phone) -> None:
-    answer = ana.post("/me/wishes/", shown_name="x" * 70_000)
-    assert answer.status_code == 413 and "64 KiB" in answer.content.decode()
+    answer = ana.post("/me/wishes/", shown_name="x" * settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    page = answer.content.decode()
+    assert answer.status_code == 413 and "more than fits in one go" in page
+    assert "Quick exit" in page and 'href="/help/"' in page and "toward.css" in page
 
 
 def test_an_id_in_a_form_is_never_shown_as_words(ana: Phone) -> None:

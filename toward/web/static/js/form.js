@@ -32,6 +32,16 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.matches?.("details")) target.querySelectorAll("textarea").forEach(grow);
 }, true);
 
+// More than the server takes in one go stays here, before anybody else hears of it: htmx, send.js, the network.
+const room = Number(document.getElementById("words")?.content.querySelector("[data-room]")?.dataset.room ?? Infinity);
+const weight = (form) => String(new URLSearchParams(new FormData(form))).replaceAll("%0A", "%0D%0A").length;
+addEventListener("submit", (event) => {
+  if (event.target.method !== "post" || weight(event.target) <= room) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  notice(word("too-much"));
+}, true);
+
 document.addEventListener("htmx:sendError", () => notice(word("offline")));
 document.addEventListener("htmx:timeout", () => notice(word("offline")));
 document.addEventListener("htmx:responseError", ({ detail }) => { if (detail.xhr.status !== 423) notice(word("failed")); });
