@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.nodes.browser import PASSPHRASE, Browser, pair, say, sign_in, sign_up
+from tests.nodes.browser import PASSPHRASE, Browser, Page, pair, say, sign_in, sign_up
 from tests.nodes.conftest import StartNode
 from tests.nodes.node import Node
 from tests.nodes.small import Disk, NoDisk
@@ -91,6 +91,30 @@ def test_whoever_locks_can_unlock_and_read(home: Home) -> None:
         assert "toward_carry_open" not in ana.cookies and "Unlock" in ana.get("/ours/").text
     finally:
         home.disk.make_room()
+
+
+@pytest.mark.parametrize("way", ["/lock/", "/exit/", "/sign-out/"])
+@pytest.mark.parametrize("held", [True, False])
+def test_a_copy_of_the_cookies_opens_nothing_after_leaving(home: Home, way: str, held: bool) -> None:
+    ana = sign_in(home.node.address, "Ana")
+    home.disk.fill()
+    try:
+        if held:
+            ana.post("/lock/")
+            ana.post("/unlock/", passphrase=PASSPHRASE)
+        copied = dict(ana.cookies)
+        assert ("toward_carry_open" in copied) == held
+        assert "you kept a plate warm" in Browser(home.node.address, dict(copied)).get("/ours/").text
+        assert ana.post(way, "/today/").status in (200, 204)
+        assert _is_shut(Browser(home.node.address, dict(copied)).get("/ours/"))
+    finally:
+        home.disk.make_room()
+    for _ in range(2):
+        assert _is_shut(Browser(home.node.address, dict(copied)).get("/ours/"))
+
+
+def _is_shut(page: Page) -> bool:
+    return page.status == 200 and ("Unlock" in page.text or "Sign in" in page.text) and "plate warm" not in page.text
 
 
 def test_guessing_at_the_lock_is_slowed_all_the_same(home: Home) -> None:

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib.sessions.models import Session
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from toward.bond.models import Invitation
+from toward.people import ended
 from toward.people.models import Attempt, OpenSession
 from toward.web import once
 from toward.web.models import Sent
@@ -27,15 +28,16 @@ def heaps(now: datetime) -> list[Heap]:
     """Every table whose rows end by themselves.
 
     An open session is nobody's after thirty quiet minutes, so one begun two days ago has ended, whether or not
-    its browser ever came back. An invitation that was answered waits for its maker, however long.
+    its browser ever came back. What was ended on a full disk goes now. An invitation that was answered waits for
+    its maker, however long.
     """
     tries, opened, browsers = Attempt.objects.all(), OpenSession.objects.all(), Session.objects.all()
     forms, invited = Sent.objects.all(), Invitation.objects.all()
-    today = now.date()
+    today, gone = now.date(), ended.ids()
     return [
         Heap("tries", tries, tries.filter(day__lt=today - DAY).exclude(until__gt=now)),
-        Heap("open sessions", opened, opened.filter(begun__lt=timezone.localdate(now) - DAY)),
-        Heap("browsers signed in", browsers, browsers.filter(expire_date__lt=now)),
+        Heap("open sessions", opened, opened.filter(Q(begun__lt=timezone.localdate(now) - DAY) | Q(id__in=gone))),
+        Heap("browsers signed in", browsers, browsers.filter(Q(expire_date__lt=now) | Q(session_key__in=gone))),
         Heap("forms sent", forms, forms.filter(day__lt=today - timedelta(days=once.DAYS))),
         Heap("invitations", invited, invited.filter(invited="", until__lt=now - DAY)),
     ]

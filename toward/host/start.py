@@ -16,7 +16,10 @@ from toward.host.place import Refused
 def set_up(data: Path) -> None:
     """Make everything ready to serve, or raise Refused."""
     bring_along(data)
+    from toward.people import ended
+
     try:
+        ended.reserve()
         call_command("collectstatic", verbosity=0, interactive=False)
     except OSError as error:
         raise Refused(place.why(error, data)) from error

@@ -7,6 +7,8 @@ import base64
 import binascii
 import secrets
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +20,7 @@ from django.utils import timezone
 
 from toward.live import bus
 from toward.log import files, seal
-from toward.people import keys, ring
+from toward.people import ended, keys, ring
 from toward.people.models import OpenSession, Person
 from toward.people.pass_on import carried, carries, carry, lay_down
 
@@ -79,7 +81,9 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
     end(request)
     secret = secrets.token_bytes(32)
     row_id = _row_id(secret)
-    _keep(request, OpenSession(id=row_id, person_id=person, box=_lock(secret, row_id, master)), new=True)
+    row = OpenSession(id=row_id, person_id=person, box=_lock(secret, row_id, master))
+    with _or_held(request, row):
+        row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
     request.__dict__["_key_cookie"] = keys.letters(secret)
     request.__dict__["_opened"] = Opened(person, row_id, master)
@@ -89,21 +93,20 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
 def end(request: HttpRequest) -> None:
     """Drop this browser's key: nothing of this person opens here until the passphrase comes again."""
     secret = _secret(request)
+    held = _held(request, secret) if secret else None
     request.__dict__.update(_key_cookie="", _held="", _opened=None)
     request.__dict__.pop("_me", None)
     if secret is not None:
         row_id = _row_id(secret)
-        with files.unless_full():  # then the row stays until it is too old; nothing opens it without the cookie
-            OpenSession.objects.filter(id=row_id).delete()
+        if held is not None:  # a copy of what this browser carried must open nothing any more
+            ended.remember([row_id])
+        ended.take(OpenSession.objects.filter(id=row_id))
         bus.publish(f"session:{row_id}")
 
 
 def end_others(person: str, keep: str) -> None:
     """Drop the key of every other browser of this person."""
-    others = OpenSession.objects.filter(person_id=person).exclude(id=keep)
-    gone = list(others.values_list("id", flat=True))
-    others.delete()
-    for row_id in gone:
+    for row_id in ended.take(OpenSession.objects.filter(person_id=person).exclude(id=keep)):
         bus.publish(f"session:{row_id}")
 
 
@@ -117,7 +120,7 @@ def of(request: HttpRequest) -> Opened | None:
 def _open(request: HttpRequest) -> Opened | None:
     secret = _secret(request)
     row = (_held(request, secret) or OpenSession.objects.filter(id=_row_id(secret)).first()) if secret else None
-    if secret is None or row is None or str(request.user.pk) != row.person_id:
+    if secret is None or row is None or str(request.user.pk) != row.person_id or ended.includes(row.id):
         return None
     try:
         words = seal.unlock(keys.derive(secret, "session key"), bytes(row.box), f"session:1:{row.id}")
@@ -128,21 +131,32 @@ def _open(request: HttpRequest) -> Opened | None:
         end(request)
         return None
     if time.time() - inside.used > FRESH:
-        row.box = _lock(secret, row.id, inside.master)
-        _keep(request, row, new=row._state.adding)
+        _renew(request, row, _lock(secret, row.id, inside.master))
     return Opened(row.person_id, row.id, inside.master)
 
 
-def _keep(request: HttpRequest, row: OpenSession, *, new: bool) -> None:
-    """Keep an open session in its table; without room there, sealed in its own browser until there is some.
+def _renew(request: HttpRequest, row: OpenSession, box: bytes) -> None:
+    """Count the half hour anew for a session whose row stands.
 
-    So a full disk locks nobody out of reading. A row that was ended meanwhile is not made again.
+    One that only its browser carries has its one half hour, and is never written into the table: it may have ended.
+    """
+    rows = OpenSession.objects.filter(id=row.id)
+    if rows.exists():
+        row.box = box
+        with _or_held(request, row):
+            rows.update(box=box)
+
+
+@contextmanager
+def _or_held(request: HttpRequest, row: OpenSession) -> Iterator[None]:
+    """Keep an open session in its table; without room there, sealed in its own browser.
+
+    So a full disk locks nobody out of reading.
     """
     request.__dict__["_held"] = ""
     try:
         with transaction.atomic():
-            if not OpenSession.objects.filter(id=row.id).update(box=row.box) and new:
-                row.save(force_insert=True)
+            yield
     except DatabaseError as error:
         if not files.full(error):
             raise
@@ -167,7 +181,7 @@ def _secret(request: HttpRequest) -> bytes | None:
 
 def still_open(session_id: str) -> bool:
     """Say whether a session row still stands (asked by the live stream before each word)."""
-    return OpenSession.objects.filter(id=session_id).exists()
+    return OpenSession.objects.filter(id=session_id).exists() and not ended.includes(session_id)
 
 
 def carry_cookie(request: HttpRequest, response: HttpResponse) -> None:

@@ -18,8 +18,8 @@ from django.contrib.sessions.backends.db import SessionStore as Stored
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from toward.log import files, seal
-from toward.people import keys
+from toward.log import seal
+from toward.people import ended, keys
 from toward.people.opened import BEGUN
 
 PLACE = "django session:1"
@@ -57,8 +57,8 @@ class SessionStore(Stored):
             found = super()._get_session_from_db()  # type: ignore[misc]
         finally:
             gone, self._session_key = self._session_key is None, cookie
-        if gone:
-            self._session_key = None
+        if gone or ended.includes(self._kept(cookie)):
+            self._session_key = found = None
         return found
 
     def exists(self, session_key: str) -> bool:
@@ -76,14 +76,14 @@ class SessionStore(Stored):
         """End the session that this cookie value opens."""
         key = session_key or self.session_key
         if key is not None:
-            with files.unless_full():  # then the cookie goes alone, and the row when it is too old
-                super().delete(self._kept(key))
+            ended.take(self.model.objects.filter(session_key=self._kept(key)))
 
 
 def browsers(person: str, but: str | None = None) -> Iterator[Browser]:
     """Where somebody is signed in, one cookie value left out. Opens every row: no table says whose it is."""
     store = SessionStore()
-    rows = Session.objects.filter(expire_date__gt=timezone.now()).exclude(session_key=store._kept(but))
+    left_out = {store._kept(but), *ended.ids()}
+    rows = Session.objects.filter(expire_date__gt=timezone.now()).exclude(session_key__in=left_out)
     for row in rows.iterator():
         said = store.decode(row.session_data)
         if said.get(SESSION_KEY) == person:
@@ -97,4 +97,4 @@ def _begun(row: Session, said: dict[str, Any]) -> date:
 
 def end(person: str, but: str | None = None) -> None:
     """Sign somebody out everywhere, but for the browser that holds one cookie value."""
-    Session.objects.filter(session_key__in=[browser.key for browser in browsers(person, but)]).delete()
+    ended.take(Session.objects.filter(session_key__in=[browser.key for browser in browsers(person, but)]))

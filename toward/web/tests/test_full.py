@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import DatabaseError, connection
 from django.db.utils import OperationalError
 from django.http import HttpRequest
@@ -15,6 +16,7 @@ from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
 from tests.seen import Looking
+from toward.care.sweep import sweep
 from toward.people import backoff
 from toward.people.models import Attempt, OpenSession
 from toward.people.sessions import SessionStore
@@ -77,8 +79,8 @@ def test_reading_goes_on(ana: Phone, ben: Phone, page: str) -> None:
 
 
 def no_session(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
-    """Nothing can be written about open sessions."""
-    if "people_opensession" in sql and not sql.startswith("SELECT"):
+    """Nothing can be written about open sessions, nor any taken away."""
+    if ("people_opensession" in sql or "django_session" in sql) and not sql.startswith("SELECT"):
         raise OperationalError("database or disk is full")
     return execute(sql, params, many, context)
 
@@ -99,17 +101,56 @@ def test_whoever_reads_on_is_not_locked_out_after_half_an_hour(ana: Phone, after
         assert ana.browser.get("/today/").headers["Location"].startswith("/unlock/")
 
 
-def test_what_a_browser_holds_goes_into_the_table_when_there_is_room(ana: Phone, after: Callable[[int], None]) -> None:
+def copied(phone: Phone) -> Client:
+    """What somebody has who took this browser's cookies."""
+    other = Client()
+    other.cookies.load({name: one.value for name, one in phone.browser.cookies.items()})
+    return other
+
+
+def test_what_a_browser_holds_opens_for_its_one_half_hour(ana: Phone, after: Callable[[int], None]) -> None:
     with connection.execute_wrapper(no_session):
         ana.browser.post("/lock/")
         assert ana.browser.post("/unlock/", {"passphrase": PASSPHRASE}).status_code == 302
-        assert ana.browser.get("/today/").status_code == 200
-    held = OpenSession.objects.count()
+        for minutes in (0, 10, 20):
+            after(minutes)
+            assert ana.browser.get("/today/").status_code == 200
+    kept = OpenSession.objects.count()
+    after(29)
+    assert ana.browser.get("/today/").status_code == 200 and OpenSession.objects.count() == kept
+    after(32)
+    assert ana.browser.get("/today/").headers["Location"].startswith("/unlock/")
+
+
+def test_a_renewed_session_goes_back_to_its_row_when_there_is_room(ana: Phone, after: Callable[[int], None]) -> None:
+    with connection.execute_wrapper(no_session):
+        after(20)
+        assert ana.browser.get("/today/").status_code == 200 and ana.browser.cookies["toward_carry_open"].value
+    for minutes in (40, 60):
+        after(minutes)
+        assert ana.browser.get("/today/").status_code == 200 and not ana.browser.cookies["toward_carry_open"].value
+
+
+@pytest.mark.parametrize("way", ["/lock/", "/exit/", "/sign-out/"])
+@pytest.mark.parametrize("held", [True, False])
+def test_a_copy_of_what_was_ended_on_a_full_disk_opens_nothing(
+    ana: Phone, after: Callable[[int], None], way: str, held: bool
+) -> None:
+    with connection.execute_wrapper(no_session):
+        if held:
+            ana.browser.post("/lock/")
+            ana.browser.post("/unlock/", {"passphrase": PASSPHRASE})
+        other = copied(ana)
+        assert other.get("/today/").status_code == 200
+        ana.browser.post(way)
+        assert other.get("/today/").status_code == 302
     after(2)
-    assert ana.browser.get("/today/").status_code == 200
-    assert OpenSession.objects.count() == held + 1 and not ana.browser.cookies["toward_carry_open"].value
-    after(20)
-    assert ana.browser.get("/today/").status_code == 200
+    before = OpenSession.objects.count()
+    assert other.get("/today/").status_code == 302 and OpenSession.objects.count() <= before
+    known = other.get("/unlock/").status_code == 200
+    assert known == (way == "/lock/")  # locked: still signed in; left: not even that
+    sweep(timezone.now())
+    assert OpenSession.objects.count() == 0 and Session.objects.count() == (1 if known else 0)
 
 
 def test_what_a_browser_holds_opens_with_its_own_key_for_its_own_person_only(ana: Phone, ben: Phone) -> None:
