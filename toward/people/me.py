@@ -25,6 +25,10 @@ from toward.web import onward
 from toward.web.once import once
 
 
+class Nobody(Exception):
+    """A page for two, asked for by somebody who is connected with nobody now."""
+
+
 class Me:
     """Who I am here: my log, my bonds, and the bond that I am looking at."""
 
@@ -171,7 +175,7 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
             return door(request)
         bond = me.bond
         if bond is None:
-            return render(request, "bond/none.html", status=200 if request.method == "GET" else 409)
+            raise Nobody
         return once(request, me.id, lambda: view(request, me, bond, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)

@@ -10,7 +10,7 @@ from toward.bond import end, old_link
 from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
-from toward.people.me import long_words, me_of
+from toward.people.me import Nobody, long_words, me_of
 from toward.web import onward
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -64,6 +64,9 @@ class plain_errors:
         """Say what happened, without a word of what was written."""
         if isinstance(error, Closed):
             return ended(request, error)
+        if isinstance(error, Nobody):
+            alone = 200 if request.method == "GET" else 409
+            return old_link.where(request) or render(request, "bond/none.html", status=alone)
         said = sentence(error)
         if said is None:
             return None

@@ -1,8 +1,13 @@
 """Once somebody knows that a bond has ended, first pages and old links lead to what is left to be read."""
 
+from importlib import import_module
+from re import sub
+
 from tests.cast import Phone, pair, sign_up
 from toward.practices.listening.moments import Offered
 from toward.practices.promises.moments import PromiseMade
+from toward.practices.registry import NAMES
+from toward.web import onward
 
 FRONTS = ("/promises/", "/feelings/", "/boundaries/", "/touch/", "/listening/", "/repair/")
 
@@ -33,3 +38,30 @@ def test_an_old_link_leads_to_the_archive_for_them_alone(ana: Phone, ben: Phone,
         assert ben.sees(link, "You and Ana are not connected here any more. What you two wrote stands here.")
         for stranger in (eve, cy):
             assert stranger.browser.get(link).status_code == 404, link
+
+
+def addresses(id: str) -> list[str]:
+    """Every page about one thing, in every practice."""
+    found = []
+    for name in NAMES:
+        for pattern in import_module(f"toward.practices.{name}.urls").urlpatterns:
+            rest = sub(r"<str:\w+>", id, str(pattern.pattern))
+            path = sub(r"<slug:\w+>", "ours", rest)
+            if id in path and onward.is_page(f"/{name}/{path}"):
+                found.append(f"/{name}/{path}")
+    return found
+
+
+def test_every_old_link_leads_there_where_the_only_bond_has_ended(ana: Phone, ben: Phone) -> None:
+    offer = ana.ours.log.append(Offered(topic="The summer"))
+    links = addresses(offer.id)
+    assert len(links) > 30 and f"/listening/{offer.id}/" in links and f"/empathy/{offer.id}/" in links
+    assert ben.browser.get(f"/listening/{offer.id}/").status_code == 200
+    ana.browser.post("/leave/", {"bond": ana.bond})
+    ben.post("/appreciation/say/noticed/", did="You rang.")
+    for phone in (ana, ben):
+        answers = {link: phone.browser.get(link) for link in links}
+        there = f"/archive/{ana.bond}/"
+        assert [link for link in links if answers[link].headers.get("Location") != there] == []
+    other = f"/listening/{'x' * 22}/"
+    assert ben.browser.get(other).status_code == 200 and ben.sees(other, "This is for two")
