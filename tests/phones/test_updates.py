@@ -19,6 +19,19 @@ WORKING = """async (old) => {
     while ((await caches.keys()).some((name) => old.includes(name))) await new Promise((done) => setTimeout(done, 50));
 }"""
 
+TAKEN_OVER = """async () => {
+    const all = await navigator.serviceWorker.getRegistration();
+    await all.update().catch(() => {});
+    const pause = () => new Promise((done) => setTimeout(done, 50));
+    while (all.installing || all.waiting || all.active.state !== "activated") await pause();
+    const held = {};
+    for (const name of (await caches.keys()).filter((name) => name.startsWith("shell"))) {
+        const parts = await (await caches.open(name)).keys();
+        held[name] = parts.map(({ url }) => new URL(url).pathname);
+    }
+    return held;
+}"""
+
 
 @pytest.fixture
 def changing(tmp_path: Path) -> Iterator[tuple[House, Path]]:
@@ -59,3 +72,48 @@ def test_a_changed_file_is_there_two_pages_after_the_restart(hand: HandOf, chang
     ana.opens("/help/")
     ana.sees("People to talk to")
     assert ana.runs(COLOUR) == "rgb(1, 2, 3)"
+
+
+def restarts(house: House, ana: Hand) -> None:
+    ana.expects("ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_INTERNET_DISCONNECTED")
+    house.stop()
+    house.start()
+
+
+@pytest.mark.timeout(600)  # two starts of a server, on a machine that may be busy
+def test_an_update_that_comes_while_help_is_open_leaves_one_whole_shelf(
+    hand: HandOf, changing: tuple[House, Path]
+) -> None:
+    house, folder = changing
+    ana = hand("Ana", at=house).has_an_account()
+    ana.opens("/help/")
+    ana.runs(ON_THE_SHELF)
+    old = ana.runs(TAKEN_OVER)
+    is_changed(folder, CSS, "\nh1 { outline-color: rgb(1, 2, 3) }\n")
+    is_changed(folder, EXIT, "\ndocument.documentElement.dataset.mended = 'yes';\n")
+    restarts(house, ana)
+    for _time in range(4):
+        ana.opens("/help/")
+    new = ana.runs(TAKEN_OVER)
+    assert len(old) == len(new) == 1 and not set(old) & set(new)
+    (held,) = new.values()
+    assert {"/help/", "/offline/"} <= set(held) and sum(".woff2" in part for part in held) > 1
+    assert len([part for part in held if part.startswith("/static/css/toward")]) == 1, held
+
+
+@pytest.mark.timeout(600)
+def test_an_update_that_is_not_whole_leaves_what_was_there(hand: HandOf, changing: tuple[House, Path]) -> None:
+    house, folder = changing
+    ana = hand("Ana", at=house).has_an_account()
+    ana.opens("/help/")
+    ana.runs(ON_THE_SHELF)
+    old = ana.runs(TAKEN_OVER)
+    is_changed(folder, CSS, "\nh1 { outline-color: rgb(1, 2, 3) }\n")
+    ana.expects("404", "500", "MIME")
+    restarts(house, ana)
+    for sheet in (house.data / "static" / "css").glob("toward.*"):
+        sheet.unlink()
+    ana.opens("/today/")
+    new = ana.runs(TAKEN_OVER)
+    assert len(old) == 1 and set(new) == set(old)
+    assert {"/help/", "/offline/"} <= set(*new.values())

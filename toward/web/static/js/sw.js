@@ -7,6 +7,7 @@
 const SHELF = `shell-${CONTENT}`;
 const PAGES = ["/help/", "/offline/"];
 const MARKS = "marks";
+const BEFORE = "/before"; // on a shelf: the names of those that stood there when it was begun, all of them older
 const PATIENCE = 3000;
 const AWAY = "/away"; // a quick exit that the server may not have heard of: this, and nothing else, is kept of it
 
@@ -19,21 +20,21 @@ async function ask(address, how) {
 async function keep(page) {
   const shelf = await caches.open(SHELF);
   const answer = await ask(page, { cache: "no-store" });
-  if (!answer.ok || answer.redirected) return;
+  if (!answer.ok || answer.redirected) throw new Error("not whole");
   const text = await answer.clone().text();
-  await shelf.put(page, answer);
   const parts = [...text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map((found) => found[1]);
   await Promise.all([...new Set(parts)].map((part) => keepPart(shelf, part)));
+  await shelf.put(page, answer); // last: a page that is kept has all its parts
 }
 
 async function keepPart(shelf, part) {
   if (await shelf.match(part)) return;
   const answer = await ask(part, {});
-  if (!answer.ok) return;
-  await shelf.put(part, answer.clone());
-  if (!part.includes(".css")) return;
-  const fonts = [...(await answer.text()).matchAll(/url\("?([^")]+\.woff2)"?\)/g)];
+  if (!answer.ok) throw new Error("not whole");
+  const text = part.includes(".css") ? await answer.clone().text() : "";
+  const fonts = [...text.matchAll(/url\("?([^")]+\.woff2)"?\)/g)];
   await Promise.all(fonts.map((found) => keepPart(shelf, new URL(found[1], new URL(part, location)).pathname)));
+  await shelf.put(part, answer);
 }
 
 // Whatever is asked for next, the exit is sent before it.
@@ -54,14 +55,24 @@ async function away() {
 // A network may be there and never answer. Help that stands on this device does not wait long for a newer one.
 const soon = (answer) => Promise.race([answer, new Promise((_, no) => setTimeout(no, PATIENCE))]);
 
-const onShelf = async (page) => (await (await caches.open(SHELF)).match(page)) ?? caches.match(page);
+const onShelf = async (page) => (await caches.match(page, { cacheName: SHELF })) ?? caches.match(page);
 
-// The old shelves go once the new one is whole: a network that fell away in between leaves help where it was.
+// All or nothing: a network that falls away in between leaves the worker before this one, and its shelf, where they were.
+async function fill() {
+  const older = (await caches.keys()).filter((name) => ![SHELF, MARKS].includes(name));
+  try {
+    await (await caches.open(SHELF)).put(BEFORE, new Response(JSON.stringify(older)));
+    await Promise.all(PAGES.map(keep));
+  } catch (error) {
+    await caches.delete(SHELF);
+    throw error;
+  }
+}
+
+// Only a worker that has taken over removes what was before it: never a shelf that a newer one is filling.
 async function tidy() {
-  const shelf = await caches.open(SHELF);
-  if (!(await Promise.all(PAGES.map((page) => shelf.match(page)))).every(Boolean)) return;
-  const old = (await caches.keys()).filter((name) => ![SHELF, MARKS].includes(name));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const older = await caches.match(BEFORE, { cacheName: SHELF });
+  await Promise.all((older ? await older.json() : []).map((name) => caches.delete(name)));
 }
 
 async function visit(request) {
@@ -82,7 +93,7 @@ async function part(request) {
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(Promise.allSettled(PAGES.map(keep)));
+  event.waitUntil(fill());
 });
 self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
 self.addEventListener("fetch", (event) => {
@@ -91,7 +102,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(visit(request));
-    if (url.pathname === "/help/") event.waitUntil(keep("/help/").then(tidy).catch(() => {}));
+    if (url.pathname === "/help/") event.waitUntil(Promise.all(PAGES.map(keep)).catch(() => {}));
   } else if (url.pathname.startsWith("/static/")) event.respondWith(part(request));
 });
 
