@@ -1,57 +1,80 @@
-"""What stays to be read where a bond has ended: all that Our days show, and whatever else either has said in words."""
+"""What stays to be read where a bond has ended: all that either said in ours, and the reader's own copies in mine."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.paths.timeline import Line, line
+from toward.practices.archived import Archived
 from toward.practices.practice import Evening
 from toward.practices.registry import find, practices
-
-SAID = ("topic", "text", "words")  # how kinds call their words
-CHOSEN = ("marks", "rest", "touch")
 
 
 @dataclass(frozen=True)
 class Archive:
-    """An ended bond for one reader. `hidden`: practices that they want nothing of; `answered`: by what stands itself.
+    """An ended bond for one reader. What was answered stands with its answer, and beside a no it stands no more."""
 
-    What was answered stands with its answer, and beside a no it stands no more.
-    """
+    now: Evening
+    bond: str
 
-    two: tuple[str, str]
-    hidden: frozenset[str]
-    answered: frozenset[str]
-    now: datetime
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """Ours, and among it what in mine belongs to it."""
+        return sorted([*self.now.ours, *self._copies.values()], key=lambda moment: moment.at)
 
     def line(self, moment: Moment, reader: str) -> Line | None:
-        """How a moment is shown: as in Our days, or else plainly."""
+        """How a moment is shown: as in Our days, or else as its practice says."""
+        if moment.id in self._copies:
+            return self._plain(moment, mine=True)
         return line(moment, reader) or self._plain(moment)
 
-    def _plain(self, moment: Moment) -> Line | None:
-        practice = find(moment.practice)
-        if practice is None or practice.name in self.hidden or moment.by not in self.two or moment.id in self.answered:
+    def _plain(self, moment: Moment, *, mine: bool = False) -> Line | None:
+        said, practice = archived(moment, mine=mine), find(moment.practice)
+        if said is None or practice is None or practice.name in self._hidden or moment.by not in self._two:
             return None
-        if isinstance(moment, practice.shows) or (isinstance(moment, practice.fleeting) and self._over(moment)):
-            return None
-        words = tuple(filter(None, (getattr(moment, name, "") for name in SAID)))
-        if not words and not any(getattr(moment, name, None) for name in CHOSEN):
+        if moment.id in self._answered or (isinstance(moment, practice.fleeting) and self._over(moment)):
             return None
         templates = (f"{practice.name}/archived.html", "paths/plain.html")
-        return Line(moment, templates, title=practice.title, words=words)
+        return Line(moment, templates, title=practice.title, words=said.words(moment), mine=mine)
+
+    @cached_property
+    def _copies(self) -> dict[str, Moment]:
+        return {moment.id: moment for moment in self._own()}
+
+    def _own(self) -> Iterator[Moment]:
+        names = {self.bond, self.now.other, *(moment.id for moment in self.now.ours)} - {""}
+        for moment in self.now.mine:
+            said = archived(moment, mine=True)
+            if said is None or not any(getattr(moment, one) in names for one in said.named_by):
+                continue
+            if not any(said.is_opened_by(moment, other) for other in self.now.ours):
+                yield moment
+
+    @property
+    def _two(self) -> tuple[str, str]:
+        return self.now.me, self.now.other
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        return frozenset(practice.name for practice in practices() if practice.hidden(self.now))
+
+    @cached_property
+    def _answered(self) -> frozenset[str]:
+        return frozenset(str(getattr(one, "of", "")) for one in self.now.ours if one.goes_with and _shown(one))
 
     def _over(self, moment: Moment) -> bool:
         until = getattr(moment, "until", None)
-        return until is not None and until <= self.now
+        return until is not None and until <= self.now.now
 
 
-def archive(now: Evening) -> Archive:
-    """What this reader sees."""
-    hidden = frozenset(practice.name for practice in practices() if practice.hidden(now))
-    answered = frozenset(str(getattr(moment, "of", "")) for moment in now.ours if moment.goes_with and _stands(moment))
-    return Archive((now.me, now.other), hidden, answered, now.now)
+def archived(moment: Moment, *, mine: bool) -> Archived | None:
+    """What its practice says of how it reads here, if somebody said something in it."""
+    practice = find(moment.practice)
+    every = practice.archived if practice else ()
+    return next((one for one in every if bool(one.named_by) == mine and one.stands(moment)), None)
 
 
-def _stands(moment: Moment) -> bool:
+def _shown(moment: Moment) -> bool:
     practice = find(moment.practice)
     return practice is not None and isinstance(moment, practice.shows)

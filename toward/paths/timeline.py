@@ -16,6 +16,7 @@ class Line:
     """One moment on the timeline, and the partial that shows it.
 
     `template`: or several, of which the first that exists is taken; `title`, `words`: what a plain one says.
+    `mine`: it stands in mine, among what is ours.
     """
 
     moment: Moment
@@ -23,6 +24,7 @@ class Line:
     new: bool = False
     title: str = ""
     words: tuple[str, ...] = ()
+    mine: bool = False
 
     @property
     def own(self) -> bool:

@@ -1,6 +1,6 @@
 """Today, the places, and the timelines of ours and mine."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,9 +14,9 @@ from toward.bond import begin, end, welcome
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.log import files
-from toward.log.log import Log
-from toward.paths import archive as archives
+from toward.log.moment import Moment
 from toward.paths import timeline
+from toward.paths.archive import Archive
 from toward.paths.elsewhere import elsewhere
 from toward.paths.evening import evening, evening_in
 from toward.paths.today import mark_due, today, unseen
@@ -68,21 +68,21 @@ def ours(request: HttpRequest, me: Me) -> HttpResponse:
     if me.bond is None:
         return redirect("mine")
     new = unseen(evening(me), me.bond.id)
-    return _timeline(request, me, me.bond.log, {"place": "us", "whose": "ours", "bond": me.bond}, new)
+    return _timeline(request, me, me.bond.log.moments, {"place": "us", "whose": "ours", "bond": me.bond}, new)
 
 
 @mine
 def only_mine(request: HttpRequest, me: Me) -> HttpResponse:
     """What I have said to myself, by day."""
-    return _timeline(request, me, me.mine, {"place": "me", "whose": "mine"})
+    return _timeline(request, me, me.mine.moments, {"place": "me", "whose": "mine"})
 
 
 @mine
 def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """A bond that has ended, to reread."""
     bond = _archived(me, id)
-    every = archives.archive(evening_in(me, bond)).line
-    return _timeline(request, me, bond.log, {"place": "me", "whose": "archive", "bond": bond}, show=every)
+    old = Archive(evening_in(me, bond), bond.id)
+    return _timeline(request, me, old.moments, {"place": "me", "whose": "archive", "bond": bond}, show=old.line)
 
 
 def _archived(me: Me, id: str) -> Ours:
@@ -95,13 +95,13 @@ def _archived(me: Me, id: str) -> Ours:
 def _timeline(
     request: HttpRequest,
     me: Me,
-    log: Log,
+    moments: Sequence[Moment],
     shown: dict[str, "str | Ours"],
     new: Container[str] = (),
     show: timeline.Show = timeline.line,
 ) -> HttpResponse:
     page = whole(request.GET.get("page", "")) or 1
-    days, more = timeline.days(log.moments, me.zone, page, reader=me.id, new=new, show=show)
+    days, more = timeline.days(moments, me.zone, page, reader=me.id, new=new, show=show)
     return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from toward.care.due import Due
 from toward.log.moment import Moment
+from toward.practices.archived import Archived
 
 Place = Literal["talk", "together", "us", "me"]
 
@@ -58,6 +59,7 @@ class Practice:
     """One practice: the article's sentence it carries out, where it stands, and what it asks for.
 
     `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    `archived`: what the archive of an ended bond shows besides, of ours and of mine, and why it leaves out the rest.
     `fleeting`: what is gone for everybody once its time is over (`until`), as its author was told.
     `passing`: what passes by itself for a reader (an id), and so is not kept among the days that they read.
     `dues`: the times at which a person may want to be reminded of something in it.
@@ -70,6 +72,7 @@ class Practice:
     takes: str
     place: Place
     shows: tuple[type[Moment], ...] = ()
+    archived: tuple[Archived, ...] = ()
     fleeting: tuple[type[Moment], ...] = ()
     passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards

@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.bids.cards import cards
 from toward.practices.bids.dues import dues
-from toward.practices.bids.moments import Answered, Noticing, their_no
+from toward.practices.bids.moments import Answered, Bid, Noticing, their_no
 from toward.practices.practice import Practice
 
 practice = Practice(
@@ -17,6 +18,7 @@ practice = Practice(
     place="together",
     shows=(Answered, Noticing),
     passing=their_no,
+    archived=(Archived(Bid, ("text",)),),
     today=cards,
     dues=dues,
     alone=True,

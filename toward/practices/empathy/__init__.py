@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.empathy.cards import cards
-from toward.practices.empathy.moments import Answered, Imagined, Marked, Situation, View
+from toward.practices.empathy.moments import Answered, Imagined, Marked, Opened, OwnView, Situation, View
 from toward.practices.practice import Practice
 
 practice = Practice(
@@ -15,6 +16,9 @@ practice = Practice(
     takes=_("10 minutes, each alone"),
     place="talk",
     shows=(Situation, View, Marked, Answered, Imagined),
+    archived=(
+        Archived(OwnView, ("text", "for_me", "for_you"), named_by=("bond", "of"), opened_by=Opened, alike=("of",)),
+    ),
     today=cards,
     safety="private_first",
     alone=True,

@@ -2,8 +2,11 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.fears.moments import Sentence
+from toward.practices.archived import Archived
+from toward.practices.fears.moments import Came, Fear, Practised, Sentence
 from toward.practices.practice import Practice
+
+OWN = "it belongs to no bond: it stays in its author’s own pages"
 
 practice = Practice(
     name="fears",
@@ -14,5 +17,10 @@ practice = Practice(
     takes=_("5 minutes, alone"),
     place="me",
     shows=(Sentence,),
+    archived=(
+        Archived(Fear, why_not=OWN),
+        Archived(Came, why_not=OWN),
+        Archived(Practised, why_not=OWN),
+    ),
     alone=True,
 )

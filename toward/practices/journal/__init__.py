@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.journal.cards import cards
-from toward.practices.journal.moments import Entry, Shared
+from toward.practices.journal.moments import Entry, Opened, Plan, Record, Shared
 from toward.practices.practice import Practice
 
 practice = Practice(
@@ -15,6 +16,10 @@ practice = Practice(
     takes=_("As long as you like, alone"),
     place="me",
     shows=(Entry, Shared),
+    archived=(
+        Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",)),
+        Archived(Record, why_not="it belongs to no bond: it stays in its author’s record"),
+    ),
     today=cards,
     alone=True,
 )

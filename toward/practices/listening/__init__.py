@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.listening.cards import cards
 from toward.practices.listening.dues import dues
-from toward.practices.listening.moments import Kept, Practised
+from toward.practices.listening.moments import Kept, Moved, Offered, Practised
 from toward.practices.practice import Practice
 
 practice = Practice(
@@ -16,6 +17,10 @@ practice = Practice(
     takes=_("10, 20 or 40 minutes, together"),
     place="talk",
     shows=(Kept, Practised),
+    archived=(
+        Archived(Offered, ("topic",)),
+        Archived(Moved, ("text",)),
+    ),
     today=cards,
     dues=dues,
     safety="private_first",

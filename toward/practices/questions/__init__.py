@@ -2,9 +2,20 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.practice import Practice
 from toward.practices.questions.cards import cards
-from toward.practices.questions.moments import AloneAnswer, Answer, AskedAgain, KeptForTalk, OwnQuestion, Response
+from toward.practices.questions.moments import (
+    AloneAnswer,
+    Answer,
+    Asked,
+    AskedAgain,
+    KeptForTalk,
+    OwnAnswer,
+    OwnQuestion,
+    Response,
+    SetAside,
+)
 
 practice = Practice(
     name="questions",
@@ -15,6 +26,10 @@ practice = Practice(
     takes=_("5 minutes, each alone"),
     place="talk",
     shows=(Answer, Response, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
+    archived=(
+        Archived(OwnAnswer, ("text", "words"), named_by=("bond",), opened_by=Asked, alike=("slot",)),
+        Archived(SetAside, why_not="a question that was not wanted, not something that its reader said"),
+    ),
     today=cards,
     alone=True,
 )

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.practice import Practice
 from toward.practices.reach.cards import cards
 from toward.practices.reach.moments import ReachPage, Signal, Week
@@ -16,5 +17,6 @@ practice = Practice(
     place="us",
     shows=(ReachPage, Week),
     fleeting=(Signal,),
+    archived=(Archived(Signal, ("words",)),),
     today=cards,
 )

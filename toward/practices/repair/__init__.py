@@ -2,12 +2,14 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.practice import Practice
 from toward.practices.repair.cards import cards
 from toward.practices.repair.dues import dues
 from toward.practices.repair.moments import (
     AgreedTo,
     CheckedBack,
+    CheckNote,
     Noted,
     Opening,
     OwnPart,
@@ -16,6 +18,9 @@ from toward.practices.repair.moments import (
     SmallMet,
     SmallSaid,
 )
+
+NOTED = ("camera", "felt", "story", "whole_fear", "need", "my_part", "when", "i_felt", "i_need", "would_you")
+CHECKED = ("happened", "helped", "then", "words")
 
 practice = Practice(
     name="repair",
@@ -27,6 +32,16 @@ practice = Practice(
     takes=_("2 taps, or an hour in pieces"),
     place="talk",
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack, SmallSaid, SmallMet, Noted, Reappraised),
+    archived=(
+        Archived(Noted, NOTED, named_by=("of", "bond")),
+        Archived(
+            CheckNote,
+            ("happened", "helped", "then", "words"),
+            named_by=("of",),
+            opened_by=CheckedBack,
+            alike=("of", "turn"),
+        ),
+    ),
     today=cards,
     dues=dues,
     safety="private_first",

@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practices.archived import Archived
 from toward.practices.practice import Practice
 from toward.practices.touch.cards import cards, hidden
 from toward.practices.touch.dues import dues
-from toward.practices.touch.moments import HideTouch, Invitation
+from toward.practices.touch.moments import Draft, HideTouch, Invitation, Ritual, Statement
 
 practice = Practice(
     name="touch",
@@ -17,6 +18,12 @@ practice = Practice(
     place="together",
     shows=(HideTouch,),
     fleeting=(Invitation,),
+    archived=(
+        Archived(Statement, ("words", "marks", "rest")),
+        Archived(Ritual, ("words",)),
+        Archived(Invitation, ("touch", "words")),
+        Archived(Draft, ("words", "marks", "rest"), named_by=("about",)),
+    ),
     today=cards,
     dues=dues,
     hidden=hidden,

@@ -4,7 +4,7 @@ from django import template
 
 from toward.practices.touch import deck
 from toward.practices.touch.forms import WHENS, far
-from toward.practices.touch.moments import Invitation, Ritual, Statement
+from toward.practices.touch.moments import Draft, Invitation, Ritual, Statement
 
 register = template.Library()
 
@@ -22,6 +22,6 @@ def for_when(m: Ritual) -> str:
 
 
 @register.filter
-def as_read(m: Statement) -> list[deck.Shown]:
-    """A statement, moment by moment."""
+def as_read(m: Draft | Statement) -> list[deck.Shown]:
+    """A statement or a draft, moment by moment."""
     return deck.shown(m, far())

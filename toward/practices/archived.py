@@ -1,0 +1,39 @@
+"""What an ended bond still shows of a kind, said by the practice that the kind belongs to."""
+
+from dataclasses import dataclass
+
+from toward.log.moment import Moment
+
+
+@dataclass(frozen=True)
+class Archived:
+    """A kind as it reads where a bond has ended: by its `fields`, in which stands what somebody said.
+
+    `named_by`: for what stands in mine, the fields that name the bond, something in it, or the other; none for ours.
+    `opened_by`: the kind in ours with the same `alike` fields after which the sealed words stand there themselves.
+    `why_not`: why it is not read there at all.
+    """
+
+    kind: type[Moment]
+    fields: tuple[str, ...] = ()
+    named_by: tuple[str, ...] = ()
+    opened_by: type[Moment] | None = None
+    alike: tuple[str, ...] = ()
+    why_not: str = ""
+
+    def stands(self, moment: Moment) -> bool:
+        """Whether somebody said something in it."""
+        return isinstance(moment, self.kind) and not self.why_not and any(getattr(moment, one) for one in self.fields)
+
+    def words(self, moment: Moment) -> tuple[str, ...]:
+        """What was said in words."""
+        said = (getattr(moment, one) for one in self.fields)
+        return tuple(one for one in said if one and isinstance(one, str))
+
+    def is_opened_by(self, copy: Moment, said: Moment) -> bool:
+        """Whether the words of this copy were opened for both."""
+        return (
+            self.opened_by is not None
+            and isinstance(said, self.opened_by)
+            and all(getattr(copy, one) == getattr(said, one) for one in self.alike)
+        )
