@@ -42,6 +42,7 @@ def run(said: Said) -> int:
     _tell(said, data)
     announce.warn_of_root()
     announce.warn_of_slips()
+    announce.warn_of_zone()
     address.check_free(said.host, port)
     if name:
         address.check_free(said.host, https.certificate_port(port))
@@ -89,13 +90,17 @@ def practices(_: Said) -> int:
 
 def accounts(said: Said) -> int:
     """Count accounts, or shut or open one by its id. No name is known here."""
-    given.tell(TOWARD_DATA=str(_data(said)))
+    data = _data(said)
+    given.tell(TOWARD_DATA=str(data))
+    if not given.read().database and not place.database_file(data):
+        raise Refused(f"{data} holds no database yet: start once with ./run, which makes it.")
     import django
 
     django.setup()
-    from toward.host import accounts
+    from toward.host import accounts, start
 
-    print(accounts.count() if said.what == "count" else accounts.let(said.id, in_=said.what == "enable"))
+    with start.refusing(data):
+        print(accounts.count() if said.what == "count" else accounts.let(said.id, in_=said.what == "enable"))
     return 0
 
 

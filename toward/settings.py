@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
-from toward.host import address, given
+from toward.host import address, clock, given
 from toward.practices.registry import NAMES
 
 BASE = Path(__file__).resolve().parent
@@ -157,8 +157,7 @@ LOGIN_REDIRECT_URL = "today"
 ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
 
 USE_TZ = True
-_zone_here = Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
-TIME_ZONE = GIVEN.zone or _zone_here.removeprefix("posix/") or "UTC"
+TIME_ZONE = GIVEN.zone or clock.system() or "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en-gb"
 LOCALE_PATHS = [BASE / "locale"]

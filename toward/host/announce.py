@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from toward.host import given, https, start
+from toward.host import clock, given, https, start
 from toward.host.address import EVERYWHERE, Address, lan_address, reach, show_qr
 
 HERE = ("localhost", "127.0.0.1", "::1")
@@ -52,6 +52,12 @@ def warn_of_slips() -> None:
     """A misspelt name is heard by nobody; a cluster may set some of its own that begin like ours."""
     if slips := ", ".join(given.unknown()):
         print(f"  Nothing reads {slips}: docs/hosting.md lists the names that mean something.", file=sys.stderr)
+
+
+def warn_of_zone() -> None:
+    """A day that begins at another hour than people think is not to come without a word."""
+    if not given.read().zone and not clock.system():
+        print("  /etc/localtime names no time zone, so days begin by UTC. TZ=Europe/Vienna names one.", file=sys.stderr)
 
 
 def reached(this: Start) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from toward.host import address, given, place
+from toward.host import address, clock, given, place
 
 MEGABYTE = 1024 * 1024
 
@@ -35,6 +35,7 @@ def _all(data: Path) -> Iterator[Finding]:
     yield _python()
     yield _variables()
     yield _names()
+    yield _zone()
     if data.exists() and not os.access(data, os.R_OK | os.W_OK | os.X_OK):
         fix = f"Run this as the user that runs Toward, or give this one the folder: chown -R USER {data}"
         yield Finding("data folder", False, f"{data} is closed to this user", fix)
@@ -64,6 +65,12 @@ def _variables() -> Finding:
 def _names() -> Finding:
     said = ", ".join(given.read().hosts) or f"the machine's own: {', '.join(address.own_names())}"
     return Finding("answers under", True, said)
+
+
+def _zone() -> Finding:
+    name = given.read().zone or clock.system()
+    fix = "/etc/localtime names no time zone, so days begin by UTC. TZ=Europe/Vienna names one."
+    return Finding("time zone", bool(name), name or "UTC", fix, needed=False)
 
 
 def _python() -> Finding:

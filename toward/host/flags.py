@@ -6,7 +6,7 @@ What does not fit is refused in one sentence with the name of the flag, never it
 from collections.abc import Sequence
 from functools import partial
 
-from toward.host import fits, given
+from toward.host import fits, given, place
 from toward.host.words import Said, Words
 
 HTTP_PORT, HTTPS_PORT = 8000, 8443
@@ -26,7 +26,7 @@ def read(words: Sequence[str]) -> Said:
 def _parser() -> Words:
     parser = Words(prog="toward", description="A private place for two.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    _run_words(commands.add_parser("run", help="start the server"))
+    _run_words(commands.add_parser("run", help="start the server", prog="./run" if place.BESIDE_RUN else "toward run"))
     for command, help in HELPS.items():
         one = commands.add_parser(command, help=help)
         one.take("--data", given.folder, metavar="DIR", help=DATA)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote, unquote, urlsplit
-from zoneinfo import ZoneInfo
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
+from toward.host import clock
 from toward.host.place import BESIDE_RUN, Refused, usual
 
 T = TypeVar("T")
@@ -21,9 +21,10 @@ ELSEWHERE = ("TOWARD_PYTHON", "TOWARD_TEST_")  # for `run` and `test`
 LABEL = r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?"
 NAME = re.compile(rf"({LABEL})(\.{LABEL})*|\[[0-9a-f:.]+\]")
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
-PARTS = re.compile(r"(?P<scheme>[a-z]+)://((?P<who>.*)@)?(?P<at>[^@/?#]*)(?P<rest>[^@#]*)", re.DOTALL)
+PARTS = re.compile(r"(?P<scheme>[A-Za-z]+)://((?P<who>.*)@)?(?P<at>[^@/?#]*)(?P<rest>[^@#]*)", re.DOTALL)
 AT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._%-]*)(:(?P<port>[0-9]{1,5}))?")
-WANTS_URL = "wants scheme://user:password@host:port"
+WANTS_MAIL = "wants smtp://user:password@host:587, or smtps://"
+WANTS_DATABASE = "wants sqlite:///file, or postgres://user:password@host/name"
 
 
 class Unfit(ValueError):
@@ -210,12 +211,13 @@ def begins(said: str) -> str:
 
 
 def zone(said: str) -> str:
+    """A zone by name; nothing where the system's own is meant."""
     bare = said.removeprefix(":")
     bare = bare.partition("zoneinfo/")[2] or bare
-    try:
-        ZoneInfo(bare)
-    except (ValueError, OSError, LookupError):
-        raise Unfit("wants a time zone such as Europe/Vienna") from None
+    if bare in ("/etc/localtime", "localtime"):
+        return ""
+    if not clock.known(bare):
+        raise Unfit("wants a time zone such as Europe/Vienna")
     return bare
 
 
@@ -231,32 +233,48 @@ def sender(said: str) -> str:
     return said
 
 
-def place(said: str) -> Place:
+def place(said: str, wanted: str) -> Place:
     """Read an address with a name and a password in it, whatever signs they have: the host follows the last @."""
     whole = PARTS.fullmatch(said)
     at = AT.fullmatch(whole["at"]) if whole else None
     if not whole or not at or not said.isprintable() or int(at["port"] or 1) not in range(1, 65536):
-        raise Unfit(WANTS_URL)
+        raise Unfit(wanted)
     user, _, password = (whole["who"] or "").partition(":")
     port = int(at["port"] or 0)
-    return Place(whole["scheme"], at["host"].strip("[]"), port, unquote(user), unquote(password), whole["rest"])
+    return Place(whole["scheme"].lower(), at["host"].strip("[]"), port, unquote(user), unquote(password), whole["rest"])
 
 
 def mail(said: str) -> Place:
-    found = place(said)
+    found = place(said, WANTS_MAIL)
     if found.scheme not in ("smtp", "smtps") or not found.host or found.rest.strip("/"):
-        raise Unfit("wants smtp://user:password@host:587, or smtps://")
+        raise Unfit(WANTS_MAIL)
     return found
 
 
 def database(said: str) -> str:
     """The same address, with a name and a password that no reader takes for something else."""
-    if said.startswith("sqlite:///"):
-        return said
-    found = place(said)
+    if said.lower().startswith("sqlite:///"):
+        return _file(said)
+    found = place(said, WANTS_DATABASE)
     if found.scheme not in ("postgres", "postgresql") or not found.rest.partition("?")[0].strip("/"):
-        raise Unfit("wants postgres://user:password@host/name")
+        raise Unfit(WANTS_DATABASE)
+    _only_known(found.rest.partition("?")[2])
     who = quote(found.user, safe="") + (f":{quote(found.password, safe='')}" if found.password else "")
     host = f"[{found.host}]" if ":" in found.host else found.host
     port = f":{found.port}" if found.port else ""
     return f"{found.scheme}://{who}{'@' if who else ''}{host}{port}{found.rest}"
+
+
+def _file(said: str) -> str:
+    if "?" in said or "#" in said:
+        raise Unfit("wants nothing after sqlite:///file")
+    return f"sqlite{said[len('sqlite') :]}"
+
+
+def _only_known(options: str) -> None:
+    """What PostgreSQL does not know it repeats, in a sentence that anybody may read."""
+    from psycopg.pq import Conninfo  # not there yet when somebody reads `./run --help`
+
+    known = {option.keyword.decode() for option in Conninfo.get_defaults()} | {"currentSchema"}
+    if not {name for name, _ in parse_qsl(options, keep_blank_values=True)} <= known:
+        raise Unfit("wants nothing after ? but what PostgreSQL knows, such as sslmode=require")

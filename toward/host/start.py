@@ -1,7 +1,9 @@
 """Everything between "start" and serving: keys, the database, one clear sentence when it cannot be."""
 
 import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -11,6 +13,8 @@ from django.db.migrations.loader import MigrationLoader
 
 from toward.host import firststart, given, place
 from toward.host.place import Refused
+
+QUOTED = re.compile(r"([\"']).*?\1")
 
 
 def set_up(data: Path) -> None:
@@ -32,7 +36,7 @@ def bring_along(data: Path) -> None:
     _set_up_django(data)
     from toward.host import pepper
 
-    try:
+    with refusing(data):
         loader = MigrationLoader(connection, ignore_no_migrations=True)
         if pepper_is_new and loader.applied_migrations:
             (data / "keys" / "pepper").unlink()
@@ -41,6 +45,13 @@ def bring_along(data: Path) -> None:
         pepper.refuse_other(data)
         call_command("migrate", verbosity=0, interactive=False)
         pepper.remember()
+
+
+@contextmanager
+def refusing(data: Path) -> Iterator[None]:
+    """Say in one sentence what a database says in many lines."""
+    try:
+        yield
     except DatabaseError as error:
         raise Refused(why(error, data)) from error
 
@@ -66,7 +77,7 @@ def refuse_newer(loader: MigrationLoader) -> None:
 def why(error: DatabaseError, data: Path) -> str:
     said, elsewhere = str(error), bool(given.read().database)
     if connection.vendor == "postgresql":
-        return f"The PostgreSQL server in DATABASE_URL does not answer as it should: {said.splitlines()[0]}"
+        return f"The PostgreSQL server in DATABASE_URL does not answer as it should: {told(error)}"
     file = "The file that DATABASE_URL names" if elsewhere else str(data / place.DATABASE)
     if "full" in said:
         return f"{file} lies on a disk that is full. Make some room and start again; nothing was lost."
@@ -76,7 +87,12 @@ def why(error: DatabaseError, data: Path) -> str:
         return f"{file} may not be written to by Toward. Give this user the right to."
     if "not a database" in said or "malformed" in said:
         return f"{file} is damaged. Put back your last backup and start again."
-    return f"The database does not work: {said}"
+    return f"The database does not work: {told(error)}"
+
+
+def told(error: DatabaseError) -> str:
+    """What a database says of itself, without where it was asked and what it was given: that stands in its address."""
+    return QUOTED.sub("…", str(error).partition("\n")[0].rpartition("failed: ")[2])
 
 
 def nobody_yet() -> bool:

@@ -20,6 +20,13 @@ class Words(argparse.ArgumentParser):
     def __init__(self, **words: Any) -> None:
         super().__init__(**{"allow_abbrev": False, **words})
 
+    def parse_known_args(self, *words: Any, **more: Any) -> Any:
+        """A word too many is told of by the command that it stands behind, for that one's help lists what fits."""
+        said, left = super().parse_known_args(*words, **more)
+        if left:
+            self.error("too many words")
+        return said, left
+
     def take(self, name: str, judge: Callable[[str], T], **words: Any) -> None:
         """Add a flag with a value; `judge` says whether it fits."""
         self.add_argument(name, type=partial(given.judged, name, judge), **words)
@@ -29,4 +36,4 @@ class Words(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         flag = FLAG.match(message)
-        raise Refused(f"{flag[1] if flag else 'A word here'} does not fit: toward COMMAND --help lists what does.")
+        raise Refused(f"{flag[1] if flag else 'A word here'} does not fit: {self.prog} --help lists what does.")

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import DatabaseError
 
 from toward import cli
-from toward.host import flags, given, place
+from toward.host import announce, clock, doctor, flags, given, place, start
 from toward.host.place import Refused
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -29,8 +30,11 @@ BAD = {
     "TOWARD_TRUST_AT": [SECRET],
     "TOWARD_NEUTRAL_URL": [SECRET, f"javascript:{SECRET}", "http://["],
     "TOWARD_APP_NAME": [f"{SECRET}\n{SECRET}"],
-    "DATABASE_URL": [SECRET, f"mysql://u:{SECRET}@h/n", f"postgres://u:{SECRET}@h:99999/n", f"postgres://u:{SECRET}@h"],
-    "TZ": [SECRET, "../x"],
+    "DATABASE_URL": [
+        *(SECRET, f"mysql://u:{SECRET}@h/n", f"postgres://u:{SECRET}@h:99999/n", f"postgres://u:{SECRET}@h"),
+        *(f"postgres://u@h/n?{SECRET}=x", f"postgres://u@h/n?sslmode=require&{SECRET}=", f"sqlite:///x?{SECRET}=x"),
+    ],
+    "TZ": [SECRET, "../x", f":/etc/{SECRET}", f"/etc/localtime/{SECRET}"],
     "TOWARD_CONTACT": [SECRET],
     "TOWARD_SMTP": [SECRET, f"http://u:{SECRET}@h", f"smtp://u:{SECRET}@h:99999", f"smtp://u:{SECRET}@h:x", "smtp://["],
     "TOWARD_MAIL_FROM": [SECRET],
@@ -90,6 +94,68 @@ def test_a_password_may_have_any_sign(password: str) -> None:
     assert (read["USER"], read["PASSWORD"], read["HOST"], read["NAME"]) == ("me", password, "db.x.org", "name")
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("TOWARD_SMTP", ("smtp://", "smtps://")), ("DATABASE_URL", ("sqlite:///", "postgres://"))]
+)
+@pytest.mark.parametrize("said", [SECRET, "://", f"x://u:{SECRET}@h/n", "smtp://[", "postgres://["])
+def test_an_address_that_does_not_fit_is_told_how_it_begins(name: str, wanted: tuple[str, str], said: str) -> None:
+    with pytest.raises(Refused) as refused:
+        given.read({name: said})
+    assert all(one in str(refused.value) for one in wanted), str(refused.value)
+
+
+def test_how_an_address_begins_may_be_in_capitals() -> None:
+    assert given.read({"TOWARD_SMTP": "SMTP://u:P@h"}).smtp == given.read({"TOWARD_SMTP": "smtp://u:P@h"}).smtp
+    for good in ("sqlite:////x/Y", "postgres://u:P@h/N?sslmode=require&currentSchema=s"):
+        scheme, _, rest = good.partition(":")
+        assert given.read({"DATABASE_URL": f"{scheme.upper()}:{rest}"}).database == good
+
+
+@pytest.mark.parametrize("said", ["/etc/localtime", ":/etc/localtime", "localtime"])
+def test_the_zone_of_the_system_may_be_said_by_its_file(said: str) -> None:
+    assert given.read({"TZ": said}).zone == ""
+    assert given.read({"TZ": ":Europe/Vienna"}).zone == "Europe/Vienna"
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "zone"),
+    [
+        ("zoneinfo/Europe/Vienna", "Europe/Vienna"),
+        ("zoneinfo/No/Where", ""),
+        ("elsewhere", ""),
+        ("", ""),
+        (None, "UTC"),
+    ],
+)
+def test_a_system_that_names_no_zone_is_told_of(
+    leads_to: str | None, zone: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    local = tmp_path / "localtime"
+    if leads_to:
+        local.symlink_to(tmp_path / leads_to)
+    elif leads_to is not None:
+        local.write_bytes(b"TZif2")
+    monkeypatch.setattr(clock, "LOCAL", local)
+    monkeypatch.setenv("TZ", ":/etc/localtime")
+    assert clock.system() == zone
+    announce.warn_of_zone()
+    told = capsys.readouterr().err
+    found = next(each for each in doctor.look(tmp_path)["checks"] if each["what"] == "time zone")
+    assert found["ok"] == bool(zone) and found["found"] == (zone or "UTC")
+    assert told.count("\n") == (not zone) and ("UTC" in told) == ("UTC" in found["fix"]) == (not zone)
+
+
+def test_a_database_that_fails_says_nothing_of_its_address() -> None:
+    said = [
+        f'connection failed: connection to server at "{SECRET}", port 54 failed: Connection refused\n\tmore',
+        f"failed to resolve host '{SECRET}': [Errno -2] Name or service not known",
+        f'connection is bad: invalid sslmode value: "{SECRET}"',
+    ]
+    told = [start.told(DatabaseError(one)) for one in said]
+    assert told[0] == "Connection refused"
+    assert all(one and SECRET not in one and "54" not in one for one in told), told
+
+
 FLAGS = {
     "--port": ["run", ["", SECRET, "0", "-1", "65536", "99999", "8000 ", "٣"]],
     "--host": ["run", ["", f"{SECRET} x", f"{SECRET}@x", f"{SECRET}/x", "1.2.3.4:80", "http://[::]"]],
@@ -137,6 +203,28 @@ def test_no_word_that_does_not_fit_is_said_again(words: list[str], capsys: pytes
     refusal = [line for line in err.splitlines() if "as root" not in line]
     assert out == "" and len(refusal) == 1 and SECRET not in err, err
     assert "not fit" in refusal[0] or "wants" in refusal[0]
+
+
+@pytest.mark.parametrize("beside, helps", [(True, "./run --help"), (False, "toward run --help")])
+@pytest.mark.parametrize("words", [["--prot"], ["--port"], [SECRET], ["--port", "1", SECRET]])
+def test_what_does_not_fit_leads_to_a_help_that_is_there(
+    beside: bool, helps: str, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(place, "BESIDE_RUN", beside)
+    assert cli.main(["run", *words]) == 1
+    assert f": {helps} " in capsys.readouterr().err
+    assert cli.main(["doctor", *words]) == 1
+    assert ": toward doctor --help " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("database", ["", "sqlite:///"])
+def test_accounts_where_there_are_none_yet_is_one_sentence(database: str, tmp_path: Path) -> None:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("TOWARD_", "DJANGO_")) and k != "DATABASE_URL"}
+    words = [sys.executable, "-m", "toward", "accounts", "--data", str(tmp_path / "data")]
+    env = clean | ({"DATABASE_URL": f"{database}{tmp_path}/other"} if database else {})
+    done = subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1 and done.stdout == "" and done.stderr.count("\n") == 1, done.stderr
+    assert not (tmp_path / "data").exists()
 
 
 def test_what_fits_is_read() -> None:

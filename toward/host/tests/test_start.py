@@ -122,7 +122,7 @@ def test_a_folder_of_somebody_else_is_said_and_no_more(begun: Path, monkeypatch:
 
     monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may do everything
     told = {each["what"]: each for each in doctor.look(begun)["checks"]}
-    assert set(told) == {"python", "environment", "answers under", "data folder"}
+    assert set(told) == {"python", "environment", "answers under", "time zone", "data folder"}
     assert "closed to this user" in told["data folder"]["found"] and "chown" in told["data folder"]["fix"]
 
 
