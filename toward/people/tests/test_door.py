@@ -48,17 +48,6 @@ def test_the_first_start_link_makes_one_account_and_names_the_host(first_secret:
     assert len(keys.plain_code(code)) == 26
 
 
-def test_signing_up_says_what_is_kept_once_and_not_that_nobody_runs_this(first_secret: str) -> None:
-    nobody, browser = "Nobody has said yet who runs this server", Client()
-    assert nobody in browser.get("/").content.decode()
-    browser.post("/start/", {"secret": first_secret})
-    page = browser.get("/sign-up/").content.decode()
-    assert 'name="operator"' in page and "Whoever runs this server could" in page and nobody not in page
-    before, _, after = page.partition("<details")
-    assert "What is kept" not in before and "/guide/your-words-here/" not in before  # once, and where it unfolds
-    assert after.partition("</details>")[0].count("/guide/your-words-here/") == 1
-
-
 def test_one_group_of_the_code_is_asked_back(first_secret: str) -> None:
     browser, code = begin_first(first_secret)
     page = browser.post("/sign-up/code/", {"group": "WRONG"}, follow=True).content.decode()
