@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from django.contrib.sessions.models import Session
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from toward.bond.models import Invitation
 from toward.people import ended
@@ -36,7 +35,7 @@ def heaps(now: datetime) -> list[Heap]:
     today, gone = now.date(), ended.ids()
     return [
         Heap("tries", tries, tries.filter(day__lt=today - DAY).exclude(until__gt=now)),
-        Heap("open sessions", opened, opened.filter(Q(begun__lt=timezone.localdate(now) - DAY) | Q(id__in=gone))),
+        Heap("open sessions", opened, opened.filter(Q(begun__lt=today - DAY) | Q(id__in=gone))),
         Heap("browsers signed in", browsers, browsers.filter(Q(expire_date__lt=now) | Q(session_key__in=gone))),
         Heap("forms sent", forms, forms.filter(day__lt=today - timedelta(days=once.DAYS))),
         Heap("invitations", invited, invited.filter(invited="", until__lt=now - DAY)),

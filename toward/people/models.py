@@ -41,7 +41,7 @@ class OpenSession(models.Model):
 
     id = models.CharField(primary_key=True, max_length=43)
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
-    begun = models.DateField(auto_now_add=True)
+    begun = models.DateField(default=today, editable=False)
     box = models.BinaryField()
 
 
