@@ -20,6 +20,7 @@ from toward.log import files
 
 PLACES = 512  # then the oldest is written over
 LINE = 64
+NUMBER = 15  # letters of a line that say which came first; a blank and the id follow
 
 
 def reserve() -> None:
@@ -57,13 +58,17 @@ def remember(gone: Iterable[str]) -> None:
 
 
 def includes(id: str) -> bool:
-    """Say whether this session is among them."""
-    return id in ids()
+    """Say whether this session is among them. Every request asks: its line is looked for as it stands there."""
+    return bool(id) and _line(0, id)[NUMBER:] in _bytes()
 
 
 def ids() -> set[str]:
     """All of them."""
-    return set(_read(_file().read_bytes())) if _file().exists() else set()
+    return set(_read(_bytes()))
+
+
+def _bytes() -> bytes:
+    return _file().read_bytes() if _file().exists() else b""
 
 
 def _read(said: bytes) -> dict[str, int]:
@@ -72,7 +77,7 @@ def _read(said: bytes) -> dict[str, int]:
 
 
 def _line(number: int, id: str) -> bytes:
-    return f"{number:<15} {id:<47}\n".encode()
+    return f"{number:<{NUMBER}} {id:<{LINE - NUMBER - 2}}\n".encode()
 
 
 def _file() -> Path:

@@ -45,3 +45,10 @@ def test_whoever_makes_cookies_up_fills_it_with_nothing(file: Path, ana: Phone) 
         assert ended.ids() == set()
         ana.browser.post("/exit/")
     assert len(ended.ids()) == len({"the open session", "Django's own"})
+
+
+def test_only_a_whole_id_is_found_and_none_is_nobodys() -> None:
+    ended.reserve()
+    ended.remember(["abc-def"])
+    assert ended.includes("abc-def")
+    assert not any(ended.includes(one) for one in ("", "abc", "def", "c-def", " abc-def"))

@@ -18,6 +18,15 @@ def gathered(folder: Path) -> NamedByContent:
     return NamedByContent(location=str(folder))  # type: ignore[no-untyped-call]
 
 
+def static(folder: Path, settings: Any) -> Path:
+    """Let static files be gathered in a folder of the test's own; returns where those of a newer version are put."""
+    settings.STATIC_ROOT, newer = str(folder / "static"), folder / "newer"
+    settings.STATICFILES_DIRS = [str(newer)]
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "toward.web.named_files.NamedByContent"}}
+    newer.mkdir()
+    return newer
+
+
 def test_before_they_are_gathered_each_goes_by_its_own_name(tmp_path: Path) -> None:
     plain = NamedByContent(location=str(tmp_path))  # type: ignore[no-untyped-call]
     assert plain.url("css/toward.css") == "/static/css/toward.css"
@@ -26,10 +35,7 @@ def test_before_they_are_gathered_each_goes_by_its_own_name(tmp_path: Path) -> N
 def test_a_changed_file_changes_its_address_and_the_worker(
     tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.STATIC_ROOT, newer = str(tmp_path / "static"), tmp_path / "newer"
-    settings.STATICFILES_DIRS = [str(newer)]
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "toward.web.named_files.NamedByContent"}}
-    newer.mkdir()
+    newer = static(tmp_path, settings)
     said = []
     for sheet in ("p { color: red }", "p { color: blue }"):
         (newer / "own.css").write_text(sheet)
@@ -43,10 +49,7 @@ def test_a_changed_file_changes_its_address_and_the_worker(
 def test_what_an_older_version_had_is_swept_a_week_later(
     tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.STATIC_ROOT, newer = str(tmp_path / "static"), tmp_path / "newer"
-    settings.STATICFILES_DIRS = [str(newer)]
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "toward.web.named_files.NamedByContent"}}
-    newer.mkdir()
+    newer = static(tmp_path, settings)
     there, now = Path(settings.STATIC_ROOT), time.time()
 
     def gather(sheet: str) -> set[str]:
