@@ -16,9 +16,9 @@ from tests.seen import HOUSE, Looking, Seen
 from toward.bond import begin as bonds
 from toward.bond.ours import Ours
 from toward.log import log as the_log
+from toward.me.me import Me
 from toward.people import begin
-from toward.people.me import Me
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 
 PASSPHRASE = "seven lamps over a quiet harbour"
 
@@ -35,8 +35,8 @@ class Phone:
     bond: str = ""
 
     @property
-    def keys(self) -> Opened:
-        return Opened(self.person, "", self.master)
+    def keys(self) -> OpenKeys:
+        return OpenKeys(self.person, "", self.master)
 
     @property
     def me(self) -> Me:

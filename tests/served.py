@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
 
-from toward.host.address import free_port
+from toward.machine.address import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 300.0  # a busy machine may take its time

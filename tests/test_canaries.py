@@ -9,6 +9,7 @@ import pytest
 from django import forms
 
 from tests.cast import Phone
+from toward.fields.words import Words
 from toward.log.models import MomentRow, WaitingRow
 from toward.measure import talk
 from toward.measure.cast import Actor
@@ -16,9 +17,8 @@ from toward.measure.fields import Field, Form, fields, forms_of, names, words_of
 from toward.measure.hands import Hands
 from toward.measure.inside import Inside
 from toward.measure.search import spellings
-from toward.practices.registry import NAMES
+from toward.practice.names import NAMES
 from toward.practices.repair.forms import OwnForm
-from toward.web.words import Words
 
 
 def actor(phone: Phone) -> Actor:

@@ -14,8 +14,8 @@ import pytest
 from toward.log import seal
 from toward.measure import clock, house, pages, phones, reading, routes, sealed
 from toward.measure.search import files, search, spellings
+from toward.practice.names import NAMES
 from toward.practices.appreciation.moments import Noticed
-from toward.practices.registry import NAMES
 
 ROOT = Path(__file__).parent.parent
 BENCH = {

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from toward.practices.practice import Practice
-from toward.practices.registry import practices
+from toward.practice.practice import Practice
+from toward.practice.registry import practices
 
 ARTICLE = Path(__file__).parents[2] / "shared" / "000_b9164889ebe5b913.txt"
 

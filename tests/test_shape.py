@@ -11,7 +11,8 @@ from django.db import models
 from tests import house_rules as rules
 from tests.house_rules import HOUSE, ROOT, short
 from toward.guide import pages
-from toward.practices.registry import NAMES, practices
+from toward.practice.names import NAMES
+from toward.practice.registry import practices
 
 FILES = (
     "__init__",

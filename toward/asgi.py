@@ -4,7 +4,7 @@ import os
 
 import django
 
-from toward.host import given
+from toward.machine import given
 
 given.name_settings()
 django.setup(set_prefix=False)
@@ -12,9 +12,8 @@ django.setup(set_prefix=False)
 import signal  # noqa: E402  (only now are the settings there)
 import threading  # noqa: E402
 
-from toward.host import parent  # noqa: E402
-from toward.live import ears  # noqa: E402
-from toward.log import files  # noqa: E402
+from toward.log import ears, files  # noqa: E402
+from toward.machine import parent  # noqa: E402
 from toward.web.porch import Porch  # noqa: E402
 
 application = Porch()

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from toward.host import flags, given, place
+from toward.host import flags
 from toward.host.flags import HTTP_PORT, HTTPS_PORT
-from toward.host.place import Refused
 from toward.host.words import Said
+from toward.machine import given, place
+from toward.machine.place import Refused
 
 ELSEWHERE = {"bench": "toward.measure.bench", "assure": "toward.measure.assure"}
 
@@ -34,7 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(said: Said) -> int:
     """Prepare everything, say where to look, and serve."""
-    from toward.host import address, announce, https, serve, start
+    from toward.host import announce, https, serve, start
+    from toward.machine import address
 
     name = said.https or ""
     port = said.port or (HTTPS_PORT if name else HTTP_PORT)
@@ -78,7 +80,7 @@ def practices(_: Said) -> int:
     import django
 
     django.setup()
-    from toward.practices import registry
+    from toward.practice import registry
 
     told = [
         {"name": each.name, "sentence": str(each.sentence), "safety": each.safety, "bonds": list(each.bonds)}

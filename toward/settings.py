@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
-from toward.host import address, clock, given
-from toward.practices.registry import NAMES
+from toward.machine import address, clock, given
+from toward.practice.names import NAMES
 
 BASE = Path(__file__).resolve().parent
 GIVEN = given.read()
@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "toward.log",
     "toward.people",
     "toward.bond",
+    "toward.me",
+    "toward.practice",
     "toward.web",
     "toward.help",
     "toward.guide",

@@ -11,10 +11,10 @@ from toward.help import views as help
 from toward.live.stream import live
 from toward.paths import views as paths
 from toward.people import paper_views as paper
-from toward.people import second_steps
+from toward.people import second_step_views
 from toward.people import settings_views as me
 from toward.people import views as people
-from toward.practices.registry import NAMES
+from toward.practice.names import NAMES
 from toward.web import views as web
 
 urlpatterns = [
@@ -34,21 +34,21 @@ urlpatterns = [
     path("sign-up/", people.sign_up, name="signup"),
     path("sign-up/", people.sign_up, name="account_signup"),
     path("sign-up/code/", people.confirm_code, name="confirm_code"),
-    path("sign-in/", second_steps.SignIn.as_view(), name="account_login"),
-    path("sign-in/", second_steps.SignIn.as_view(), name="signin"),
+    path("sign-in/", second_step_views.SignIn.as_view(), name="account_login"),
+    path("sign-in/", second_step_views.SignIn.as_view(), name="signin"),
     path("sign-in/code/", people.recover, name="recover"),
     path("sign-out/", people.sign_out, name="signout"),
     path("sign-out/", people.sign_out, name="account_logout"),
     path("sign-in/again/", ReauthenticateView.as_view(), name="account_reauthenticate"),
-    path("keys/", include("toward.people.second_steps")),
+    path("keys/", include("toward.people.second_step_views")),
     path("lock/", people.lock, name="lock"),
     path("unlock/", people.unlock, name="unlock"),
     path("live/", live, name="live"),
     path("today/", paths.show_today, name="today"),
-    path("talk/", paths.place, {"place": "talk"}, name="talk"),
-    path("together/", paths.place, {"place": "together"}, name="together"),
-    path("us/", paths.place, {"place": "us"}, name="us"),
-    path("me/", paths.place, {"place": "me"}, name="me"),
+    path("talk/", paths.section, {"section": "talk"}, name="talk"),
+    path("together/", paths.section, {"section": "together"}, name="together"),
+    path("us/", paths.section, {"section": "us"}, name="us"),
+    path("me/", paths.section, {"section": "me"}, name="me"),
     path("ours/", paths.ours, name="ours"),
     path("mine/", paths.only_mine, name="mine"),
     path("archive/<str:id>/", paths.archive, name="archive"),

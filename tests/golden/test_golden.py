@@ -9,7 +9,7 @@ import pytest
 from tests.golden.write import KEY, LOG
 from toward.log import log, seal
 from toward.log.moment import Moment, decoder, kinds
-from toward.practices.registry import practices
+from toward.practice.registry import practices
 
 FILES = sorted(Path(__file__).parent.glob("*.json"))
 SEALED = [(path.stem, one) for path in FILES for one in json.loads(path.read_text(encoding="utf-8"))]
@@ -18,7 +18,7 @@ SEALED = [(path.stem, one) for path in FILES for one in json.loads(path.read_tex
 @pytest.mark.parametrize(("version", "one"), SEALED, ids=[f"{v} {one['kind']}" for v, one in SEALED])
 def test_it_opens_and_says_the_same(version: str, one: dict[str, Any]) -> None:
     practices()
-    words = seal.unlock(KEY, bytes.fromhex(one["box"]), log.place(LOG, one["seq"], one["id"]))
+    words = seal.unlock(KEY, bytes.fromhex(one["box"]), log.aad_for(LOG, one["seq"], one["id"]))
     moment = decoder().decode(words).upcast()
     for field, value in one["said"].items():
         if field not in ("kind", "at"):

@@ -58,7 +58,7 @@ def main(version: str) -> None:
     known = sorted((k for k in kinds() if k.__module__.startswith("toward.")), key=lambda k: k.__name__)
     for seq, kind in enumerate(known, 1):
         moment = sample(kind)
-        place = log.place(LOG, seq, f"{seq:022}")
+        place = log.aad_for(LOG, seq, f"{seq:022}")
         box = seal.lock(KEY, encode(moment), place).hex()
         said = json.loads(msgspec.json.encode(moment))
         sealed.append({"kind": moment.kind, "seq": seq, "id": f"{seq:022}", "said": said, "box": box})

@@ -13,9 +13,9 @@ from playwright.sync_api import BrowserContext, Download, Playwright
 
 from tests.phones.browser import QUIET, executable
 from tests.phones.house import House
-from toward.host.address import check_free, free_port
 from toward.host.https import certificate_port
-from toward.host.place import Refused
+from toward.machine.address import check_free, free_port
+from toward.machine.place import Refused
 
 NAME = "toward.local"
 RULES = f"MAP {NAME} 127.0.0.1, MAP neutral.test 127.0.0.1:9, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"

@@ -6,7 +6,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.served import Served
-from toward.host import address
+from toward.machine import address
 
 
 @pytest.mark.skipif(not address.is_own("::1"), reason="this machine has no IPv6")

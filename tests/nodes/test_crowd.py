@@ -15,7 +15,7 @@ from tests.nodes.browser import Browser, sign_up
 from tests.nodes.conftest import StartNode
 from tests.nodes.hearing import Hearing
 from tests.nodes.node import Node
-from toward.live.ears import MOST
+from toward.log.ears import MOST
 from toward.web import porch
 
 CROWD = 500

@@ -8,7 +8,7 @@ import pytest
 
 from tests.house_rules import ROOT
 from tests.nodes import installed
-from toward.host import given, place
+from toward.machine import given, place
 
 MADE = {"__pycache__", "build"}
 

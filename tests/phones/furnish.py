@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.phones import habits
 from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
-from toward.practices.registry import NAMES
+from toward.practice.names import NAMES
 
 HandOf = Callable[..., Hand]
 Habit = Callable[[Hand, Hand], None]

@@ -26,7 +26,7 @@ SMALL = {
     "toward/practices/bids/tests/test_pages.py": "",
     "toward/practices/touch/views.py": "from toward.care import due",
     "toward/practices/touch/tests/test_pages.py": 'RUN = "toward.practices.touch.views"',
-    "toward/care/due.py": "",
+    "toward/practice/due.py": "",
 }
 
 
@@ -42,7 +42,7 @@ SMALL = {
             "toward/practices/bids/templates/bids/page.html",
             {"toward/practices/bids/tests/test_pages.py", "tests/phones/test_bids.py"},
         ),
-        ("toward/care/due.py", {"toward/care/tests/test_bell.py", "toward/practices/touch/tests/test_pages.py"}),
+        ("toward/practice/due.py", {"toward/care/tests/test_bell.py", "toward/practices/touch/tests/test_pages.py"}),
         (
             "toward/care/templates/care/card.html",
             {"toward/care/tests/test_bell.py", "toward/practices/touch/tests/test_pages.py"},

@@ -24,13 +24,12 @@ from toward.bond import tries
 from toward.bond.models import Bond, Invitation
 from toward.bond.moments import begun
 from toward.bond.tries import TRIES as TRIES
-from toward.live import bus
-from toward.log import files, seal
+from toward.log import bus, files, seal
 from toward.log.log import Log
 from toward.log.moment import new_id
 from toward.people import keys, ring, words
 from toward.people.moments import HUES, Named
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 
 HOURS = 48
 NUMBER_WORDS, SECRET_WORDS = 2, 10
@@ -74,7 +73,7 @@ def heard(said: str) -> tuple[str, bytes]:
     return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()
 
 
-def invite(me: Opened, name: str, hue: str, kind: str, *, far: bool = False) -> str:
+def invite(me: OpenKeys, name: str, hue: str, kind: str, *, far: bool = False) -> str:
     """Make a one-use invitation; return its id. Its secret stays in the inviter's ring."""
     id, secret = heard("-".join(words.some(NUMBER_WORDS + SECRET_WORDS)))
     card = Card(me.person_id, keys.public_bytes(me.master), name, hue, kind)
@@ -131,7 +130,7 @@ def spend(said: str) -> None:
         raise Refused(said)
 
 
-def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
+def accept(me: OpenKeys, id: str, secret: bytes, name: str, hue: str) -> str:
     """Say yes; nothing of ours exists until the inviter confirms. Returns the inviter's name."""
     offer = look(id, secret)
     if offer.person == me.person_id:
@@ -155,7 +154,7 @@ def accept(me: Opened, id: str, secret: bytes, name: str, hue: str) -> str:
     return offer.name
 
 
-def tidy(me: Opened) -> None:
+def tidy(me: OpenKeys) -> None:
     """Drop the secrets of invitations that are gone, such as one to which a yes was taken back. Nobody is told."""
     there = Invitation.objects.filter(inviter=me.person_id).values_list("id", flat=True)
     if gone := set(me.ring.offers) - set(there):
@@ -163,14 +162,14 @@ def tidy(me: Opened) -> None:
             _change(me, lambda r: [r.offers.pop(id, None) for id in gone])
 
 
-def stands(me: Opened, id: str) -> bool:
+def stands(me: OpenKeys, id: str) -> bool:
     """Whether an invitation of mine can still be answered, or is answered and waits for me."""
     mine = Invitation.objects.filter(id=id, inviter=me.person_id, bond="")
     fresh = Q(until__gt=timezone.now()) if tries.left(id) else Q(pk__in=())
     return mine.filter(fresh | ~Q(invited="")).exists()
 
 
-def answer_to(me: Opened, id: str) -> Card | None:
+def answer_to(me: OpenKeys, id: str) -> Card | None:
     """Who wants to come in, for the inviter to look at before confirming."""
     row = Invitation.objects.filter(id=id, inviter=me.person_id).first()
     held = me.ring.offers.get(id)
@@ -179,7 +178,7 @@ def answer_to(me: Opened, id: str) -> Card | None:
     return _unseal(held.secret, id, "answer", bytes(row.answer))
 
 
-def confirm(me: Opened, id: str, name: str, hue: str) -> str:
+def confirm(me: OpenKeys, id: str, name: str, hue: str) -> str:
     """Begin the bond: make its key, keep it, deliver it; return the bond's id."""
     card, held = answer_to(me, id), me.ring.offers.get(id)
     if card is None or held is None:
@@ -200,12 +199,12 @@ def confirm(me: Opened, id: str, name: str, hue: str) -> str:
     return bond
 
 
-def confirmed(me: Opened, id: str) -> bool:
+def confirmed(me: OpenKeys, id: str) -> bool:
     """Whether I have said yes to who answered this, and the other has not come in yet."""
     return Invitation.objects.filter(id=id, inviter=me.person_id).exclude(bond="").exists()
 
 
-def collect(me: Opened) -> list[str]:
+def collect(me: OpenKeys) -> list[str]:
     """Take in the bond keys that were delivered since last time; return the new bonds' ids."""
     found: list[str] = []
     for id, held in list(me.ring.acceptances.items()):
@@ -217,7 +216,7 @@ def collect(me: Opened) -> list[str]:
     return found
 
 
-def _collect_one(me: Opened, row: Invitation, held: ring.Acceptance) -> str:
+def _collect_one(me: OpenKeys, row: Invitation, held: ring.Acceptance) -> str:
     key = keys.delivery_key(me.master, held.other_public, held.secret)
     words = seal.unlock(key, bytes(row.delivery or b""), f"delivery:1:{row.id}")
     got = msgspec.msgpack.decode(words, type=Delivery)
@@ -230,13 +229,13 @@ def _collect_one(me: Opened, row: Invitation, held: ring.Acceptance) -> str:
     return got.bond
 
 
-def settled(me: Opened) -> bool:
+def settled(me: OpenKeys) -> bool:
     """Whether something that I said yes to has been confirmed, or is gone."""
     said = me.ring.acceptances
     return Invitation.objects.filter(id__in=said, invited=me.person_id, delivery=None).count() < len(said)
 
 
-def withdraw(me: Opened, id: str) -> bool:
+def withdraw(me: OpenKeys, id: str) -> bool:
     """Take my yes back, as long as nobody has confirmed it: the row goes, for both."""
     with transaction.atomic():
         gone, _rows = Invitation.objects.filter(id=id, invited=me.person_id, delivery=None).delete()
@@ -245,7 +244,7 @@ def withdraw(me: Opened, id: str) -> bool:
     return bool(gone)
 
 
-def refuse(me: Opened, id: str) -> None:
+def refuse(me: OpenKeys, id: str) -> None:
     """Take an invitation back, or turn away who answered it: the row goes, for both."""
     row = Invitation.objects.filter(id=id, inviter=me.person_id, bond="").first()
     if row is not None:
@@ -263,7 +262,7 @@ def _open() -> QuerySet[Invitation]:
     return Invitation.objects.filter(invited="", until__gt=timezone.now())
 
 
-def _change(me: Opened, how: Callable[[ring.Ring], object]) -> None:
+def _change(me: OpenKeys, how: Callable[[ring.Ring], object]) -> None:
     me.__dict__["ring"] = ring.change(me.person_id, me.master, how)
 
 
@@ -293,6 +292,6 @@ def _unseal(secret: bytes, id: str, what: str, box: bytes) -> Card:
     return msgspec.msgpack.decode(words, type=Card)
 
 
-def _deliver(me: Opened, public: bytes, secret: bytes, id: str, what: Delivery) -> bytes:
+def _deliver(me: OpenKeys, public: bytes, secret: bytes, id: str, what: Delivery) -> bytes:
     key = keys.delivery_key(me.master, public, secret)
     return seal.lock(key, msgspec.msgpack.encode(what), f"delivery:1:{id}")

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.bond.moments import KINDS
-from toward.web.words import Words
+from toward.fields.words import Words
 
 NAMED = {
     "partners": _("Partners"),

@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import already, begin, end, reached, welcome
+from toward.bond import begin, duplicates, link
 from toward.bond.forms import Invite
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
-from toward.help.views import words
-from toward.paths.evening import evening
+from toward.help.texts import words
+from toward.me.me import Me, mine, ours
+from toward.paths import end, welcome
 from toward.people import backoff, opened
-from toward.people.me import Me, mine, ours
 from toward.people.pass_on import carried, carry, lay_down
 
 
@@ -48,14 +48,14 @@ def _ways_in(request: HttpRequest, said: str) -> dict[str, object]:
     return {
         "link": _link(request, said),
         "words": said.replace("-", " "),
-        "host": reached.base(request).partition("://")[2],
-        "only_here": reached.only_here(request),
+        "host": link.base(request).partition("://")[2],
+        "only_here": link.only_here(request),
         "trust_at": settings.TRUST_AT,
     }
 
 
 def _link(request: HttpRequest, said: str) -> str:
-    return f"{reached.base(request)}{reverse('join')}#{said}"
+    return f"{link.base(request)}{reverse('join')}#{said}"
 
 
 @mine
@@ -76,7 +76,7 @@ def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Yes, this is them: the bond begins."""
     begin.collect(me.keys)  # what they have confirmed meanwhile, where each invited the other
     card = begin.answer_to(me.keys, id)
-    if card and already.together(me.keys, card.person):
+    if card and duplicates.together(me.keys, card.person):
         begin.refuse(me.keys, id)
         messages.info(request, _("You two are here together already. Nothing was done twice."))
         return redirect("today")
@@ -132,9 +132,9 @@ def _no_such(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _between(me: opened.Opened | None, person: str) -> dict[str, object]:
+def _between(me: opened.OpenKeys | None, person: str) -> dict[str, object]:
     """Whether whoever invites me is myself, or has said yes to an invitation of mine."""
-    return {"own": me.person_id == person, "answered": already.answered_by(me, person)} if me else {}
+    return {"own": me.person_id == person, "answered": duplicates.answered_by(me, person)} if me else {}
 
 
 @require_POST
@@ -146,7 +146,7 @@ def accept(request: HttpRequest, me: Me) -> HttpResponse:
         if id in me.keys.ring.acceptances:
             messages.info(request, _("You have said yes already."))
             return redirect("pending")
-        if already.answered_by(me.keys, begin.look(id, secret).person):
+        if duplicates.answered_by(me.keys, begin.look(id, secret).person):
             return redirect("join")  # which says so
         begin.accept(me.keys, id, secret, me.name, me.hue)
     except begin.Refused:
@@ -192,7 +192,7 @@ def withdraw(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 @ours
 def welcomed(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Put the first evening's card away."""
-    if seen := welcome.put_away(evening(me)):
+    if seen := welcome.put_away(me.evening()):
         me.mine.append(seen)
     return redirect("today")
 

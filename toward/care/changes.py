@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from toward.care.due import Weekly
 from toward.care.wishes import Channel, Wishes
+from toward.practice.due import Weekly
 
 MOST_CHANNELS, MOST_TIMES = 8, 12
 WRONG_CODES = 5

@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.care import mail, net, others, push, schemes
-from toward.care.due import EVERY_DAY, Weekly
 from toward.care.wishes import Channel, Night, Wishes
-from toward.web.when import DAYS, Clock, wall
-from toward.web.words import Words
+from toward.fields.when import DAYS, Clock, wall
+from toward.fields.words import Words
+from toward.practice.due import EVERY_DAY, Weekly
 
 STRANGE = _("This browser named a push service that is not known here. Nothing was set up.")
 APPLE = _(

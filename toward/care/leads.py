@@ -4,7 +4,7 @@ import socket
 from typing import Any
 from urllib.parse import urlsplit
 
-from toward.care.wall import Allowed
+from toward.care.sandbox import Allowed
 
 
 def hosts(service: Any) -> set[str]:

@@ -10,7 +10,7 @@ from types import FrameType
 
 import django
 
-from toward.host import parent
+from toward.machine import parent
 
 EVERY = 2.0  # seconds
 AFTER_TROUBLE = 30.0

@@ -16,7 +16,7 @@ from toward.people import keys
 PATIENCE = 12.0
 QUEUE = 5.0  # seconds that somebody who adds a service waits for others who do
 QUIET: Any = {"text": True, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-COMMAND = (sys.executable, "-I", "-B", "-m", "toward.care.apart")
+COMMAND = (sys.executable, "-I", "-B", "-m", "toward.care.apprise_process")
 BARE = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "NO_PROXY": "*", "NETRC": "/dev/null", "HOME": "/nonexistent"}
 _one_at_once = threading.BoundedSemaphore(1)  # each takes some 50 MB and 0.4 s
 

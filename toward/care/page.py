@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from toward.care import bell, changes, forms, mail, schemes
 from toward.care.wishes import Channel, Wishes
+from toward.fields.when import DAYS, wall
+from toward.me.me import Me
 from toward.people import keys
-from toward.people.me import Me
-from toward.web.when import DAYS, wall
 
 AHEAD = 8
 
@@ -36,7 +36,7 @@ def page(request: HttpRequest, me: Me, **in_hand: Form) -> HttpResponse:
         "mail_ready": mail.ready(),
         "zone": me.zone.key,
         "set_up": stands is not None or bool(in_hand),
-        "place": "me",
+        "section": "me",
         **in_hand,
     }
     return render(request, "care/page.html", shown, status=422 if in_hand else 200)

@@ -12,13 +12,13 @@ from django.utils import timezone
 
 from toward.bond.ours import Ours, has_ended
 from toward.care import bell, when
-from toward.care.due import Due, Weekly
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Task, Wishes
+from toward.me.evening import Evening
+from toward.me.me import Me
 from toward.people import keys
-from toward.people.me import Me
-from toward.practices.practice import Evening
-from toward.practices.registry import practices
+from toward.practice.due import Due, Weekly
+from toward.practice.registry import practices
 
 JUST_NOW = timedelta(minutes=5)  # what was due before is not rung any more
 

@@ -7,10 +7,10 @@ from django.contrib.sessions.models import Session
 from django.db.models import Q, QuerySet
 
 from toward.bond.models import Invitation
+from toward.me import once
+from toward.me.models import Sent
 from toward.people import ended
 from toward.people.models import Attempt, OpenSession
-from toward.web import once
-from toward.web.models import Sent
 
 DAY = timedelta(days=1)
 

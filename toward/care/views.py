@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from toward.care import bell, changes, forms, once
 from toward.care.page import change, page, took
 from toward.care.wishes import Wishes
-from toward.people.me import Me, mine
+from toward.me.me import Me, mine
 
 FULL_TIMES = gettext_lazy("There are twelve times already. Take one away first.")
 

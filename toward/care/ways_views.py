@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 from toward.care import bell, changes, forms, mail, others, tries
 from toward.care.page import change, page, took
 from toward.care.wishes import Channel, Wishes
-from toward.people.me import Me, mine
-from toward.web.once import unhurried
+from toward.me.me import Me, mine
+from toward.me.once import unhurried
 
 FULL = gettext_lazy("There are eight ways to reach you already. Take one away first.")
 DEVICES = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "Linux")

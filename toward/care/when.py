@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from toward.care.due import Weekly
 from toward.care.wishes import Night
+from toward.practice.due import Weekly
 
 DAY = 24 * 60
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 from django.conf import settings
 
-from toward.care.due import Weekly, Why
 from toward.people import zones
+from toward.practice.due import Weekly, Why
 
 
 class Channel(msgspec.Struct, frozen=True):

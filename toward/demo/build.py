@@ -12,11 +12,11 @@ from toward.demo import waiting
 from toward.demo.said import Said
 from toward.demo.year import told
 from toward.log.log import Log
+from toward.me.me import Me
 from toward.people import begin, operator
-from toward.people.me import Me
 from toward.people.models import Person
 from toward.people.moments import CodeConfirmed
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 
 PEOPLE = {"ana": ("Ana", "clay"), "ben": ("Ben", "sea")}
 
@@ -50,11 +50,11 @@ def _write() -> None:
     waiting.leave(Me(keys["ana"]))
 
 
-def _person(who: str) -> Opened:
+def _person(who: str) -> OpenKeys:
     name, hue = PEOPLE[who]
     person, master, _code = begin.sign_up(begin.NewAccount(who, passphrase(who), name, hue))
     begin.own_log(person.id, master).append(CodeConfirmed())
-    return Opened(person.id, "", master)
+    return OpenKeys(person.id, "", master)
 
 
 def _tell(me: dict[str, Me]) -> None:

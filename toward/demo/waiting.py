@@ -2,11 +2,10 @@
 
 from toward.bond.ours import Ours
 from toward.demo.year import entries
-from toward.paths.evening import evening
-from toward.people.me import Me
+from toward.me.me import Me
 from toward.practices.empathy import sealing
 from toward.practices.empathy.moments import OwnView, View
-from toward.practices.empathy.story import story
+from toward.practices.empathy.story import tell as tell_views
 from toward.practices.questions.moments import Answer, AskedAgain, OwnAnswer
 from toward.practices.questions.sealing import put_answer
 from toward.practices.questions.told import tell
@@ -32,7 +31,7 @@ def _an_answer(me: Me, bond: Ours) -> None:
     first = next(e for e in asked if e["text"] == last["text"])
     about = {"question": f"demo{first['day']}", "theme": last["theme"], "text": last["text"]}
     bond.log.append(AskedAgain(**about))
-    told = tell(evening(me))
+    told = tell(me.evening())
     about["slot"] = told.again[0].slot
     own = OwnAnswer(bond=told.seed, words=last["ana"], **about)
     put_answer(bond, me.mine, told, told.again[0], Answer(words=last["ana"], **about), own)
@@ -40,7 +39,7 @@ def _an_answer(me: Me, bond: Ours) -> None:
 
 def _a_side(me: Me, bond: Ours) -> None:
     """The latest situation has been named; Ana's side of it is in."""
-    told = story(evening(me))
+    told = tell_views(me.evening())
     topic = told.waiting[0]
     view = View(of=topic.id, for_me=FOR_ME, for_you=FOR_YOU)
     copy = OwnView(bond=told.seed, of=topic.id, text=topic.text, for_me=FOR_ME, for_you=FOR_YOU)

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.guide import pages
-from toward.practices.registry import find
+from toward.practice.registry import find
 
 
 def index(request: HttpRequest) -> HttpResponse:

@@ -1,22 +1,17 @@
 """Showing the four questions, and going on."""
 
 from collections.abc import Callable
-from functools import update_wrapper
 from typing import Concatenate, ParamSpec
-from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help import before
 from toward.help.moments import AskedBefore
-from toward.help.views import words
-from toward.people.me import Me, mine
-from toward.web import onward
+from toward.help.texts import words
+from toward.me import onward
+from toward.me.me import Me, mine
 
 P = ParamSpec("P")
 OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
@@ -37,28 +32,6 @@ def asked(request: HttpRequest, me: Me) -> HttpResponse:
     if "json" in request.headers.get("Accept", ""):
         return HttpResponse(status=204)
     return redirect(_next(request))
-
-
-def together(view: OurView[P]) -> OurView[P]:
-    """Put the four questions before a view, where they are due. Stands under `@ours`."""
-
-    def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if before.due(me.mine.moments, timezone.now()):
-            to = request.get_full_path() if request.method == "GET" else onward.stood(request)  # nothing unseen is done
-            return redirect(f"{reverse('before')}?next={quote(to)}")
-        return view(request, me, bond, *args, **kwargs)
-
-    return update_wrapper(guarded, view)
-
-
-def first_alone(view: OurView[P]) -> OurView[P]:
-    """The four questions come before the page; words that are on their way are never held up by them."""
-    guarded = together(view)
-
-    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
-
-    return update_wrapper(asked, view)
 
 
 def _next(request: HttpRequest) -> str:

@@ -1,9 +1,6 @@
 """The help page. Nobody is told that it was opened."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,15 +9,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 
 from toward.help import lines, urgent
+from toward.help.texts import FOLDER, words
 
-FOLDER = Path(__file__).parent
 LINES = FOLDER / "lines.toml"
-
-
-@cache
-def words(name: str) -> dict[str, Any]:
-    """Read one of the help texts."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

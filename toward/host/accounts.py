@@ -1,6 +1,6 @@
 """What the person who hosts may do with accounts: count them, shut one, open it again."""
 
-from toward.host.place import Refused
+from toward.machine.place import Refused
 from toward.people.models import OpenSession, Person
 
 

@@ -6,8 +6,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from toward.host import clock, given, https, start
-from toward.host.address import EVERYWHERE, Address, lan_address, reach, show_qr
+from toward.host import https, start
+from toward.machine import clock, given
+from toward.machine.address import EVERYWHERE, Address, lan_address, reach, show_qr
 
 HERE = ("localhost", "127.0.0.1", "::1")
 

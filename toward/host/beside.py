@@ -5,14 +5,14 @@ import sys
 import threading
 import time
 
-from toward.host import given
+from toward.machine import given
 
 AGAIN = 5.0  # seconds until a loop that broke is started anew
 PATIENCE = 5.0
 
 
 class Beside:
-    """A loop that is kept running. It ends by itself when the server goes (toward/host/parent.py)."""
+    """A loop that is kept running. It ends by itself when the server goes (toward/machine/parent.py)."""
 
     def __init__(self) -> None:
         self.stopping = threading.Event()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from toward.host import address, clock, given, place
+from toward.machine import address, clock, given, place
 
 MEGABYTE = 1024 * 1024
 

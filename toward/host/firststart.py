@@ -10,7 +10,7 @@ import os
 import secrets
 from pathlib import Path
 
-from toward.host import given, place
+from toward.machine import given, place
 
 
 def make(data: Path) -> str:

@@ -3,7 +3,7 @@
 import re
 from ipaddress import ip_address
 
-from toward.host.given import HOST, Unfit
+from toward.machine.given import HOST, Unfit
 
 
 def host(said: str) -> str:

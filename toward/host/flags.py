@@ -6,8 +6,9 @@ What does not fit is refused in one sentence with the name of the flag, never it
 from collections.abc import Sequence
 from functools import partial
 
-from toward.host import fits, given, place
+from toward.host import fits
 from toward.host.words import Said, Words
+from toward.machine import given, place
 
 HTTP_PORT, HTTPS_PORT = 8000, 8443
 MOST_WORKERS = 64

@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from toward.host.place import Refused, write_private
+from toward.machine.place import Refused, write_private
 
 PATIENCE = 15.0
 LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from toward.host.place import Refused
+from toward.machine.place import Refused
 from toward.people import keys
 from toward.people.models import HostNote
 

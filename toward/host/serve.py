@@ -15,8 +15,9 @@ from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from toward.host import beside, given, https, workers
-from toward.host.place import Refused
+from toward.host import beside, https, workers
+from toward.machine import given
+from toward.machine.place import Refused
 
 GRACE = 3  # seconds for what is still asked when all of it stops
 HEAD = 15  # seconds in which the head of a request must be there; its body has a time of its own (web/arrival.py)

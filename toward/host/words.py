@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
-from toward.host import given
-from toward.host.place import Refused
+from toward.machine import given
+from toward.machine.place import Refused
 
 T = TypeVar("T")
 Said = argparse.Namespace

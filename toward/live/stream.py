@@ -11,13 +11,13 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_GET
 
-from toward.bond.stand import ME, stand
-from toward.live import bus, ears
-from toward.live.ears import Ear
+from toward.bond.invitation_progress import ME, stand
+from toward.fields.numbers import whole
+from toward.log import bus, ears
+from toward.log.ears import Ear
 from toward.log.heads import heads_of
 from toward.people import opened as sessions
-from toward.people.opened import Opened, still_open
-from toward.web.numbers import whole
+from toward.people.opened import OpenKeys, still_open
 
 BEAT = 15.0, 20.0  # streams that were opened together do not all ask together
 SEQ = 18  # digits
@@ -66,7 +66,7 @@ def moved(heads: Heads) -> str:
 @require_GET
 async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """Open the stream for whoever is signed in; 204 tells a browser to stop asking."""
-    opened: Opened | None = await ask(sessions.of, request)
+    opened: OpenKeys | None = await ask(sessions.of, request)
     if opened is None or not await ask(still_open, opened.session_id):  # without a row (a full disk) nothing moves
         return HttpResponse(status=204)
     seen = parse(request.headers.get("Last-Event-ID", "") or request.GET.get("after", ""))
@@ -77,7 +77,7 @@ async def live(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     return response
 
 
-async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator[str]:
+async def _events(opened: OpenKeys, logs: list[str], seen: Heads) -> AsyncIterator[str]:
     extra = [f"person:{opened.person_id}", f"session:{opened.session_id}"]
     with Ear([*logs, *extra]) as ear:
         await ask(bus.watch)
@@ -104,5 +104,5 @@ async def _events(opened: Opened, logs: list[str], seen: Heads) -> AsyncIterator
                 yield moved(heads)
 
 
-def _stands(opened: Opened, logs: list[str]) -> Heads:
+def _stands(opened: OpenKeys, logs: list[str]) -> Heads:
     return {**heads_of(logs), ME: stand(opened.person_id)}

@@ -9,8 +9,7 @@ import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from toward.live import bus
-from toward.log import files, seal
+from toward.log import bus, files, seal
 from toward.log.models import MomentRow
 from toward.log.moment import Moment, TakenBack, Unreadable, decoder, encode, fold, new_id
 
@@ -39,14 +38,14 @@ def _never() -> bool:
     return False
 
 
-def place_of(log: str) -> str:
+def aad_start(log: str) -> str:
     """How the place of every box in a log begins."""
     return f"moment:1:{log}:"
 
 
-def place(log: str, seq: int, id: str) -> str:
+def aad_for(log: str, seq: int, id: str) -> str:
     """The one place where a box opens; bound into it as AAD."""
-    return f"{place_of(log)}{seq}:{id}"
+    return f"{aad_start(log)}{seq}:{id}"
 
 
 def now() -> datetime:
@@ -81,7 +80,7 @@ class Log:
 
     def _opened(self, rows: Iterable[tuple[int, str, Any]]) -> Iterator[Moment]:
         """Open row after row; a page opens thousands, so what they share is looked up once."""
-        unlock, decode, start = seal.opener(self.key), decoder().decode, place_of(self.id)
+        unlock, decode, start = seal.opener(self.key), decoder().decode, aad_start(self.id)
         for seq, id, box in rows:
             try:
                 moment = decode(unlock(box, f"{start}{seq}:{id}")).upcast()
@@ -120,7 +119,7 @@ class Log:
         words, id = encode(moment), new_id()
         for _ in range(TRIES):
             seq = self.head() + 1
-            box = seal.lock(self.key, words, place(self.id, seq, id))
+            box = seal.lock(self.key, words, aad_for(self.id, seq, id))
             try:
                 with transaction.atomic():
                     self._still_there(moment)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from toward.bond import begin as bonds
 from toward.log.log import Log
+from toward.me.me import Me
 from toward.measure.browser import Browser
 from toward.people import begin, keys
-from toward.people.me import Me
 from toward.people.models import Person
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 
 
 def canary() -> str:
@@ -29,7 +29,7 @@ class Actor:
     passphrase: str = field(default_factory=lambda: f"{canary()} {canary()}")
     typed: list[str] = field(default_factory=list)
     seen: dict[str, None] = field(default_factory=dict)
-    keys: Opened | None = None
+    keys: OpenKeys | None = None
 
     def sign_up(self) -> None:
         """Make an account through the form; its keys are opened here as well, to know what stands where."""
@@ -41,13 +41,13 @@ class Actor:
         self.typed += [self.login, self.shown, *self.passphrase.split()]
         person = Person.objects.get(username=keys.blind(self.login))
         master = begin.master_by_passphrase(person, self.passphrase)
-        self.keys = Opened(person.id, "", master or b"")
+        self.keys = OpenKeys(person.id, "", master or b"")
 
     @property
     def me(self) -> Me:
         """Mine and ours, opened anew."""
         assert self.keys is not None
-        return Me(Opened(self.keys.person_id, "", self.keys.master))
+        return Me(OpenKeys(self.keys.person_id, "", self.keys.master))
 
     @property
     def logs(self) -> list[Log]:

@@ -10,7 +10,7 @@ from toward.bond import begin as bonds
 from toward.measure.timing import Door, letters
 from toward.people import begin, words
 from toward.people.models import Attempt
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 
 MANY = 6
 PASSPHRASE = "seven lamps over a quiet harbour"
@@ -22,7 +22,7 @@ def doors() -> Iterator[Door]:
     """Each door, with the people it takes."""
     names = [letters() for _ in range(MANY)]
     owner, master, _code = [begin.sign_up(begin.NewAccount(name, PASSPHRASE, name)) for name in names][-1]
-    me = Opened(owner.id, "", master)
+    me = OpenKeys(owner.id, "", master)
     ids = [bonds.invite(me, "Ana", "clay", "friends") for _ in range(MANY)]
     yield _named("sign-in", "/sign-in/", names, login="", password=FAR)
     yield _named("sign-up", "/sign-up/", names, name="", passphrase=FAR, shown_name="x", adult="on", consent="on")
@@ -52,7 +52,7 @@ def _named(door: str, path: str, names: list[str], browser: Client | None = None
     )
 
 
-def _spent(me: Opened) -> Client:
+def _spent(me: OpenKeys) -> Client:
     """A browser that holds an invitation with which an account was made."""
     first, late, id = _browser(), _browser(), bonds.invite(me, "Ana", "clay", "friends")
     first.post("/join/", {"words": bonds.spoken(id, me.ring.offers[id].secret)})

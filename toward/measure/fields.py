@@ -7,7 +7,7 @@ from types import ModuleType
 
 from django import forms
 
-from toward.practices.registry import NAMES
+from toward.practice.names import NAMES
 
 WRITTEN = ("text", "search", "password", "")  # of widgets; a textarea names none
 Form = type[forms.Form]

@@ -3,14 +3,13 @@
 from typing import TypeVar
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.me.me import Me
 from toward.measure import pages
 from toward.measure.cast import Actor, canary
 from toward.measure.crawl import SENTENCE
 from toward.measure.fields import Field, Form, names, words_of
-from toward.paths.evening import evening
-from toward.people.me import Me
-from toward.people.opened import Opened
-from toward.practices.practice import Evening
+from toward.people.opened import OpenKeys
 
 FINE = (200, 302)
 Kind = TypeVar("Kind", bound=Moment)
@@ -74,7 +73,7 @@ class Hands:
     def evening(self, actor: Actor) -> Evening:
         """What this person's stories are told from now."""
         assert actor.keys is not None
-        return evening(Me(Opened(actor.keys.person_id, "", actor.keys.master), self.bond))
+        return Me(OpenKeys(actor.keys.person_id, "", actor.keys.master), self.bond).evening()
 
     def newest(self, kind: type[Kind], by: Actor | None = None) -> Kind:
         """The newest of a kind in ours."""

@@ -15,8 +15,8 @@ from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 
-from toward.host import address, given, place
 from toward.host.serve import Serving
+from toward.machine import address, given, place
 
 OURS = "toward.settings"
 NOT_OURS = ("DATABASE_URL", "TOWARD_HTTPS", "TOWARD_HOSTS", "TOWARD_DEMO", "TOWARD_OPERATOR", "TOWARD_TEST_DATA")

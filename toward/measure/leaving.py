@@ -15,8 +15,8 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from toward.bond.stand import stand
-from toward.live import bus
+from toward.bond.invitation_progress import stand
+from toward.log import bus
 from toward.log import log as the_log
 from toward.log.heads import heads_of
 from toward.measure import pages, routes

@@ -8,10 +8,10 @@ from django.test import Client
 from toward.bond import begin as bonds
 from toward.log.log import Log
 from toward.log.moment import Moment, new_id
+from toward.me.me import Me
 from toward.measure.browser import Browser
 from toward.people import begin
-from toward.people.me import Me
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
 
 PASSPHRASE = "nine kettles along a slow canal"
@@ -23,7 +23,7 @@ class Someone:
     """Somebody with open keys and a browser that is signed in."""
 
     name: str
-    keys: Opened
+    keys: OpenKeys
     client: Client
     bond: str = ""
 
@@ -45,7 +45,7 @@ def somebody(name: str, hue: str = "clay") -> Someone:
     answer = client.post("/sign-in/", {"login": login, "password": PASSPHRASE})
     if answer.status_code != 302:
         raise RuntimeError(f"signing in answered {answer.status_code}")
-    return Someone(name, Opened(person.id, "", master), client)
+    return Someone(name, OpenKeys(person.id, "", master), client)
 
 
 def pair() -> tuple[Someone, Someone]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psycopg
 
-from toward.host.address import free_port
+from toward.machine.address import free_port
 
 PATIENCE = 30.0
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")

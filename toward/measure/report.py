@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from importlib import metadata
 from typing import Any
 
-from toward.host import place
+from toward.machine import place
 
 HEAD = """# Assurance
 

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from toward.host import given
-from toward.host.place import ROOT
+from toward.machine import given
+from toward.machine.place import ROOT
 from toward.measure.house import Server, house, tell
 from toward.measure.postgres import NoServer
 from toward.measure.postgres import Server as Postgres

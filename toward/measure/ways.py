@@ -9,14 +9,14 @@ from toward.bond.ours import has_ended
 from toward.host import accounts
 from toward.people import ring
 from toward.people.models import Person
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
 
 
 class Side(NamedTuple):
     """One of the two, with a browser in this process."""
 
     browser: Client
-    keys: Opened
+    keys: OpenKeys
     bond: str
 
     @property

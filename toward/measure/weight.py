@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from toward.host import given
+from toward.machine import given
 from toward.measure.browser import Browser
 from toward.measure.house import tell
 

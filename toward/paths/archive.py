@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.paths.timeline import Line, line
-from toward.practices.archived import Archived
-from toward.practices.practice import Evening
-from toward.practices.registry import find, practices
+from toward.practice.archived import Archived
+from toward.practice.registry import find, practices
 
 
 @dataclass(frozen=True)

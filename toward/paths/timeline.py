@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from itertools import groupby
 
 from toward.log.moment import Moment, TakenBack, Unreadable
-from toward.practices.registry import find
+from toward.practice.registry import find
 
 PAGE = 15
 

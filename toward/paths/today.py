@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from toward.log.moment import Moment, TakenBack
+from toward.me.evening import Evening
 from toward.paths.moments import Seen
-from toward.practices.practice import Card, Evening
-from toward.practices.registry import practices
+from toward.practice.practice import Card
+from toward.practice.registry import practices
 
 WAITS, NEW = 4, 2  # cards that lie open
 SITTING = timedelta(minutes=30)

@@ -6,25 +6,24 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin, end, welcome
+from toward.bond import begin
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
+from toward.fields.numbers import whole
 from toward.log import files
 from toward.log.moment import Moment
-from toward.paths import timeline
+from toward.me import onward
+from toward.me.me import Me, mine
+from toward.me.receipt import receipt
+from toward.paths import end, timeline, welcome
 from toward.paths.archive import Archive
-from toward.paths.elsewhere import elsewhere
-from toward.paths.evening import evening, evening_in
+from toward.paths.other_bonds import elsewhere
 from toward.paths.today import mark_due, today, unseen
-from toward.people.me import Me, mine
 from toward.people.paper import paper
-from toward.practices.registry import practices
-from toward.web import onward
-from toward.web.numbers import whole
+from toward.practice.registry import practices
 
 
 @mine
@@ -33,8 +32,8 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     if begin.settled(me.keys):
         return redirect("pending")
     unsure = paper(me.mine.moments).due(timezone.now())
-    now, asked = evening(me), list(me.keys.ring.acceptances.values())
-    shown = {"today": today(now), "place": "today", "answers": answered(me), "asked": asked, "code_unsure": unsure}
+    now, asked = me.evening(), list(me.keys.ring.acceptances.values())
+    shown = {"today": today(now), "section": "today", "answers": answered(me), "asked": asked, "code_unsure": unsure}
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
     if me.bond is not None:
         _keep_mark(me, me.bond)
@@ -55,11 +54,11 @@ def answered(me: Me) -> list[str]:
 
 
 @mine
-def place(request: HttpRequest, me: Me, place: str) -> HttpResponse:
-    """One of the places: what two people can do there."""
-    now = evening(me)
-    here = [practice for practice in practices() if practice.place == place and not practice.hidden(now)]
-    return render(request, f"paths/{place}.html", {"place": place, "practices": here})
+def section(request: HttpRequest, me: Me, section: str) -> HttpResponse:
+    """One of the four sections: what two people can do there."""
+    now = me.evening()
+    here = [practice for practice in practices() if practice.section == section and not practice.hidden(now)]
+    return render(request, f"paths/{section}.html", {"section": section, "practices": here})
 
 
 @mine
@@ -67,22 +66,22 @@ def ours(request: HttpRequest, me: Me) -> HttpResponse:
     """What the two have said, by day."""
     if me.bond is None:
         return redirect("mine")
-    new = unseen(evening(me), me.bond.id)
-    return _timeline(request, me, me.bond.log.moments, {"place": "us", "whose": "ours", "bond": me.bond}, new)
+    new = unseen(me.evening(), me.bond.id)
+    return _timeline(request, me, me.bond.log.moments, {"section": "us", "whose": "ours", "bond": me.bond}, new)
 
 
 @mine
 def only_mine(request: HttpRequest, me: Me) -> HttpResponse:
     """What I have said to myself, by day."""
-    return _timeline(request, me, me.mine.moments, {"place": "me", "whose": "mine"})
+    return _timeline(request, me, me.mine.moments, {"section": "me", "whose": "mine"})
 
 
 @mine
 def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """A bond that has ended, to reread."""
     bond = _archived(me, id)
-    old = Archive(evening_in(me, bond), bond.id)
-    return _timeline(request, me, old.moments, {"place": "me", "whose": "archive", "bond": bond}, show=old.line)
+    old = Archive(me.evening(bond), bond.id)
+    return _timeline(request, me, old.moments, {"section": "me", "whose": "archive", "bond": bond}, show=old.line)
 
 
 def _archived(me: Me, id: str) -> Ours:
@@ -128,12 +127,3 @@ def archive_take_back(request: HttpRequest, me: Me, id: str, moment: str) -> Htt
     _archived(me, id).log.take_back(moment)
     messages.info(request, receipt())
     return redirect("archive", id)
-
-
-def _receipt() -> str:
-    if files.forget():
-        return _("Gone from the database and from its files. Backups forget within 30 days.")
-    return _("Gone from the database. Its files and backups forget within 30 days.")
-
-
-receipt = lazy(_receipt, str)  # says how far the words are gone; looked up when the notice is written, after the commit

@@ -11,10 +11,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from toward.log import seal
+from toward.me import onward
+from toward.me.me import me_of
 from toward.people import backoff, begin, keys, lock, opened, say
 from toward.people.backend import kek_of
-from toward.people.me import me_of
-from toward.web import onward
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -15,8 +15,8 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 
-from toward.host import place
 from toward.log import files
+from toward.machine import place
 
 PLACES = 512  # then the oldest is written over
 LINE = 64

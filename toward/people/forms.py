@@ -7,11 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.people import backoff, guesses, keys, zones
 from toward.people.begin import NewAccount
 from toward.people.models import Person
 from toward.people.moments import HUES
-from toward.web.words import Words
 
 SHORTEST, LONGEST = 15, 128
 TAKEN = _("Somebody here signs in with this name already. Choose another; or sign in, if you made it just now.")

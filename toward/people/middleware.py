@@ -12,10 +12,10 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from toward.log import files
+from toward.me import onward
+from toward.me.me import Me, long_words, me_of
 from toward.people import backoff, opened
-from toward.people.me import Me, long_words, me_of
 from toward.people.sessions import SessionStore
-from toward.web import onward
 
 Answer = Callable[[HttpRequest], HttpResponse]
 ALWAYS = ("/help/", "/guide/", "/offline/", "/manifest.webmanifest", "/sw.js", "/exit/")

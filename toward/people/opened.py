@@ -18,8 +18,7 @@ from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from toward.live import bus
-from toward.log import files, seal
+from toward.log import bus, files, seal
 from toward.people import ended, keys, ring
 from toward.people.models import OpenSession, Person
 from toward.people.pass_on import carried, carries, carry, lay_down
@@ -39,7 +38,7 @@ class Inside(msgspec.Struct):
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenKeys:
     """A person's keys for the length of one request."""
 
     person_id: str
@@ -86,7 +85,7 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
         row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
     request.__dict__["_key_cookie"] = keys.letters(secret)
-    request.__dict__["_opened"] = Opened(person, row_id, master)
+    request.__dict__["_opened"] = OpenKeys(person, row_id, master)
     request.__dict__.pop("_me", None)
 
 
@@ -110,14 +109,14 @@ def end_others(person: str, keep: str) -> None:
         bus.publish(f"session:{row_id}")
 
 
-def of(request: HttpRequest) -> Opened | None:
+def of(request: HttpRequest) -> OpenKeys | None:
     """Return the keys that this browser's cookie opens, or None when locked."""
     if "_opened" not in request.__dict__:
         request.__dict__["_opened"] = _open(request)
     return request.__dict__["_opened"]  # type: ignore[no-any-return]
 
 
-def _open(request: HttpRequest) -> Opened | None:
+def _open(request: HttpRequest) -> OpenKeys | None:
     secret = _secret(request)
     row = (_held(request, secret) or OpenSession.objects.filter(id=_row_id(secret)).first()) if secret else None
     if secret is None or row is None or str(request.user.pk) != row.person_id or ended.includes(row.id):
@@ -132,7 +131,7 @@ def _open(request: HttpRequest) -> Opened | None:
         return None
     if time.time() - inside.used > FRESH:
         _renew(request, row, _lock(secret, row.id, inside.master))
-    return Opened(row.person_id, row.id, inside.master)
+    return OpenKeys(row.person_id, row.id, inside.master)
 
 
 def _renew(request: HttpRequest, row: OpenSession, box: bytes) -> None:

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from toward.me.me import Me, mine
 from toward.people import backoff, paper
-from toward.people.me import Me, mine
 from toward.people.moments import CodeConfirmed, CodeLater
 
 
@@ -21,7 +21,7 @@ def check(request: HttpRequest, me: Me) -> HttpResponse:
         return redirect("safety")
     said = request.POST.get("asked", "")
     asked = int(said) if said in ("1", "2", "3", "4", "5") else 1 + secrets.randbelow(5)
-    shown = {"place": "me", "asked": asked, "seconds": 0}
+    shown = {"section": "me", "asked": asked, "seconds": 0}
     if request.method != "POST":
         return render(request, "people/check_code.html", shown)
     shown["seconds"] = backoff.knock(request, f"code {me.id}")

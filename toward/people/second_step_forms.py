@@ -10,8 +10,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.people import app_codes, say
-from toward.web.words import Words
 
 NO_SCRIPT = _("A passkey needs JavaScript, which is off in this browser.")
 

@@ -8,17 +8,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import end
 from toward.bond.ours import Ours
 from toward.care import once
 from toward.log.log import Closed
+from toward.me.me import Me, mine
+from toward.me.once import unhurried
+from toward.paths import end
 from toward.people import begin, forms, lock, opened, sessions
-from toward.people.me import Me, mine
 from toward.people.models import Person
 from toward.people.moments import Named
 from toward.people.paper import paper
 from toward.people.views import show_code
-from toward.web.once import unhurried
 
 
 @mine
@@ -30,7 +30,7 @@ def wishes(request: HttpRequest, me: Me) -> HttpResponse:
         taken = [bond.other_name for bond in me.bonds if me.hue != form.cleaned_data["hue"] == bond.other_hue]
         _say_kept(request, taken, keep_wishes(me, form))
         return redirect("me")
-    return render(request, "people/wishes.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200)
+    return render(request, "people/wishes.html", {"form": form, "section": "me"}, status=422 if form.is_bound else 200)
 
 
 def _say_kept(request: HttpRequest, taken: list[str], ended: list[str]) -> None:
@@ -70,7 +70,7 @@ def safety(request: HttpRequest, me: Me) -> HttpResponse:
     """Everything that opens this account, on one page."""
     others = sorted(sessions.browsers(me.id, but=request.session.session_key), key=lambda browser: browser.begun)
     on_paper = paper(me.mine.moments)
-    return render(request, "people/safety.html", {"place": "me", "others": others, "paper": on_paper})
+    return render(request, "people/safety.html", {"section": "me", "others": others, "paper": on_paper})
 
 
 @mine
@@ -88,7 +88,7 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
             return redirect("safety")
         form.add_error("old", _("That is not the passphrase you have now, or there were too many tries just now."))
     return render(
-        request, "people/passphrase.html", {"form": form, "place": "me"}, status=422 if form.is_bound else 200
+        request, "people/passphrase.html", {"form": form, "section": "me"}, status=422 if form.is_bound else 200
     )
 
 

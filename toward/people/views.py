@@ -15,13 +15,13 @@ from django.views.decorators.http import require_POST
 
 from toward.bond import begin as invitation
 from toward.host import firststart
+from toward.me import onward
+from toward.me.me import Me, me_of, mine
 from toward.people import backoff, begin, forms, keys, known, opened, operator, paper, sessions, words, zones
 from toward.people import lock as locking
-from toward.people.me import Me, me_of, mine
 from toward.people.models import Person
 from toward.people.moments import CodeConfirmed
 from toward.people.pass_on import carried, carry, lay_down
-from toward.web import onward
 
 
 def start(request: HttpRequest) -> HttpResponse:

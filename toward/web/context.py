@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from toward.me.me import me_of
 from toward.people import operator
-from toward.people.me import me_of
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 
-from toward.host import address
+from toward.machine import address
 
 _log = logging.getLogger("toward.web")
 _said: set[str] = set()

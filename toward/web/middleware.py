@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from toward.bond import end, old_link
 from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
-from toward.people.me import Nobody, long_words, me_of
-from toward.web import onward
+from toward.me import onward
+from toward.me.me import Nobody, long_words, me_of
+from toward.paths import end, old_link
 
 Answer = Callable[[HttpRequest], HttpResponse]
 

@@ -15,11 +15,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from toward.bond import old_link
 from toward.log import files
+from toward.me import onward
+from toward.me.me import long_words, me_of
+from toward.paths import old_link
 from toward.people import opened
-from toward.people.me import long_words, me_of
-from toward.web import gate, hosts, onward
+from toward.web import gate, hosts
 
 UNTOLD = "reached by https, but started without TOWARD_HTTPS=1: no form gets through (docs/hosting.md)"
 PROXY = "reached by https, but the proxy does not send X-Forwarded-Proto: no form gets through (docs/hosting.md)"

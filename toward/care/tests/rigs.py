@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from toward.care import attend, bell, channels
-from toward.care.due import Weekly
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Channel, Task, Wishes
 from toward.log.moment import new_id
 from toward.people.models import Person
+from toward.practice.due import Weekly
 
 CHANNEL = Channel("one", "apprise", "json://192.0.2.1/")
 BEGUN = datetime(2027, 1, 4, 12, tzinfo=UTC)

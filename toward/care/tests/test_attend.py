@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from toward.care import attend, bell, channels
-from toward.care.due import Weekly
 from toward.care.models import Bell, Reminder
 from toward.care.tests.rigs import BEGUN, CHANNEL, Ears, remind, somebody
 from toward.care.wishes import Night
+from toward.practice.due import Weekly
 
 pytestmark = pytest.mark.django_db
 HALF_PAST_TWO = Weekly(minute=150)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from toward.care import decide, when
 from toward.care.decide import Decision, Item
-from toward.care.due import Weekly, Why
 from toward.care.wishes import Night, Task, Wishes
+from toward.practice.due import Weekly, Why
 
 NOON = datetime(2027, 5, 5, 12, tzinfo=UTC)
 UTC_WISHES = Wishes(zone="UTC")

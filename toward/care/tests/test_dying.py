@@ -17,7 +17,7 @@ from django.db import connection
 from toward.care import attend
 from toward.care.models import Bell
 from toward.care.tests.rigs import BEGUN, remind, somebody
-from toward.host.place import ROOT
+from toward.machine.place import ROOT
 
 PEOPLE, LOOPS, KILLS, PATIENCE = 40, 3, 12, 600.0
 SPREAD = timedelta(minutes=2)

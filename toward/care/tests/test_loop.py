@@ -16,7 +16,7 @@ from django.db import OperationalError
 from toward.care import attend, loop
 from toward.host import beside
 from toward.host.beside import Beside
-from toward.host.place import ROOT
+from toward.machine.place import ROOT
 
 PATIENCE = 300.0
 

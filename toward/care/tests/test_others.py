@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 import requests
 
-from toward.care import addresses, apart, channels, leads, lines, others, schemes, wall
+from toward.care import addresses, apprise_process, channels, leads, lines, others, sandbox, schemes
 from toward.care.tests.traps import Trap, trap
 from toward.care.wishes import Channel
 
 LENT = (
     "from toward.care import addresses, apart; import socket;"
-    "addresses.is_public = lambda address: address == '127.0.0.1';{more}raise SystemExit(apart.main())"
+    "addresses.is_public = lambda address: address == '127.0.0.1';{more}raise SystemExit(apprise_process.main())"
 )
 TURNING = (
     "led = iter(['127.0.0.1', '127.0.0.2', '127.0.0.2', '127.0.0.2']); was = socket.getaddrinfo;"
@@ -64,7 +64,7 @@ def outside() -> Iterator[Trap]:
     ],
 )  # fmt: skip
 def test_only_some_services_are_known(url: str) -> None:
-    assert not schemes.is_known(url) or apart.named(url) is None
+    assert not schemes.is_known(url) or apprise_process.named(url) is None
 
 
 def test_what_is_not_known_is_neither_looked_at_nor_rung() -> None:
@@ -92,11 +92,11 @@ def test_nothing_leads_inside(host: str, inside: Trap, monkeypatch: pytest.Monke
     """Judged so when it is looked at; and were it sent to, Python would refuse each address that it leads to."""
     monkeypatch.setattr(requests.Session, "send", requests.Session.send)  # which the look takes away
     url = f"json://{host}:{inside.port}/"
-    service = apart.named(url) if schemes.is_known(url) else None
+    service = apprise_process.named(url) if schemes.is_known(url) else None
     assert service is None or leads.judge(leads.hosts(service), addresses.is_public) in ("inside", "unknown", "nowhere")
     for *_, where in socket.getaddrinfo(host.strip("[]"), inside.port, type=socket.SOCK_STREAM):
-        with pytest.raises(wall.Refused):
-            wall.wall(addresses.is_public)("socket.connect", (None, where))
+        with pytest.raises(sandbox.Refused):
+            sandbox.wall(addresses.is_public)("socket.connect", (None, where))
     assert inside.connected == 0
 
 
@@ -134,7 +134,7 @@ def test_a_redirect_does_not_lead_inside(
     outside: Trap, inside: Trap, monkeypatch: pytest.MonkeyPatch, status: int, wish: str
 ) -> None:
     """It is not followed; where a URL wishes it were, what the wall says of each connection keeps it out."""
-    ask = wall.wall(lambda address: address == "127.0.0.1")
+    ask = sandbox.wall(lambda address: address == "127.0.0.1")
 
     class Guarded(socket.socket):
         def connect(self, address: Any) -> None:
@@ -144,8 +144,8 @@ def test_a_redirect_does_not_lead_inside(
     monkeypatch.setattr(socket, "socket", Guarded)
     outside.answer, outside.to = status, f"http://{inside.url}/"
     asked = {"do": "ring", "url": f"json://{outside.url}/{wish}", "line": "x"}
-    with suppress(wall.Refused):
-        apart.does(asked, addresses.is_public)
+    with suppress(sandbox.Refused):
+        apprise_process.does(asked, addresses.is_public)
     assert (outside.connected > 0, inside.connected) == (True, 0)
 
 
@@ -206,8 +206,8 @@ def test_the_wall_refuses_whoever_means_it(inside: Trap, tmp_path: Path) -> None
     asked = [wish.format(file=file, port=inside.port, site=Path(json.__file__).parent) for wish in WISHES]
     code = (
         "import sys, socket, json, subprocess, os, urllib.request; from toward.care import wall, addresses;"
-        f"asked = {asked!r}; sys.addaudithook(wall.wall(addresses.is_public))\nfor one in asked:\n"
-        "    try:\n        print('did', eval(one))\n    except wall.Refused:\n        print('refused')\n"
+        f"asked = {asked!r}; sys.addaudithook(sandbox.wall(addresses.is_public))\nfor one in asked:\n"
+        "    try:\n        print('did', eval(one))\n    except sandbox.Refused:\n        print('refused')\n"
     )
     done = subprocess.run((sys.executable, "-I", "-B", "-c", code), capture_output=True, text=True)
     assert done.stdout.splitlines() == ["refused"] * len(WISHES), done.stderr
@@ -257,4 +257,4 @@ def test_every_name_is_one_that_apprise_knows() -> None:
 
 
 def test_what_it_may_read_is_python_alone() -> None:
-    assert all("python" in place for place in wall.OWN)
+    assert all("python" in place for place in sandbox.OWN)

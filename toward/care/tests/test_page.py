@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from tests.cast import Phone, same
 from toward.care import attend, bell, channels
-from toward.care.due import EVERY_DAY, Weekly
 from toward.care.models import Bell, Reminder
 from toward.care.tests.receiver import Browser, to64
 from toward.care.wishes import Channel, Night, Wishes
 from toward.measure.search import search
 from toward.people import keys
+from toward.practice.due import EVERY_DAY, Weekly
 
 PAGE = "/me/reminders/"
 AGENT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15"

@@ -7,11 +7,11 @@ import pytest
 from django.utils import timezone
 
 from tests.cast import Phone, same
-from toward.bond import end
 from toward.care import bell, plan
 from toward.care.models import Reminder
 from toward.care.tests.rigs import CHANNEL
 from toward.care.wishes import Night
+from toward.paths import end
 from toward.practices.appreciation.moments import Received
 from toward.practices.bids.moments import Bid
 from toward.practices.repair.moments import PauseAsked, Started, Stopped

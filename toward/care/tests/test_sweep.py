@@ -12,9 +12,9 @@ from toward.bond import begin as bonds
 from toward.bond.models import Invitation
 from toward.care import attend, loop, sweep
 from toward.host import doctor
+from toward.me.models import Sent
 from toward.people import backoff
 from toward.people.models import Attempt, OpenSession, today
-from toward.web.models import Sent
 
 NEW = "nine pears in a paper bag"
 

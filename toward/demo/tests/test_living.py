@@ -12,11 +12,12 @@ from toward.demo.tests.conftest import look
 from toward.demo.waiting import FOR_ME, FOR_YOU
 from toward.demo.year import told
 from toward.log.log import now
-from toward.paths.evening import evening
+from toward.me.evening import Evening
+from toward.me.me import Me
 from toward.people import begin, keys
-from toward.people.me import Me
 from toward.people.models import Person
-from toward.people.opened import Opened
+from toward.people.opened import OpenKeys
+from toward.practice.registry import practices
 from toward.practices.bids import story as bids
 from toward.practices.bids.moments import Answered, Suits
 from toward.practices.empathy import story as empathy
@@ -24,10 +25,8 @@ from toward.practices.empathy.moments import Answered as AnsweredBack
 from toward.practices.empathy.moments import Marked
 from toward.practices.listening import story as listening
 from toward.practices.listening.moments import Moved
-from toward.practices.practice import Evening
 from toward.practices.promises import story as promises
 from toward.practices.promises.moments import MOVES
-from toward.practices.registry import practices
 from toward.practices.repair import story as repair
 from toward.practices.repair.path import Move
 
@@ -59,7 +58,7 @@ def evening_of(who: str) -> Evening:
     person = Person.objects.get(username=keys.blind(who))
     master = begin.master_by_passphrase(person, passphrase(who))
     assert master
-    return evening(Me(Opened(person.id, "", master)))
+    return Me(OpenKeys(person.id, "", master)).evening()
 
 
 def page(browser: Client, path: str) -> str:
@@ -101,35 +100,35 @@ def test_what_is_private_shows_nothing_to_the_other(doors: dict[str, str], who: 
 def test_every_move_of_the_year_did_something(doors: dict[str, str]) -> None:
     ana = evening_of("ana")
     said = [m for m in ana.ours if isinstance(m, MOVES)]
-    assert sorted(m.id for one in promises.story(ana).promises for m in one.moves) == sorted(m.id for m in said)
-    calls = bids.story(ana)
+    assert sorted(m.id for one in promises.tell(ana).promises for m in one.moves) == sorted(m.id for m in said)
+    calls = bids.tell(ana)
     assert len(calls.answered) == sum(isinstance(m, Answered) for m in ana.ours)
     assert sum(one.suits for one in calls.answered) == sum(isinstance(m, Suits) for m in ana.ours)
-    both = listening.story(ana)
+    both = listening.tell(ana)
     for id, session in both.desk.sessions.items():
         turns = [m for m in ana.ours if isinstance(m, Moved) and m.of == id and m.move not in ("here", "stop")]
         assert session.step == len(turns) and session.phase == ("ended" if turns else "offered")
-    topics = empathy.story(ana).opened
+    topics = empathy.tell(ana).opened
     marks = sum(len(one.marks) + len(one.answers) for one in topics)
     assert marks == sum(isinstance(m, Marked | AnsweredBack) for m in ana.ours) == 4
 
 
 def test_the_quarrel_is_repaired_and_the_promise_made_good(doors: dict[str, str]) -> None:
     ana = evening_of("ana")
-    repairs = repair.story(ana).repairs
+    repairs = repair.tell(ana).repairs
     assert [one.step for one in repairs] == ["done", "trying"]
     quarrel = repairs[-1]
     last = [m for m in ana.ours if isinstance(m, Move) and m.of == quarrel.id][-1]
     assert quarrel.last == last and len(quarrel.openings) == len(quarrel.owned) == 2 and len(quarrel.checks) == 4
     assert quarrel.phase(ana.now) == "trying"
-    move = next(one for one in promises.story(ana).promises if "on the day of the move" in one.terms.text)
+    move = next(one for one in promises.tell(ana).promises if "on the day of the move" in one.terms.text)
     assert move.ended == "made_good" and len(move.felt) == 1
 
 
 @pytest.mark.parametrize("who", PEOPLE)
 def test_something_is_alive_today(doors: dict[str, str], who: str) -> None:
     here = evening_of(who)
-    calls, words = bids.story(here), promises.story(here)
+    calls, words = bids.tell(here), promises.tell(here)
     assert calls.for_me and calls.my_open
     due = [one.terms.due for one in words.mine if one.terms.due]
     assert any(0 <= (day - here.now.date()).days <= 7 for day in due)

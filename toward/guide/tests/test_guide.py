@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from toward.guide import pages
-from toward.practices.registry import NAMES
+from toward.practice.names import NAMES
 
 PAGES = pages.pages()
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from django.db import DatabaseError
 
-from toward.host import announce, clock, doctor, given, start
+from toward.host import announce, doctor, start
+from toward.machine import clock, given
 
 SECRET = "canary"
 

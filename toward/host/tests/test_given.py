@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from toward import cli
-from toward.host import flags, given, place
-from toward.host.place import Refused
+from toward.host import flags
+from toward.machine import given, place
+from toward.machine.place import Refused
 
 ROOT = Path(__file__).resolve().parents[3]
 SECRET = "canary"

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from toward import cli
-from toward.host import address, announce, https, place, start
-from toward.host.place import Refused
+from toward.host import announce, https, start
+from toward.machine import address, place
+from toward.machine.place import Refused
 from toward.people import keys
 from toward.people.models import HostNote
 

@@ -11,10 +11,10 @@ from toward.measure import talk
 from toward.measure.cast import Actor
 from toward.measure.hands import Hands
 from toward.measure.inside import Inside
+from toward.practice.registry import find
 from toward.practices.bids.moments import Answered, Bid, is_no
 from toward.practices.listening.moments import Moved, Offered
 from toward.practices.reach.moments import Signal
-from toward.practices.registry import find
 from toward.practices.touch.moments import HideTouch, Invitation, Ritual, Statement
 
 

@@ -12,12 +12,12 @@ from toward.measure.hands import Hands
 from toward.measure.inside import Inside
 from toward.paths.archive import archived
 from toward.paths.tests.test_archive import part, whole
-from toward.practices.archived import Archived
+from toward.practice.archived import Archived
+from toward.practice.registry import find, practices
 from toward.practices.empathy.moments import OwnView, Situation, View
 from toward.practices.journal.moments import Plan
 from toward.practices.questions.moments import OwnAnswer
 from toward.practices.questions.tests.hands import say
-from toward.practices.registry import find, practices
 from toward.practices.repair.moments import CheckNote, Noted, Started
 from toward.practices.touch.moments import Draft
 

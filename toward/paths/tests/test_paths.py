@@ -12,10 +12,10 @@ from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
 from toward.paths.timeline import PAGE, days
 from toward.paths.today import A_WHILE, SITTING, WAITS, Shelf, mark_due, seen_upto
+from toward.practice.practice import Card
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Answered, Bid
 from toward.practices.journal.moments import Shared
-from toward.practices.practice import Card
 from toward.practices.promises.moments import PromiseMade
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practice.practice import Practice
 from toward.practices.appreciation.dues import dues
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
 from toward.practices.appreciation.story import cards
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="appreciation",
@@ -14,7 +14,7 @@ practice = Practice(
     "support each other’s passions, and talk kindly about your partner to others.",
     does=_("Say what you noticed, while it is still warm."),
     takes=_("1 minute"),
-    place="us",
+    section="us",
     shows=(Noticed, ToldSomeone, GoodNews, Met),
     today=cards,
     dues=dues,

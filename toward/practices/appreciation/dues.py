@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from toward.care.due import Due
+from toward.me.evening import Evening
+from toward.practice.due import Due
 from toward.practices.appreciation.moments import GoodNews, Noticed, Received, ToldSomeone
-from toward.practices.practice import Evening
 
 FRESH = timedelta(days=1)
 

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.log.log import Gone
 from toward.log.moment import Moment
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
-from toward.web.words import Words
 
 
 class NoticedForm(forms.Form):
@@ -18,7 +18,7 @@ class NoticedForm(forms.Form):
     landed = Words(label=_("How it landed with you"), required=False, rows=2)
     says = Words(label=_("What it says about them"), required=False, rows=2)
 
-    def said(self) -> Moment:
+    def moment(self) -> Moment:
         """The moment to write."""
         return Noticed(**self.cleaned_data)
 
@@ -29,7 +29,7 @@ class ToldForm(forms.Form):
     said_words = Words(label=_("What you said about them"), rows=3)
     whom = Words(label=_("To whom"), line=True, limit=80, required=False)
 
-    def said(self) -> Moment:
+    def moment(self) -> Moment:
         """The moment to write."""
         return ToldSomeone(said=self.cleaned_data["said_words"], whom=self.cleaned_data["whom"])
 
@@ -39,7 +39,7 @@ class NewsForm(forms.Form):
 
     news = Words(label=_("Your good news"), rows=3)
 
-    def said(self) -> Moment:
+    def moment(self) -> Moment:
         """The moment to write."""
         return GoodNews(**self.cleaned_data)
 
@@ -49,7 +49,7 @@ class MetForm(forms.Form):
 
     words = Words(label=_("Your answer"), rows=2)
 
-    def said(self, of: str) -> Moment:
+    def moment(self, of: str) -> Moment:
         """The moment to write."""
         return Met(of=of, words=self.cleaned_data["words"])
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practice.practice import Card
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
-from toward.practices.practice import Card, Evening
 
 SAYINGS = (Noticed, ToldSomeone, GoodNews)
 
@@ -53,7 +54,7 @@ class Story:
         return next((one for one in self.said if one.moment.id == id), None)
 
 
-def story(evening: Evening) -> Story:
+def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     marks = {m.of: m for m in evening.mine if isinstance(m, Received)}
     answers: dict[str, list[Met]] = defaultdict(list)
@@ -77,9 +78,9 @@ def cards(evening: Evening) -> Iterable[Card]:
     """What the other said waits for me; else, saying something is worth a minute."""
     if not evening.other:
         return
-    told = story(evening)
-    for one in told.waiting:
+    story = tell(evening)
+    for one in story.waiting:
         yield Card("waits", "appreciation/card.html", {"one": one}, rank=20)
-    mine = [one for one in told.said if one.moment.by == evening.me]
+    mine = [one for one in story.said if one.moment.by == evening.me]
     if not mine or (evening.now - mine[0].moment.at).days >= 3:
         yield Card("worth", "appreciation/worth.html", rank=60)

@@ -6,12 +6,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
-from toward.practices import content
+from toward.me.me import Me, ours
+from toward.practice import content
 from toward.practices.appreciation.forms import FORMS, MetForm, form_of
 from toward.practices.appreciation.moments import Received
-from toward.practices.appreciation.story import Said, story
+from toward.practices.appreciation.story import Said, tell
 
 A_PAGE = 12
 
@@ -19,9 +18,9 @@ A_PAGE = 12
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What was said between us, and what waits for me."""
-    told = story(evening(me))
-    pages = Paginator(told.put_away, A_PAGE)
-    shown = {"story": told, "so_far": pages.get_page(request.GET.get("page")), "place": "us"}
+    story = tell(me.evening())
+    pages = Paginator(story.put_away, A_PAGE)
+    shown = {"story": story, "so_far": pages.get_page(request.GET.get("page")), "section": "us"}
     return render(request, "appreciation/page.html", shown)
 
 
@@ -32,9 +31,9 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
         raise Http404
     form = FORMS[about](request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said())
+        bond.log.append(form.moment())
         return redirect("appreciation:page")
-    shown = {"form": form, "about": about, "place": "us"}
+    shown = {"form": form, "about": about, "section": "us"}
     return render(request, "appreciation/say.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -44,10 +43,10 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     one = _theirs(me, id)
     form = MetForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(of=id))
+        bond.log.append(form.moment(of=id))
         me.mine.append(Received(of=id, close=one.close))
         return redirect("appreciation:page")
-    shown = {"form": form, "one": one, "questions": _good_questions(id), "place": "us"}
+    shown = {"form": form, "one": one, "questions": _good_questions(id), "section": "us"}
     return render(request, "appreciation/answer.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -63,7 +62,7 @@ def receive(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def close(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The page for a hard day."""
-    return render(request, "appreciation/close.html", {"story": story(evening(me)), "place": "me"})
+    return render(request, "appreciation/close.html", {"story": tell(me.evening()), "section": "me"})
 
 
 @ours
@@ -71,14 +70,14 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
     form, about = form_of(bond.log.own(id), request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.edit(id, form.said())
+        bond.log.edit(id, form.moment())
         return redirect("appreciation:page")
-    shown = {"form": form, "about": about, "editing": id, "place": "us"}
+    shown = {"form": form, "about": about, "editing": id, "section": "us"}
     return render(request, "appreciation/say.html", shown, status=422 if form.is_bound else 200)
 
 
 def _theirs(me: Me, id: str) -> Said:
-    one = story(evening(me)).find(id)
+    one = tell(me.evening()).find(id)
     if one is None or one.moment.by == me.id:
         raise Http404
     return one

@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.bids.cards import cards
 from toward.practices.bids.dues import dues
 from toward.practices.bids.moments import Answered, Bid, Noticing, their_no
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="bids",
@@ -15,7 +15,7 @@ practice = Practice(
     "toward your partner’s bids for connection and being attuned to their needs and feelings.",
     does=_("Ask for something small. Answer in one tap, even when you can’t."),
     takes=_("Half a minute"),
-    place="together",
+    section="together",
     shows=(Answered, Noticing),
     passing=their_no,
     archived=(Archived(Bid, ("text",)),),

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.when import WhenField
+from toward.fields.words import Words
 from toward.practices.bids.moments import Answered, Noticing
-from toward.web.when import WhenField
-from toward.web.words import Words
 
 
 class AnswerForm(forms.Form):
@@ -36,7 +36,7 @@ class AnswerForm(forms.Form):
             self.add_error("words", _("Choose a line, or say it in your own words."))
         return said
 
-    def said(self, of: str) -> Answered:
+    def moment(self, of: str) -> Answered:
         """The moment to write."""
         said = self.cleaned_data
         return Answered(of=of, how=self.how, when=said.get("when"), words=said["words"] or said["line"])
@@ -48,6 +48,6 @@ class NoticingForm(forms.Form):
     start = Words(line=True, limit=300, required=False, widget=forms.HiddenInput())
     words = Words(label=_("In your own words"), rows=3)
 
-    def said(self) -> Noticing:
+    def moment(self) -> Noticing:
         """The moment to write."""
         return Noticing(**self.cleaned_data)

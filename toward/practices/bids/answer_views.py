@@ -6,24 +6,23 @@ from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone, NotMineToSay
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.bids import deck
 from toward.practices.bids.answer_forms import AnswerForm
 from toward.practices.bids.call import Call
 from toward.practices.bids.moments import HOWS
-from toward.practices.bids.story import story
+from toward.practices.bids.story import tell
 from toward.practices.bids.views import not_sent, turn_of
 
 
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpResponse:
     """Answer what the other asks for, while it stands."""
-    told = story(evening(me))
-    one = told.find(id)
+    story = tell(me.evening())
+    one = story.find(id)
     if how not in HOWS:
         raise Http404
-    if one is None or not one.open(told.now):
+    if one is None or not one.open(story.now):
         return _gone_by(request)
     if one.bid.by == me.id:
         raise NotMineToSay(id)
@@ -41,10 +40,10 @@ def _gone_by(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> HttpResponse:
     if form.is_bound and form.is_valid():
-        bond.log.append(form.said(of=one.bid.id))
+        bond.log.append(form.moment(of=one.bid.id))
         return redirect("bids:page")
     turn = turn_of(request) + ("others" in request.POST)
     lines = deck.answers(form.how, one.bid.id, one.bid.family, turn, bond.begun.far)
     shown = {"form": form, "one": one, "lines": lines, "turn": turn}
-    shown |= {"errors": form.errors, "place": "together"}
+    shown |= {"errors": form.errors, "section": "together"}
     return render(request, "bids/answer.html", shown, status=422 if form.is_bound else 200)

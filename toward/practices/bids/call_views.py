@@ -5,11 +5,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.bids import deck
 from toward.practices.bids.forms import CallForm
-from toward.practices.bids.story import Story, story
+from toward.practices.bids.story import Story, tell
 from toward.practices.bids.views import not_sent, turn_of
 
 AT_ONCE = 3
@@ -18,26 +17,26 @@ AT_ONCE = 3
 @ours
 def call(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Ask; looking through the list keeps what was written."""
-    told = story(evening(me))
-    some = deck.ready(bond.begun, touch=not told.no_touch)
+    story = tell(me.evening())
+    some = deck.ready(bond.begun, touch=not story.no_touch)
     looking = "show" in request.POST or "others" in request.POST
     said = None if looking else request.POST or None  # whoever only looks is not told that something is missing
     form = CallForm(some, said, initial=request.POST.dict() if looking else None)
     if form.is_bound and form.is_valid():
-        if len(told.my_open) >= AT_ONCE:
+        if len(story.my_open) >= AT_ONCE:
             return _enough(request, form)
-        bond.log.append(form.said(told.now))
+        bond.log.append(form.moment(story.now))
         return redirect("bids:page")
-    return render(request, "bids/call.html", _list(request, told, form), status=422 if form.is_bound else 200)
+    return render(request, "bids/call.html", _list(request, story, form), status=422 if form.is_bound else 200)
 
 
-def _list(request: HttpRequest, told: Story, form: CallForm) -> dict[str, object]:
+def _list(request: HttpRequest, story: Story, form: CallForm) -> dict[str, object]:
     family = request.POST.get("show", request.POST.get("family", ""))
     turn = turn_of(request) + 1 if "others" in request.POST else 0 if "show" in request.POST else turn_of(request)
-    few = deck.offered(form.ready.values(), family, deck.day_seed(told.me, told.now), turn)
+    few = deck.offered(form.ready.values(), family, deck.day_seed(story.me, story.now), turn)
     return {
         "form": form, "few": few, "families": deck.families(form.ready.values()), "family": family, "turn": turn,
-        "errors": form.errors.get("text", []), "place": "together",
+        "errors": form.errors.get("text", []), "section": "together",
     }  # fmt: skip
 
 

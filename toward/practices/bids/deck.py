@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from toward.bond.moments import Begun
-from toward.practices import content
+from toward.practice import content
 from toward.practices.bids.moments import TOUCH
 
 A_FEW = 5

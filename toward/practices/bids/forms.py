@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.bids.deck import Ready
 from toward.practices.bids.lasting import lasts_until
 from toward.practices.bids.moments import Bid
-from toward.web.words import Words
 
 STAYS = [
     ("half_hour", _("half an hour")),
@@ -51,7 +51,7 @@ class CallForm(forms.Form):
         said = str(self.data.get("family", ""))
         return said if said in {one.family for one in self.ready.values()} else ""
 
-    def said(self, now: datetime) -> Bid:
+    def moment(self, now: datetime) -> Bid:
         """The moment to write."""
         said = self.cleaned_data
         until = lasts_until(said["stays"], now)

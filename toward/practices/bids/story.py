@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from toward.me.evening import Evening
 from toward.practices.bids.call import Call, told
 from toward.practices.bids.moments import TOUCH, Answered, Noticing, PutAway, is_no
 from toward.practices.bids.tends import tends
-from toward.practices.practice import Evening
 from toward.practices.touch import story as touch
 
 FRESH = timedelta(days=1)
@@ -69,7 +69,7 @@ class Story:
         return next((one for one in self.calls if id and id in (one.bid.id, one.answer and one.answer.id)), None)
 
 
-def story(evening: Evening) -> Story:
+def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     members = {evening.me, evening.other} - {""}
     calls = told(evening.ours, members)

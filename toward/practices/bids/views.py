@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.fields.numbers import whole
 from toward.log.log import NotMineToSay
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
 from toward.practices.bids import deck
 from toward.practices.bids.moments import PutAway, Suits
-from toward.practices.bids.story import story
-from toward.web.numbers import whole
+from toward.practices.bids.story import tell
 
 A_PAGE = 12
 
@@ -21,11 +20,11 @@ A_PAGE = 12
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is called for now, what was answered, what each of us tends to call for."""
-    told, titles = story(evening(me)), deck.titles()
+    story, titles = tell(me.evening()), deck.titles()
     shown = {
-        "story": told, "so_far": told.listed[:A_PAGE], "place": "together",
-        "mine_tend": [titles[one] for one in told.mine_tend if one in titles],
-        "theirs_tend": [titles[one] for one in told.theirs_tend if one in titles],
+        "story": story, "so_far": story.listed[:A_PAGE], "section": "together",
+        "mine_tend": [titles[one] for one in story.mine_tend if one in titles],
+        "theirs_tend": [titles[one] for one in story.theirs_tend if one in titles],
     }  # fmt: skip
     return render(request, "bids/page.html", shown)
 
@@ -37,7 +36,7 @@ def turn_of(request: HttpRequest) -> int:
 
 def not_sent(request: HttpRequest, words: str, kept: list[str]) -> HttpResponse:
     """Say why nothing was sent; what was written stands there to copy."""
-    shown = {"words": words, "kept": [text for text in kept if text], "place": "together"}
+    shown = {"words": words, "kept": [text for text in kept if text], "section": "together"}
     return render(request, "bids/gone_by.html", shown, status=409)
 
 
@@ -45,7 +44,7 @@ def not_sent(request: HttpRequest, words: str, kept: list[str]) -> HttpResponse:
 @ours
 def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """The time suits me too: both are reminded."""
-    one = story(evening(me)).find(id)
+    one = tell(me.evening()).find(id)
     if one is None or one.answer is None or one.answer.when is None:
         raise Http404
     if one.bid.by != me.id:
@@ -59,7 +58,7 @@ def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let it go by, or put an answer away; the other never knows."""
-    if story(evening(me)).find(id) is None:
+    if tell(me.evening()).find(id) is None:
         raise Http404
     me.mine.append(PutAway(of=id))
     return redirect("today" if "today" in request.POST else "bids:page")
@@ -69,7 +68,7 @@ def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def take_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take back a call or an answer of mine; no line stays."""
-    if story(evening(me)).find(id) is None:
+    if tell(me.evening()).find(id) is None:
         raise Http404
     bond.log.take_back(id)
     messages.info(request, _("Taken back. Nothing of it stands here any more."))

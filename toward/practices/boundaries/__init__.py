@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practice.practice import Practice
 from toward.practices.boundaries.moments import Boundary, Crossed
 from toward.practices.boundaries.story import cards
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="boundaries",
@@ -13,7 +13,7 @@ practice = Practice(
     "support each other’s passions, and talk kindly about your partner to others.",
     does=_("Say what is a yes, a no, or a yes with care."),
     takes=_("2 minutes, alone"),
-    place="us",
+    section="us",
     shows=(Boundary, Crossed),
     today=cards,
     alone=True,

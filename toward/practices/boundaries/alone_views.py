@@ -6,24 +6,23 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.moment import new_id
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
 from toward.practices.boundaries import deck
 from toward.practices.boundaries.forms import BoundaryForm, begun
 from toward.practices.boundaries.moments import Boundary, PutAside
-from toward.practices.boundaries.story import story
+from toward.practices.boundaries.story import tell
 
 
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I have written for myself."""
-    return render(request, "boundaries/alone.html", {"story": story(evening(me)), "place": "us"})
+    return render(request, "boundaries/alone.html", {"story": tell(me.evening()), "section": "us"})
 
 
 @mine
 def themes(request: HttpRequest, me: Me) -> HttpResponse:
     """What it is about."""
-    return render(request, "boundaries/themes.html", {"themes": deck.themes(), "place": "us"})
+    return render(request, "boundaries/themes.html", {"themes": deck.themes(), "section": "us"})
 
 
 @mine
@@ -34,9 +33,9 @@ def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
         raise Http404
     form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said(theme.id))
+        me.mine.append(form.moment(theme.id))
         return redirect("boundaries:page")
-    shown = {"form": form, "theme": theme, "place": "us"}
+    shown = {"form": form, "theme": theme, "section": "us"}
     return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -44,7 +43,7 @@ def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
 @ours
 def carry_over(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let the other know one that I had written for myself."""
-    draft = next((one for one in story(evening(me)).drafts if one.id == id), None)
+    draft = next((one for one in tell(me.evening()).drafts if one.id == id), None)
     if draft is None:
         raise Http404
     said = Boundary(

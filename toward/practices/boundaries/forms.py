@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.log.moment import new_id
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.moments import Boundary, Crossed
-from toward.web.words import Words
 
 STANCES = [("yes", _("A yes")), ("care", _("With care")), ("no", _("A no"))]
 
@@ -25,7 +25,7 @@ class BoundaryForm(forms.Form):
     words = Words(label=_("In your words"), rows=3)
     helps = Words(label=_("What helps"), required=False, rows=2)
 
-    def said(self, theme: str) -> Boundary:
+    def moment(self, theme: str) -> Boundary:
         """The moment to write; its wording is new, so that nobody has honoured it yet."""
         return Boundary(theme=theme, wording=new_id(), **self.cleaned_data)
 
@@ -43,7 +43,7 @@ class CrossedForm(forms.Form):
             raise forms.ValidationError(_("A word is enough. It stays with you."))
         return said
 
-    def said(self, of: Boundary) -> Crossed:
+    def moment(self, of: Boundary) -> Crossed:
         """The note to keep in mine."""
         return Crossed(of=of.id, said=of.words, **self.cleaned_data)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from toward.me.evening import Evening
+from toward.practice.practice import Card
 from toward.practices.boundaries.moments import Boundary, Crossed, Honoured, PutAside
-from toward.practices.practice import Card, Evening
 
 STANCES = ("yes", "care", "no")
 
@@ -47,7 +48,7 @@ class Story:
         return next((one for one in self.every if one.moment.id == id), None)
 
 
-def story(evening: Evening) -> Story:
+def tell(evening: Evening) -> Story:
     """Tell it from mine and ours. A reading counts for the words that were read, and for no others."""
     read = {(m.by, m.of, m.wording) for m in evening.ours if isinstance(m, Honoured)}
     aside = {(m.of, m.wording) for m in evening.mine if isinstance(m, PutAside)}
@@ -66,8 +67,8 @@ def cards(evening: Evening) -> Iterable[Card]:
     """What the other has said is new until it is read, one at a time; saying one's first is worth two minutes."""
     if not evening.other:
         return
-    told = story(evening)
-    for one in told.new[:1]:
+    story = tell(evening)
+    for one in story.new[:1]:
         yield Card("new", "boundaries/card.html", {"one": one}, rank=25)
-    if not told.own:
+    if not story.own:
         yield Card("worth", "boundaries/worth.html", rank=75)

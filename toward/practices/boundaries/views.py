@@ -6,28 +6,27 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import NotYours
-from toward.paths.evening import evening
-from toward.people.alone import or_alone
-from toward.people.me import Me, ours
+from toward.me.alone import or_alone
+from toward.me.me import Me, ours
 from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, begun, filled
 from toward.practices.boundaries.moments import Boundary, Honoured, PutAside
-from toward.practices.boundaries.story import One, story
+from toward.practices.boundaries.story import One, tell
 
 
 @or_alone(alone_views.page)
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Both lists."""
-    return render(request, "boundaries/page.html", {"story": story(evening(me)), "place": "us"})
+    return render(request, "boundaries/page.html", {"story": tell(me.evening()), "section": "us"})
 
 
 @or_alone(alone_views.themes)
 @ours
 def themes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What it is about."""
-    return render(request, "boundaries/themes.html", {"themes": deck.themes(bond.begun.what), "place": "us"})
+    return render(request, "boundaries/themes.html", {"themes": deck.themes(bond.begun.what), "section": "us"})
 
 
 @or_alone(alone_views.say)
@@ -37,9 +36,9 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     theme = _theme(about, bond)
     form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(theme.id))
+        bond.log.append(form.moment(theme.id))
         return redirect("boundaries:page")
-    shown = {"form": form, "theme": theme, "place": "us"}
+    shown = {"form": form, "theme": theme, "section": "us"}
     return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -49,10 +48,10 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     old = _mine(me, id)
     form = filled(old, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.edit(id, form.said(old.theme))
+        bond.log.edit(id, form.moment(old.theme))
         return redirect("boundaries:page")
     theme = deck.theme(old.theme, bond.begun.what) or _theme(deck.OWN, bond)
-    shown = {"form": form, "theme": theme, "editing": id, "place": "us"}
+    shown = {"form": form, "theme": theme, "editing": id, "section": "us"}
     return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -62,7 +61,7 @@ def honour(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I have read it and will honour it: these words, and no others."""
     one = _theirs(me, id)
     if request.POST.get("wording") != one.moment.wording:
-        return render(request, "boundaries/changed.html", {"one": one, "place": "us"}, status=409)
+        return render(request, "boundaries/changed.html", {"one": one, "section": "us"}, status=409)
     if not one.honoured:
         bond.log.append(Honoured(of=id, wording=one.moment.wording))
     return redirect("boundaries:page")
@@ -84,20 +83,20 @@ def crossed(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     of = _mine(me, id)
     form = CrossedForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said(of))
+        me.mine.append(form.moment(of))
         return redirect("boundaries:notes")
-    shown = {"form": form, "m": of, "place": "me"}
+    shown = {"form": form, "m": of, "section": "me"}
     return render(request, "boundaries/crossed.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def notes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """My notes, and the ways on."""
-    return render(request, "boundaries/notes.html", {"story": story(evening(me)), "place": "me"})
+    return render(request, "boundaries/notes.html", {"story": tell(me.evening()), "section": "me"})
 
 
 def _one(me: Me, id: str) -> One:
-    one = story(evening(me)).find(id)
+    one = tell(me.evening()).find(id)
     if one is None:
         raise Http404
     return one

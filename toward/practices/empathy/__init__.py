@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.empathy.cards import cards
 from toward.practices.empathy.moments import Answered, Imagined, Marked, Opened, OwnView, Situation, View
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="empathy",
@@ -14,7 +14,7 @@ practice = Practice(
     "and responding with compassion and care.",
     does=_("One situation, two sides. Each guesses how it was for the other, and hears how near that came."),
     takes=_("10 minutes, each alone"),
-    place="talk",
+    section="talk",
     shows=(Situation, View, Marked, Answered, Imagined),
     archived=(
         Archived(OwnView, ("text", "for_me", "for_you"), named_by=("bond", "of"), opened_by=Opened, alike=("of",)),

@@ -3,16 +3,15 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from toward.paths.evening import evening
-from toward.people.me import Me
-from toward.practices.empathy.story import Topic, story
+from toward.me.me import Me
+from toward.practices.empathy.story import Topic, tell
 
 WRITTEN = ("for_me", "for_you", "missing", "start", "words")
 
 
 def topic_of(me: Me, id: str) -> Topic:
     """One situation of this bond."""
-    found = story(evening(me)).find(id)
+    found = tell(me.evening()).find(id)
     if found is None:
         raise Http404
     return found
@@ -23,4 +22,4 @@ def too_late(request: HttpRequest, id: str, why: str = "late", status: int = 409
     if request.method != "POST":
         return redirect("empathy:show", id)
     kept = [request.POST[field] for field in WRITTEN if request.POST.get(field)]
-    return render(request, "empathy/late.html", {"kept": kept, "id": id, "why": why, "place": "talk"}, status=status)
+    return render(request, "empathy/late.html", {"kept": kept, "id": id, "why": why, "section": "talk"}, status=status)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from toward.practices.empathy.story import Story, imagined, story
-from toward.practices.practice import Card, Evening
+from toward.me.evening import Evening
+from toward.practice.practice import Card
+from toward.practices.empathy.story import Story, imagined, tell
 
 RANKS = {"mark": 6, "answer": 7, "write": 12}
 A_WHILE = timedelta(days=14)
@@ -13,17 +14,17 @@ A_WHILE = timedelta(days=14)
 def cards(evening: Evening) -> Iterable[Card]:
     """A step that is mine waits; an answer is new; else, now and then, looking again is worth it."""
     if evening.other:
-        yield from _ours(story(evening))
+        yield from _ours(tell(evening))
     elif not any(evening.now - m.at < A_WHILE for m in imagined(evening.mine)):
         yield Card("worth", "empathy/solo_card.html", rank=67)
 
 
-def _ours(told: Story) -> Iterable[Card]:
-    for one in told.topics:
+def _ours(story: Story) -> Iterable[Card]:
+    for one in story.topics:
         for step in one.steps[:1]:
             yield Card("waits", "empathy/card.html", {"one": one, "step": step}, RANKS[step])
-    for one in told.answered_lately:
+    for one in story.answered_lately:
         yield Card("new", "empathy/new.html", {"one": one}, rank=8)
-    now = told.evening.now
-    if not told.waiting and not any(now - one.at < A_WHILE for one in told.topics):
+    now = story.evening.now
+    if not story.waiting and not any(now - one.at < A_WHILE for one in story.topics):
         yield Card("worth", "empathy/worth.html", rank=68)

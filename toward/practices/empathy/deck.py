@@ -1,6 +1,6 @@
 """What is offered to begin with; nothing of it is ever forced."""
 
-from toward.practices import content
+from toward.practice import content
 
 
 def few(shelf: str, count: int, seed: str) -> list[str]:

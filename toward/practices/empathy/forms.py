@@ -7,12 +7,12 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.log.moment import encode
 from toward.log.waiting import INNER
 from toward.practices.empathy.moments import Answered, Imagined, Marked, OwnView, Situation, View
 from toward.practices.empathy.pieces import cut, ends
 from toward.practices.empathy.story import Topic
-from toward.web.words import Words
 
 ROOM = INNER - 512  # what an envelope holds, less what stands around the words
 MARK_WORDS = [("yes", _("that’s it")), ("partly", _("partly")), ("no", _("not quite"))]
@@ -26,7 +26,7 @@ class SituationForm(forms.Form):
 
     text = Words(label=_("The situation"), limit=500, rows=3)
 
-    def said(self) -> Situation:
+    def moment(self) -> Situation:
         """The moment to write."""
         return Situation(text=self.cleaned_data["text"])
 
@@ -51,7 +51,7 @@ class ViewForm(forms.Form):
             self.add_error("for_you", TOO_LONG)
         return said
 
-    def said(self) -> View:
+    def moment(self) -> View:
         """What waits for the other's."""
         return View(of=self.topic.id, **self.cleaned_data)
 
@@ -87,7 +87,7 @@ class MarkForm(forms.Form):
             self.add_error("missing", NO_MARK)
         return said
 
-    def said(self) -> Marked:
+    def moment(self) -> Marked:
         """The moment to write; it keeps places and marks, never the other's words."""
         return Marked(of=self.of, ends=self.ends, marks=self._marks(), missing=self.cleaned_data["missing"])
 
@@ -111,7 +111,7 @@ class AnswerForm(forms.Form):
             self.add_error("words", NO_WORDS)
         return said
 
-    def said(self) -> Answered:
+    def moment(self) -> Answered:
         """The moment to write: the line first, then the words."""
         both = [self.cleaned_data["start"], self.cleaned_data["words"]]
         return Answered(of=self.of, words="\n".join(part for part in both if part))
@@ -123,6 +123,6 @@ class ImaginedForm(forms.Form):
     happened = Words(label=_("What happened"), limit=500, required=False, rows=2)
     words = Words(label=_("From their side, as “I”"), rows=8)
 
-    def said(self) -> Imagined:
+    def moment(self) -> Imagined:
         """The moment to write, in mine."""
         return Imagined(**self.cleaned_data)

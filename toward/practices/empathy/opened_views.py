@@ -5,14 +5,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help.before_views import together
 from toward.log.moment import Moment
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
+from toward.practice.before import together
 from toward.practices.empathy import deck
 from toward.practices.empathy.asking import too_late, topic_of
 from toward.practices.empathy.forms import AnswerForm, MarkForm
-from toward.practices.empathy.story import Topic, story
+from toward.practices.empathy.story import Topic, tell
 
 STARTERS = 5
 
@@ -32,7 +31,7 @@ def _first_alone(request: HttpRequest, me: Me, bond: Ours, topic: Topic) -> Http
 
 def _show(request: HttpRequest, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
     guess, view = topic.about_me.view, topic.about_other.view
-    shown: dict[str, object] = {"one": topic, "place": "talk"}
+    shown: dict[str, object] = {"one": topic, "section": "talk"}
     if forms:
         shown |= forms
     elif topic.to_answer and _answers_first(request, topic):
@@ -82,12 +81,12 @@ def _give(request: HttpRequest, bond: Ours, topic: Topic, **forms: MarkForm | An
     (form,) = forms.values()
     if not form.is_valid():
         return _show(request, topic, **forms)
-    bond.log.append(form.said())
+    bond.log.append(form.moment())
     return redirect("empathy:show", topic.id)
 
 
 def _by_view(me: Me, id: str) -> Topic:
-    found = story(evening(me)).by_view(id)
+    found = tell(me.evening()).by_view(id)
     if found is None:
         raise Http404
     return found
@@ -96,4 +95,4 @@ def _by_view(me: Me, id: str) -> Topic:
 @ours
 def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """How the picture grew."""
-    return render(request, "empathy/back.html", {"story": story(evening(me)), "place": "talk"})
+    return render(request, "empathy/back.html", {"story": tell(me.evening()), "section": "talk"})

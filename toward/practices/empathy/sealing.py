@@ -33,11 +33,11 @@ def name(bond: Ours, said: Situation) -> str:
     return id
 
 
-def put(bond: Ours, mine: Log, told: Story, topic: Topic, view: View, copy: OwnView) -> bool:
+def put(bond: Ours, mine: Log, story: Story, topic: Topic, view: View, copy: OwnView) -> bool:
     """Seal my side, keep a copy in mine; True when both are open now."""
     with transaction.atomic():
-        _still_waits(bond, told, topic)
-        _sweep(bond, told)
+        _still_waits(bond, story, topic)
+        _sweep(bond, story)
         if topic.own is None:
             mine.append(copy)
         else:
@@ -54,23 +54,23 @@ def withdraw(bond: Ours, mine: Log, topic: Topic) -> None:
             mine.take_back(copy.id)
 
 
-def put_aside(bond: Ours, told: Story, topic: Topic) -> None:
+def put_aside(bond: Ours, story: Story, topic: Topic) -> None:
     """Close it for both, by nobody in particular."""
     with transaction.atomic():
-        _still_waits(bond, told, topic)
+        _still_waits(bond, story, topic)
         bond.log.append(PutAside(of=topic.id, by=bond.id))
         bond.waiting.drop(prompt(bond, topic.id))
 
 
-def _still_waits(bond: Ours, told: Story, topic: Topic) -> None:
-    since = bond.log.read(after=told.head)
+def _still_waits(bond: Ours, story: Story, topic: Topic) -> None:
+    since = bond.log.read(after=story.head)
     if any(isinstance(m, Opened | PutAside | TakenBack) and m.of == topic.id for m in since):
         raise TooLate(topic.id)
 
 
-def _sweep(bond: Ours, told: Story) -> None:
+def _sweep(bond: Ours, story: Story) -> None:
     """Clear the places of situations that were taken back; what stands waits as long as it takes."""
-    bond.waiting.sweep(PREFIX, timezone.now().date(), {prompt(bond, one.id) for one in told.waiting})
+    bond.waiting.sweep(PREFIX, timezone.now().date(), {prompt(bond, one.id) for one in story.waiting})
 
 
 def _opened(both: list[Moment]) -> list[Moment]:

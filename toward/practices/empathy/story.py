@@ -7,6 +7,7 @@ from functools import cached_property
 
 from toward.bond.moments import Begun
 from toward.log.moment import EPOCH, Moment
+from toward.me.evening import Evening
 from toward.practices.empathy.moments import (
     Answered,
     Imagined,
@@ -19,7 +20,6 @@ from toward.practices.empathy.moments import (
     View,
 )
 from toward.practices.empathy.pieces import cut, ends
-from toward.practices.practice import Evening
 
 FRESH = timedelta(days=1)
 MARKS = ("yes", "partly", "no")
@@ -165,20 +165,20 @@ class Story:
     @cached_property
     def topics(self) -> list[Topic]:
         """Every situation, newest first."""
-        told: dict[str, Topic] = {}
+        story: dict[str, Topic] = {}
         for m in self.evening.ours:
             if isinstance(m, OURS):
                 id = m.id if isinstance(m, Situation) else m.of
-                told.setdefault(id, Topic(id, self.evening.me, self.evening.other)).hear(m)
-        self._add_mine(told)
-        return [one for one in reversed(told.values()) if one.situation or one.opened]
+                story.setdefault(id, Topic(id, self.evening.me, self.evening.other)).hear(m)
+        self._add_mine(story)
+        return [one for one in reversed(story.values()) if one.situation or one.opened]
 
-    def _add_mine(self, told: dict[str, Topic]) -> None:
+    def _add_mine(self, story: dict[str, Topic]) -> None:
         for m in self.evening.mine:
-            if isinstance(m, OwnView) and m.of in told:
-                told[m.of].copies.append(m)
-            elif isinstance(m, Rested) and m.of in told:
-                told[m.of].rested.add(m.step)
+            if isinstance(m, OwnView) and m.of in story:
+                story[m.of].copies.append(m)
+            elif isinstance(m, Rested) and m.of in story:
+                story[m.of].rested.add(m.step)
 
     def find(self, id: str) -> Topic | None:
         """One situation by id."""
@@ -227,7 +227,7 @@ class Story:
         return max((m.seq for m in self.evening.ours), default=0)
 
 
-def story(evening: Evening) -> Story:
+def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     return Story(evening)
 

@@ -7,16 +7,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help.before_views import first_alone
 from toward.log.waiting import NothingWaits
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
+from toward.practice.before import first_alone
 from toward.practices.empathy import deck, sealing
+from toward.practices.empathy.alone_views import alone
 from toward.practices.empathy.asking import too_late, topic_of
 from toward.practices.empathy.forms import SituationForm, ViewForm
 from toward.practices.empathy.moments import Rested
-from toward.practices.empathy.solo_views import alone
-from toward.practices.empathy.story import story
+from toward.practices.empathy.story import tell
 
 
 @mine
@@ -24,7 +23,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """The situations between us; with nobody here, the other's side for myself."""
     if me.bond is None:
         return alone(request)
-    return render(request, "empathy/page.html", {"story": story(evening(me)), "place": "talk"})
+    return render(request, "empathy/page.html", {"story": tell(me.evening()), "section": "talk"})
 
 
 @ours
@@ -33,9 +32,9 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Name a situation; writing one's own side comes next."""
     form = SituationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return redirect("empathy:write", sealing.name(bond, form.said()))
-    so_far = str(len(story(evening(me)).topics))
-    shown = {"form": form, "examples": deck.few("situations", 30, seed=me.id + so_far), "place": "talk"}
+        return redirect("empathy:write", sealing.name(bond, form.moment()))
+    so_far = str(len(tell(me.evening()).topics))
+    shown = {"form": form, "examples": deck.few("situations", 30, seed=me.id + so_far), "section": "talk"}
     return render(request, "empathy/name.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -49,7 +48,7 @@ def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     form = ViewForm(request.POST or None, topic, bond.other_name)
     if request.method == "POST" and form.is_valid():
         return _sealed(request, me, bond, form)
-    shown = {"form": form, "one": topic, "ways": _ways(me, id), "place": "talk"}
+    shown = {"form": form, "one": topic, "ways": _ways(me, id), "section": "talk"}
     return render(request, "empathy/write.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -58,9 +57,9 @@ def _ways(me: Me, id: str) -> dict[str, list[str]]:
 
 
 def _sealed(request: HttpRequest, me: Me, bond: Ours, form: ViewForm) -> HttpResponse:
-    told, topic = story(evening(me)), form.topic
+    story, topic = tell(me.evening()), form.topic
     try:
-        sealing.put(bond, me.mine, told, topic, form.said(), form.own(told.seed))
+        sealing.put(bond, me.mine, story, topic, form.moment(), form.own(story.seed))
     except (sealing.TooLate, NothingWaits):
         return too_late(request, topic.id)
     return redirect("empathy:show", topic.id)
@@ -86,7 +85,7 @@ def put_aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse
     if not topic.waits:
         return too_late(request, id)
     try:
-        sealing.put_aside(bond, story(evening(me)), topic)
+        sealing.put_aside(bond, tell(me.evening()), topic)
     except sealing.TooLate:
         return too_late(request, id)
     return redirect("empathy:page")

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
-from toward.practices.practice import Practice
 
 OWN = "it belongs to no bond: it stays in its author’s own pages"
 
@@ -15,7 +15,7 @@ practice = Practice(
     "This may involve seeking therapy, practicing mindfulness, or working on building your self-esteem.",
     does=_("Name one, see what it does, and answer it kindly."),
     takes=_("5 minutes, alone"),
-    place="me",
+    section="me",
     shows=(Sentence,),
     archived=(
         Archived(Fear, why_not=OWN),

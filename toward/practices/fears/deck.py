@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from toward.practices import content
+from toward.practice import content
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.fears import deck
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
-from toward.web.words import Words
 
 
 class Ways(forms.MultipleChoiceField):
@@ -69,7 +69,7 @@ class FearForm(WithWays):
             said["listed"] = ""
         return said
 
-    def said(self) -> Fear:
+    def moment(self) -> Fear:
         """The moment to write."""
         said = {**self.cleaned_data, "does": tuple(self.cleaned_data["does"])}
         return Fear(name=said.pop("fear"), **said)
@@ -88,7 +88,7 @@ class CameForm(WithWays):
             raise forms.ValidationError(_("Nothing stands here yet. A word or a tick is enough."))
         return said
 
-    def said(self, of: str) -> Came:
+    def moment(self, of: str) -> Came:
         """The moment to write."""
         return Came(of=of, words=self.cleaned_data["words"], does=tuple(self.cleaned_data["does"]))
 
@@ -98,7 +98,7 @@ class NoteForm(forms.Form):
 
     note = Words(label=_("A note afterwards"), required=False, rows=3)
 
-    def said(self, exercise: deck.Exercise) -> Practised:
+    def moment(self, exercise: deck.Exercise) -> Practised:
         """The moment to write."""
         return Practised(exercise=exercise.id, title=exercise.title, note=self.cleaned_data["note"])
 
@@ -108,7 +108,7 @@ class SentenceForm(forms.Form):
 
     words = Words(label=_("The sentence"), limit=500, rows=3)
 
-    def said(self) -> Sentence:
+    def moment(self) -> Sentence:
         """The moment to write."""
         return Sentence(words=self.cleaned_data["words"])
 

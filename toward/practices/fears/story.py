@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from toward.me.evening import Evening
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
-from toward.practices.practice import Evening
 
 
 @dataclass(frozen=True)

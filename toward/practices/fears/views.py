@@ -9,8 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
 from toward.practices.fears import deck
 from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
 from toward.practices.fears.moments import Fear
@@ -22,7 +21,7 @@ from toward.practices.journal.private import private
 @private
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I named, and the ways on."""
-    return render(request, "fears/page.html", {"story": Story(evening(me)), "place": "me"})
+    return render(request, "fears/page.html", {"story": Story(me.evening()), "section": "me"})
 
 
 @mine
@@ -32,13 +31,13 @@ def name(request: HttpRequest, me: Me) -> HttpResponse:
     picked = deck.one(request.POST.get("pick", "")) if "pick" in request.POST else None
     form = FearForm(initial=_begun(request, picked)) if "pick" in request.POST else FearForm(request.POST or None)
     if request.method == "POST" and form.is_bound and form.is_valid():
-        said = me.mine.append(form.said())
+        said = me.mine.append(form.moment())
         return redirect("fears:fear", said.id)
     return render(request, "fears/name.html", _form(form), status=422 if form.is_bound else 200)
 
 
 def _form(form: FearForm, **more: Any) -> dict[str, Any]:
-    return {"form": form, "ways": deck.ways(), "listed": deck.listed(), "place": "me", **more}
+    return {"form": form, "ways": deck.ways(), "listed": deck.listed(), "section": "me", **more}
 
 
 def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any]:
@@ -49,7 +48,7 @@ def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any
 
 
 def _fear(me: Me, id: str) -> tuple[Story, Fear]:
-    story = Story(evening(me))
+    story = Story(me.evening())
     found = story.fear(id)
     if found is None:
         raise Http404
@@ -63,9 +62,9 @@ def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     story, found = _fear(me, id)
     form = CameForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said(of=id))
+        me.mine.append(form.moment(of=id))
         return redirect("fears:fear", id)
-    shown = {"m": found, "months": story.of(id), "form": form, "ways": deck.ways(), "place": "me"}
+    shown = {"m": found, "months": story.of(id), "form": form, "ways": deck.ways(), "section": "me"}
     return render(request, "fears/fear.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -76,7 +75,7 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     _story, old = _fear(me, id)
     form = filled(old, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.said())
+        me.mine.edit(id, form.moment())
         return redirect("fears:fear", id)
     return render(request, "fears/name.html", _form(form, editing=old), status=422 if form.is_bound else 200)
 
@@ -85,16 +84,16 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 @private
 def months(request: HttpRequest, me: Me) -> HttpResponse:
     """Over the months, in words."""
-    story = Story(evening(me))
+    story = Story(me.evening())
     shown = [(month.first, [(story.name_of(m.of), m) for m in month.lines]) for month in story.months]
-    return render(request, "fears/months.html", {"months": shown, "place": "me"})
+    return render(request, "fears/months.html", {"months": shown, "section": "me"})
 
 
 @mine
 @private
 def exercises(request: HttpRequest, me: Me) -> HttpResponse:
     """A few minutes to choose from, and what I noted before."""
-    shown = {"exercises": deck.exercises(), "practised": Story(evening(me)).practised[:20], "place": "me"}
+    shown = {"exercises": deck.exercises(), "practised": Story(me.evening()).practised[:20], "section": "me"}
     return render(request, "fears/exercises.html", shown)
 
 
@@ -107,16 +106,16 @@ def exercise(request: HttpRequest, me: Me, which: str) -> HttpResponse:
         raise Http404
     form = NoteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said(found))
+        me.mine.append(form.moment(found))
         return redirect("fears:exercises")
-    shown = {"exercise": found, "form": form, "place": "me"}
+    shown = {"exercise": found, "form": form, "section": "me"}
     return render(request, "fears/exercise.html", shown, status=422 if form.is_bound else 200)
 
 
 @mine
 def therapist(request: HttpRequest, me: Me) -> HttpResponse:
     """Finding somebody trained to help."""
-    return render(request, "fears/therapist.html", {"parts": deck.therapist(), "place": "me"})
+    return render(request, "fears/therapist.html", {"parts": deck.therapist(), "section": "me"})
 
 
 @ours
@@ -125,13 +124,13 @@ def sentence(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """A sentence to share, when I want to; first a look at what they see."""
     _story, found = _fear(me, id)
     form = SentenceForm(request.POST or None)
-    shown = {"fear": found, "form": form, "place": "me"}
+    shown = {"fear": found, "form": form, "section": "me"}
     if not form.is_bound or not form.is_valid() or "change" in request.POST:
         return render(request, "fears/sentence.html", shown, status=422 if form.is_bound and form.errors else 200)
     if "sure" not in request.POST:
-        look = form.said().again(by=me.id, at=timezone.now())
+        look = form.moment().again(by=me.id, at=timezone.now())
         return render(request, "fears/preview.html", {**shown, "m": look})
-    if form.cleaned_data["words"] not in {m.words for m in Story(evening(me)).sentences}:  # a second tap
-        bond.log.append(form.said())
+    if form.cleaned_data["words"] not in {m.words for m in Story(me.evening()).sentences}:  # a second tap
+        bond.log.append(form.moment())
     messages.info(request, _("It stands in your days together now. You can take it back there."))
     return redirect("fears:fear", id)

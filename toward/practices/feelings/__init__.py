@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_noop as _
 
+from toward.practice.practice import Practice
 from toward.practices.feelings.cards import cards
 from toward.practices.feelings.moments import CheckIn
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="feelings",
@@ -13,7 +13,7 @@ practice = Practice(
     "as well as your partner’s emotions.",
     does=_("Notice how you are, and keep it or share it."),
     takes=_("Under a minute"),
-    place="us",
+    section="us",
     shows=(CheckIn,),
     today=cards,
     alone=True,

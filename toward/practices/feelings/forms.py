@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.feelings.measures import MEASURES, words
 from toward.practices.feelings.moments import CheckIn, Guess
-from toward.web.words import Words
 
 MAP = ("pleasant", "stirred")
 
@@ -64,7 +64,7 @@ class CheckInForm(forms.Form):
         """Whether any of the six holds something, right or wrong."""
         return any(self[name].value() not in (None, "") or self[name].errors for name in MEASURES)
 
-    def said(self) -> CheckIn:
+    def moment(self) -> CheckIn:
         """The moment to write."""
         return CheckIn(**{**self.cleaned_data, "words": tuple(self.cleaned_data["words"])})
 
@@ -85,7 +85,7 @@ class GuessForm(forms.Form):
             raise forms.ValidationError(_("Nothing is set yet. One touch on the map is enough."))
         return said
 
-    def said(self, about: str) -> Guess:
+    def moment(self, about: str) -> Guess:
         """The moment to write."""
         return Guess(about=about, **self.cleaned_data)
 

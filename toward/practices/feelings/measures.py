@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from toward.practices import content
+from toward.practice import content
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.near import Nearness
 

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from toward.insight.charts import Reading
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practices.feelings.moments import CheckIn, Guess, Looked
 from toward.practices.feelings.near import Comparison
-from toward.practices.practice import Evening
 
 LINES = ("mood", "connected", "understood", "cared", "showed", "tension")
 
@@ -101,8 +101,8 @@ class Story:
 
     def _compared(self, day: date) -> Comparison | None:
         guess = self._guess_of(day)
-        told = self._told(day, guess) if guess else None
-        return Comparison(guess, told) if guess and told else None
+        story = self._told(day, guess) if guess else None
+        return Comparison(guess, story) if guess and story else None
 
     def _guess_of(self, day: date) -> Guess | None:
         """The last guess of a day that was made before anything of theirs was in sight."""
@@ -117,9 +117,9 @@ class Story:
 
     def _told(self, day: date, guess: Guess) -> CheckIn | None:
         """What a guess is about: the newest that stood unseen when I guessed, else the first after it."""
-        told = [m for m in self._theirs if self.at(m).date() == day]
-        before = [m for m in told if m.at <= guess.at]
-        return before[-1] if before else next(iter(told), None)
+        story = [m for m in self._theirs if self.at(m).date() == day]
+        before = [m for m in story if m.at <= guess.at]
+        return before[-1] if before else next(iter(story), None)
 
     def readings(self, line: str) -> list[tuple[str, Sequence[Reading]]]:
         """One line of the chart for each: mine with what I kept to myself, theirs with what they shared."""

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
 from toward.log.log import Log
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
 from toward.practices.feelings.forms import CheckInForm, GuessForm, filled
 from toward.practices.feelings.measures import MEASURES
 from toward.practices.feelings.moments import CheckIn, Looked
@@ -19,7 +18,7 @@ from toward.practices.feelings.story import LINES, Story
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """How we are today."""
-    return render(request, "feelings/page.html", {"story": Story(evening(me)), "place": "us"})
+    return render(request, "feelings/page.html", {"story": Story(me.evening()), "section": "us"})
 
 
 @mine
@@ -28,10 +27,10 @@ def check_in(request: HttpRequest, me: Me) -> HttpResponse:
     form = CheckInForm(request.POST or None, other=_other(me))
     audience = _audience(request, me)
     if request.method == "POST" and form.is_valid():
-        _log(me, audience).append(form.said())
+        _log(me, audience).append(form.moment())
         return redirect("feelings:page")
-    habit = any(getattr(one.moment, name) is not None for one in Story(evening(me)).own[-1:] for name in MEASURES)
-    shown = {"form": form, "audience": audience, "open": habit or form.sliders_used, "place": "us"}
+    habit = any(getattr(one.moment, name) is not None for one in Story(me.evening()).own[-1:] for name in MEASURES)
+    shown = {"form": form, "audience": audience, "open": habit or form.sliders_used, "section": "us"}
     return render(request, "feelings/now.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -44,22 +43,22 @@ def edit(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
         raise Http404
     form = filled(old, request.POST or None, _other(me))
     if request.method == "POST" and form.is_valid():
-        log.edit(id, form.said())
+        log.edit(id, form.moment())
         return redirect("feelings:page")
-    shown = {"form": form, "editing": whose, "open": form.sliders_used, "place": "us"}
+    shown = {"form": form, "editing": whose, "open": form.sliders_used, "section": "us"}
     return render(request, "feelings/now.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def guess(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """How I think that the other is today; before I see it, and for me alone."""
-    if not Story(evening(me)).may_guess:
+    if not Story(me.evening()).may_guess:
         return redirect("feelings:page")
     form = GuessForm(request.POST or None, other=bond.other_name)
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said(about=bond.other))
+        me.mine.append(form.moment(about=bond.other))
         return redirect("feelings:page")
-    shown = {"form": form, "story": Story(evening(me)), "place": "us"}
+    shown = {"form": form, "story": Story(me.evening()), "section": "us"}
     return render(request, "feelings/guess.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -67,7 +66,7 @@ def guess(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def look(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Just show me."""
-    if Story(evening(me)).hidden:
+    if Story(me.evening()).hidden:
         me.mine.append(Looked(about=bond.other))
     return redirect("feelings:page")
 
@@ -75,12 +74,12 @@ def look(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @mine
 def days(request: HttpRequest, me: Me) -> HttpResponse:
     """A week or a month of one line, each one's own."""
-    story = Story(evening(me))
+    story = Story(me.evening())
     span = asked(request.GET.dict(), story.today)
     chart = over_days(story.readings(span.line), span.first, span.days, span.step)
     lines = [MEASURES[name] for name in LINES]
     shown = {"story": story, "span": span, "chart": chart, "measure": MEASURES[span.line], "lines": lines}
-    return render(request, "feelings/days.html", {**shown, "place": "us"})
+    return render(request, "feelings/days.html", {**shown, "section": "us"})
 
 
 def _other(me: Me) -> str:

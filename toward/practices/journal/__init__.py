@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.journal.cards import cards
 from toward.practices.journal.moments import Entry, Opened, Plan, Record, Shared
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="journal",
@@ -14,7 +14,7 @@ practice = Practice(
     "as well as your partner’s emotions.",
     does=_("Write what nobody else reads. Give a part of it away, if you ever want to."),
     takes=_("As long as you like, alone"),
-    place="me",
+    section="me",
     shows=(Entry, Shared),
     archived=(
         Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",)),

@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.log.moment import new_id
 from toward.practices.feelings import measures
 from toward.practices.journal import prompts
 from toward.practices.journal.moments import Entry, Plan, Shared
 from toward.practices.journal.times import NotATime, not_before
-from toward.web.words import Words
 
 SLOT = r"^[A-Za-z0-9_-]{22}$"
 WRONG_TIME = {
@@ -47,7 +47,7 @@ class EntryForm(forms.Form):
         """The prompt that stands above the page."""
         return prompts.find(str(self["prompt"].value() or ""))
 
-    def said(self) -> Entry:
+    def moment(self) -> Entry:
         """The moment to write."""
         asked = self.asked
         return Entry(
@@ -74,7 +74,7 @@ class GiveForm(forms.Form):
 
     words = Words(label=_("What you would give"), rows=8)
 
-    def said(self, slot: str) -> Shared:
+    def moment(self, slot: str) -> Shared:
         """The moment to write in ours."""
         return Shared(slot=slot, words=self.cleaned_data["words"])
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.log.moment import Moment
+from toward.me.me import Me
 from toward.people import backoff, lock
-from toward.people.me import Me
 from toward.people.models import Person
 from toward.practices.journal.moments import Guard
 
@@ -77,5 +77,5 @@ def _ask(request: HttpRequest, error: str) -> HttpResponse:
     skip = ("csrfmiddlewaretoken", "bond", ASKED)
     kept = [(k, v) for k, values in request.POST.lists() if k not in skip for v in values]
     look = request.method == "GET"
-    shown = {"kept": kept, "look": look, "wrong": error, "asked": ASKED, "place": "me"}
+    shown = {"kept": kept, "look": look, "wrong": error, "asked": ASKED, "section": "me"}
     return render(request, "journal/shut.html", shown, status=200 if look else 423)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from toward.practices import content
+from toward.practice import content
 
 
 @dataclass(frozen=True)

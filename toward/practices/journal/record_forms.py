@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.people.forms import passphrase_field
-from toward.practices import content
+from toward.practice import content
 from toward.practices.journal.moments import Record
-from toward.web.words import Words
 
 FIELDS = ("happened", "what", "where", "who", "words", "after")
 ASKED = {"happened": "when"}
@@ -42,7 +42,7 @@ class RecordForm(forms.Form):
             raise forms.ValidationError(_("Nothing stands here yet. One line is enough."))
         return said
 
-    def said(self) -> Record:
+    def moment(self) -> Record:
         """The moment to write, with nothing added."""
         return Record(**self.cleaned_data)
 

@@ -6,9 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from toward.paths.evening import evening
-from toward.paths.views import receipt
-from toward.people.me import Me, mine
+from toward.me.me import Me, mine
+from toward.me.receipt import receipt
 from toward.practices.journal.moments import Record
 from toward.practices.journal.private import private, wrong
 from toward.practices.journal.record import FIELDS, export
@@ -24,7 +23,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 def _page(request: HttpRequest, me: Me, form: ExportForm) -> HttpResponse:
-    shown = {"words": words(), "story": Story(evening(me)), "form": form, "place": "me"}
+    shown = {"words": words(), "story": Story(me.evening()), "form": form, "section": "me"}
     return render(request, "journal/record.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -34,15 +33,15 @@ def write(request: HttpRequest, me: Me) -> HttpResponse:
     """Write something down."""
     form = RecordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said())
+        me.mine.append(form.moment())
         messages.info(request, words()["kept"])
         return redirect("journal:record")
-    shown = {"form": form, "words": words(), "place": "me"}
+    shown = {"form": form, "words": words(), "section": "me"}
     return render(request, "journal/record_write.html", shown, status=422 if form.is_bound else 200)
 
 
 def _record(me: Me, id: str) -> Record:
-    found = Story(evening(me)).record(id)
+    found = Story(me.evening()).record(id)
     if found is None:
         raise Http404
     return found
@@ -52,7 +51,7 @@ def _record(me: Me, id: str) -> Record:
 @private
 def item(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One item, with every wording it had."""
-    return render(request, "journal/record_item.html", {"m": _record(me, id), "words": words(), "place": "me"})
+    return render(request, "journal/record_item.html", {"m": _record(me, id), "words": words(), "section": "me"})
 
 
 @mine
@@ -63,10 +62,10 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     form = RecordForm(request.POST or None, initial={name: getattr(old, name) for name in FIELDS})
     if request.method == "POST" and form.is_valid():
         if form.has_changed():
-            me.mine.edit(id, form.said().again(changed=timezone.now()))
+            me.mine.edit(id, form.moment().again(changed=timezone.now()))
             messages.info(request, words()["changed"])
         return redirect("journal:record_item", id)
-    shown = {"form": form, "editing": old, "words": words(), "place": "me"}
+    shown = {"form": form, "editing": old, "words": words(), "section": "me"}
     return render(request, "journal/record_write.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -91,7 +90,7 @@ def take_out(request: HttpRequest, me: Me) -> HttpResponse:
         form.add_error("passphrase", error)
     if form.errors:
         return _page(request, me, form)
-    file = export(reversed(Story(evening(me)).records), timezone.now())
+    file = export(reversed(Story(me.evening()).records), timezone.now())
     answer = HttpResponse(file, content_type="application/json; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="notes.json"'
     return answer

@@ -50,22 +50,22 @@ def give_planned(bond: Ours, mine: Log, plan: Plan) -> None:
         mine.take_back(plan.id)
 
 
-def take_out(bond: Ours, mine: Log, told: Story, plan: Plan) -> None:
+def take_out(bond: Ours, mine: Log, story: Story, plan: Plan) -> None:
     """Undo what waits: nothing of it stays. Raise Late when both were opened meanwhile."""
     with transaction.atomic():
         if plan.how == "both":
-            _unseal(bond, told, plan)
+            _unseal(bond, story, plan)
         mine.take_back(plan.id)
 
 
-def _unseal(bond: Ours, told: Story, plan: Plan) -> None:
+def _unseal(bond: Ours, story: Story, plan: Plan) -> None:
     try:
         bond.waiting.withdraw(plan.slot)
     except NothingWaits:  # opened just now
         if any(isinstance(m, Opened) and m.slot == plan.slot for m in bond.log.read()):
             raise Late(plan.slot) from None
     bond.waiting.drop(plan.slot)
-    offered = told.own_offer(plan.slot)
+    offered = story.own_offer(plan.slot)
     if offered is not None:
         bond.log.take_back(offered.id)
 

@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.journal import sharing
 from toward.practices.journal.forms import GiveForm, ShareForm
 from toward.practices.journal.moments import Entry, Plan, Read, Rested, Shared
@@ -23,27 +22,27 @@ from toward.practices.journal.story import Story, is_due
 @private
 def share(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Choose a part and a time; look at what they see; then give it."""
-    told = Story(evening(me))
-    entry = told.entry(id)
+    story = Story(me.evening())
+    entry = story.entry(id)
     if entry is None:
         raise Http404
     form = ShareForm(request.POST or None, zone=me.zone, now=timezone.now(), initial={"words": entry.words})
     if form.is_bound and form.is_valid() and "change" not in request.POST:
         if "sure" in request.POST:
-            return _share(me, bond, told, entry, form)
+            return _share(me, bond, story, entry, form)
         return _preview(request, me, form, {"entry": entry})
     status = 422 if form.is_bound and form.errors else 200
-    return render(request, "journal/share.html", {"form": form, "entry": entry, "place": "me"}, status=status)
+    return render(request, "journal/share.html", {"form": form, "entry": entry, "section": "me"}, status=status)
 
 
 def _preview(request: HttpRequest, me: Me, form: GiveForm, more: dict[str, Any]) -> HttpResponse:
-    said = form.said(slot="").again(by=me.id, at=timezone.now())
-    return render(request, "journal/preview.html", {"m": said, "form": form, "place": "me", **more})
+    said = form.moment(slot="").again(by=me.id, at=timezone.now())
+    return render(request, "journal/preview.html", {"m": said, "form": form, "section": "me", **more})
 
 
-def _share(me: Me, bond: Ours, told: Story, entry: Entry, form: ShareForm) -> HttpResponse:
+def _share(me: Me, bond: Ours, story: Story, entry: Entry, form: ShareForm) -> HttpResponse:
     plan = form.plan(entry.id, bond.other)
-    if told.holds(plan.slot):  # a second tap on the same button
+    if story.holds(plan.slot):  # a second tap on the same button
         return redirect("journal:entry", entry.id)
     if plan.how == "now":
         sharing.give(bond, me.mine, Shared(slot=plan.slot, words=plan.words), entry.id)
@@ -55,24 +54,24 @@ def _share(me: Me, bond: Ours, told: Story, entry: Entry, form: ShareForm) -> Ht
 
 
 def _plan(me: Me, id: str) -> tuple[Story, Plan]:
-    told = Story(evening(me))
-    found = told.plan(id)
+    story = Story(me.evening())
+    found = story.plan(id)
     if found is None:
         raise Http404
-    return told, found
+    return story, found
 
 
 @ours
 @private
 def waiting(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Something that waits: what they would see, and when."""
-    told, plan = _plan(me, id)
-    return _waiting(request, told, plan)
+    story, plan = _plan(me, id)
+    return _waiting(request, story, plan)
 
 
-def _waiting(request: HttpRequest, told: Story, plan: Plan, status: int = 200) -> HttpResponse:
-    said = Shared(by=told.evening.me, at=told.evening.now, words=plan.words)
-    shown = {"plan": plan, "m": said, "due": is_due(plan, told.evening.now), "early": status == 409, "place": "me"}
+def _waiting(request: HttpRequest, story: Story, plan: Plan, status: int = 200) -> HttpResponse:
+    said = Shared(by=story.evening.me, at=story.evening.now, words=plan.words)
+    shown = {"plan": plan, "m": said, "due": is_due(plan, story.evening.now), "early": status == 409, "section": "me"}
     return render(request, "journal/waiting.html", shown, status=status)
 
 
@@ -81,9 +80,9 @@ def _waiting(request: HttpRequest, told: Story, plan: Plan, status: int = 200) -
 @private
 def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """The one confirming tap, once the time has come."""
-    told, plan = _plan(me, id)
-    if plan.how == "both" or not is_due(plan, told.evening.now):
-        return _waiting(request, told, plan, status=409)
+    story, plan = _plan(me, id)
+    if plan.how == "both" or not is_due(plan, story.evening.now):
+        return _waiting(request, story, plan, status=409)
     sharing.give_planned(bond, me.mine, plan)
     messages.info(request, _("It stands in your days together now."))
     return redirect("journal:page")
@@ -94,9 +93,9 @@ def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @private
 def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take out what waits; what I wrote first stays where it is."""
-    told, plan = _plan(me, id)
+    story, plan = _plan(me, id)
     try:
-        sharing.take_out(bond, me.mine, told, plan)
+        sharing.take_out(bond, me.mine, story, plan)
     except sharing.Late:
         return _late(request, "")
     messages.info(request, _("It is out again. What you wrote stays in your journal."))
@@ -107,19 +106,19 @@ def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @private
 def answer(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Give something of mine too; then both open."""
-    told = Story(evening(me))
-    offer = told.offer(slot)
+    story = Story(me.evening())
+    offer = story.offer(slot)
     if offer is None:
         return _late(request, request.POST.get("words", ""))
-    form = GiveForm(request.POST or None, initial={"words": _lent(request, told)})
+    form = GiveForm(request.POST or None, initial={"words": _lent(request, story)})
     if form.is_bound and form.is_valid() and "change" not in request.POST:
         return _answer(request, me, bond, form, slot)
-    shown = {"form": form, "offer": offer, "entries": told.entries[:5], "place": "me"}
+    shown = {"form": form, "offer": offer, "entries": story.entries[:5], "section": "me"}
     return render(request, "journal/answer.html", shown, status=422 if form.is_bound and form.errors else 200)
 
 
-def _lent(request: HttpRequest, told: Story) -> str:
-    entry = told.entry(request.GET.get("from", ""))
+def _lent(request: HttpRequest, story: Story) -> str:
+    entry = story.entry(request.GET.get("from", ""))
     return entry.words if entry else ""
 
 
@@ -127,7 +126,7 @@ def _answer(request: HttpRequest, me: Me, bond: Ours, form: GiveForm, slot: str)
     if "sure" not in request.POST:
         return _preview(request, me, form, {"answering": slot})
     try:
-        sharing.answer(bond, form.said(slot))
+        sharing.answer(bond, form.moment(slot))
     except sharing.Late:
         return _late(request, form.cleaned_data["words"])
     return redirect("ours")
@@ -136,14 +135,14 @@ def _answer(request: HttpRequest, me: Me, bond: Ours, form: GiveForm, slot: str)
 def _late(request: HttpRequest, words: str) -> HttpResponse:
     kept = [words] if words else []
     status = 409 if request.method == "POST" else 404
-    return render(request, "journal/late.html", {"kept": kept, "place": "me"}, status=status)
+    return render(request, "journal/late.html", {"kept": kept, "section": "me"}, status=status)
 
 
 @require_POST
 @ours
 def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Not now. It looks the same as not having looked."""
-    if slot in {one.slot for one in Story(evening(me)).asked}:
+    if slot in {one.slot for one in Story(me.evening()).asked}:
         me.mine.append(Rested(slot=slot))
     return redirect("today")
 
@@ -152,6 +151,6 @@ def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
 @ours
 def read(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I have read it; the other does not learn that."""
-    if id in {one.id for one in Story(evening(me)).fresh}:
+    if id in {one.id for one in Story(me.evening()).fresh}:
         me.mine.append(Read(of=id))
     return redirect("today")

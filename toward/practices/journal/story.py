@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Record, Rested, Shared
-from toward.practices.practice import Evening
 
 EVENING, NIGHT_ENDS = 20, 4
 AROUND = 70

@@ -7,8 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from toward.paths.evening import evening
-from toward.people.me import Me, mine
+from toward.me.me import Me, mine
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
 from toward.practices.journal.moments import Entry, Guard
@@ -22,9 +21,9 @@ A_PAGE = 12
 @private
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I wrote so far, and what waits."""
-    told = Story(evening(me))
-    pages = Paginator(told.entries, A_PAGE).get_page(request.GET.get("page"))
-    shown = {"story": told, "pages": pages, "form": FindForm(), "guarded": guarded(me.mine.moments), "place": "me"}
+    story = Story(me.evening())
+    pages = Paginator(story.entries, A_PAGE).get_page(request.GET.get("page"))
+    shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": guarded(me.mine.moments), "section": "me"}
     return render(request, "journal/page.html", shown)
 
 
@@ -35,14 +34,14 @@ def write(request: HttpRequest, me: Me) -> HttpResponse:
     asking = {"mood", "another", "without"} & set(request.POST)
     form = _prompted(request, me) if asking else EntryForm(request.POST or None)
     if request.method == "POST" and not asking and form.is_valid():
-        said = me.mine.append(form.said())
+        said = me.mine.append(form.moment())
         return redirect("journal:entry", said.id)
     shown = _page(form, turn=_turn(request))
     return render(request, "journal/write.html", shown, status=422 if form.is_bound and form.errors else 200)
 
 
 def _page(form: EntryForm, **more: Any) -> dict[str, Any]:
-    return {"form": form, "moods": prompts.moods(), "place": "me", **more}
+    return {"form": form, "moods": prompts.moods(), "section": "me", **more}
 
 
 def _turn(request: HttpRequest) -> int:
@@ -54,14 +53,14 @@ def _prompted(request: HttpRequest, me: Me) -> EntryForm:
     """The same page with a prompt above it, and no complaint that it is still empty."""
     before = prompts.find(request.POST.get("prompt", ""))
     mood = request.POST.get("mood") or (before.mood if before and "another" in request.POST else "")
-    used = {m.prompt_id for m in Story(evening(me)).entries}
+    used = {m.prompt_id for m in Story(me.evening()).entries}
     found = prompts.pick(mood, _turn(request), me.id, used) if mood else None
     kept = {"words": request.POST.get("words", ""), "feelings": request.POST.getlist("feelings")}
     return EntryForm(initial={**kept, "prompt": found.id if found else ""})
 
 
 def _entry(me: Me, id: str) -> Entry:
-    found = Story(evening(me)).entry(id)
+    found = Story(me.evening()).entry(id)
     if found is None:
         raise Http404
     return found
@@ -71,8 +70,8 @@ def _entry(me: Me, id: str) -> Entry:
 @private
 def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One entry, whole; and what of it I gave."""
-    told, found = Story(evening(me)), _entry(me, id)
-    shown = {"m": found, "copies": told.copies(id), "waits": told.waits(id), "story": told, "place": "me"}
+    story, found = Story(me.evening()), _entry(me, id)
+    shown = {"m": found, "copies": story.copies(id), "waits": story.waits(id), "story": story, "section": "me"}
     return render(request, "journal/entry.html", shown)
 
 
@@ -84,7 +83,7 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     now = {"words": old.words, "feelings": list(old.feelings)}
     form = EntryForm(request.POST or None, initial=now, known=old.feelings)
     if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.said().again(prompt=old.prompt, prompt_id=old.prompt_id))
+        me.mine.edit(id, form.moment().again(prompt=old.prompt, prompt_id=old.prompt_id))
         return redirect("journal:entry", id)
     shown = _page(form, editing=old)
     return render(request, "journal/write.html", shown, status=422 if form.is_bound else 200)
@@ -96,8 +95,8 @@ def find(request: HttpRequest, me: Me) -> HttpResponse:
     """Find words in what I wrote. They come by POST, so that no address holds them."""
     form = FindForm(request.POST or None)
     wanted = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    found = Story(evening(me)).find(wanted)
-    shown = {"form": form, "wanted": wanted, "found": found, "place": "me"}
+    found = Story(me.evening()).find(wanted)
+    shown = {"form": form, "wanted": wanted, "found": found, "section": "me"}
     return render(request, "journal/find.html", shown, status=422 if form.is_bound and form.errors else 200)
 
 

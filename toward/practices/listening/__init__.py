@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.listening.cards import cards
 from toward.practices.listening.dues import dues
 from toward.practices.listening.moments import Kept, Moved, Offered, Practised
-from toward.practices.practice import Practice
 
 practice = Practice(
     name="listening",
@@ -15,7 +15,7 @@ practice = Practice(
     "and reflecting back what you hear.",
     does=_("One speaks, one listens, and only the one who spoke says whether it arrived."),
     takes=_("10, 20 or 40 minutes, together"),
-    place="talk",
+    section="talk",
     shows=(Kept, Practised),
     archived=(
         Archived(Offered, ("topic",)),

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from toward.practices.listening.story import Story, story
-from toward.practices.practice import Card, Evening
+from toward.me.evening import Evening
+from toward.practice.practice import Card
+from toward.practices.listening.story import Story, tell
 
 SOON = timedelta(minutes=30)
 A_WHILE = timedelta(days=14)
@@ -15,20 +16,20 @@ def cards(evening: Evening) -> Iterable[Card]:
     if not evening.other:
         yield Card("worth", "listening/solo_card.html", rank=65)
         return
-    told = story(evening)
-    if told.running:
-        yield Card("waits", "listening/card.html", {"one": told.running, "stands": "running"}, rank=0)
-    for one in told.agreed:
+    story = tell(evening)
+    if story.running:
+        yield Card("waits", "listening/card.html", {"one": story.running, "stands": "running"}, rank=0)
+    for one in story.agreed:
         due = one.offer.when is None or one.offer.when - evening.now <= SOON
         yield Card(
             "waits" if due else "new", "listening/card.html", {"one": one, "stands": "agreed"}, rank=1 if due else 40
         )
-    if told.asked_of_me:
-        yield Card("waits", "listening/card.html", {"one": told.asked_of_me, "stands": "offered"}, rank=3)
-    if _worth_it(told):
+    if story.asked_of_me:
+        yield Card("waits", "listening/card.html", {"one": story.asked_of_me, "stands": "offered"}, rank=3)
+    if _worth_it(story):
         yield Card("worth", "listening/worth.html", rank=70)
 
 
-def _worth_it(told: Story) -> bool:
-    recent = told.last and told.last.started and told.now - told.last.started < A_WHILE
-    return not (recent or told.running or told.offered or told.agreed)
+def _worth_it(story: Story) -> bool:
+    recent = story.last and story.last.started and story.now - story.last.started < A_WHILE
+    return not (recent or story.running or story.offered or story.agreed)

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.when import WhenField
+from toward.fields.words import Words
 from toward.log.moment import Moment
 from toward.practices.listening import prompts
 from toward.practices.listening.moments import MINUTES, Felt, Kept, Offered, Practised
-from toward.web.when import WhenField
-from toward.web.words import Words
 
 HOW = [
     ("together", _("Two phones, one room")),
@@ -48,7 +48,7 @@ class OfferForm(forms.Form):
             self.add_error("when", _("Which time?"))
         return said
 
-    def said(self) -> Offered:
+    def moment(self) -> Offered:
         """The moment to write."""
         said = {key: value for key, value in self.cleaned_data.items() if key != "start"}
         return Offered(**{**said, "when": said["when"] if self.cleaned_data["start"] == "later" else None})
@@ -59,7 +59,7 @@ class LaterForm(forms.Form):
 
     when = WhenField(label=_("When would be good?"))
 
-    def said(self, old: Offered) -> Offered:
+    def moment(self, old: Offered) -> Offered:
         """The same offer, from the other side, for another time."""
         turned = "you" if old.speaks_first == "me" else "me"
         return Offered(
@@ -92,7 +92,7 @@ class KeepForm(FeltForm):
     def __init__(self, *args: Any, **rest: Any) -> None:
         super().__init__("after", *args, **rest)
 
-    def said(self, offer: Offered) -> Moment | None:
+    def moment(self, offer: Offered) -> Moment | None:
         """The line to write, if there is one."""
         line = self.cleaned_data["line"]
         return Kept(of=offer.id, topic=offer.topic, line=line) if line else None
@@ -110,6 +110,6 @@ class PractiseForm(forms.Form):
 
     words = Words(label=_("What would you say back?"), rows=5)
 
-    def said(self, scene: str, text: str) -> Practised:
+    def moment(self, scene: str, text: str) -> Practised:
         """The moment to write."""
         return Practised(scene=scene, text=text, words=self.cleaned_data["words"])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from toward.practices import content
+from toward.practice import content
 from toward.practices.listening.turns import Session
 
 
@@ -28,8 +28,8 @@ def parts(session: Session, me: str) -> list[Part]:
 
 def _part(session: Session, role: str, person: str) -> Part:
     step = session.step_of(role)
-    told = content.read("listening", "listening_prompts")["step"][step]
-    return Part(role, person, told["part"], chosen(told["prompts"], f"{session.id} {step}", session.visits[step]))
+    story = content.read("listening", "listening_prompts")["step"][step]
+    return Part(role, person, story["part"], chosen(story["prompts"], f"{session.id} {step}", session.visits[step]))
 
 
 def chosen(prompts: list[str], seed: str, visit: int) -> str:
@@ -40,8 +40,8 @@ def chosen(prompts: list[str], seed: str, visit: int) -> str:
 
 def opening(id: str, step: str) -> tuple[str, str]:
     """The words before, and after: my part and one prompt."""
-    told = content.read("listening", "listening_prompts")["step"][step]
-    return told["part"], chosen(told["prompts"], f"{id} {step}", 1)
+    story = content.read("listening", "listening_prompts")["step"][step]
+    return story["part"], chosen(story["prompts"], f"{id} {step}", 1)
 
 
 def feelings(when: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toward.log.moment import Moment
-from toward.practices import content
+from toward.practice import content
 from toward.practices.listening.moments import Practised
 
 

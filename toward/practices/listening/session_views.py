@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.people.me import Me, ours
+from toward.fields.numbers import whole
+from toward.me.me import Me, ours
 from toward.practices.listening import of_repair, prompts
 from toward.practices.listening.forms import KeepForm, SaidBackForm
 from toward.practices.listening.moments import Moved
 from toward.practices.listening.story import Story
 from toward.practices.listening.turns import Session
 from toward.practices.listening.views import moved_on, session_of, to_talk
-from toward.web.numbers import whole
 
 AWAKE_AFTER = timedelta(minutes=5)
 WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
@@ -26,21 +26,21 @@ WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
 @ours
 def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One listening, wherever it is now."""
-    told, session = session_of(me, id)
-    return render(request, "listening/session.html", shown(me, told, session))
+    story, session = session_of(me, id)
+    return render(request, "listening/session.html", shown(me, story, session))
 
 
-def shown(me: Me, told: Story, session: Session, form: KeepForm | None = None) -> dict[str, object]:
+def shown(me: Me, story: Story, session: Session, form: KeepForm | None = None) -> dict[str, object]:
     """What the page of a listening shows to one of the two."""
     part, prompt = prompts.opening(session.id, "ending_line")
     return {
-        "one": session, "story": told, "place": "talk", "may": session.may(me.id),
+        "one": session, "story": story, "section": "talk", "may": session.may(me.id),
         "parts": prompts.parts(session, me.id), "role": "" if session.one_phone else session.roles(me.id).pop(),
-        "left": int(session.left(told.now).total_seconds()), "total": int(session.planned.total_seconds()),
-        "awake": awake(session, told, me.lock_minutes), "rested": session.id in told.rested,
+        "left": int(session.left(story.now).total_seconds()), "total": int(session.planned.total_seconds()),
+        "awake": awake(session, story, me.lock_minutes), "rested": session.id in story.rested,
         "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
-        "lines": told.lines(session.id), "mine_kept": any(line.m.by == me.id for line in told.lines(session.id)),
-        "before": told.felt_in(session.id, "before"),
+        "lines": story.lines(session.id), "mine_kept": any(line.m.by == me.id for line in story.lines(session.id)),
+        "before": story.felt_in(session.id, "before"),
         "question": _still_to_talk(me, session), "repair": of_repair.waits(me, session),
         "openings": of_repair.openings(me, session),
     }  # fmt: skip
@@ -59,12 +59,12 @@ def said_back(session: Session) -> list[Moved]:
     return session.said_back[-2:] if session.phase in ("sensing", "confirming") else []
 
 
-def awake(session: Session, told: Story, lock_minutes: int) -> int:
+def awake(session: Session, story: Story, lock_minutes: int) -> int:
     """For how many seconds the phone shall not lock itself: while it runs, and five minutes after."""
     if session.running:
-        return int((session.ends_by - told.now).total_seconds())
+        return int((session.ends_by - story.now).total_seconds())
     if session.started and session.ended:
-        after = session.ended + AWAKE_AFTER - timedelta(minutes=lock_minutes) - told.now
+        after = session.ended + AWAKE_AFTER - timedelta(minutes=lock_minutes) - story.now
         return max(int(after.total_seconds()), 0)
     return 0
 
@@ -88,26 +88,26 @@ def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say back in writing what was heard, or what makes sense."""
-    told, session = session_of(me, id)
+    story, session = session_of(me, id)
     form = SaidBackForm(request.POST or None, initial={"step": session.step})
     if request.method == "POST" and form.is_valid():
         return _written(request, me, bond, session, form)
     if not form.is_bound and not _writes(session, me.id):
         return redirect("listening:session", id)
-    stands = _stands(told, session, me)
-    shown = {"form": form, **stands, "place": "talk"}
+    stands = _stands(story, session, me)
+    shown = {"form": form, **stands, "section": "talk"}
     return render(request, "listening/write.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def stands(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One line for whoever writes: that it was paused, stopped or has moved on. Their words stay as they are."""
-    told, session = session_of(me, id)
-    return render(request, "listening/stands.html", _stands(told, session, me))
+    story, session = session_of(me, id)
+    return render(request, "listening/stands.html", _stands(story, session, me))
 
 
-def _stands(told: Story, session: Session, me: Me) -> dict[str, object]:
-    return {"one": session, "writes": _writes(session, me.id), "awake": awake(session, told, me.lock_minutes)}
+def _stands(story: Story, session: Session, me: Me) -> dict[str, object]:
+    return {"one": session, "writes": _writes(session, me.id), "awake": awake(session, story, me.lock_minutes)}
 
 
 def _writes(session: Session, me: str) -> bool:
@@ -118,7 +118,7 @@ def _written(request: HttpRequest, me: Me, bond: Ours, session: Session, form: S
     said = form.cleaned_data
     moved = Moved(by=me.id, of=session.id, move=WRITTEN.get(session.phase, ""), **said)
     if not _writes(session, me.id) or not session.fits(moved):
-        kept = {"id": session.id, "kept": [said["text"]], "place": "talk"}
+        kept = {"id": session.id, "kept": [said["text"]], "section": "talk"}
         return render(request, "listening/moved_on.html", kept, status=409)
     bond.log.append(moved)
     return redirect("listening:session", session.id)
@@ -127,12 +127,12 @@ def _written(request: HttpRequest, me: Me, bond: Ours, session: Session, form: S
 @ours
 def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One line to keep, for both or for myself; and how I go out of it, for myself."""
-    told, session = session_of(me, id)
+    story, session = session_of(me, id)
     form = KeepForm(request.POST or None)
     if request.method != "POST" or session.phase != "ended":
         return redirect("listening:session", id)
     if not form.is_valid():
-        return render(request, "listening/session.html", shown(me, told, session, form), status=422)
+        return render(request, "listening/session.html", shown(me, story, session, form), status=422)
     shared = request.POST.get("audience") == "ours" or session.one_phone
     _keep(me, bond, session, form, for_both=shared)
     messages.info(request, _("Kept."))
@@ -140,7 +140,7 @@ def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 def _keep(me: Me, bond: Ours, session: Session, form: KeepForm, *, for_both: bool) -> None:
-    line = form.said(session.offer)
+    line = form.moment(session.offer)
     if line:
         (bond.log if for_both else me.mine).append(line)
     felt = None if session.one_phone else form.felt_moment(session.id)

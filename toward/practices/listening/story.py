@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from toward.log.moment import EPOCH, Moment
+from toward.me.evening import Evening
 from toward.practices.listening.moments import Felt, Kept, Moved, Offered, Replied, Rested
 from toward.practices.listening.turns import Session
-from toward.practices.practice import Evening
 
 
 @dataclass
@@ -141,7 +141,7 @@ class Story:
         return words[-1] if words else ()
 
 
-def story(evening: Evening) -> Story:
+def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     first, second = sorted((evening.me, evening.other))
     desk = Desk((first, second))

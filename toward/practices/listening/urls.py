@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from toward.practices.listening import alone_views as solo
 from toward.practices.listening import session_views as session
-from toward.practices.listening import solo_views as solo
 from toward.practices.listening import views
 
 app_name = "listening"

@@ -7,37 +7,36 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help.before_views import together
 from toward.log.log import Gone
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
+from toward.practice.before import together
 from toward.practices.listening import of_repair, prompts
 from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
 from toward.practices.listening.moments import Moved, Replied, Rested
 from toward.practices.listening.scenes import practised
-from toward.practices.listening.story import Story, story
+from toward.practices.listening.story import Story, tell
 from toward.practices.listening.turns import Session
 from toward.practices.questions.opened import Pair
-from toward.practices.questions.told import tell
+from toward.practices.questions.told import tell as tell_questions
 
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return story(evening(me))
+    return tell(me.evening())
 
 
 def session_of(me: Me, id: str) -> tuple[Story, Session]:
     """One listening of ours, or a sentence that it is gone."""
-    told = told_to(me)
-    session = told.find(id)
+    story = told_to(me)
+    session = story.find(id)
     if session is None:
         raise Gone(id)
-    return told, session
+    return story, session
 
 
 def moved_on(request: HttpRequest, id: str) -> HttpResponse:
     """Say that the page was older than the listening, and lead back to it."""
-    answer = render(request, "listening/moved_on.html", {"id": id, "place": "talk"}, status=409)
+    answer = render(request, "listening/moved_on.html", {"id": id, "section": "talk"}, status=409)
     answer.headers["HX-Trigger"] = "moved"
     return answer
 
@@ -45,7 +44,7 @@ def moved_on(request: HttpRequest, id: str) -> HttpResponse:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What stands between us now, what was kept, and practising alone."""
-    shown = {"story": told_to(me), "practised": practised(me.mine.moments)[:3], "place": "talk"}
+    shown = {"story": told_to(me), "practised": practised(me.mine.moments)[:3], "section": "talk"}
     return render(request, "listening/page.html", shown)
 
 
@@ -53,35 +52,35 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 @together
 def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer a listening; where one runs or was offered a moment ago, lead there."""
-    told, asked = told_to(me), to_talk(me)
-    if told.running:
-        return redirect("listening:session", told.running.id)
-    form = OfferForm(request.POST or None, initial=_beginning(request, told, asked))
+    story, asked = told_to(me), to_talk(me)
+    if story.running:
+        return redirect("listening:session", story.running.id)
+    form = OfferForm(request.POST or None, initial=_beginning(request, story, asked))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(of_repair.checked(me, form.said()))
+        bond.log.append(of_repair.checked(me, form.moment()))
         return _to_what_stands(request, me)
-    shown = {"form": form, "asked": asked, "standing": told.offered, "place": "talk"}
+    shown = {"form": form, "asked": asked, "standing": story.offered, "section": "talk"}
     return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
 
 
 def to_talk(me: Me) -> list[Pair]:
     """The questions that somebody kept for a talk."""
-    return tell(evening(me)).to_talk
+    return tell_questions(me.evening()).to_talk
 
 
-def _beginning(request: HttpRequest, told: Story, asked: list[Pair]) -> dict[str, str]:
+def _beginning(request: HttpRequest, story: Story, asked: list[Pair]) -> dict[str, str]:
     wanted = request.GET.get("question", "")
     pair = next((one for one in asked if one.asked.id == wanted), None)
     about = {"topic": request.GET.get("topic", "")[:200], "of_repair": request.GET.get("repair", "")[:80]}
     if pair:
         about = {"topic": pair.asked.text[:200], "from_question": pair.asked.id}
-    return {**about, "instead_of": told.offered.id if told.offered else ""}
+    return {**about, "instead_of": story.offered.id if story.offered else ""}
 
 
 def _to_what_stands(request: HttpRequest, me: Me) -> HttpResponse:
     """To my offer, or to the one that came first."""
-    told = told_to(me)
-    stands = told.running or told.offered
+    story = told_to(me)
+    stands = story.running or story.offered
     if stands and stands.offer.by != me.id:
         messages.info(request, _("The other was a moment earlier. Here is their offer; yours was not sent."))
     return redirect("listening:session", stands.id) if stands else redirect("listening:page")
@@ -91,7 +90,7 @@ def _to_what_stands(request: HttpRequest, me: Me) -> HttpResponse:
 @together
 def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say yes, or sit down to what was agreed; before it, a moment alone."""
-    told, session = session_of(me, id)
+    story, session = session_of(me, id)
     if not _awaited(session, me):
         return redirect("listening:session", id)
     form = FeltForm("before", request.POST or None)
@@ -102,7 +101,7 @@ def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
             me.mine.append(felt)
         return redirect("listening:session", id)
     part, prompt = prompts.opening(id, "before_feelings")
-    shown = {"form": form, "one": session, "part": part, "prompt": prompt, "busy": told.running, "place": "talk"}
+    shown = {"form": form, "one": session, "part": part, "prompt": prompt, "busy": story.running, "section": "talk"}
     return render(request, "listening/come.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -124,9 +123,9 @@ def later(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return moved_on(request, id)
     form = LaterForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(session.offer))
+        bond.log.append(form.moment(session.offer))
         return _to_what_stands(request, me)
-    shown = {"form": form, "one": session, "place": "talk"}
+    shown = {"form": form, "one": session, "section": "talk"}
     return render(request, "listening/later.html", shown, status=422 if form.is_bound else 200)
 
 

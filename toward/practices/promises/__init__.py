@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.practice import Practice
+from toward.practice.practice import Practice
 from toward.practices.promises.cards import cards
 from toward.practices.promises.dues import dues
 from toward.practices.promises.moments import SHOWN
@@ -14,7 +14,7 @@ practice = Practice(
     "with your actions.",
     does=_("Give your word on something small, and say it straight when it did not hold."),
     takes=_("2 minutes"),
-    place="us",
+    section="us",
     shows=SHOWN,
     today=cards,
     dues=dues,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from toward.bond.moments import Begun
-from toward.practices import content
+from toward.practice import content
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from toward.care.due import Due
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
+from toward.practice.due import Due
 from toward.practices.promises.promise import Promise, slot
-from toward.practices.promises.story import FRESH, ends_soon, story
+from toward.practices.promises.story import FRESH, ends_soon, tell
 
 SEARCH = 40  # days, in which every rhythm asks at least once
 
 
 def dues(evening: Evening) -> Iterable[Due]:
     """The next day of each promise of mine that I have not marked."""
-    told = story(evening)
-    for one in told.mine:
-        if day := next_day(one, told.today):
+    story = tell(evening)
+    for one in story.mine:
+        if day := next_day(one, story.today):
             end = datetime.combine(day + FRESH, time(), evening.now.tzinfo)
             yield Due(f"promises:{one.terms.id}:{day}", "agreed", day, end)
 

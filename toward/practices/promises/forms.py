@@ -7,9 +7,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.promises.moments import PromiseMade, Renegotiated, Weighed
 from toward.practices.promises.promise import Promise
-from toward.web.words import Words
 
 FAR = timedelta(days=2 * 366)
 RHYTHM = [
@@ -72,7 +72,7 @@ class MakeForm(TermsForm):
         sure = self.cleaned_data["sure"]
         return sure is not None and sure < UNSURE
 
-    def said(self) -> PromiseMade:
+    def moment(self) -> PromiseMade:
         """The moment to write."""
         return PromiseMade(**self.terms())
 
@@ -97,7 +97,7 @@ class AnewForm(TermsForm):
         now = {"text": one.terms.text, "rhythm": one.rhythm, "when": one.terms.when, "due": due}
         return cls(said, initial=now)
 
-    def said(self, one: Promise) -> Renegotiated:
+    def moment(self, one: Promise) -> Renegotiated:
         """The moment to write."""
         return Renegotiated(of=one.id, terms=one.terms.id, words=self.cleaned_data["words"], **self.terms())
 

@@ -4,8 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.promises import deck
 from toward.practices.promises.forms import MakeForm
 
@@ -18,7 +17,7 @@ def make(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         return _making(request, me, form, 422 if form.is_bound else 200)
     if form.wobbles and "anyway" not in request.POST:
         return _making(request, me, form, 200, smaller=deck.few("smaller", form.cleaned_data["text"], 4))
-    made = bond.log.append(form.said())
+    made = bond.log.append(form.moment())
     _weigh(me, bond, form, made.id)
     return redirect("promises:show", made.id)
 
@@ -32,8 +31,8 @@ def _begin(request: HttpRequest, bond: Ours) -> dict[str, str]:
 def _making(
     request: HttpRequest, me: Me, form: MakeForm, status: int, smaller: list[str] | None = None
 ) -> HttpResponse:
-    seed = f"{me.id} {evening(me).now.date()}"
-    shown = {"form": form, "smaller": smaller, "obstacles": deck.few("obstacles", seed, 4), "place": "us"}
+    seed = f"{me.id} {me.evening().now.date()}"
+    shown = {"form": form, "smaller": smaller, "obstacles": deck.few("obstacles", seed, 4), "section": "us"}
     return render(request, "promises/make.html", {**shown, "plan": deck.plan(seed)}, status=status)
 
 

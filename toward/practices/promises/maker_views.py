@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.promises import deck
 from toward.practices.promises.forms import AnewForm, WordsForm
 from toward.practices.promises.moments import Missed
@@ -24,8 +24,8 @@ def renegotiate(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpRespon
     theirs_to_say(me, one, "anew")
     form = AnewForm.of(one, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return moved(request, one, bond, form.said(one), me)
-    shown = {"form": form, "one": one, "smaller": deck.few("smaller", id, 3), "place": "us"}
+        return moved(request, one, bond, form.moment(one), me)
+    shown = {"form": form, "one": one, "smaller": deck.few("smaller", id, 3), "section": "us"}
     return render(request, "promises/anew.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -33,24 +33,24 @@ def renegotiate(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpRespon
 @ours
 def slip(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """It did not hold this time: a mark for myself alone, and then the ways on."""
-    told, one = promise_of(me, id)
+    story, one = promise_of(me, id)
     theirs_to_say(me, one, "missed")
-    if not one.ended and not one.slips(told.today):
-        me.mine.append(Missed(of=id, day=told.today))
+    if not one.ended and not one.slips(story.today):
+        me.mine.append(Missed(of=id, day=story.today))
     return redirect("promises:straight", id)
 
 
 @ours
 def straight(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say it straight: own it, or let it go, or mend what it left behind."""
-    told, one = promise_of(me, id)
+    story, one = promise_of(me, id)
     theirs_to_say(me, one, "missed")
     form = WordsForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        day = one.slips_on[-1] if one.slips_on else told.today
+        day = one.slips_on[-1] if one.slips_on else story.today
         return _owned(request, me, bond, one, Missed(of=id, day=day, words=form.words_said))
     lines = deck.few("own", f"{id} {len(one.moves)}", 4)
-    shown = {"form": form, "one": one, "lines": lines, "repair": _repair(), "place": "us"}
+    shown = {"form": form, "one": one, "lines": lines, "repair": _repair(), "section": "us"}
     return render(request, "promises/straight.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import NotMineToSay
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.promises.moments import (
     Accepted,
     Felt,
@@ -32,7 +32,7 @@ def moved(request: HttpRequest, one: Promise, bond: Ours, move: Move, me: Me) ->
     """Write a move that fits; one from an old page changes nothing, and says so."""
     if not one.would(move.again(by=me.id, id="now")):
         said = getattr(move, "words", "")
-        shown = {"one": one, "kept": [said] if said else [], "place": "us"}
+        shown = {"one": one, "kept": [said] if said else [], "section": "us"}
         return render(request, "promises/moved_on.html", shown, status=409)
     bond.log.append(move)
     return redirect("promises:show", one.id)
@@ -51,9 +51,9 @@ def accept(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I kept it, today or yesterday."""
-    told, one = promise_of(me, id)
+    story, one = promise_of(me, id)
     theirs_to_say(me, one, "kept")
-    day = told.today - timedelta(days="yesterday" in request.POST)
+    day = story.today - timedelta(days="yesterday" in request.POST)
     return moved(request, one, bond, Kept(of=id, day=day), me)
 
 

@@ -50,10 +50,10 @@ def marks_of(one: Promise) -> Iterator[Mark]:
     said = [(m.day, isinstance(m, Kept)) for m in one.moves if isinstance(m, Kept | Missed) and m.day]
     for day, held in said:
         yield Mark(day, held, single, sure)
-    told = {slot(one.rhythm, day) for day, _ in said}
+    story = {slot(one.rhythm, day) for day, _ in said}
     for day in one.slips_on:
-        if slot(one.rhythm, day) not in told:
-            told.add(slot(one.rhythm, day))
+        if slot(one.rhythm, day) not in story:
+            story.add(slot(one.rhythm, day))
             yield Mark(day, False, single, sure)
 
 

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from toward.bond.ours import Ours
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.promises import deck
 from toward.practices.promises.forms import WordsForm
 from toward.practices.promises.moments import ChangeAsked, LetGo, MadeGood, Move, Released
@@ -36,5 +36,5 @@ def say(request: HttpRequest, me: Me, bond: Ours, id: str, what: str) -> HttpRes
     if request.method == "POST" and form.is_valid():
         return moved(request, one, bond, SAYINGS[what](one, form.words_said), me)
     lines = deck.few(LINES[what], f"{id} {len(one.moves)}", 4) if what in LINES else []
-    shown = {"form": form, "one": one, "what": what, "lines": lines, "place": "us"}
+    shown = {"form": form, "one": one, "what": what, "lines": lines, "section": "us"}
     return render(request, "promises/say.html", shown, status=422 if form.is_bound else 200)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from toward.log.moment import Moment
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.promises import of_repair
 from toward.practices.promises.moments import (
     MOVES,
@@ -123,7 +123,7 @@ def ends_soon(rhythm: str, today: date) -> bool:
     return rhythm in ("weekly", "monthly") and slot(rhythm, today) != slot(rhythm, today + timedelta(days=2))
 
 
-def story(evening: Evening) -> Story:
+def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     promises = told(evening.ours, {evening.me, evening.other} - {""})
     for m in evening.mine:

@@ -5,42 +5,41 @@ from django.shortcuts import render
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
-from toward.paths.evening import evening
-from toward.people.alone import or_alone
-from toward.people.me import Me, ours
+from toward.me.alone import or_alone
+from toward.me.me import Me, ours
 from toward.practices.promises import alone_views, deck
 from toward.practices.promises.moments import Weighed
 from toward.practices.promises.promise import Promise
-from toward.practices.promises.story import Story, story
+from toward.practices.promises.story import Story, tell
 
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return story(evening(me))
+    return tell(me.evening())
 
 
 def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
     """One promise of ours, or a sentence that it is gone."""
-    told = told_to(me)
-    one = told.find(id)
+    story = told_to(me)
+    one = story.find(id)
     if one is None:
         raise Gone(id)
-    return told, one
+    return story, one
 
 
 @or_alone(alone_views.page)
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What stands between us, and what each of us has said to it."""
-    return render(request, "promises/page.html", {"story": told_to(me), "place": "us"})
+    return render(request, "promises/page.html", {"story": told_to(me), "section": "us"})
 
 
 @ours
 def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One promise, and everything that was said to it."""
-    told, one = promise_of(me, id)
+    story, one = promise_of(me, id)
     own = [m for m in me.mine.moments if isinstance(m, Weighed) and m.of == id]
-    shown = {"one": one, "story": told, "own": own[-1:], "today": told.today, "place": "us"}
+    shown = {"one": one, "story": story, "own": own[-1:], "today": story.today, "section": "us"}
     return render(request, "promises/one.html", shown)
 
 
@@ -52,4 +51,4 @@ def ideas(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     wanted = request.GET.get("theme", "")
     theme = wanted if wanted in dict(themes) else themes[0][0]
     some = [one for one in deck.ideas(bond.begun) if one.theme == theme]
-    return render(request, "promises/ideas.html", {"themes": themes, "theme": theme, "ideas": some, "place": "us"})
+    return render(request, "promises/ideas.html", {"themes": themes, "theme": theme, "ideas": some, "section": "us"})

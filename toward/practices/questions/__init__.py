@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
-from toward.practices.practice import Practice
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.questions.cards import cards
 from toward.practices.questions.moments import (
     AloneAnswer,
@@ -24,7 +24,7 @@ practice = Practice(
     "without fear of judgment or rejection.",
     does=_("One question a day. Both answers open together."),
     takes=_("5 minutes, each alone"),
-    place="talk",
+    section="talk",
     shows=(Answer, Response, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
     archived=(
         Archived(OwnAnswer, ("text", "words"), named_by=("bond",), opened_by=Asked, alike=("slot",)),

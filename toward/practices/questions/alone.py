@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 from functools import cached_property
 
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.questions.choose import Question, day_of, shuffled
 from toward.practices.questions.moments import AloneAnswer, NotNow, SetAside
 

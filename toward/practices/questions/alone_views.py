@@ -4,8 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from toward.paths.evening import evening
-from toward.people.me import Me, mine
+from toward.me.me import Me, mine
 from toward.practices.questions import alone as asking
 from toward.practices.questions import told
 from toward.practices.questions.forms import AloneForm
@@ -15,14 +14,14 @@ from toward.practices.questions.moments import AloneAnswer, NotNow, SetAside
 @mine
 def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """One question for myself, and what I have answered so far."""
-    story = told.alone(evening(me))
+    story = told.alone(me.evening())
     asked = story.find(request.POST.get("question", "")) or story.question
     form = AloneForm(request.POST or None, initial={"question": asked.id if asked else ""})
     if request.method == "POST" and asked and form.is_valid():
-        me.mine.append(form.said(asked.id, asked.theme, asking.words_of(asked)))
+        me.mine.append(form.moment(asked.id, asked.theme, asking.words_of(asked)))
         return redirect("questions:alone")
     text = asking.words_of(asked) if asked else ""
-    shown = {"form": form, "asked": asked, "text": text, "story": story, "place": "talk"}
+    shown = {"form": form, "asked": asked, "text": text, "story": story, "section": "talk"}
     return render(request, "questions/alone.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -30,7 +29,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def rest(request: HttpRequest, me: Me) -> HttpResponse:
     """Another one, please; or never this one."""
-    asked = told.alone(evening(me)).find(request.POST.get("question", ""))
+    asked = told.alone(me.evening()).find(request.POST.get("question", ""))
     if asked is None:
         raise Http404
     if "never" in request.POST:
@@ -48,7 +47,7 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
         raise Http404
     form = AloneForm(request.POST or None, initial={"words": old.words})
     if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.said(old.question, old.theme, old.text))
+        me.mine.edit(id, form.moment(old.question, old.theme, old.text))
         return redirect("questions:alone")
-    shown = {"form": form, "asked": old.text, "place": "me"}
+    shown = {"form": form, "asked": old.text, "section": "me"}
     return render(request, "questions/edit.html", shown, status=422 if form.is_bound else 200)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from toward.practices.practice import Card, Evening
+from toward.me.evening import Evening
+from toward.practice.practice import Card
 from toward.practices.questions.told import alone, tell
 
 
@@ -12,13 +13,13 @@ def cards(evening: Evening) -> Iterable[Card]:
 
 
 def _ours(evening: Evening) -> Iterable[Card]:
-    told = tell(evening)
-    for pair in told.fresh:
+    story = tell(evening)
+    for pair in story.fresh:
         yield Card("new", "questions/new.html", {"pair": pair}, rank=5)
-    for place in told.again:
+    for place in story.again:
         if place.mine_to_answer:
             yield Card("waits", "questions/card.html", {"one": place}, rank=11)
-    today = told.today
+    today = story.today
     if today and today.mine_to_answer:
         yield Card("waits", "questions/card.html", {"one": today}, rank=10)
     elif today and today.own:
@@ -26,6 +27,6 @@ def _ours(evening: Evening) -> Iterable[Card]:
 
 
 def _alone(evening: Evening) -> Iterable[Card]:
-    told = alone(evening)
-    if told.question and not told.answered_today:
-        yield Card("waits", "questions/alone_card.html", {"question": told.question}, rank=30)
+    story = alone(evening)
+    if story.question and not story.answered_today:
+        yield Card("waits", "questions/alone_card.html", {"question": story.question}, rank=30)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
-from toward.practices import content
+from toward.practice import content
 from toward.practices.questions.choose import Question
 
 _FILES = (Path(__file__).parent / "content").glob("*.toml")

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.questions.choose import DEPTHS
 from toward.practices.questions.moments import AloneAnswer, Answer, DepthWish, OwnAnswer, OwnQuestion, Response
 from toward.practices.questions.story import Place
-from toward.web.words import Words
 
 DEPTH_WORDS = {
     "easy": _("Easy: light and everyday"),
@@ -38,7 +38,7 @@ class AnswerForm(forms.Form):
         """My copy."""
         return OwnAnswer(bond=bond, **self._said(place))
 
-    def said(self, place: Place) -> Answer:
+    def moment(self, place: Place) -> Answer:
         """What waits for the other's."""
         return Answer(**self._said(place))
 
@@ -64,7 +64,7 @@ class AloneForm(forms.Form):
     words = Words(label=_("What you say to yourself"), rows=7)
     question = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
 
-    def said(self, question: str, theme: str, text: str) -> AloneAnswer:
+    def moment(self, question: str, theme: str, text: str) -> AloneAnswer:
         """The moment to write."""
         return AloneAnswer(question=question, theme=theme, text=text, words=self.cleaned_data["words"])
 
@@ -74,7 +74,7 @@ class ResponseForm(forms.Form):
 
     words = Words(label=_("Or in your own words"), rows=2)
 
-    def said(self, of: str) -> Response:
+    def moment(self, of: str) -> Response:
         """The moment to write."""
         return Response(of=of, words=self.cleaned_data["words"])
 
@@ -87,7 +87,7 @@ class OwnQuestionForm(forms.Form):
         help_text=_("Ask what you would answer yourself. You will get it, too."),
     )  # fmt: skip
 
-    def said(self) -> OwnQuestion:
+    def moment(self) -> OwnQuestion:
         """The moment to write."""
         return OwnQuestion(text=self.cleaned_data["text"])
 
@@ -100,7 +100,7 @@ class DepthForm(forms.Form):
         widget=forms.RadioSelect,
     )  # fmt: skip
 
-    def said(self, bond: str, round: int) -> DepthWish:
+    def moment(self, bond: str, round: int) -> DepthWish:
         """The moment to write, and to wait."""
         return DepthWish(bond=bond, round=round, depth=self.cleaned_data["depth"])
 

@@ -93,11 +93,11 @@ class Said:
 
 def pairs(ours: Sequence[Moment], me: str, other: str) -> list[Pair]:
     """Everything that was opened, newest first, as one of the two sees it."""
-    said, told = _sort(ours, me, other), defaultdict[str, list[Pair]](list)
+    said, story = _sort(ours, me, other), defaultdict[str, list[Pair]](list)
     opened = []
     for asked in ours:
         if isinstance(asked, Asked):
-            before = told[asked.question]
+            before = story[asked.question]
             before.append(said.pair(asked, before))
             opened.append(before[-1])
     return opened[::-1]

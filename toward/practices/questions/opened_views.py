@@ -9,8 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.questions.deck import depth_of, responses, themes
 from toward.practices.questions.forms import BetterForm, FindForm, ResponseForm
 from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
@@ -24,16 +23,16 @@ A_PAGE = 8
 @ours
 def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Two letters at one table."""
-    told = tell(evening(me))
-    return _opened(request, told, _pair(told, id), ResponseForm())
+    story = tell(me.evening())
+    return _opened(request, story, _pair(story, id), ResponseForm())
 
 
-def _opened(request: HttpRequest, told: Story, pair: Pair, form: ResponseForm) -> HttpResponse:
+def _opened(request: HttpRequest, story: Story, pair: Pair, form: ResponseForm) -> HttpResponse:
     theirs = pair.theirs
-    shown: dict[str, Any] = {"pair": pair, "form": form, "place": "talk"}
-    shown["fresh"] = told.evening.now - pair.asked.at < JUST_NOW
+    shown: dict[str, Any] = {"pair": pair, "form": form, "section": "talk"}
+    shown["fresh"] = story.evening.now - pair.asked.at < JUST_NOW
     shown["offered"] = responses(_tone(theirs), theirs.id) if theirs else []
-    shown["ask_again"] = told.may_be_asked_again(pair)
+    shown["ask_again"] = story.may_be_asked_again(pair)
     return render(request, "questions/opened.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -41,8 +40,8 @@ def _tone(theirs: Answer) -> str:
     return "pass" if theirs.passed else depth_of(theirs.question)
 
 
-def _pair(told: Story, id: str) -> Pair:
-    found = told.pair(id)
+def _pair(story: Story, id: str) -> Pair:
+    found = story.pair(id)
     if found is None:
         raise Http404
     return found
@@ -52,13 +51,13 @@ def _pair(told: Story, id: str) -> Pair:
 @ours
 def respond(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say something kind back to the other's answer."""
-    told = tell(evening(me))
-    pair, form = told.pair_of(id), ResponseForm(request.POST)
+    story = tell(me.evening())
+    pair, form = story.pair_of(id), ResponseForm(request.POST)
     if pair is None or pair.theirs is None or pair.theirs.id != id:
         raise Http404
     if not form.is_valid():
-        return _opened(request, told, pair, form)
-    bond.log.append(form.said(of=id))
+        return _opened(request, story, pair, form)
+    bond.log.append(form.moment(of=id))
     return redirect("questions:opened", pair.asked.id)
 
 
@@ -72,7 +71,7 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         bond.log.edit(id, old.again(words=form.cleaned_data["words"], passed=False, earlier=()))
         return redirect("questions:page")
-    shown = {"form": form, "asked": old.text, "place": "talk", "was_open": True}
+    shown = {"form": form, "asked": old.text, "section": "talk", "was_open": True}
     return render(request, "questions/edit.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -80,7 +79,7 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let's talk about this; or, we have."""
-    pair = _pair(tell(evening(me)), id)
+    pair = _pair(tell(me.evening()), id)
     if pair.to_talk:
         bond.log.append(Talked(of=id))
     elif pair.kept is None and not pair.gone:
@@ -92,9 +91,9 @@ def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Ask it once more, half a year later."""
-    told = tell(evening(me))
-    pair = _pair(told, id)
-    if told.may_be_asked_again(pair):
+    story = tell(me.evening())
+    pair = _pair(story, id)
+    if story.may_be_asked_again(pair):
         said = pair.asked
         bond.log.append(AskedAgain(question=said.question, theme=said.theme, text=said.text))
     return redirect("questions:page")
@@ -103,14 +102,14 @@ def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Everything that was opened, by day or theme. A word to find comes by POST, so no address holds it."""
-    told, form = tell(evening(me)), FindForm(request.POST or None)
+    story, form = tell(me.evening()), FindForm(request.POST or None)
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    pairs = [pair for pair in told.pairs if not word or pair.holds(word)]
+    pairs = [pair for pair in story.pairs if not word or pair.holds(word)]
     by_theme = request.GET.get("by") == "theme"
     ordered = sorted(pairs, key=lambda pair: pair.asked.theme) if by_theme else pairs
     pages = Paginator(ordered, len(ordered) or 1 if word else A_PAGE).get_page(request.GET.get("page"))
     some = list(pages)
-    shown = {"pairs": some, "word": word, "form": form, "by_theme": by_theme, "story": told, "place": "talk"}
+    shown = {"pairs": some, "word": word, "form": form, "by_theme": by_theme, "story": story, "section": "talk"}
     shown |= {"shelves": _shelves(some) if by_theme else [], "pages": pages}
     return render(request, "questions/back.html", shown)
 

@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
 from toward.practices.questions import sealing
 from toward.practices.questions.forms import DEPTH_WORDS, DepthForm, OwnQuestionForm
 from toward.practices.questions.moments import SetAside
@@ -20,22 +19,22 @@ def own(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The questions that the two wrote themselves."""
     form = OwnQuestionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said())
+        bond.log.append(form.moment())
         messages.info(request, _("It comes up within a few days."))
         return redirect("questions:own")
-    shown = {"form": form, "story": tell(evening(me)), "place": "talk"}
+    shown = {"form": form, "story": tell(me.evening()), "section": "talk"}
     return render(request, "questions/own.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def depth(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Say, apart, how deep questions may go; and see what I put aside."""
-    told = tell(evening(me))
-    form = DepthForm(request.POST or None, initial={"depth": told.my_wish.depth if told.my_wish else told.depth})
+    story = tell(me.evening())
+    form = DepthForm(request.POST or None, initial={"depth": story.my_wish.depth if story.my_wish else story.depth})
     if request.method == "POST" and form.is_valid():
-        sealing.put_wish(bond, me.mine, told, form.said(told.seed, told.round))
+        sealing.put_wish(bond, me.mine, story, form.moment(story.seed, story.round))
         return redirect("questions:depth")
-    shown = {"form": form, "story": told, "now": DEPTH_WORDS[told.depth], "place": "talk"}
+    shown = {"form": form, "story": story, "now": DEPTH_WORDS[story.depth], "section": "talk"}
     return render(request, "questions/depth.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -43,10 +42,10 @@ def depth(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def withdraw_wish(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take my wish out again, as long as it waits."""
-    told = tell(evening(me))
-    if told.my_wish is None or not told.wish_is_in:
+    story = tell(me.evening())
+    if story.my_wish is None or not story.wish_is_in:
         raise Http404
-    sealing.withdraw(bond, me.mine, sealing.wish_slot(told.round), [m for m in told.wishes if m.round == told.round])
+    sealing.withdraw(bond, me.mine, sealing.wish_slot(story.round), [m for m in story.wishes if m.round == story.round])
     return redirect("questions:depth")
 
 

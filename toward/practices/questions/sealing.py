@@ -33,21 +33,21 @@ def wish_slot(round: int) -> str:
     return f"depth:{round}"
 
 
-def put_answer(bond: Ours, mine: Log, told: Story, place: Place, answer: Answer, own: OwnAnswer) -> bool:
+def put_answer(bond: Ours, mine: Log, story: Story, place: Place, answer: Answer, own: OwnAnswer) -> bool:
     """Seal an answer, keep a copy in mine; True when both are open now. Both places are made at once."""
     with transaction.atomic():
-        if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=told.head)):
+        if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=story.head)):
             raise AlreadyOpen(place.slot)
-        sweep(bond, told)
+        sweep(bond, story)
         _keep(mine, own, place.own)
         bond.waiting.ask(prompt(bond, place.slot))
         return bond.waiting.put(prompt(bond, place.slot), answer, merge=opened)
 
 
-def put_wish(bond: Ours, mine: Log, told: Story, wish: DepthWish) -> bool:
+def put_wish(bond: Ours, mine: Log, story: Story, wish: DepthWish) -> bool:
     """Seal a wish for how deep it may go; both in, only the shallower one is written."""
     with transaction.atomic():
-        _keep(mine, wish, told.my_wish if told.wish_is_in else None)
+        _keep(mine, wish, story.my_wish if story.wish_is_in else None)
         bond.waiting.ask(prompt(bond, wish_slot(wish.round)))
         return bond.waiting.put(prompt(bond, wish_slot(wish.round)), wish, merge=shallower)
 
@@ -60,9 +60,9 @@ def withdraw(bond: Ours, mine: Log, slot: str, copies: Sequence[Moment]) -> None
             mine.take_back(copy.id)
 
 
-def sweep(bond: Ours, told: Story) -> None:
+def sweep(bond: Ours, story: Story) -> None:
     """Clear the places of days long gone; what was asked on purpose, and wishes, wait as long as it takes."""
-    stays = {prompt(bond, one.slot) for one in told.places} | {prompt(bond, wish_slot(told.round))}
+    stays = {prompt(bond, one.slot) for one in story.places} | {prompt(bond, wish_slot(story.round))}
     bond.waiting.sweep(PREFIX, timezone.now().date() - timedelta(days=STAYS_OPEN), stays)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta, tzinfo
 from functools import cached_property
 from typing import Literal
 
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.questions import choose
 from toward.practices.questions.choose import DEPTHS, Question
 from toward.practices.questions.moments import (

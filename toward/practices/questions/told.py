@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.questions.alone import Alone
 from toward.practices.questions.deck import deck
 from toward.practices.questions.story import Story

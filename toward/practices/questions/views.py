@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
 from toward.practices.questions import sealing
 from toward.practices.questions.alone_views import alone
 from toward.practices.questions.forms import AnswerForm
@@ -22,19 +21,19 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """Today's question for the two; alone, one for myself."""
     if me.bond is None:
         return alone(request)
-    return render(request, "questions/page.html", {"story": tell(evening(me)), "place": "talk"})
+    return render(request, "questions/page.html", {"story": tell(me.evening()), "section": "talk"})
 
 
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Write, change, or pass. What comes too late for its question is handed back, not lost."""
-    told = tell(evening(me))
-    place, form = told.place(which), _form(request, told.place(which))
+    story = tell(me.evening())
+    place, form = story.place(which), _form(request, story.place(which))
     if place is None or request.POST.get("question", place.question.id) != place.question.id:
-        return _too_late(request, told)
+        return _too_late(request, story)
     if request.method == "POST" and form.is_valid():
-        return _sealed(request, me, bond, told, place, form)
-    shown = {"form": form, "one": place, "place": "talk"}
+        return _sealed(request, me, bond, story, place, form)
+    shown = {"form": form, "one": place, "section": "talk"}
     return render(request, "questions/answer.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -44,35 +43,35 @@ def _form(request: HttpRequest, place: Place | None) -> AnswerForm:
     return AnswerForm(request.POST or None, initial=about)
 
 
-def _sealed(request: HttpRequest, me: Me, bond: Ours, told: Story, place: Place, form: AnswerForm) -> HttpResponse:
-    words, copy = form.said(place), form.own(place, told.seed)
+def _sealed(request: HttpRequest, me: Me, bond: Ours, story: Story, place: Place, form: AnswerForm) -> HttpResponse:
+    words, copy = form.moment(place), form.own(place, story.seed)
     try:
-        opened = sealing.put_answer(bond, me.mine, told, place, words, copy)
+        opened = sealing.put_answer(bond, me.mine, story, place, words, copy)
     except sealing.AlreadyOpen:
-        return _too_late(request, told)
+        return _too_late(request, story)
     if not opened:
         return redirect("questions:page")
-    pair = next(one for one in tell(evening(me)).pairs if one.asked.slot == place.slot)
+    pair = next(one for one in tell(me.evening()).pairs if one.asked.slot == place.slot)
     return redirect("questions:opened", pair.asked.id)
 
 
-def _too_late(request: HttpRequest, told: Story) -> HttpResponse:
+def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
     """The question was opened, or its day is over: show what there is, and give the words back."""
     if request.method != "POST":
         raise Http404
     kept = [said for said in [request.POST.get("words", "")] if said]
-    return render(request, "questions/late.html", {"kept": kept, "story": told, "place": "talk"}, status=409)
+    return render(request, "questions/late.html", {"kept": kept, "story": story, "section": "talk"}, status=409)
 
 
 @require_POST
 @ours
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
-    told = tell(evening(me))
-    place = told.place(which)
+    story = tell(me.evening())
+    place = story.place(which)
     if place is None or place.own is None:
         raise Http404
-    sealing.withdraw(bond, me.mine, place.slot, told.copies(place.slot))
+    sealing.withdraw(bond, me.mine, place.slot, story.copies(place.slot))
     messages.info(request, _("It is out again, as if you had never written it."))
     return redirect("questions:page")
 
@@ -81,13 +80,13 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpRespon
 @ours
 def rest(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Not now, or never this one: it rests for me, and nobody hears of it."""
-    told = tell(evening(me))
-    place = told.place(which)
+    story = tell(me.evening())
+    place = story.place(which)
     if place is None:
         raise Http404
     if "never" in request.POST:
-        if place.question.id not in told.aside:
+        if place.question.id not in story.aside:
             me.mine.append(SetAside(question=place.question.id, text=place.question.text))
     elif place.rest != "not_now":
-        me.mine.append(NotNow(bond=told.seed, slot=place.slot, question=place.question.id))
+        me.mine.append(NotNow(bond=story.seed, slot=place.slot, question=place.question.id))
     return redirect("questions:page")

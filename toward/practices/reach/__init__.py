@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
-from toward.practices.practice import Practice
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.reach.cards import cards
 from toward.practices.reach.moments import ReachPage, Signal, Week
 
@@ -14,7 +14,7 @@ practice = Practice(
     "emotions.",
     does=_("Say when and how you can be reached, and what helps you."),
     takes=_("5 minutes, alone"),
-    place="us",
+    section="us",
     shows=(ReachPage, Week),
     fleeting=(Signal,),
     archived=(Archived(Signal, ("words",)),),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from toward.practices import content
+from toward.practice import content
 
 LISTS = ("ways", "helps", "hinders", "signs")
 SIGNALS = {"low": "low", "here": "ready"}

@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.reach import deck, words
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.week import DAYS, PARTS, key
-from toward.web.words import Words
 
 MOST_AWAY = 3
 FARTHEST = timedelta(days=730)
@@ -100,7 +100,7 @@ class PageForm(forms.Form):
             found.append((words.LISTS[name], name, lines, self[f"{name}_own"]))
         return found
 
-    def said(self, zone: str) -> ReachPage:
+    def moment(self, zone: str) -> ReachPage:
         """The moment to write."""
         said = self.cleaned_data
         rows = [(said[f"first{row}"], said[f"last{row}"], said[f"words{row}"]) for row in self.rows]
@@ -122,7 +122,7 @@ class SignalForm(forms.Form):
         choices=HOURS, coerce=int, initial=8, widget=forms.RadioSelect, label=_("For how long")
     )
 
-    def said(self, now: datetime) -> Signal:
+    def moment(self, now: datetime) -> Signal:
         """The moment to write. Hours are counted out, so no change of the clocks moves their end."""
         said = self.cleaned_data
         return Signal(what=said["what"], words=said["words"], until=now + timedelta(hours=said["hours"]))
@@ -154,7 +154,7 @@ class WeekForm(forms.Form):
         """Each question with its field."""
         return [(one, self[one.id]) for one in self.six]
 
-    def said(self, about: str, monday: date) -> Week:
+    def moment(self, about: str, monday: date) -> Week:
         """The moment to keep in mine."""
         answers = {name: value for name, value in self.cleaned_data.items() if value is not None}
         return Week(about=about, monday=monday, answers=answers)

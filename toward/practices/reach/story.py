@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from toward.insight.charts import Reading
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.week import ahead, away_at, monday_of, usually_at, zone_of
 

@@ -9,9 +9,8 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
-from toward.paths.evening import evening
-from toward.people.me import Me, ours
-from toward.practices import content
+from toward.me.me import Me, ours
+from toward.practice import content
 from toward.practices.reach import deck
 from toward.practices.reach.forms import PageForm, SignalForm, WeekForm
 from toward.practices.reach.moments import ReachPage
@@ -24,20 +23,20 @@ STEP = 45
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """How each of us can be reached, and what holds now."""
-    return render(request, "reach/page.html", {"story": Story(evening(me)), "place": "us"})
+    return render(request, "reach/page.html", {"story": Story(me.evening()), "section": "us"})
 
 
 @ours
 def write(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """My page, as a whole."""
-    told = Story(evening(me))
-    old = told.own.page if told.own else ReachPage()
-    form = PageForm(request.POST or None, today=told.evening.now.date(), old=old)
+    story = Story(me.evening())
+    old = story.own.page if story.own else ReachPage()
+    form = PageForm(request.POST or None, today=story.evening.now.date(), old=old)
     if request.method == "POST" and form.is_valid():
-        said = form.said(me.zone.key)
-        bond.log.edit(old.id, said) if told.own else bond.log.append(said)
+        said = form.moment(me.zone.key)
+        bond.log.edit(old.id, said) if story.own else bond.log.append(said)
         return redirect("reach:page")
-    shown = {"form": form, "editing": told.own, "zone": me.zone.key, "place": "us"}
+    shown = {"form": form, "editing": story.own, "zone": me.zone.key, "section": "us"}
     return render(request, "reach/write.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -50,10 +49,10 @@ def signal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     begin = {str(nth): line for nth, line in enumerate(lines)}.get(request.GET.get("from", ""), "")
     form = SignalForm(request.POST or None, initial={"what": what, "words": begin})
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(timezone.now()))
+        bond.log.append(form.moment(timezone.now()))
         _forget(me, bond)
         return redirect("reach:page")
-    shown = {"form": form, "lines": lines, "what": what, "place": "us"}
+    shown = {"form": form, "lines": lines, "what": what, "section": "us"}
     return render(request, "reach/signal.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -61,7 +60,7 @@ def signal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def clear(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take my word for today down, before its time is over."""
-    for old in Story(evening(me)).signals(me.id):
+    for old in Story(me.evening()).signals(me.id):
         bond.log.take_back(old.id)
     return redirect("reach:page")
 
@@ -69,28 +68,28 @@ def clear(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Six questions about this week, for me alone."""
-    told = Story(evening(me))
-    form = WeekForm(request.POST or None, told.this_week)
+    story = Story(me.evening())
+    form = WeekForm(request.POST or None, story.this_week)
     if request.method == "POST" and form.is_valid():
-        said = form.said(bond.other, told.monday)
-        me.mine.edit(told.this_week.id, said) if told.this_week else me.mine.append(said)
+        said = form.moment(bond.other, story.monday)
+        me.mine.edit(story.this_week.id, said) if story.this_week else me.mine.append(said)
         return redirect("reach:weeks")
     about, note = deck.about()
-    shown = {"form": form, "about": about, "note": note, "place": "me"}
+    shown = {"form": form, "about": about, "note": note, "section": "me"}
     return render(request, "reach/week.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def weeks(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The six over half a year, for me alone."""
-    told = Story(evening(me))
+    story = Story(me.evening())
     days = 7 * WEEKS
-    first = told.evening.now.date() - timedelta(days=days - 1)
-    charts = [(one, over_days([(me.id, told.readings(one.id))], first, days, STEP)) for one in deck.questions()]
-    return render(request, "reach/weeks.html", {"story": told, "charts": charts, "place": "me"})
+    first = story.evening.now.date() - timedelta(days=days - 1)
+    charts = [(one, over_days([(me.id, story.readings(one.id))], first, days, STEP)) for one in deck.questions()]
+    return render(request, "reach/weeks.html", {"story": story, "charts": charts, "section": "me"})
 
 
 def _forget(me: Me, bond: Ours) -> None:
     """Erase every word of mine but the newest."""
-    for old in Story(evening(me)).signals(me.id)[:-1]:
+    for old in Story(me.evening()).signals(me.id)[:-1]:
         bond.log.take_back(old.id)

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
-from toward.practices.practice import Practice
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.repair.cards import cards
 from toward.practices.repair.dues import dues
 from toward.practices.repair.moments import (
@@ -30,7 +30,7 @@ practice = Practice(
     "emotional connection.",
     does=_("After a quarrel: a pause, then one step at a time back to each other."),
     takes=_("2 taps, or an hour in pieces"),
-    place="talk",
+    section="talk",
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack, SmallSaid, SmallMet, Noted, Reappraised),
     archived=(
         Archived(Noted, NOTED, named_by=("of", "bond")),

@@ -9,8 +9,8 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help.before_views import together
-from toward.people.me import Me, mine, ours
+from toward.me.me import Me, mine, ours
+from toward.practice.before import together
 from toward.practices.repair import alone, deck, rules
 from toward.practices.repair.forms import OpeningForm, ShareForm, StepForm
 from toward.practices.repair.moments import Noted, Opening
@@ -37,13 +37,20 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
     """One step of writing; it stays mine."""
     if step not in alone.STEPS:
         raise Http404
-    told = told_to(me)
-    note = told.note or Noted()
+    story = told_to(me)
+    note = story.note or Noted()
     form = _form(step, note, request)
     if request.method == "POST" and form.is_valid():
-        _keep(me, bond, told, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
+        _keep(me, bond, story, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
         return _next(request, step)
-    shown = {"form": form, "step": step, "steps": alone.STEPS, "note": note, "asked": deck.asked(step), "place": "talk"}
+    shown = {
+        "form": form,
+        "step": step,
+        "steps": alone.STEPS,
+        "note": note,
+        "asked": deck.asked(step),
+        "section": "talk",
+    }
     shown |= {"back": alone.before(step), "gentle": deck.gentle(note.fear_named or note.fear) if step == "need" else ""}
     return render(request, "repair/write.html", shown, status=422 if form.is_bound else 200)
 
@@ -64,12 +71,12 @@ def _before(step: str, note: Noted) -> dict[str, str]:
     return {"words": "" if is_named else words, "fear": words if is_named else note.fear_named}
 
 
-def _keep(me: Me, bond: Ours, told: Story, note: Noted) -> None:
-    note = note.again(of=told.running.id if told.running else "", bond=bond.id, edits="", quietly=False)
-    if told.note is None:
+def _keep(me: Me, bond: Ours, story: Story, note: Noted) -> None:
+    note = note.again(of=story.running.id if story.running else "", bond=bond.id, edits="", quietly=False)
+    if story.note is None:
         me.mine.append(note)
     else:
-        me.mine.edit(told.note.id, note)
+        me.mine.edit(story.note.id, note)
 
 
 def _next(request: HttpRequest, step: str) -> HttpResponse:
@@ -83,25 +90,25 @@ def _next(request: HttpRequest, step: str) -> HttpResponse:
 @together
 def share(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Choose, look at it as the other will, and only then give it."""
-    told = told_to(me)
-    texts = alone.texts(told.note or Noted(), alone.whole(told.note, deck.frame()))
+    story = told_to(me)
+    texts = alone.texts(story.note or Noted(), alone.whole(story.note, deck.frame()))
     form = ShareForm(texts, request.POST or None, initial={"show": ["words"]})
     picked = form.cleaned_data["show"] if form.is_bound and form.is_valid() else []
-    opening = alone.chosen(texts, picked).again(by=me.id, at=told.now)
+    opening = alone.chosen(texts, picked).again(by=me.id, at=story.now)
     if "give" in request.POST and picked and form.cleaned_data["seal"] == alone.seal_of(opening):
-        return _give(request, me, bond, told, opening)
+        return _give(request, me, bond, story, opening)
     shown = {"form": form, "texts": texts, "picked": picked, "opening": opening, "seal": alone.seal_of(opening)}
-    shown |= {"story": told, "place": "talk", "nothing": form.is_bound and not picked}
+    shown |= {"story": story, "section": "talk", "nothing": form.is_bound and not picked}
     return render(request, "repair/share.html", shown)
 
 
-def _give(request: HttpRequest, me: Me, bond: Ours, told: Story, opening: Opening) -> HttpResponse:
-    if told.running and (told.running.phase(told.now) != "apart" or told.my_opening):
-        return moved_on(request, told, told.running)
-    id = begun(bond, told)
+def _give(request: HttpRequest, me: Me, bond: Ours, story: Story, opening: Opening) -> HttpResponse:
+    if story.running and (story.running.phase(story.now) != "apart" or story.my_opening):
+        return moved_on(request, story, story.running)
+    id = begun(bond, story)
     bond.log.append(opening.again(of=id, by=""))
-    if told.note and told.note.of != id:
-        me.mine.edit(told.note.id, told.note.again(of=id, earlier=()))
+    if story.note and story.note.of != id:
+        me.mine.edit(story.note.id, story.note.again(of=id, earlier=()))
     return redirect("repair:show", id)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from toward.practices import content
+from toward.practice import content
 from toward.practices.repair.alone import PARTS
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from toward.care.due import Due
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
+from toward.practice.due import Due
 from toward.practices.repair.moments import PauseAsked
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story

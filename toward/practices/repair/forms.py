@@ -7,9 +7,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.repair import alone, deck, pause
 from toward.practices.repair.moments import Noted, OwnPart, PauseAsked, Proposed, Reappraised
-from toward.web.words import Words
 
 MINUTES = [
     ("20", _("20 minutes")),
@@ -52,7 +52,7 @@ class PauseForm(forms.Form):
             self.add_error("until", _("A pause takes from 20 minutes to 24 hours."))
         return said
 
-    def said(self, of: str) -> PauseAsked:
+    def moment(self, of: str) -> PauseAsked:
         """The moment to write."""
         return PauseAsked(of=of, until=self.cleaned_data["until"])
 
@@ -147,7 +147,7 @@ class OwnForm(forms.Form):
     met = Words(label=_("How I think it met you"), rows=3, required=False)
     will = Words(label=_("What I will do"), rows=3, required=False)
 
-    def said(self, of: str) -> OwnPart:
+    def moment(self, of: str) -> OwnPart:
         """The moment to write."""
         return OwnPart(of=of).again(**self.cleaned_data)
 
@@ -160,7 +160,7 @@ class ChangeForm(forms.Form):
     when = Words(label=_("When, or how often"), line=True, limit=200, required=False)
     look_back = DayField(92, label=_("When do we look back on it?"))
 
-    def said(self, of: str, me: str, other: str) -> Proposed:
+    def moment(self, of: str, me: str, other: str) -> Proposed:
         """The moment to write."""
         said = dict(self.cleaned_data)
         who = {"me": me, "other": other}.get(said["who"], "both")
@@ -183,6 +183,6 @@ class ReappraisedForm(forms.Form):
             raise forms.ValidationError(_("Nothing stands here yet. One line is enough."))
         return said
 
-    def said(self) -> Reappraised:
+    def moment(self) -> Reappraised:
         """The moment to write."""
         return Reappraised(**self.cleaned_data)

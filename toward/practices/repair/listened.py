@@ -1,15 +1,15 @@
 """What has become of listening to each other in a repair: a listening that stands, or the last that was held."""
 
+from toward.me.evening import Evening
 from toward.practices.listening.moments import Rested
-from toward.practices.listening.story import story
+from toward.practices.listening.story import tell
 from toward.practices.listening.turns import Session
-from toward.practices.practice import Evening
 
 
 def latest(evening: Evening, repair: str) -> Session | None:
     """The listening that stands for a repair, or else the last that was begun."""
-    told = story(evening)
-    led = [one for one in told.desk.sessions.values() if repair and one.offer.of_repair == repair]
+    story = tell(evening)
+    led = [one for one in story.desk.sessions.values() if repair and one.offer.of_repair == repair]
     stand = [one for one in led if one.phase != "ended"]
     return next(reversed(stand or [one for one in led if one.started]), None)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
-from toward.practices import content
+from toward.practice import content
 
 DECK = "repair_words"
 DOT = "·"

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.words import Words
 from toward.practices.repair import deck
 from toward.practices.repair.forms import chips
 from toward.practices.repair.moments import CheckedBack, SmallMet, SmallSaid
 from toward.practices.repair.path import Repair
-from toward.web.words import Words
 
 THEN = ("again", "adjust", "let_go", "talk")
 
@@ -35,7 +35,7 @@ class CheckForm(forms.Form):
             self.fields[name].label = question["text"]
             self.fields[name].choices = list(zip(keys, question["answers"], strict=False))  # type: ignore[attr-defined]
 
-    def said(self, one: Repair) -> CheckedBack:
+    def moment(self, one: Repair) -> CheckedBack:
         """What waits for the other's."""
         return CheckedBack(of=one.id, turn=one.turn).again(**self.cleaned_data)
 
@@ -54,7 +54,7 @@ class SmallForm(forms.Form):
             self.add_error("own", _("Nothing stands here yet. Tap a line, or write one."))
         return said
 
-    def said(self) -> SmallSaid:
+    def moment(self) -> SmallSaid:
         """The moment to write."""
         return SmallSaid(line=self.cleaned_data["line"])
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.repair.moments import SmallMet, SmallRead, SmallSaid
 
 

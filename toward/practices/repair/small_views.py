@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.people.me import Me, mine, ours
-from toward.practices import content
+from toward.me.me import Me, mine, ours
+from toward.practice import content
 from toward.practices.repair import deck
 from toward.practices.repair.forms import ReappraisedForm
 from toward.practices.repair.moments import NotThisTime, Reappraised, SmallRead
@@ -22,10 +22,10 @@ def say(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """One line, and it is said."""
     form = SmallForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said())
+        bond.log.append(form.moment())
         return redirect("repair:page")
     lines = deck.words("small")["lines"]
-    shown = {"form": form, "first": lines[:FEW], "more": lines[FEW:], "place": "talk"}
+    shown = {"form": form, "first": lines[:FEW], "more": lines[FEW:], "section": "talk"}
     return render(request, "repair/small.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -40,7 +40,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         bond.log.append(form.met(of=id))
         return redirect("repair:page")
     quick, slow = deck.warm(id)
-    shown = {"form": form, "one": one, "quick": quick, "slow": slow, "place": "talk"}
+    shown = {"form": form, "one": one, "quick": quick, "slow": slow, "section": "talk"}
     return render(request, "repair/answer.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -63,15 +63,15 @@ def _small(me: Me, id: str) -> Small:
 @mine
 def another_view(request: HttpRequest, me: Me) -> HttpResponse:
     """Seven minutes, five steps, for me alone."""
-    told = told_to(me)
-    form = ReappraisedForm(request.POST or None, initial=_as_far(told.view_begun))
+    story = told_to(me)
+    form = ReappraisedForm(request.POST or None, initial=_as_far(story.view_begun))
     if request.method == "POST" and form.is_valid():
         is_step = "step" in request.POST
-        _keep_view(me, told.view_begun, form.said().again(begun=is_step))
+        _keep_view(me, story.view_begun, form.moment().again(begun=is_step))
         return HttpResponse(status=204) if is_step else redirect("repair:view")
     said = content.read("repair", "repair")["reappraisal"]
     steps = list(zip(said["step"], form, strict=False))
-    shown = {"form": form, "said": said, "steps": steps, "story": told, "place": "talk"}
+    shown = {"form": form, "said": said, "steps": steps, "story": story, "section": "talk"}
     return render(request, "repair/view.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from toward.log.moment import Moment, TakenBack
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.repair.moments import CheckNote, Nodded, Noted, NotThisTime, Reappraised, Started
 from toward.practices.repair.path import Move, Repair
 from toward.practices.repair.small import Small, smalls
@@ -109,7 +109,7 @@ class Story:
         return not told or self.now - max(told) >= THIRD_OF_A_YEAR
 
 
-def story(evening: Evening, bond: str = "") -> Story:
+def tell(evening: Evening, bond: str = "") -> Story:
     """Tell it from mine and ours; `bond` tells which of my notes belong here."""
     return Story(evening, bond)
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.help.before_views import first_alone, together
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
+from toward.practice.before import first_alone, together
 from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
 from toward.practices.repair.moments import AgreedTo, CheckNote
@@ -28,10 +28,10 @@ def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpR
     """Say, apart, that I go on from here, or take it out again; it moves when both have."""
     if step not in sealing.STEPS:
         raise Http404
-    told, one = one_of(me, id)
-    if not one.may_go_on(step, told.now) or _from_an_old_page(request, one):
-        return moved_on(request, told, one)
-    if told.nodded(one, step):
+    story, one = one_of(me, id)
+    if not one.may_go_on(step, story.now) or _from_an_old_page(request, one):
+        return moved_on(request, story, one)
+    if story.nodded(one, step):
         if "unsay" in request.POST:
             sealing.unsay(bond, me.mine, one, step)
     else:
@@ -48,14 +48,14 @@ def _from_an_old_page(request: HttpRequest, one: Repair) -> bool:
 @first_alone
 def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say what was mine to own."""
-    told, one = one_of(me, id)
-    if one.phase(told.now) not in ("owning", "change"):
-        return moved_on(request, told, one)
+    story, one = one_of(me, id)
+    if one.phase(story.now) not in ("owning", "change"):
+        return moved_on(request, story, one)
     form = OwnForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(of=one.id))
+        bond.log.append(form.moment(of=one.id))
         return redirect("repair:show", one.id)
-    more = shown(told, one, form=form, apology=deck.words("apology"))
+    more = shown(story, one, form=form, apology=deck.words("apology"))
     return render(request, "repair/own.html", more, status=422 if form.is_bound else 200)
 
 
@@ -63,14 +63,14 @@ def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @first_alone
 def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Propose one small thing, or put it differently."""
-    told, one = one_of(me, id)
-    if one.phase(told.now) != "change":
-        return moved_on(request, told, one)
+    story, one = one_of(me, id)
+    if one.phase(story.now) != "change":
+        return moved_on(request, story, one)
     form = ChangeForm(request.POST or None, initial=_beginning(one, me.id))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(one.id, me.id, bond.other))
+        bond.log.append(form.moment(one.id, me.id, bond.other))
         return redirect("repair:show", one.id)
-    more = shown(told, one, form=form, examples=deck.examples(f"{one.id}{one.turn}"))
+    more = shown(story, one, form=form, examples=deck.examples(f"{one.id}{one.turn}"))
     return render(request, "repair/change.html", more, status=422 if form.is_bound else 200)
 
 
@@ -88,10 +88,10 @@ def _beginning(one: Repair, me: str) -> dict[str, object]:
 @together
 def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> HttpResponse:
     """Say yes to what the other proposed."""
-    told, one = one_of(me, id)
+    story, one = one_of(me, id)
     theirs = [p for p in one.proposals.values() if p.by != me.id and p.id == proposal]
-    if one.phase(told.now) != "change" or not theirs:
-        return moved_on(request, told, one)
+    if one.phase(story.now) != "change" or not theirs:
+        return moved_on(request, story, one)
     with transaction.atomic():
         bond.log.append(AgreedTo(of=one.id, by=bond.id, proposal=proposal, look_back=theirs[0].look_back))
         keep_as_promise(bond, one, theirs[0])
@@ -102,15 +102,15 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
 @first_alone
 def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Look back on it, sealed until both have."""
-    told, one = one_of(me, id)
+    story, one = one_of(me, id)
     if one.step != "trying" or _from_an_old_page(request, one):
-        return moved_on(request, told, one)
-    note = told.check_note(one)
+        return moved_on(request, story, one)
+    note = story.check_note(one)
     form = CheckForm(request.POST or None, initial=_said_before(note))
     if request.method == "POST" and form.is_valid():
-        sealing.check(bond, me.mine, one, form.said(one), note)
+        sealing.check(bond, me.mine, one, form.moment(one), note)
         return redirect("repair:show", one.id)
-    return render(request, "repair/check.html", shown(told, one, form=form), status=422 if form.is_bound else 200)
+    return render(request, "repair/check.html", shown(story, one, form=form), status=422 if form.is_bound else 200)
 
 
 def _said_before(note: CheckNote | None) -> dict[str, str]:

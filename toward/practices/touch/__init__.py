@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_noop as _
 
-from toward.practices.archived import Archived
-from toward.practices.practice import Practice
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
 from toward.practices.touch.cards import cards, hidden
 from toward.practices.touch.dues import dues
 from toward.practices.touch.moments import Draft, HideTouch, Invitation, Ritual, Statement
@@ -15,7 +15,7 @@ practice = Practice(
     "expectations.",
     does=_("Say which touch is good for you, when, and what you would rather not."),
     takes=_("3 minutes, alone"),
-    place="together",
+    section="together",
     shows=(HideTouch,),
     fleeting=(Invitation,),
     archived=(

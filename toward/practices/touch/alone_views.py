@@ -4,8 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from toward.bond.moments import Begun
-from toward.paths.evening import evening
-from toward.people.me import Me, mine
+from toward.me.me import Me, mine
 from toward.practices.touch import deck, marking
 from toward.practices.touch.story import FAR, MOMENTS, Story
 
@@ -16,16 +15,16 @@ ANYBODY = Begun(what="other")
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """Every touch, near and far, and small rituals."""
     shown = {"near": deck.touches(MOMENTS[0], ANYBODY), "far": deck.touches(FAR, ANYBODY)}
-    return render(request, "touch/alone.html", {**shown, "rituals": deck.rituals(ANYBODY), "place": "together"})
+    return render(request, "touch/alone.html", {**shown, "rituals": deck.rituals(ANYBODY), "section": "together"})
 
 
 @mine
 def own(request: HttpRequest, me: Me) -> HttpResponse:
     """My marks, with nobody in mind yet."""
-    return marking.own(request, me, Story(evening(me)))
+    return marking.own(request, me, Story(me.evening()))
 
 
 @mine
 def mark(request: HttpRequest, me: Me, moment: str) -> HttpResponse:
     """A list of touches for one moment."""
-    return marking.mark(request, me, Story(evening(me)), ANYBODY, moment)
+    return marking.mark(request, me, Story(me.evening()), ANYBODY, moment)

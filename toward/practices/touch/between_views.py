@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
-from toward.people.me import Me, ours
+from toward.me.me import Me, ours
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
 from toward.practices.touch.forms import HourForm, InvitationForm, RitualForm
@@ -19,33 +19,33 @@ from toward.practices.touch.story import FAR, Story, refused, welcome
 
 @ours
 @opened
-def invite(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def invite(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Offer something for a while. One at a time: a new one takes the old one's place."""
-    form = InvitationForm(request.POST or None, _menu(told, bond))
+    form = InvitationForm(request.POST or None, _menu(story, bond))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(form.said(timezone.now()))
-        _forget(bond, told)
+        bond.log.append(form.moment(timezone.now()))
+        _forget(bond, story)
         return redirect("touch:page")
     return render(
-        request, "touch/invite.html", {"form": form, "place": "together"}, status=422 if form.is_bound else 200
+        request, "touch/invite.html", {"form": form, "section": "together"}, status=422 if form.is_bound else 200
     )
 
 
 @require_POST
 @ours
 @opened
-def withdraw(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def withdraw(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Take my invitation back."""
-    _forget(bond, told)
+    _forget(bond, story)
     return redirect("touch:page")
 
 
 @require_POST
 @ours
 @opened
-def answer(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+def answer(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """Yes, or not now. Only a yes is ever seen."""
-    open_now = told.call if told.call and told.call.moment.id == id else None
+    open_now = story.call if story.call and story.call.moment.id == id else None
     if "yes" not in request.POST:
         return _not_now(me, bond, open_now.yes if open_now else None, id if open_now else "")
     if open_now is None:
@@ -55,27 +55,27 @@ def answer(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> Ht
 
 @ours
 @opened
-def rituals(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def rituals(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Propose a small ritual, from an example or from nothing."""
     examples = deck.rituals(bond.begun)
     asked = request.GET.get("from", "")
     begin = {str(nth): {"when": one.when, "words": one.words} for nth, one in enumerate(examples)}.get(asked)
     form = RitualForm(request.POST or None, initial=begin)
     if request.method == "POST" and form.is_valid():
-        said = form.said()
-        same = next((one for one in told.offers if one.is_same(said)), None)
+        said = form.moment()
+        same = next((one for one in story.offers if one.is_same(said)), None)
         bond.log.append(Agreed(of=same.id) if same else said)
         return redirect("touch:page")
-    shown = {"form": form, "examples": examples, "place": "together"}
+    shown = {"form": form, "examples": examples, "section": "together"}
     return render(request, "touch/rituals.html", shown, status=422 if form.is_bound else 200)
 
 
 @require_POST
 @ours
 @opened
-def agree(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+def agree(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """Yes to a ritual, or not now."""
-    offer = next((one for one in told.offers if one.id == id), None)
+    offer = next((one for one in story.offers if one.id == id), None)
     if "yes" not in request.POST:
         return _not_now(me, bond, None, id if offer else "")
     if offer is None:
@@ -85,45 +85,45 @@ def agree(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> Htt
 
 @ours
 @opened
-def hour(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+def hour(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """When I want to be reminded of a ritual of ours; nobody else learns of it."""
-    ritual = next((one for one in told.rituals if one.id == id), None)
+    ritual = next((one for one in story.rituals if one.id == id), None)
     if ritual is None:
         raise Http404
-    form = HourForm(request.POST or None, told.hour_of(id))
+    form = HourForm(request.POST or None, story.hour_of(id))
     if request.method == "POST" and form.is_valid():
-        me.mine.append(form.said(id))
+        me.mine.append(form.moment(id))
         return redirect("touch:page")
-    shown = {"form": form, "m": ritual, "stands": told.hour_of(id), "place": "together"}
+    shown = {"form": form, "m": ritual, "stands": story.hour_of(id), "section": "together"}
     return render(request, "touch/hour.html", shown, status=422 if form.is_bound else 200)
 
 
 @require_POST
 @ours
 @opened
-def let_go(request: HttpRequest, me: Me, bond: Ours, told: Story, id: str) -> HttpResponse:
+def let_go(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """Let a ritual of ours go, or take back one that I proposed."""
-    if any(one.id == id for one in told.my_offers):
+    if any(one.id == id for one in story.my_offers):
         bond.log.take_back(id)
-    elif any(one.id == id for one in told.rituals):
+    elif any(one.id == id for one in story.rituals):
         bond.log.append(LetGo(of=id))
     else:
         raise Http404
     return redirect("touch:page")
 
 
-def _menu(told: Story, bond: Ours) -> dict[str, list[Item]]:
+def _menu(story: Story, bond: Ours) -> dict[str, list[Item]]:
     """What the other loves or likes first, then the rest; never what they have said is not for them."""
     order = (FAR, "home") if bond.begun.far else ("home", FAR)
     every = [item for moment in order for item in deck.touches(moment, bond.begun)]
-    asked = [item for item in every if not refused(told.theirs, item.id, deck.times(item.id))]
-    liked = [item for item in asked if welcome(told.theirs, item.id, deck.times(item.id))]
+    asked = [item for item in every if not refused(story.theirs, item.id, deck.times(item.id))]
+    liked = [item for item in asked if welcome(story.theirs, item.id, deck.times(item.id))]
     words = _("%(name)s loves or likes") % {"name": bond.other_name}
     return {words: liked, _("Near and far"): [item for item in asked if item not in liked]}
 
 
-def _forget(bond: Ours, told: Story) -> None:
-    for old in told.invitations:
+def _forget(bond: Ours, story: Story) -> None:
+    for old in story.invitations:
         bond.log.take_back(old.id)
 
 
@@ -145,4 +145,4 @@ def _yes(request: HttpRequest, bond: Ours, yes: SaidYes | Agreed) -> HttpRespons
 
 
 def _over(request: HttpRequest) -> HttpResponse:
-    return render(request, "touch/over.html", {"place": "together"}, status=409)
+    return render(request, "touch/over.html", {"section": "together"}, status=409)

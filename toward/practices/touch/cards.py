@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from toward.practices.practice import Card, Evening
+from toward.me.evening import Evening
+from toward.practice.practice import Card
 from toward.practices.touch.story import Story
 
 
@@ -13,14 +14,14 @@ def hidden(evening: Evening) -> bool:
 
 def cards(evening: Evening) -> Iterable[Card]:
     """An invitation and a ritual wait for me; a yes is new. Whoever wants none of this sees none of it."""
-    told = Story(evening)
-    if not evening.other or told.hidden:
+    story = Story(evening)
+    if not evening.other or story.hidden:
         return
-    if told.call and not told.call.yes:
-        yield Card("waits", "touch/card.html", {"call": told.call}, rank=10)
-    for ritual in told.offers:
+    if story.call and not story.call.yes:
+        yield Card("waits", "touch/card.html", {"call": story.call}, rank=10)
+    for ritual in story.offers:
         yield Card("waits", "touch/offer_card.html", {"ritual": ritual}, rank=40)
-    if told.my_call and told.my_call.yes:
-        yield Card("new", "touch/yes.html", {"call": told.my_call}, rank=10)
-    if not told.drafts and not told.own:
+    if story.my_call and story.my_call.yes:
+        yield Card("new", "touch/yes.html", {"call": story.my_call}, rank=10)
+    if not story.drafts and not story.own:
         yield Card("worth", "touch/worth.html", rank=80)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toward.bond.moments import Begun
-from toward.practices import content
+from toward.practice import content
 from toward.practices.touch.moments import Draft, Statement
 from toward.practices.touch.story import FAR, MARKS, MOMENTS
 

@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from toward.care.due import EVERY_DAY
+from toward.fields.when import DAYS, Clock, wall
+from toward.fields.words import Words
+from toward.practice.due import EVERY_DAY
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
 from toward.practices.touch.moments import Draft, Invitation, Ritual, RitualHour
-from toward.web.when import DAYS, Clock, wall
-from toward.web.words import Words
 
 HOURS = [(1, _("For the next hour")), (4, _("For the next few hours")), (24, _("Until this time tomorrow"))]
 WHENS = [("parting", _("Parting")), ("coming home", _("Coming home")), ("sleep", _("Sleep"))]
@@ -90,7 +90,7 @@ class InvitationForm(forms.Form):
             raise forms.ValidationError(_("Choose something from the menu, or say it in your words."))
         return said
 
-    def said(self, now: datetime) -> Invitation:
+    def moment(self, now: datetime) -> Invitation:
         """The moment to write."""
         said = self.cleaned_data
         return Invitation(touch=said["touch"], words=said["words"], until=now + timedelta(hours=said["hours"]))
@@ -102,7 +102,7 @@ class RitualForm(forms.Form):
     when = forms.ChoiceField(choices=WHENS, widget=forms.RadioSelect, label=_("For when"))
     words = Words(label=_("What you would do"), limit=500, rows=2)
 
-    def said(self) -> Ritual:
+    def moment(self) -> Ritual:
         """The moment to write."""
         return Ritual(**self.cleaned_data)
 
@@ -119,7 +119,7 @@ class HourForm(forms.Form):
         begin = {"at": wall(now.minute), "days": now.days} if now else {"at": wall(22 * 60), "days": EVERY_DAY}
         super().__init__(said, initial=begin)
 
-    def said(self, ritual: str) -> RitualHour:
+    def moment(self, ritual: str) -> RitualHour:
         """The moment to write."""
         said = self.cleaned_data
         return RitualHour(of=ritual, days=tuple(sorted(said["days"])), minute=said["at"])

@@ -8,8 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from toward.bond.ours import Ours
-from toward.paths.evening import evening
-from toward.people.me import Me
+from toward.me.me import Me
 from toward.practices.touch.story import Story
 
 P = ParamSpec("P")
@@ -20,10 +19,10 @@ def opened(view: View[P]) -> Callable[Concatenate[HttpRequest, Me, Ours, P], Htt
     """Give a view the story; stands directly under @ours."""
 
     def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        told = Story(evening(me))
-        if told.hidden:
+        story = Story(me.evening())
+        if story.hidden:
             status = 200 if request.method == "GET" else 409
-            return render(request, "touch/hidden.html", {"place": "together"}, status=status)
-        return view(request, me, bond, told, *args, **kwargs)
+            return render(request, "touch/hidden.html", {"section": "together"}, status=status)
+        return view(request, me, bond, story, *args, **kwargs)
 
     return update_wrapper(asked, view)

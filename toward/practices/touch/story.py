@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.touch.moments import (
     Agreed,
     Draft,

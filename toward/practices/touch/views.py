@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.people.alone import or_alone
-from toward.people.me import Me, ours
+from toward.me.alone import or_alone
+from toward.me.me import Me, ours
 from toward.practices.touch import alone_views, deck, marking
 from toward.practices.touch.forms import far
 from toward.practices.touch.moments import HideTouch, Statement
@@ -19,34 +19,34 @@ from toward.practices.touch.story import Story
 @or_alone(alone_views.page)
 @ours
 @opened
-def page(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def page(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """What is open between us, and what is agreed."""
-    return render(request, "touch/page.html", {"story": told, "place": "together"})
+    return render(request, "touch/page.html", {"story": story, "section": "together"})
 
 
 @or_alone(alone_views.own)
 @ours
 @opened
-def own(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def own(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """My marks, and whether they are shared."""
-    return marking.own(request, me, told)
+    return marking.own(request, me, story)
 
 
 @or_alone(alone_views.mark)
 @ours
 @opened
-def mark(request: HttpRequest, me: Me, bond: Ours, told: Story, moment: str) -> HttpResponse:
+def mark(request: HttpRequest, me: Me, bond: Ours, story: Story, moment: str) -> HttpResponse:
     """A list of touches for one moment, and one mark for everything else."""
-    return marking.mark(request, me, told, bond.begun, moment)
+    return marking.mark(request, me, story, bond.begun, moment)
 
 
 @require_POST
 @ours
 @opened
-def carry_over(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def carry_over(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Begin with what I marked for myself; it stays mine here, too, until I share it."""
-    if told.begun:
-        marking.keep(me, told, told.begun)
+    if story.begun:
+        marking.keep(me, story, story.begun)
     else:
         messages.info(request, _("There was nothing in it to add to what you have marked here."))
     return redirect("touch:own")
@@ -55,9 +55,9 @@ def carry_over(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpRes
 @require_POST
 @ours
 @opened
-def take_back_alone(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def take_back_alone(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Take back what I marked for myself; what I have marked here stays."""
-    for old in told.drafts_about(""):
+    for old in story.drafts_about(""):
         me.mine.take_back(old.id)
     messages.info(request, _("Taken back. What you have marked here stays as it is."))
     return redirect("touch:own")
@@ -66,12 +66,12 @@ def take_back_alone(request: HttpRequest, me: Me, bond: Ours, told: Story) -> Ht
 @require_POST
 @ours
 @opened
-def share(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def share(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Share my marks as my own statement; the one before is gone."""
-    draft = told.draft
-    if told.unshared and (draft.marks or draft.rest or draft.words):
+    draft = story.draft
+    if story.unshared and (draft.marks or draft.rest or draft.words):
         bond.log.append(Statement(marks=draft.marks, rest=draft.rest, words=draft.words))
-        for old in told.statements(me.id):
+        for old in story.statements(me.id):
             bond.log.take_back(old.id)
     return redirect("touch:own")
 
@@ -79,26 +79,26 @@ def share(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse
 @require_POST
 @ours
 @opened
-def unshare(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def unshare(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Take my statement back; my marks stay with me."""
-    for old in told.statements(me.id):
+    for old in story.statements(me.id):
         bond.log.take_back(old.id)
     return redirect("touch:own")
 
 
 @ours
 @opened
-def theirs(request: HttpRequest, me: Me, bond: Ours, told: Story) -> HttpResponse:
+def theirs(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """The other's statement."""
-    shown = deck.shown(told.theirs, far()) if told.theirs else []
-    return render(request, "touch/theirs.html", {"story": told, "shown": shown, "place": "together"})
+    shown = deck.shown(story.theirs, far()) if story.theirs else []
+    return render(request, "touch/theirs.html", {"story": story, "shown": shown, "section": "together"})
 
 
 @ours
 def away(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Put all of it away, or bring it back; the other sees nothing of either."""
     if request.method != "POST":
-        return render(request, "touch/away.html", {"place": "together"})
+        return render(request, "touch/away.html", {"section": "together"})
     hidden = "back" not in request.POST
     me.mine.append(HideTouch(about=bond.other, hidden=hidden))
     return redirect("together" if hidden else "touch:page")

@@ -1,21 +1,20 @@
 """The few words that templates need: who, which colour, when, and what a form carries."""
 
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import template
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from toward.practices.registry import find
+from toward.fields import times
+from toward.me.once import mark
+from toward.practice.registry import find
 from toward.web.named import named as with_names
-from toward.web.once import mark
 
 register = template.Library()
+for said in (times.clock, times.day, times.day_ahead, times.zone_name):
+    register.filter(said)
 
 
 @register.simple_tag(takes_context=True)
@@ -58,45 +57,6 @@ def hue(context: dict[str, Any], person: str) -> str:
 def named(content: str) -> SafeString:
     """Name every card that stands in here, for whoever hears the page."""
     return SafeString(with_names(content))
-
-
-@register.filter
-def clock(at: datetime) -> str:
-    """The time of day, in the reader's zone and language."""
-    return date_format(timezone.localtime(at), "TIME_FORMAT")
-
-
-@register.filter
-def day(at: datetime) -> str:
-    """The day, in the reader's words: today, yesterday, or a date."""
-    then, today = timezone.localtime(at).date(), timezone.localdate()
-    gone = (today - then).days
-    if gone in (0, 1):
-        return _("Today") if gone == 0 else _("Yesterday")
-    return date_format(then, "MONTH_DAY_FORMAT" if then.year == today.year else "DATE_FORMAT")
-
-
-@register.filter
-def day_ahead(at: datetime) -> str:
-    """The day, in the reader's words: today, tomorrow, or a weekday with its date."""
-    then, today = timezone.localtime(at).date(), timezone.localdate()
-    ahead = (then - today).days
-    if ahead in (0, 1):
-        return _("Tomorrow") if ahead else _("Today")
-    return f"{date_format(then, 'l')}, {date_format(then, 'MONTH_DAY_FORMAT')}"
-
-
-@register.filter
-def zone_name(zone: str) -> str:
-    """A time zone as people say it: the city, and how far its clock is from UTC now."""
-    city = zone.rpartition("/")[2].replace("_", " ")
-    try:
-        ahead = timezone.now().astimezone(ZoneInfo(zone)).strftime("%z")
-    except (KeyError, OSError, ValueError):
-        return city
-    sign, hours, minutes = ahead[0].replace("-", "−"), int(ahead[1:3]), ahead[3:5]
-    from_utc = "UTC" if ahead == "+0000" else f"UTC{sign}{hours}" + (f":{minutes}" if minutes != "00" else "")
-    return from_utc if city in ("UTC", "GMT", "Universal", "Zulu") else f"{city} ({from_utc})"
 
 
 @register.filter

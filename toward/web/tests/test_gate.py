@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.cast import Phone
-from toward.host import address
+from toward.machine import address
 from toward.web import hosts
 
 FORM = "application/x-www-form-urlencoded"

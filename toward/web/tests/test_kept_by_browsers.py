@@ -11,7 +11,7 @@ from django import forms
 from django.template import engines
 
 import toward
-from toward.web.words import Words
+from toward.fields.words import Words
 
 HOUSE = Path(toward.__file__).parent
 TOKENS = {"username", "current-password", "new-password", "one-time-code", "email"}

@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from tests.cast import PASSPHRASE, Phone
-from toward.web import onward
+from toward.me import onward
 from toward.web.tests.test_ways import addresses
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from tests.cast import Phone
 from tests.lived import live_together
 from tests.pages import walk
 from toward.measure import fields, pages
+from toward.practice.names import NAMES
 from toward.practices.reach.forms import PageForm
 from toward.practices.reach.moments import Away, ReachPage
-from toward.practices.registry import NAMES
 
 LETTERS = ["न", "Ж", "🙂"]
 

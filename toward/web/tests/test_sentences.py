@@ -8,11 +8,11 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from tests.cast import Phone
+from toward.fields.words import Words, clean
 from toward.people import backoff
 from toward.practices.boundaries.moments import Boundary
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.questions.moments import Answer
-from toward.web.words import Words, clean
 
 NOTHING = ["", "  ", "\x00\x01\u200f\u2066", "\u200b\u200d \u3164", "\ufe0f\u034f", "\u2800\n\u2003"]
 WORDS = ("Tired to the bone", "My desk is mine", "From a swing")

@@ -11,9 +11,9 @@ from django.test import Client
 
 from tests.cast import Phone
 from toward import settings as real
+from toward.fields.words import Words, clean
 from toward.people import operator
 from toward.web.logging import OneLine
-from toward.web.words import Words, clean
 
 pytestmark = pytest.mark.django_db
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment, TakenBack
+from toward.me.evening import Evening
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
-from toward.practices.appreciation.story import cards, story
-from toward.practices.practice import Evening
+from toward.practices.appreciation.story import cards, tell
 
 NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
 
@@ -23,15 +23,15 @@ def said(by: str, id: str, days: int = 0) -> Noticed:
 
 def test_what_the_other_said_waits_until_it_is_put_away() -> None:
     ours: list[Moment] = [said("ben", "1"), said("ana", "2")]
-    assert [one.moment.id for one in story(evening(ours)).waiting] == ["1"]
-    assert story(evening(ours, [Received(of="1")])).waiting == []
+    assert [one.moment.id for one in tell(evening(ours)).waiting] == ["1"]
+    assert tell(evening(ours, [Received(of="1")])).waiting == []
 
 
 def test_kept_close_and_let_go_again() -> None:
     ours: list[Moment] = [said("ben", "1")]
     kept: list[Moment] = [Received(of="1", close=True)]
-    assert [one.moment.id for one in story(evening(ours, kept)).close] == ["1"]
-    assert story(evening(ours, [*kept, Received(of="1")])).close == []
+    assert [one.moment.id for one in tell(evening(ours, kept)).close] == ["1"]
+    assert tell(evening(ours, [*kept, Received(of="1")])).close == []
 
 
 def test_saying_something_is_worth_a_minute_after_three_days() -> None:
@@ -55,7 +55,7 @@ marks = st.lists(st.builds(Received, of=ids, close=st.booleans()), max_size=5)
 
 @given(st.lists(moments, max_size=12), marks)
 def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment]) -> None:
-    told = story(evening(ours, mine))
+    told = tell(evening(ours, mine))
     assert len(told.waiting) + len(told.put_away) == len(told.said)
     assert all(one.moment.by == "ben" for one in told.waiting)
     list(cards(evening(ours, mine)))

@@ -8,12 +8,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from toward.paths.evening import evening
+from toward.fields.times import clock, day_ahead
 from toward.practices.bids import deck
 from toward.practices.bids.moments import Answered, Bid
 from toward.practices.reach.story import Story
 from toward.practices.reach.week import zone_of
-from toward.web.templatetags.toward import clock, day_ahead
 
 register = template.Library()
 
@@ -36,7 +35,7 @@ def warm_no(bid: Bid) -> str:
 def their_clock(context: dict[str, Any], at: datetime) -> str:
     """That time by the other's clock, where they wrote under Reach by which one they live, and it differs from mine."""
     me = context["me"]
-    page = Story(evening(me)).theirs if me.bond else None
+    page = Story(me.evening()).theirs if me.bond else None
     mine, theirs = timezone.localtime(at), at.astimezone(zone_of(page.page)) if page and page.page.zone else None
     if theirs is None or theirs.utcoffset() == mine.utcoffset():
         return ""

@@ -3,7 +3,7 @@
 import pytest
 
 from toward.bond.moments import KINDS, Begun
-from toward.practices import content
+from toward.practice import content
 from toward.practices.bids import deck
 
 

@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practices.bids.cards import cards
 from toward.practices.bids.moments import HOWS, Answered, Bid, Noticing, PutAway, Suits
-from toward.practices.bids.story import Story, story
-from toward.practices.practice import Evening
+from toward.practices.bids.story import Story, tell
 
 NOW = datetime(2026, 5, 3, 20, 10, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
 def seen(ours: list[Moment], mine: list[Moment] | None = None, me: str = "ben", now: datetime = NOW) -> Story:
-    return story(evening(ours, mine, me, now))
+    return tell(evening(ours, mine, me, now))
 
 
 def evening(ours: list[Moment], mine: list[Moment] | None = None, me: str = "ben", now: datetime = NOW) -> Evening:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.cast import Phone, look_alike, same
+from toward.me.evening import Evening
 from toward.practices.bids.dues import dues
 from toward.practices.bids.moments import Bid
-from toward.practices.practice import Evening
 from toward.practices.touch.moments import HideTouch
 
 HUG = "A hug, a long one?"

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from toward.bond.moments import KINDS
 from toward.log.moment import Moment, TakenBack, fold
+from toward.me.evening import Evening
 from toward.practices.boundaries import deck
 from toward.practices.boundaries.moments import Boundary, Crossed, Honoured, PutAside
-from toward.practices.boundaries.story import STANCES, cards, story
-from toward.practices.practice import Evening
+from toward.practices.boundaries.story import STANCES, cards, tell
 
 NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
 
@@ -25,31 +25,31 @@ def said(by: str, id: str, wording: str = "w") -> Boundary:
 
 def test_what_the_other_says_is_new_until_it_is_honoured_or_put_aside() -> None:
     ours: list[Moment] = [said("ben", "1"), said("ana", "2")]
-    assert [one.moment.id for one in story(evening(ours)).new] == ["1"]
-    assert story(evening([*ours, Honoured(by="ana", of="1", wording="w")])).new == []
-    assert story(evening(ours, [PutAside(of="1", wording="w")])).new == []
+    assert [one.moment.id for one in tell(evening(ours)).new] == ["1"]
+    assert tell(evening([*ours, Honoured(by="ana", of="1", wording="w")])).new == []
+    assert tell(evening(ours, [PutAside(of="1", wording="w")])).new == []
 
 
 def test_each_list_is_of_who_said_it_and_a_draft_put_aside_is_gone() -> None:
-    told = story(evening([said("ana", "1"), said("ben", "2")], [said("ana", "3"), said("ana", "4")]))
+    told = tell(evening([said("ana", "1"), said("ben", "2")], [said("ana", "3"), said("ana", "4")]))
     assert [one.moment.id for one in told.own] == ["1"] and [one.moment.id for one in told.theirs] == ["2"]
     assert [one.id for one in told.drafts] == ["3", "4"]
     found = told.find("2")
     assert found and found.moment.by == "ben" and told.find("3") is None
-    aside = story(evening([], [said("ana", "3"), said("ana", "4"), PutAside(of="3", wording="w")]))
+    aside = tell(evening([], [said("ana", "3"), said("ana", "4"), PutAside(of="3", wording="w")]))
     assert [one.id for one in aside.drafts] == ["4"]
 
 
 def test_only_the_other_can_honour_and_only_the_words_they_read() -> None:
     ours: list[Moment] = [said("ana", "1", "second")]
     for nod in (Honoured(by="ana", of="1", wording="second"), Honoured(by="ben", of="1", wording="first")):
-        assert not story(evening([*ours, nod])).own[0].honoured
-    assert story(evening([*ours, Honoured(by="ben", of="1", wording="second")])).own[0].honoured
+        assert not tell(evening([*ours, nod])).own[0].honoured
+    assert tell(evening([*ours, Honoured(by="ben", of="1", wording="second")])).own[0].honoured
 
 
 def test_an_edit_by_anybody_else_changes_nothing() -> None:
     forged = said("ben", "2").again(edits="1", words="Calls at dinner are fine.")
-    told = story(evening(fold([said("ana", "1"), forged])))
+    told = tell(evening(fold([said("ana", "1"), forged])))
     assert [one.moment.words for one in told.own] == ["No calls at dinner."]
     assert told.theirs == []
 
@@ -87,7 +87,7 @@ kept = st.one_of(
 @given(st.lists(moments, max_size=12), st.lists(kept, max_size=5), st.sampled_from(["ben", ""]))
 def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], other: str) -> None:
     now = evening(fold(ours), mine, other)
-    told = story(now)
+    told = tell(now)
     assert len(told.own) + len(told.theirs) == len(told.every)
     assert {one.moment.by for one in told.new} <= {other}
     list(cards(now))
@@ -96,6 +96,6 @@ def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], o
 @given(st.lists(moments, max_size=12), st.lists(kept, max_size=5))
 def test_what_is_in_mine_changes_nothing_for_the_other(ours: list[Moment], mine: list[Moment]) -> None:
     def seen(kept: list[Moment]) -> list[tuple[str, bool]]:
-        return [(one.moment.id, one.honoured) for one in story(evening(ours, kept)).every]
+        return [(one.moment.id, one.honoured) for one in tell(evening(ours, kept)).every]
 
     assert seen(mine) == seen([])

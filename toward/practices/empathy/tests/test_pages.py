@@ -10,9 +10,8 @@ from django.utils import timezone
 from tests.cast import PASSPHRASE, Phone, bare, same, sign_up
 from toward.log import log as the_log
 from toward.log.models import MomentRow, WaitingRow
-from toward.paths.evening import evening
 from toward.practices.empathy.moments import Marked, Opened, OwnView, PutAside, Rested, View
-from toward.practices.empathy.story import Topic, story
+from toward.practices.empathy.story import Topic, tell
 
 DINNER = "The dinner at your sister’s"
 HERS = {"for_me": "I waited from the soup on.", "for_you": "You were having a fine evening. You forgot me."}
@@ -32,7 +31,7 @@ def is_asked_before(*phones: Phone) -> None:
 def named(ana: Phone, ben: Phone, text: str = DINNER) -> str:
     is_asked_before(ana, ben)
     ana.post("/empathy/name/", text=text)
-    return story(evening(ana.me)).topics[0].id
+    return tell(ana.me.evening()).topics[0].id
 
 
 def opened(ana: Phone, ben: Phone) -> str:
@@ -43,7 +42,7 @@ def opened(ana: Phone, ben: Phone) -> str:
 
 
 def topic(phone: Phone, id: str) -> Topic:
-    found = story(evening(phone.me)).find(id)
+    found = tell(phone.me.evening()).find(id)
     assert found is not None
     return found
 
@@ -280,7 +279,7 @@ def test_a_situation_taken_back_while_it_waits(ana: Phone, ben: Phone, monkeypat
     monkeypatch.setattr(the_log, "now", timezone.now)
     ana.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
     ana.post("/empathy/name/", text="The walk")
-    walk = story(evening(ana.me)).topics[0].id
+    walk = tell(ana.me.evening()).topics[0].id
     ana.post(f"/empathy/{walk}/write/", **HERS)
     assert WaitingRow.objects.count() == 2, "the places of what was taken back are cleared"
 

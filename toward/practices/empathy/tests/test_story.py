@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practices.empathy.cards import cards
 from toward.practices.empathy.moments import (
     Answered,
@@ -22,8 +23,7 @@ from toward.practices.empathy.moments import (
     View,
 )
 from toward.practices.empathy.pieces import MOST, cut, ends
-from toward.practices.empathy.story import Story, story
-from toward.practices.practice import Evening
+from toward.practices.empathy.story import Story, tell
 
 NOW = datetime(2026, 5, 20, 20, tzinfo=UTC)
 BEGUN = Begun(id="bond", at=NOW - timedelta(days=90))
@@ -34,7 +34,7 @@ OPEN = [BEGUN, DINNER, Opened(id="o", of="dinner", at=NOW), HERS, HIS]
 
 
 def told(ours: Sequence[Moment], mine: Sequence[Moment] = (), me: str = "ana") -> Story:
-    return story(Evening(mine=mine, ours=ours, me=me, other="ben" if me == "ana" else "ana", now=NOW))
+    return tell(Evening(mine=mine, ours=ours, me=me, other="ben" if me == "ana" else "ana", now=NOW))
 
 
 def steps(ours: Sequence[Moment], mine: Sequence[Moment] = (), me: str = "ana") -> list[str]:

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment, TakenBack
+from toward.me.evening import Evening
 from toward.practices.fears import deck
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
 from toward.practices.fears.story import Story
-from toward.practices.practice import Evening
 
 NOW = datetime(2026, 5, 3, 22, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import template
 
-from toward.paths.evening import evening
 from toward.practices.feelings import measures
 from toward.practices.feelings.measures import Measure, Text
 from toward.practices.feelings.moments import CheckIn
@@ -60,4 +59,4 @@ def ways(compared: Comparison) -> list[Text]:
 def waits_behind_a_guess(context: dict[str, Any], said: CheckIn) -> bool:
     """Whether a check-in on the days is one that I may still guess at; an old one never is."""
     me = context["me"]
-    return me.bond is not None and said.by == me.bond.other and Story(evening(me)).hides(said)
+    return me.bond is not None and said.by == me.bond.other and Story(me.evening()).hides(said)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practices.feelings.cards import cards
 from toward.practices.feelings.moments import CheckIn, Guess, Looked
 from toward.practices.feelings.story import LINES, Story
-from toward.practices.practice import Evening
 
 NOW = datetime(2026, 5, 14, 22, 0, tzinfo=ZoneInfo("Europe/Vienna"))
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from toward.people.me import Me
+from toward.me.me import Me
 from toward.practices.feelings.measures import named
 from toward.practices.journal.moments import Entry
 from toward.practices.journal.private import guarded

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment, TakenBack, fold
+from toward.me.evening import Evening
 from toward.practices.journal import prompts
 from toward.practices.journal.cards import cards
 from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Record, Rested, Shared
 from toward.practices.journal.record import canonical, digest, export
 from toward.practices.journal.story import Story, around
 from toward.practices.journal.times import NotATime, not_before
-from toward.practices.practice import Evening
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)

@@ -3,7 +3,7 @@
 from django.test import Client
 
 from tests.cast import Phone
-from toward.bond import end
+from toward.paths import end
 from toward.practices.listening.moments import Moved
 from toward.practices.listening.tests.doing import OFFER, TOPIC, begun, move, offer, phase, text
 

@@ -1,12 +1,11 @@
 """A listening that a repair led to: what each chose to show stands in it, and its end leads back."""
 
 from tests.cast import Phone
-from toward.paths.evening import evening
 from toward.practices.listening.moments import Offered
 from toward.practices.listening.tests.doing import OFFER, move, offer, phase, text
 from toward.practices.repair.moments import Onward
 from toward.practices.repair.path import Repair
-from toward.practices.repair.story import story
+from toward.practices.repair.story import tell
 
 HERS, HIS = "When the door shut, I felt small.", "When the phone rang, I felt hunted."
 HIDDEN = "I told myself that you had planned it"
@@ -14,7 +13,7 @@ TURN = (("spoke", 0), ("reflected", 1), ("made_sense", 1), ("got_it", 0))
 
 
 def repair(phone: Phone) -> Repair:
-    return story(evening(phone.me)).repairs[-1]
+    return tell(phone.me.evening()).repairs[-1]
 
 
 def opens(phone: Phone, when: str, felt: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.cast import Phone
-from toward.bond import end
+from toward.paths import end
 from toward.practices.listening.tests.doing import OFFER, TOPIC, begun, move, offer, text
 from toward.practices.listening.tests.test_story import Talk
 

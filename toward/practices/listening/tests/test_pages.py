@@ -7,11 +7,10 @@ from django.utils import timezone
 
 from tests.cast import Phone, same
 from toward.help.moments import AskedBefore
-from toward.paths.evening import evening
 from toward.practices.listening.moments import Felt, Kept, Moved, Offered, Rested
 from toward.practices.listening.tests.doing import TOPIC, begun, move, offer, phase, text
 from toward.practices.questions.moments import Answer, Asked, KeptForTalk
-from toward.practices.repair.story import story as repairs
+from toward.practices.repair.story import tell as repairs
 
 
 def test_an_offer_waits_for_ben_and_a_yes_leads_both_in(ana: Phone, ben: Phone) -> None:
@@ -179,7 +178,7 @@ def test_after_listening_in_a_repair_the_way_leads_back_to_it(ana: Phone, ben: P
     for phone in (ana, ben):
         assert "Back to your repair" in text(phone.get(f"/listening/{id}/"))
     for phone in (ana, ben):
-        phone.post("/repair/" + repairs(evening(phone.me)).repairs[-1].id + "/on/listened/")
+        phone.post("/repair/" + repairs(phone.me.evening()).repairs[-1].id + "/on/listened/")
     assert "Back to your repair" not in text(ana.get(f"/listening/{id}/"))
 
 

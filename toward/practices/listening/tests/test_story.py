@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment
-from toward.practices import content
+from toward.me.evening import Evening
+from toward.practice import content
 from toward.practices.listening import prompts, scenes
 from toward.practices.listening.cards import cards
 from toward.practices.listening.moments import Moved, Offered, Practised, Replied, Rested
-from toward.practices.listening.story import Desk, Story, story
+from toward.practices.listening.story import Desk, Story, tell
 from toward.practices.listening.turns import NEXT, RUNNING, Session
-from toward.practices.practice import Evening
 
 T = datetime(2026, 5, 14, 20, 0, tzinfo=UTC)
 PEOPLE = ("ana", "ben")
@@ -22,7 +22,7 @@ MOVES = sorted({move for _, move in NEXT} | {"here", "pause", "resume", "five_mo
 
 def seen(ours: list[Moment], me: str = "ana", now: datetime | None = None, mine: tuple[Moment, ...] = ()) -> Story:
     latest = max([m.at for m in ours], default=T)
-    return story(Evening(mine, ours, me, "ben" if me == "ana" else "ana", now or latest))
+    return tell(Evening(mine, ours, me, "ben" if me == "ana" else "ana", now or latest))
 
 
 class Talk:

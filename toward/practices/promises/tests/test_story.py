@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.promises.cards import cards
 from toward.practices.promises.moments import (
     RHYTHMS,
@@ -26,7 +26,7 @@ from toward.practices.promises.moments import (
     Weighed,
 )
 from toward.practices.promises.promise import Promise, slot
-from toward.practices.promises.story import Story, story
+from toward.practices.promises.story import Story, tell
 
 NOW = datetime(2026, 5, 7, 20, 10, tzinfo=UTC)  # a Thursday
 TODAY = NOW.date()
@@ -38,7 +38,7 @@ def evening(ours: list[Moment], mine: list[Moment] | None = None, me: str = "ana
 
 
 def seen(*ours: Moment, mine: list[Moment] | None = None, me: str = "ana") -> Story:
-    return story(evening(list(ours), mine, me))
+    return tell(evening(list(ours), mine, me))
 
 
 def made(rhythm: str = "once", due: date | None = None, id: str = "1") -> PromiseMade:
@@ -95,7 +95,7 @@ def test_nobody_answers_for_the_other_or_for_what_is_not(wrong: Any) -> None:
 
 def test_a_promise_to_oneself_is_none() -> None:
     alone = Evening(mine=[], ours=[made()], me="ana", other="", now=NOW)
-    assert story(alone).promises == ()
+    assert tell(alone).promises == ()
     assert list(cards(alone)) == []
 
 
@@ -210,7 +210,7 @@ own = st.one_of(
 
 @given(st.lists(moments, max_size=25), st.lists(own, max_size=5), st.sampled_from(["ana", "ben"]))
 def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], me: str) -> None:
-    told = story(evening(ours, mine, me))
+    told = tell(evening(ours, mine, me))
     assert len(told.mine) + len(told.theirs) + len(told.ended) == len(told.promises)
     for found in told.promises:
         assert found.by != found.to
@@ -222,5 +222,5 @@ def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], m
 @given(st.lists(moments, max_size=25), st.data())
 def test_one_that_is_erased_takes_only_its_own_along(ours: list[Moment], data: st.DataObject) -> None:
     gone = data.draw(st.integers(0, len(ours)))
-    told = story(evening(ours[:gone] + ours[gone + 1 :]))
+    told = tell(evening(ours[:gone] + ours[gone + 1 :]))
     assert {one.id for one in told.promises} <= {m.id for m in ours if isinstance(m, PromiseMade)}

@@ -4,7 +4,6 @@ from django.http import HttpResponse
 
 from tests import cast
 from tests.cast import Phone
-from toward.paths.evening import evening
 from toward.practices.questions.story import Place, Story
 from toward.practices.questions.told import tell
 
@@ -14,7 +13,7 @@ PAGES = ("/today/", "/questions/", "/talk/", "/ours/", "/questions/opened/", "/q
 
 
 def told(phone: Phone) -> Story:
-    return tell(evening(phone.me))
+    return tell(phone.me.evening())
 
 
 def today(phone: Phone) -> Place:

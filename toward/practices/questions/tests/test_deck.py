@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import combinations
 
-from toward.practices.content import read
+from toward.practice.content import read
 from toward.practices.questions.choose import DEPTHS, Question
 from toward.practices.questions.deck import deck, depth_of, responses, themes
 

@@ -10,8 +10,7 @@ from django.utils import timezone
 
 from tests.cast import Phone, later, sign_up
 from toward.log.models import WaitingRow
-from toward.paths.evening import evening
-from toward.practices.content import read
+from toward.practice.content import read
 from toward.practices.questions.deck import deck, depth_of
 from toward.practices.questions.moments import DepthAgreed
 from toward.practices.questions.opened_views import _tone
@@ -192,13 +191,13 @@ def test_alone_there_is_a_question_for_oneself(db: None) -> None:
 def test_for_oneself_another_one_or_never_and_putting_it_better(ana: Phone, ben: Phone) -> None:
     from toward.practices.questions.told import alone
 
-    first = alone(evening(ana.me)).question
+    first = alone(ana.me.evening()).question
     assert first
     ana.post("/questions/alone/rest/", question=first.id)
-    second = alone(evening(ana.me)).question
+    second = alone(ana.me.evening()).question
     assert second and second != first
     ana.post("/questions/alone/rest/", question=second.id, never="1")
-    assert alone(evening(ana.me)).question not in (first, second)
+    assert alone(ana.me.evening()).question not in (first, second)
     assert ana.post("/questions/alone/rest/", question="nothing").status_code == 404
     ana.post("/questions/alone/", words="A quiet no.")
     id = ana.me.mine.moments[-1].id

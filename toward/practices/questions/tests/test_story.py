@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.questions.alone import Alone
 from toward.practices.questions.choose import REST, Question, days, fits
 from toward.practices.questions.moments import (
@@ -40,7 +40,7 @@ def ago(days: float) -> datetime:
     return NOW - timedelta(days=days)
 
 
-def story(ours: Sequence[Moment] = (BEGUN,), mine: Sequence[Moment] = (), me: str = "ana") -> Story:
+def tell(ours: Sequence[Moment] = (BEGUN,), mine: Sequence[Moment] = (), me: str = "ana") -> Story:
     other = "ben" if me == "ana" else "ana"
     return Story(Evening(mine=mine, ours=ours, me=me, other=other, now=NOW), DECK, ZONE)
 
@@ -53,7 +53,7 @@ def dealt(*more: Moment, upto: int = TODAY) -> dict[int, Question]:
 
 
 def test_both_have_the_same_question_and_it_stays_all_day() -> None:
-    ana, ben = story().today, story(me="ben").today
+    ana, ben = tell().today, tell(me="ben").today
     assert ana and ben and ana.question == ben.question
     late = Evening(mine=(), ours=(BEGUN,), me="ana", other="ben", now=NOW + timedelta(hours=5))
     assert Story(late, DECK, ZONE).today == ana
@@ -114,39 +114,39 @@ def test_a_bond_gets_what_is_meant_for_it() -> None:
 
 def test_when_all_is_answered_the_day_has_no_question() -> None:
     said = [Asked(question=q.id, at=ago(5)) for q in DECK]
-    assert story([BEGUN, *said]).today is None
+    assert tell([BEGUN, *said]).today is None
 
 
 # -- what rests, what waits ------------------------------------------------------------------
 
 
 def test_mine_is_in_and_the_other_sees_what_they_always_saw() -> None:
-    today = story().today
+    today = tell().today
     assert today is not None
     own = OwnAnswer(bond="bond", slot=today.slot, words="mine")
-    ana = story(mine=[own]).today
+    ana = tell(mine=[own]).today
     assert ana and ana.own == own and not ana.mine_to_answer
-    assert story(me="ben").today == today
+    assert tell(me="ben").today == today
 
 
 def test_not_now_never_and_deeper_rest_for_me_alone() -> None:
     ours = [BEGUN, DepthAgreed(depth="deep", at=ago(100))]
-    places = [p for p in story(ours).places if p.question.depth == "deep"]
+    places = [p for p in tell(ours).places if p.question.depth == "deep"]
     one = places[0]
     for mine, rest in [
         (NotNow(bond="bond", slot=one.slot), "not_now"),
         (SetAside(question=one.question.id), "aside"),
         (DepthWish(bond="bond", round=2, depth="easy"), "deeper"),
     ]:
-        found = story(ours, [mine]).place(one.which)
+        found = tell(ours, [mine]).place(one.which)
         assert found and found.rest == rest and not found.mine_to_answer
     other_bond = NotNow(bond="another", slot=one.slot)
-    assert story(ours, [other_bond]).place(one.which) == one
+    assert tell(ours, [other_bond]).place(one.which) == one
 
 
 def test_what_was_never_opened_stays_readable_for_its_author() -> None:
     old = OwnAnswer(bond="bond", slot="day:700000:gone", words="I waited")
-    assert story(mine=[old]).unopened == [old]
+    assert tell(mine=[old]).unopened == [old]
 
 
 # -- opened ----------------------------------------------------------------------------------
@@ -163,39 +163,39 @@ def opened(slot: str, question: str, at: datetime, n: str = "") -> list[Moment]:
 def test_two_letters_mine_first_and_what_was_said_back() -> None:
     back = Response(id="r", by="ben", of="ana", words="I see", at=ago(0.1))
     kept = KeptForTalk(id="k", by="ana", of="asked", at=ago(0.1))
-    pair = story([BEGUN, *opened("day:1:q", "q", ago(0.5)), back, kept], me="ben").pairs[0]
+    pair = tell([BEGUN, *opened("day:1:q", "q", ago(0.5)), back, kept], me="ben").pairs[0]
     assert [a.by for a in pair.answers] == ["ben", "ana"]
     assert pair.my_response == back and pair.to_talk and pair.holds("SEE")
-    talked = story([BEGUN, *opened("day:1:q", "q", ago(0.5)), kept, Talked(of="asked")]).pairs[0]
+    talked = tell([BEGUN, *opened("day:1:q", "q", ago(0.5)), kept, Talked(of="asked")]).pairs[0]
     assert not talked.to_talk
 
 
 def test_after_half_a_year_it_may_be_asked_again_and_old_and_new_stand_side_by_side() -> None:
     old = opened("day:1:q", "q", ago(190))
-    told = story([BEGUN, *old])
+    told = tell([BEGUN, *old])
     assert told.may_be_asked_again(told.pairs[0])
     again = AskedAgain(id="again", by="ben", question="q", text="Why?", at=ago(1))
-    told = story([BEGUN, *old, again])
+    told = tell([BEGUN, *old, again])
     assert [p.slot for p in told.again] == ["again:again"]
     assert not told.may_be_asked_again(told.pairs[0])
-    told = story([BEGUN, *old, again, *opened("again:again", "q", ago(0), "2")])
+    told = tell([BEGUN, *old, again, *opened("again:again", "q", ago(0), "2")])
     assert told.again == [] and len(told.pairs[0].before) == 1
     assert [told.may_be_asked_again(p) for p in told.pairs] == [False, False]
 
 
 def test_an_answer_taken_back_leaves_the_other_standing() -> None:
     ours = [m for m in opened("day:1:q", "q", ago(1)) if m.id != "ben"]
-    pair = story([BEGUN, *ours]).pairs[0]
+    pair = tell([BEGUN, *ours]).pairs[0]
     assert pair.theirs is None and pair.gone == ["ben"]
 
 
 def test_wishes_are_asked_for_at_first_and_a_month_after() -> None:
-    assert story().wish_is_due and story().depth == "easy" and story().round == 1
+    assert tell().wish_is_due and tell().depth == "easy" and tell().round == 1
     wish = DepthWish(bond="bond", round=1, depth="deep")
-    assert not story(mine=[wish]).wish_is_due
+    assert not tell(mine=[wish]).wish_is_due
     agreed = [BEGUN, DepthAgreed(depth="open", at=ago(3))]
-    assert not story(agreed, [wish]).wish_is_due and story(agreed, [wish]).depth == "open"
-    assert story([BEGUN, DepthAgreed(depth="open", at=ago(40))], [wish]).wish_is_due
+    assert not tell(agreed, [wish]).wish_is_due and tell(agreed, [wish]).depth == "open"
+    assert tell([BEGUN, DepthAgreed(depth="open", at=ago(40))], [wish]).wish_is_due
 
 
 # -- anything at all -------------------------------------------------------------------------
@@ -235,7 +235,7 @@ mine_moments = st.one_of(
 @given(st.lists(ours_moments, max_size=12), st.lists(mine_moments, max_size=8))
 def test_any_order_and_any_moment_gone_tell_a_story(ours: list[Moment], mine: list[Moment]) -> None:
     for me in ("ana", "ben"):
-        told = story(ours, mine, me)
+        told = tell(ours, mine, me)
         places = [told.today, *told.again, *told.inside, *told.missed]
         assert all(place is None or place.question.text is not None for place in places)
         for pair in told.pairs:
@@ -243,7 +243,7 @@ def test_any_order_and_any_moment_gone_tell_a_story(ours: list[Moment], mine: li
             assert (pair.holds("a"), told.may_be_asked_again(pair), pair.gone) is not None
         assert (told.fresh, told.to_talk, told.unopened, told.own_questions) is not None
         assert told.depth in ("easy", "open", "deep") and told.round >= 1
-    assert story(ours, [], "ana").today == story(ours, [], "ben").today
+    assert tell(ours, [], "ana").today == tell(ours, [], "ben").today
 
 
 @given(st.lists(mine_moments, max_size=20))

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from django.test import Client
 
 from tests.cast import Phone, same
+from toward.fields.times import zone_name
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.practices.reach.moments import ReachPage, Signal, Week
 from toward.practices.reach.week import monday_of
-from toward.web.templatetags.toward import zone_name
 
 PAGES = ("/today/", "/reach/", "/ours/", "/mine/", "/us/", "/reach/weeks/", "/reach/week/")
 SIGN = "I hum when I’m afraid."

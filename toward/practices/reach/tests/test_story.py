@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import EPOCH, Moment, fold
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.reach import deck
 from toward.practices.reach.cards import cards
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week

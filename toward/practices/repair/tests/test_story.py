@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment
-from toward.practices.practice import Evening
-from toward.practices.repair import alone
+from toward.me.evening import Evening
+from toward.practices.repair import alone, story
 from toward.practices.repair.cards import cards
 from toward.practices.repair.moments import (
     AgreedTo,
@@ -31,7 +31,7 @@ from toward.practices.repair.moments import (
     Stopped,
 )
 from toward.practices.repair.path import Repair
-from toward.practices.repair.story import Story, story
+from toward.practices.repair.story import Story
 
 T0 = datetime(2026, 5, 20, 20, tzinfo=UTC)
 ANA, BEN = "ana", "ben"
@@ -45,7 +45,7 @@ def at(hours: float) -> datetime:
 def tell(*ours: Moment, mine: tuple[Moment, ...] = (), hours: float = 0, me: str = ANA) -> Story:
     numbered = [m.again(seq=n + 1, id=m.id or f"m{n}") for n, m in enumerate(ours)]
     other = BEN if me == ANA else ANA
-    return story(Evening(mine=mine, ours=numbered, me=me, other=other, now=at(hours)), "bond")
+    return story.tell(Evening(mine=mine, ours=numbered, me=me, other=other, now=at(hours)), "bond")
 
 
 START = Started(id="r", by="bond", at=T0)

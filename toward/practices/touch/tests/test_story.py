@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
-from toward.practices.practice import Evening
+from toward.me.evening import Evening
 from toward.practices.touch import deck
 from toward.practices.touch.cards import cards
 from toward.practices.touch.moments import (

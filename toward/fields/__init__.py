@@ -1,0 +1,1 @@
+"""What a form asks: words, a day, a time to come, a choice, a scale."""

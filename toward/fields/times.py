@@ -1,0 +1,43 @@
+"""Times as they are said, in the reader's zone and language."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+def clock(at: datetime) -> str:
+    """The time of day, in the reader's zone and language."""
+    return date_format(timezone.localtime(at), "TIME_FORMAT")
+
+
+def day(at: datetime) -> str:
+    """The day, in the reader's words: today, yesterday, or a date."""
+    then, today = timezone.localtime(at).date(), timezone.localdate()
+    gone = (today - then).days
+    if gone in (0, 1):
+        return _("Today") if gone == 0 else _("Yesterday")
+    return date_format(then, "MONTH_DAY_FORMAT" if then.year == today.year else "DATE_FORMAT")
+
+
+def day_ahead(at: datetime) -> str:
+    """The day, in the reader's words: today, tomorrow, or a weekday with its date."""
+    then, today = timezone.localtime(at).date(), timezone.localdate()
+    ahead = (then - today).days
+    if ahead in (0, 1):
+        return _("Tomorrow") if ahead else _("Today")
+    return f"{date_format(then, 'l')}, {date_format(then, 'MONTH_DAY_FORMAT')}"
+
+
+def zone_name(zone: str) -> str:
+    """A time zone as people say it: the city, and how far its clock is from UTC now."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    try:
+        ahead = timezone.now().astimezone(ZoneInfo(zone)).strftime("%z")
+    except (KeyError, OSError, ValueError):
+        return city
+    sign, hours, minutes = ahead[0].replace("-", "−"), int(ahead[1:3]), ahead[3:5]
+    from_utc = "UTC" if ahead == "+0000" else f"UTC{sign}{hours}" + (f":{minutes}" if minutes != "00" else "")
+    return from_utc if city in ("UTC", "GMT", "Universal", "Zulu") else f"{city} ({from_utc})"

@@ -1,0 +1,1 @@
+"""The one who asks: open keys, the evening, being alone, a form sent once."""

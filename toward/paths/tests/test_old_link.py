@@ -1,0 +1,67 @@
+"""Once somebody knows that a bond has ended, first pages and old links lead to what is left to be read."""
+
+from importlib import import_module
+from re import sub
+
+from tests.cast import Phone, pair, sign_up
+from toward.me import onward
+from toward.practice.names import NAMES
+from toward.practices.listening.moments import Offered
+from toward.practices.promises.moments import PromiseMade
+
+FRONTS = ("/promises/", "/feelings/", "/boundaries/", "/touch/", "/listening/", "/repair/")
+
+
+def test_fronts_for_one_say_where_the_words_are_once_they_know(ana: Phone, ben: Phone) -> None:
+    line = "What you and Ana wrote stays readable for you"
+    ana.browser.post("/leave/", {"bond": ana.bond})
+    assert not any(ben.sees(path, line) for path in FRONTS)
+    ben.post("/appreciation/say/noticed/", did="You rang.")
+    for path in FRONTS:
+        page = ben.get(path).content.decode()
+        assert page.count(line) == 1 and f"/archive/{ben.bond}/" in page, path
+    assert ana.sees("/promises/", "What you and Ben wrote stays readable for you")
+
+
+def test_an_old_link_leads_to_the_archive_for_them_alone(ana: Phone, ben: Phone, eve: Phone) -> None:
+    promise = ana.ours.log.append(PromiseMade(text="I’ll put the shelf up"))
+    offer = ana.ours.log.append(Offered(topic="The summer"))
+    links = [f"/promises/{promise.id}/", f"/listening/{offer.id}/", f"/repair/{offer.id}/"]
+    cy = sign_up("Cy", "moss")
+    pair(ben, cy)
+    ben.bond = ana.bond
+    ana.browser.post("/leave/", {"bond": ana.bond})
+    ben.post("/appreciation/say/noticed/", did="You rang.")
+    for link in links:
+        answer = ben.browser.get(link)
+        assert answer.status_code == 302 and answer.headers["Location"] == f"/archive/{ana.bond}/", link
+        assert ben.sees(link, "You and Ana are not connected here any more. What you two wrote stands here.")
+        for stranger in (eve, cy):
+            assert stranger.browser.get(link).status_code == 404, link
+
+
+def addresses(id: str) -> list[str]:
+    """Every page about one thing, in every practice."""
+    found = []
+    for name in NAMES:
+        for pattern in import_module(f"toward.practices.{name}.urls").urlpatterns:
+            rest = sub(r"<str:\w+>", id, str(pattern.pattern))
+            path = sub(r"<slug:\w+>", "ours", rest)
+            if id in path and onward.is_page(f"/{name}/{path}"):
+                found.append(f"/{name}/{path}")
+    return found
+
+
+def test_every_old_link_leads_there_where_the_only_bond_has_ended(ana: Phone, ben: Phone) -> None:
+    offer = ana.ours.log.append(Offered(topic="The summer"))
+    links = addresses(offer.id)
+    assert len(links) > 30 and f"/listening/{offer.id}/" in links and f"/empathy/{offer.id}/" in links
+    assert ben.browser.get(f"/listening/{offer.id}/").status_code == 200
+    ana.browser.post("/leave/", {"bond": ana.bond})
+    ben.post("/appreciation/say/noticed/", did="You rang.")
+    for phone in (ana, ben):
+        answers = {link: phone.browser.get(link) for link in links}
+        there = f"/archive/{ana.bond}/"
+        assert [link for link in links if answers[link].headers.get("Location") != there] == []
+    other = f"/listening/{'x' * 22}/"
+    assert ben.browser.get(other).status_code == 200 and ben.sees(other, "This is for two")

@@ -1,0 +1,29 @@
+"""Reading the decks: plain TOML beside each practice, one file per language where there is a translation."""
+
+import hashlib
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import get_language
+
+HOUSE = Path(__file__).parent.parent / "practices"
+
+
+def read(practice: str, deck: str) -> dict[str, Any]:
+    """One deck in the reader's language: `deck.de.toml` where it exists, else `deck.toml`."""
+    return _read(practice, deck, (get_language() or "en").split("-")[0])
+
+
+@cache
+def _read(practice: str, deck: str, language: str) -> dict[str, Any]:
+    folder = HOUSE / practice / "content"
+    translated = folder / f"{deck}.{language}.toml"
+    path = translated if translated.exists() else folder / f"{deck}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def few(choices: list[Any], count: int, seed: str) -> list[Any]:
+    """Pick `count` of them, the same for one seed, different for another."""
+    return sorted(choices, key=lambda c: hashlib.sha256(f"{seed} {c}".encode()).digest())[:count]

@@ -1,0 +1,74 @@
+"""What a practice says of itself."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from django.urls import reverse
+
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practice.archived import Archived
+from toward.practice.due import Due
+
+Section = Literal["talk", "together", "us", "me"]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One thing on Today. `waits`: for me; `new`: the other has said something; `worth`: worth doing."""
+
+    kind: Literal["waits", "new", "worth"]
+    template: str
+    about: dict[str, Any] = field(default_factory=dict)
+    rank: int = 50
+
+
+def _no_cards(_: Evening) -> Iterable[Card]:
+    return ()
+
+
+def _nothing_due(_: Evening) -> Iterable[Due]:
+    return ()
+
+
+def _never(_: Evening) -> bool:
+    return False
+
+
+def _stays(_: Moment, _reader: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Practice:
+    """One practice: the article's sentence it carries out, where it stands, and what it asks for.
+
+    `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    `archived`: what the archive of an ended bond shows besides, of ours and of mine, and why it leaves out the rest.
+    `fleeting`: what is gone for everybody once its time is over (`until`), as its author was told.
+    `passing`: what passes by itself for a reader (an id), and so is not kept among the days that they read.
+    `dues`: the times at which a person may want to be reminded of something in it.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    does: str
+    takes: str
+    section: Section
+    shows: tuple[type[Moment], ...] = ()
+    archived: tuple[Archived, ...] = ()
+    fleeting: tuple[type[Moment], ...] = ()
+    passing: Callable[[Moment, str], bool] = _stays
+    today: Callable[[Evening], Iterable[Card]] = _no_cards
+    dues: Callable[[Evening], Iterable[Due]] = _nothing_due
+    hidden: Callable[[Evening], bool] = _never
+    safety: Literal["none", "open_now", "private_first"] = "none"
+    bonds: tuple[str, ...] = ("partners", "friends", "family", "other")
+    alone: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where it begins."""
+        return reverse(f"{self.name}:page")
