@@ -191,7 +191,7 @@ def test_what_fits_is_read() -> None:
 def test_nobody_else_reads_the_environment_or_the_words() -> None:
     files = [file for file in (ROOT / "toward").rglob("*.py") if "tests" not in file.parts]
     said = {str(file.relative_to(ROOT / "toward")): file.read_text(encoding="utf-8") for file in files}
-    assert [one for one in said if ENVIRONMENT.search(said[one])] == ["host/given.py"]
+    assert [one for one in said if ENVIRONMENT.search(said[one])] == ["machine/given.py"]
     words = re.compile(r"^\s*(?:import|from) (?:argparse|optparse|getopt|click)\b", re.MULTILINE)
     assert [one for one in said if words.search(said[one])] == ["host/words.py"]
 
