@@ -53,6 +53,7 @@ urlpatterns = [
     path("mine/", paths.only_mine, name="mine"),
     path("archive/<str:id>/", paths.archive, name="archive"),
     path("archive/<str:id>/take-back/<str:moment>/", paths.archive_take_back, name="archive_take_back"),
+    path("table/", include("toward.practice.urls")),
     path("take-back/<str:whose>/<str:id>/", paths.take_back, name="take_back"),
     path("me/wishes/", me.wishes, name="wishes"),
     path("me/safety/", me.safety, name="safety"),

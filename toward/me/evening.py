@@ -1,10 +1,13 @@
 """What a story is told from, for the person who asks now."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 from toward.log.moment import Moment
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True)
@@ -19,3 +22,11 @@ class Evening:
     me: str
     other: str
     now: datetime
+    _told: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def story(self, tell: Callable[["Evening"], S]) -> S:
+        """Tell a story once, whoever asks for it."""
+        if tell not in self._told:
+            self._told[tell] = tell(self)
+        told: S = self._told[tell]
+        return told

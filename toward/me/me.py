@@ -18,6 +18,7 @@ from toward.bond.moments import Ended
 from toward.bond.ours import Ours
 from toward.log.heads import heads_of
 from toward.log.log import Log
+from toward.log.moment import Moment
 from toward.me import onward
 from toward.me.evening import Evening
 from toward.me.once import once
@@ -25,6 +26,8 @@ from toward.people import opened, zones
 from toward.people.begin import own_log
 from toward.people.moments import Named, Preferences
 from toward.people.opened import OpenKeys
+
+NOTHING: tuple[Moment, ...] = ()
 
 
 class Nobody(Exception):
@@ -38,6 +41,7 @@ class Me:
         self.keys = keys
         self.id = keys.person_id
         self._wanted = wanted
+        self._evenings: dict[str, Evening] = {}
         self._heads = heads_of(keys.log_ids()[1:])  # before anything is read: what comes later is new
         if keys.ring.offers or keys.ring.acceptances:
             self._heads[ME] = stand(self.id)
@@ -84,13 +88,12 @@ class Me:
     def evening(self, bond: Ours | None = None) -> Evening:
         """Mine and ours (of the bond that I look at, or of another), and the clock in my own zone."""
         bond = bond or self.bond
-        return Evening(
-            mine=self.mine.moments,
-            ours=bond.log.moments if bond else (),
-            me=self.id,
-            other=bond.other if bond else "",
-            now=timezone.now().astimezone(self.zone),
-        )
+        mine, ours = self.mine.moments, bond.log.moments if bond else NOTHING
+        kept = self._evenings.get(bond.id if bond else "")
+        if kept is None or kept.mine is not mine or kept.ours is not ours:  # something was said in this request
+            now, other = timezone.now().astimezone(self.zone), bond.other if bond else ""
+            kept = self._evenings[bond.id if bond else ""] = Evening(mine, ours, self.id, other, now)
+        return kept
 
     @cached_property
     def _told(self) -> tuple[Named, Preferences]:

@@ -4,7 +4,12 @@ from toward.log.moment import Moment
 
 
 class Seen(Moment, tag="paths.seen"):
-    """I have looked at ours (log id `log`) as far as `upto` (seq). Nobody else can know."""
+    """I have looked at ours (log id `log`) as far as `upto` (seq). Nobody else can know.
+
+    `top`: what stood on top of Today then; `worth`: what it suggested. Neither comes twice running.
+    """
 
     log: str = ""
     upto: int = 0
+    top: str = ""
+    worth: str = ""

@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from itertools import groupby
 
 from toward.log.moment import Moment, TakenBack, Unreadable
+from toward.practice.moments import Answered
 from toward.practice.registry import find
 
 PAGE = 15
@@ -44,6 +45,8 @@ def line(moment: Moment, reader: str) -> Line | None:
     """How a moment is shown; None when it is not for the timeline, or has passed for whoever reads it."""
     if isinstance(moment, TakenBack | Unreadable):
         return Line(moment, f"paths/{moment.kind.partition('.')[2]}.html")
+    if isinstance(moment, Answered):
+        return Line(moment, "practice/answer_item.html")
     practice = find(moment.practice)
     if practice is None or not isinstance(moment, practice.shows) or practice.passing(moment, reader):
         return None

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
 from toward.paths.moments import Seen
+from toward.paths.order import Entry, of_card, of_thing, ordered, suggested
 from toward.practice.practice import Card
-from toward.practice.registry import practices
+from toward.practice.registry import practices, table
+from toward.practice.table import Thing
 
 WAITS, NEW = 4, 2  # cards that lie open
 SITTING = timedelta(minutes=30)
@@ -17,47 +19,78 @@ A_WHILE = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Shelf:
-    """The first few cards lie open, the rest is folded: an evening has room for a few things."""
+    """The first few lie open, the rest is folded: an evening has room for a few things."""
 
-    cards: list[Card]
+    cards: list[Entry]
     few: int
 
     @property
-    def first(self) -> list[Card]:
+    def first(self) -> list[Entry]:
         """What lies open; one card too many is not worth folding."""
         return self.cards if len(self.cards) <= self.few + 1 else self.cards[: self.few]
 
     @property
-    def rest(self) -> list[Card]:
+    def rest(self) -> list[Entry]:
         """What is folded."""
         return self.cards[len(self.first) :]
 
 
 @dataclass(frozen=True)
 class Today:
-    """What the page shows; each shelf in the order of importance."""
+    """What the page shows, in its order; `away`: what was put away since yesterday."""
 
-    waits: Shelf
+    now: Shelf
     new: Shelf
+    rest: Shelf
+    still: list[Entry]
     worth: list[Card]
+    away: list[Thing]
+    top: str
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing lies here."""
+        return not (self.now.cards or self.new.cards or self.rest.cards or self.still)
+
+    @property
+    def suggests(self) -> str:
+        """What it suggests, by name."""
+        return self.worth[0].template if self.worth else ""
 
     @property
     def asks(self) -> bool:
         """Whether today's question stands here, for me to answer."""
-        return any(card.template == "questions/card.html" for card in self.waits.cards)
+        return any(one.template == "questions/card.html" for one in self.now.cards)
 
 
-def today(evening: Evening) -> Today:
-    """Ask every practice; show all that waits and is new, and one thing that is worth doing."""
+def today(evening: Evening, log: str = "") -> Today:
+    """Ask every practice and the table; show what lies there in its order, and one thing that is worth doing."""
     cards = sorted((c for p in practices() for c in p.today(evening)), key=lambda card: card.rank)
-    of = {kind: [card for card in cards if card.kind == kind] for kind in ("waits", "new", "worth")}
-    return Today(Shelf(of["waits"], WAITS), Shelf(of["new"], NEW), of["worth"][:1])
+    lies, before = evening.story(table), visit_before(evening.mine, log, evening.now)
+    entries = [of_thing(one, before.upto) for one in lies.lying]
+    entries += [of_card(card) for card in cards if card.kind != "worth"]
+    order = ordered(entries, evening.now, before.top)
+    worth = suggested([card for card in cards if card.kind == "worth"], worth_before(evening))
+    shelves = Shelf(order.now, WAITS), Shelf(order.new, WAITS), Shelf(order.rest, NEW)
+    return Today(*shelves, order.still, worth, lies.just_away, order.top)
+
+
+def visit_before(mine: Sequence[Moment], log: str, now: datetime) -> Seen:
+    """The mark of my last visit before this sitting."""
+    marks = (m for m in reversed(mine) if isinstance(m, Seen) and m.log == log and now - m.at > SITTING)
+    return next(marks, Seen())
+
+
+def worth_before(evening: Evening) -> str:
+    """What was suggested on the last evening before this one."""
+    today = evening.now.date()
+    marks = (m for m in reversed(evening.mine) if isinstance(m, Seen) and m.worth)
+    return next((m.worth for m in marks if m.at.astimezone(evening.now.tzinfo).date() < today), "")
 
 
 def seen_upto(mine: Sequence[Moment], log: str, now: datetime) -> int:
     """How far I had looked before this sitting."""
-    marks = [m for m in mine if isinstance(m, Seen) and m.log == log and now - m.at > SITTING]
-    return marks[-1].upto if marks else 0
+    return visit_before(mine, log, now).upto
 
 
 def unseen(now: Evening, log: str) -> set[str]:
@@ -66,9 +99,9 @@ def unseen(now: Evening, log: str) -> set[str]:
     return {m.id for m in now.ours if upto and m.seq > upto and m.by == now.other and not isinstance(m, TakenBack)}
 
 
-def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime) -> Seen | None:
-    """The mark to write when there is something that I had not seen, at most one in a while."""
-    marks = [m for m in mine if isinstance(m, Seen) and m.log == log]
-    if head == 0 or (marks and (marks[-1].upto >= head or now - marks[-1].at < A_WHILE)):
-        return None
-    return Seen(log=log, upto=head)
+def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime, shown: Today | None = None) -> Seen | None:
+    """The mark to write, at most one in a while: of what I had not seen, or of what stands on top now."""
+    last = next((m for m in reversed(mine) if isinstance(m, Seen) and m.log == log), Seen())
+    mark = Seen(log=log, upto=head, top=shown.top if shown else "", worth=shown.suggests if shown else "")
+    same = (last.upto, last.top, last.worth) == (mark.upto, mark.top, mark.worth)
+    return None if head == 0 or same or now - last.at < A_WHILE else mark

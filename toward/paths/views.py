@@ -21,7 +21,7 @@ from toward.me.receipt import receipt
 from toward.paths import end, timeline, welcome
 from toward.paths.archive import Archive
 from toward.paths.other_bonds import elsewhere
-from toward.paths.today import mark_due, today, unseen
+from toward.paths.today import Today, mark_due, today, unseen
 from toward.people.paper import paper
 from toward.practice.registry import practices
 
@@ -33,15 +33,16 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
         return redirect("pending")
     unsure = paper(me.mine.moments).due(timezone.now())
     now, asked = me.evening(), list(me.keys.ring.acceptances.values())
-    shown = {"today": today(now), "section": "today", "answers": answered(me), "asked": asked, "code_unsure": unsure}
+    here = today(now, me.bond.id if me.bond else "")
+    shown = {"today": here, "section": "today", "answers": answered(me), "asked": asked, "code_unsure": unsure}
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
     if me.bond is not None:
-        _keep_mark(me, me.bond)
+        _keep_mark(me, me.bond, here)
     return render(request, "paths/today.html", shown)
 
 
-def _keep_mark(me: Me, bond: Ours) -> None:
-    mark = mark_due(me.mine.moments, bond.id, bond.log.head(), timezone.now())
+def _keep_mark(me: Me, bond: Ours, shown: Today) -> None:
+    mark = mark_due(me.mine.moments, bond.id, bond.log.head(), timezone.now(), shown)
     if mark is not None:
         with files.unless_full():
             me.mine.append(mark)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from django.urls import reverse
@@ -10,18 +11,24 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.archived import Archived
 from toward.practice.due import Due
+from toward.practice.share import Share
 
 Section = Literal["talk", "together", "us", "me"]
 
 
 @dataclass(frozen=True)
 class Card:
-    """One thing on Today. `waits`: for me; `new`: the other has said something; `worth`: worth doing."""
+    """One thing on Today. `waits`: for me; `new`: the other has said something; `worth`: worth doing.
+
+    `since`: when it came; `timed`: it has a time, and it is now.
+    """
 
     kind: Literal["waits", "new", "worth"]
     template: str
     about: dict[str, Any] = field(default_factory=dict)
     rank: int = 50
+    since: datetime | None = None
+    timed: bool = False
 
 
 def _no_cards(_: Evening) -> Iterable[Card]:
@@ -45,6 +52,7 @@ class Practice:
     """One practice: the article's sentence it carries out, where it stands, and what it asks for.
 
     `hidden`: whether a person wants nothing of it, so that their places do not name it.
+    `shares`: the kinds that one of the two lays on the other's table.
     `archived`: what the archive of an ended bond shows besides, of ours and of mine, and why it leaves out the rest.
     `fleeting`: what is gone for everybody once its time is over (`until`), as its author was told.
     `passing`: what passes by itself for a reader (an id), and so is not kept among the days that they read.
@@ -58,6 +66,7 @@ class Practice:
     takes: str
     section: Section
     shows: tuple[type[Moment], ...] = ()
+    shares: tuple[Share, ...] = ()
     archived: tuple[Archived, ...] = ()
     fleeting: tuple[type[Moment], ...] = ()
     passing: Callable[[Moment, str], bool] = _stays

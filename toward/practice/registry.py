@@ -3,8 +3,15 @@
 from functools import cache
 from importlib import import_module
 
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practice.moments import Answered
 from toward.practice.names import NAMES
 from toward.practice.practice import Practice
+from toward.practice.share import Share
+from toward.practice.table import Table
+
+ANSWER = Share(Answered, "practice/answer_head.html", "practice/answer_body.html", takes=("words", "close"))
 
 
 @cache
@@ -16,3 +23,14 @@ def practices() -> list[Practice]:
 def find(name: str) -> Practice | None:
     """The practice of this name, or None."""
     return next((practice for practice in practices() if practice.name == name), None)
+
+
+@cache
+def shares() -> dict[type[Moment], Share]:
+    """Every kind that one of the two lays on the other's table; an answer lies there, too."""
+    return {share.kind: share for share in (ANSWER, *(one for practice in practices() for one in practice.shares))}
+
+
+def table(evening: Evening) -> Table:
+    """What the other has shared, as it lies for whoever asks."""
+    return Table(evening, shares())

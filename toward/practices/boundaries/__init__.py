@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practices.boundaries.moments import Boundary, Crossed
-from toward.practices.boundaries.story import cards
+from toward.practice.share import Share
+from toward.practices.boundaries.moments import Boundary, Crossed, PutAside
+from toward.practices.boundaries.story import cards, honoured, wording
 
 practice = Practice(
     name="boundaries",
@@ -15,6 +16,17 @@ practice = Practice(
     takes=_("2 minutes, alone"),
     section="us",
     shows=(Boundary, Crossed),
+    shares=(
+        Share(
+            Boundary,
+            head="boundaries/head.html",
+            body="boundaries/words.html",
+            own="boundaries/honour.html",
+            wording=wording,
+            settled=honoured,
+            before=(PutAside,),
+        ),
+    ),
     today=cards,
     alone=True,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Card
 from toward.practices.boundaries.moments import Boundary, Crossed, Honoured, PutAside
@@ -16,7 +17,6 @@ class One:
 
     moment: Boundary
     honoured: bool
-    put_aside: bool
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,6 @@ class Story:
         """What the other has said."""
         return [one for one in self.every if one.moment.by != self.me]
 
-    @property
-    def new(self) -> list[One]:
-        """What the other has said, in words that I have neither honoured nor put aside."""
-        return [one for one in self.theirs if not one.honoured and not one.put_aside]
-
     def find(self, id: str) -> One | None:
         """One boundary by its id."""
         return next((one for one in self.every if one.moment.id == id), None)
@@ -54,21 +49,25 @@ def tell(evening: Evening) -> Story:
     aside = {(m.of, m.wording) for m in evening.mine if isinstance(m, PutAside)}
     both = {evening.me: evening.other, evening.other: evening.me}
     every = [
-        One(m, (both[m.by], m.id, m.wording) in read, (m.id, m.wording) in aside)
-        for m in evening.ours
-        if isinstance(m, Boundary) and m.by in both
+        One(m, (both[m.by], m.id, m.wording) in read) for m in evening.ours if isinstance(m, Boundary) and m.by in both
     ]
     crossed = tuple(m for m in reversed(evening.mine) if isinstance(m, Crossed))
     drafts = tuple(m for m in evening.mine if isinstance(m, Boundary) and (m.id, m.wording) not in aside)
     return Story(evening.me, tuple(every), crossed, drafts)
 
 
+def wording(m: Moment) -> str:
+    """Which words of it these are: new ones are a new thing to meet."""
+    return m.wording if isinstance(m, Boundary) else ""
+
+
+def honoured(m: Moment, evening: Evening) -> bool:
+    """Whether I have said that I will honour these words."""
+    one = evening.story(tell).find(m.id)
+    return one is not None and one.honoured
+
+
 def cards(evening: Evening) -> Iterable[Card]:
-    """What the other has said is new until it is read, one at a time; saying one's first is worth two minutes."""
-    if not evening.other:
-        return
-    story = tell(evening)
-    for one in story.new[:1]:
-        yield Card("new", "boundaries/card.html", {"one": one}, rank=25)
-    if not story.own:
+    """Saying one's first is worth two minutes."""
+    if evening.other and not evening.story(tell).own:
         yield Card("worth", "boundaries/worth.html", rank=75)

@@ -12,7 +12,6 @@ urlpatterns = [
     path("notes/", views.notes, name="notes"),
     path("<str:id>/change/", views.change, name="change"),
     path("<str:id>/honour/", views.honour, name="honour"),
-    path("<str:id>/aside/", views.put_aside, name="put_aside"),
     path("<str:id>/carry-over/", alone_views.carry_over, name="carry_over"),
     path("<str:id>/crossed/", views.crossed, name="crossed"),
 ]

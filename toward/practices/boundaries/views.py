@@ -6,12 +6,13 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import NotYours
+from toward.me import onward
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
 from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, begun, filled
-from toward.practices.boundaries.moments import Boundary, Honoured, PutAside
+from toward.practices.boundaries.moments import Boundary, Honoured
 from toward.practices.boundaries.story import One, tell
 
 
@@ -64,17 +65,7 @@ def honour(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return render(request, "boundaries/changed.html", {"one": one, "section": "us"}, status=409)
     if not one.honoured:
         bond.log.append(Honoured(of=id, wording=one.moment.wording))
-    return redirect("boundaries:page")
-
-
-@require_POST
-@ours
-def put_aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Read, and no more on Today; the other never learns of it."""
-    one = _theirs(me, id)
-    if not one.put_aside:
-        me.mine.append(PutAside(of=id, wording=one.moment.wording))
-    return redirect("today")
+    return redirect(onward.stood(request))
 
 
 @ours

@@ -1,9 +1,11 @@
 """What the templates of a boundary ask for."""
 
+from typing import Any
+
 from django import template
 from django.utils.translation import gettext as _
 
-from toward.practices.boundaries import deck
+from toward.practices.boundaries import deck, story
 from toward.practices.boundaries.moments import Boundary
 
 register = template.Library()
@@ -19,3 +21,9 @@ def theme(m: Boundary) -> str:
 def stance(m: Boundary) -> str:
     """Yes, with care, or no."""
     return {"yes": _("yes"), "no": _("no")}.get(m.stance, _("with care"))
+
+
+@register.simple_tag(takes_context=True)
+def honoured(context: dict[str, Any], m: Boundary) -> bool:
+    """Whether I have said that I will honour these words."""
+    return story.honoured(m, context["me"].evening())

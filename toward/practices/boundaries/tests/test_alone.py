@@ -32,7 +32,7 @@ def test_nothing_moves_into_ours_unless_it_is_carried_over(db: None) -> None:
     assert ben.post(f"/boundaries/{id}/carry-over/").status_code == 404
     ana.post(f"/boundaries/{id}/carry-over/")
     assert ana.post(f"/boundaries/{id}/carry-over/").status_code == 404
-    assert ben.sees("/today/", WORDS) and not ben.sees("/boundaries/", "Sundays")
+    assert ben.sees("/today/", "From Ana’s boundaries") and not ben.sees("/boundaries/", "Sundays")
     said = [m for m in ben.ours.log.moments if isinstance(m, Boundary)]
     assert [(m.words, m.stance, m.theme) for m in said] == [(WORDS, "no", "home")]
     before = {page: ben.get(page).content for page in PAGES}

@@ -16,6 +16,10 @@ def says(phone: Phone, words: str = WORDS, theme: str = "home", stance: str = "n
     return next(m.id for m in reversed(phone.ours.log.moments) if isinstance(m, Boundary))
 
 
+def opens(phone: Phone, id: str) -> int:
+    return phone.post(f"/table/{id}/").status_code
+
+
 def honours(phone: Phone, id: str) -> int:
     found = phone.ours.log.find(id)
     assert isinstance(found, Boundary)
@@ -26,8 +30,13 @@ def nods(phone: Phone) -> int:
     return sum(isinstance(m, Honoured) for m in phone.ours.log.moments)
 
 
-def test_what_ana_says_is_new_for_ben_and_for_nobody_else(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
-    says(ana)
+def test_what_ana_says_lies_there_for_ben_and_for_nobody_else(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client
+) -> None:
+    id = says(ana)
+    assert ben.sees("/today/", "From Ana’s boundaries")
+    assert not ben.sees("/today/", WORDS)
+    assert opens(ben, id) == 200
     for page in ("/today/", "/boundaries/", "/ours/"):
         assert ben.sees(page, WORDS)
         assert ben.sees(page, HELPS)
@@ -49,9 +58,12 @@ def test_ben_can_say_one_thing(ana: Phone, ben: Phone) -> None:
     assert honours(ben, id) == honours(ben, id) == 200
     assert nods(ben) == 1
     assert ana.sees("/boundaries/", "Ben has read it and will honour it.")
-    assert not ben.sees("/today/", WORDS)
+    assert ben.sees("/boundaries/", "You have read it and will honour it.")
+    assert not ben.sees("/today/", "From Ana’s boundaries")
     ana.post(f"/boundaries/{id}/change/", stance="care", words="Ask before you open my post.")
     assert not ana.sees("/boundaries/", "Ben has read it")
+    assert ben.sees("/today/", "From Ana’s boundaries")
+    opens(ben, id)
     assert ben.sees("/today/", "Ask before you open my post.")
 
 
@@ -77,7 +89,7 @@ def test_nobody_changes_honours_or_takes_back_for_another(ana: Phone, ben: Phone
     assert eve.post(f"/boundaries/{id}/change/", **forged).status_code == 404
     assert eve.browser.post(f"/boundaries/{id}/change/", {"bond": ana.bond, **forged}).status_code == 404
     assert honours(ana, id) == 404
-    assert ana.post(f"/boundaries/{id}/aside/").status_code == 404
+    assert ana.post(f"/table/{id}/away/").status_code == 404
     assert ben.get(f"/boundaries/{id}/honour/").status_code == 405
     assert same(before, ana.get("/boundaries/").content)
 
@@ -98,11 +110,14 @@ def test_that_it_was_crossed_is_only_anas(ana: Phone, ben: Phone, eve: Phone) ->
     assert ben.ours.log.head() == seq
 
 
-def test_putting_aside_is_not_noticed(ana: Phone, ben: Phone) -> None:
+def test_putting_away_is_not_noticed(ana: Phone, ben: Phone) -> None:
     id = says(ana)
     before, seq = [ana.get(page).content for page in PAGES], ana.ours.log.head()
-    ben.post(f"/boundaries/{id}/aside/")
-    assert not ben.sees("/today/", WORDS)
+    assert ben.sees("/today/", "From Ana’s boundaries")
+    ben.post(f"/table/{id}/away/")
+    assert "From Ana’s boundaries" in ben.get("/today/").content.decode().partition('id="away"')[2]
+    assert ben.sees("/boundaries/", "From Ana’s boundaries")
+    opens(ben, id)
     assert ben.sees("/boundaries/", WORDS)
     assert all(same(one, ana.get(page).content) for one, page in zip(before, PAGES, strict=True))
     assert ana.ours.log.head() == seq
@@ -127,5 +142,6 @@ def test_bad_words_come_back_with_a_sentence(ana: Phone, ben: Phone) -> None:
         assert answer.status_code == 422
         assert "Kept words" in answer.content.decode()
     id = says(ana, "\u202eOnly <b>plain</b> words\u0000 🙂", "own")
+    opens(ben, id)
     assert ben.sees("/boundaries/", "Only &lt;b&gt;plain&lt;/b&gt; words 🙂")
     assert ana.post(f"/boundaries/{id}/crossed/").status_code == 422

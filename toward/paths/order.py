@@ -1,0 +1,77 @@
+"""The order of Today: what has a time now, what is new since my last visit, then the rest by the day it came.
+
+Nothing without a time stands on top two visits running while there is another. After seven days without news, it lies
+under "Still here". Pure.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from toward.practice.practice import Card
+from toward.practice.table import Thing
+
+STILL_HERE = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing or card on Today. `key`: what it is from one visit to the next; `since`: when it came."""
+
+    key: str
+    template: str
+    about: dict[str, Any]
+    since: datetime | None
+    timed: bool = False
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class Order:
+    """What lies on Today, in its order."""
+
+    now: list[Entry]
+    new: list[Entry]
+    rest: list[Entry]
+    still: list[Entry]
+
+    @property
+    def top(self) -> str:
+        """What stands first."""
+        return next((one.key for one in (*self.now, *self.new, *self.rest)), "")
+
+
+def of_thing(one: Thing, seen: int) -> Entry:
+    """Something that the other shared; it is new as long as I have not sat here since."""
+    new = one.moment.seq > seen and one.met is None
+    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.moment.at, bool(one.ends), new)
+
+
+def of_card(card: Card) -> Entry:
+    """What a practice says waits for me; without a day on which it came, it is for today."""
+    timed = card.timed or (card.kind == "waits" and card.since is None)
+    return Entry(card.template, card.template, {"card": card.about}, card.since, timed, card.kind == "new")
+
+
+def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "") -> Order:
+    """Put them in order. `on_top`: what stood first at the last visit."""
+    every = list(entries)
+    timed = [one for one in every if one.timed]
+    new = [one for one in every if one.new and not one.timed and one.key != on_top]
+    others = [one for one in every if one not in timed and one not in new]
+    still = [one for one in others if one.since and now - one.since >= STILL_HERE]
+    rest = sorted((one for one in others if one not in still), key=lambda one: one.since or now)
+    return Order(timed, new, rest if timed or new else turned(rest, on_top), still)
+
+
+def turned(entries: list[Entry], on_top: str) -> list[Entry]:
+    """The first goes behind the others where it stood on top last time."""
+    twice = len(entries) > 1 and entries[0].key == on_top
+    return [*entries[1:], entries[0]] if twice else entries
+
+
+def suggested(worth: list[Card], last: str) -> list[Card]:
+    """One thing that is worth doing: not what was suggested on the evening before, while there is another."""
+    others = [card for card in worth if card.template != last]
+    return (others or worth)[:1]

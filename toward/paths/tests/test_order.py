@@ -1,0 +1,60 @@
+"""The order of Today."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toward.paths.order import STILL_HERE, Entry, ordered, suggested
+from toward.practice.practice import Card
+
+NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
+
+
+def entry(key: str, days: float = 0, *, timed: bool = False, new: bool = False) -> Entry:
+    return Entry(key, "x.html", {}, NOW - timedelta(days=days), timed, new)
+
+
+def keys(entries: list[Entry]) -> str:
+    return "".join(one.key for one in entries)
+
+
+def test_what_has_a_time_then_what_is_new_then_the_rest_by_the_day_it_came() -> None:
+    order = ordered([entry("r", 1), entry("o", 3), entry("n", 0, new=True), entry("t", 20, timed=True)], NOW)
+    assert [keys(order.now), keys(order.new), keys(order.rest)] == ["t", "n", "or"]
+    assert order.top == "t"
+
+
+def test_after_seven_days_it_lies_under_still_here_unless_it_is_new_or_has_a_time() -> None:
+    week = STILL_HERE.days
+    order = ordered([entry("a", week), entry("b", week - 0.1), entry("c", week, new=True)], NOW)
+    assert [keys(order.still), keys(order.rest), keys(order.new)] == ["a", "b", "c"]
+
+
+def test_nothing_without_a_time_stands_on_top_twice_while_there_is_another() -> None:
+    assert ordered([entry("a", 2), entry("b", 1)], NOW, "a").top == "b"
+    assert ordered([entry("a", 2)], NOW, "a").top == "a"
+    assert ordered([entry("a", new=True), entry("b", new=True), entry("c", 1)], NOW, "a").top == "b"
+    assert ordered([entry("a", timed=True), entry("b", timed=True)], NOW, "a").top == "a"
+    assert ordered([entry("a", new=True), entry("c", 1)], NOW, "a").top == "c"
+
+
+def test_what_is_suggested_comes_round() -> None:
+    cards = [Card("worth", "a.html"), Card("worth", "b.html")]
+    assert [one.template for one in suggested(cards, "a.html")] == ["b.html"]
+    assert [one.template for one in suggested(cards, "b.html")] == ["a.html"]
+    assert [one.template for one in suggested(cards[:1], "a.html")] == ["a.html"]
+    assert suggested([], "a.html") == []
+
+
+ENTRIES = st.builds(entry, st.uuids().map(str), st.floats(0, 30), timed=st.booleans(), new=st.booleans())
+
+
+@given(st.lists(ENTRIES, max_size=12), st.integers(0, 12))
+def test_nothing_is_lost_and_no_top_comes_twice(entries: list[Entry], which: int) -> None:
+    on_top = entries[which].key if which < len(entries) else ""
+    order = ordered(entries, NOW, on_top)
+    found = [*order.now, *order.new, *order.rest, *order.still]
+    assert sorted(one.key for one in found) == sorted(one.key for one in entries)
+    others = [one for one in (*order.new, *order.rest) if one.key != on_top]
+    assert order.now or order.top != on_top or not on_top or not others

@@ -1,0 +1,38 @@
+"""What somebody does with what the other shared: opening it, putting it away, keeping it close, answering."""
+
+from toward.log.moment import Moment
+
+
+class Met(Moment, tag="table.met"):
+    """I have opened what the other shared (`of`, in this `wording` where it has several). Stands in mine alone."""
+
+    leaves_trace = False
+
+    of: str = ""
+    wording: str = ""
+
+
+class PutAway(Moment, tag="table.put_away"):
+    """I have put it away, opened or not (`of`, `wording`). Stands in mine alone; taking it back brings it back."""
+
+    leaves_trace = False
+
+    of: str = ""
+    wording: str = ""
+
+
+class KeptClose(Moment, tag="table.kept_close"):
+    """I keep it for a hard day (`of`), or (`close` false) no more. Stands in mine alone."""
+
+    leaves_trace = False
+
+    of: str = ""
+    close: bool = True
+
+
+class Answered(Moment, tag="table.answered"):
+    """An answer to what the other shared (`of`): a warm line by its id (`line`), or own words. Stands in ours."""
+
+    of: str = ""
+    line: str = ""
+    words: str = ""

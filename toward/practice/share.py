@@ -1,0 +1,51 @@
+"""What a practice says of a kind that one of the two shares with the other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+
+Answer = Literal["tap", "words", "talk", "close"]
+
+
+def _no_end(_: Moment) -> datetime | None:
+    return None
+
+
+def _no_wording(_: Moment) -> str:
+    return ""
+
+
+def _always(_: Moment, _evening: Evening) -> bool:
+    return True
+
+
+def _never(_: Moment, _evening: Evening) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Share:
+    """A kind that one of the two lays on the other's table.
+
+    `head`, `body`: the partials that say what it is, closed, and show its words, opened. `takes`: its answers out of
+    the one set; `lines`: the list of its practice's `answers.toml` in which its warm taps stand. `own`: the partial of
+    an answer that this kind alone takes. `until`: the end that its author gave it. `wording`: new words are a new
+    thing to meet. `when`: which moments of the kind are laid there at all. `settled`:
+    whether I have given that answer. `before`: kinds in mine that once said that it was put away.
+    """
+
+    kind: type[Moment]
+    head: str
+    body: str
+    takes: tuple[Answer, ...] = ()
+    lines: str = ""
+    own: str = ""
+    until: Callable[[Moment], datetime | None] = _no_end
+    wording: Callable[[Moment], str] = _no_wording
+    when: Callable[[Moment, Evening], bool] = _always
+    settled: Callable[[Moment, Evening], bool] = _never
+    before: tuple[type[Moment], ...] = ()

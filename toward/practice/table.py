@@ -1,0 +1,120 @@
+"""The table: whatever one of the two shares lies on the other's until they have met it. Pure.
+
+Met means opened. What was met leaves Today at the next visit, stays on its practice's page, and can be answered
+there. Whether something was met is in the reader's mine alone. An author may have given it an end; then it is
+gone at that time, met or not.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practice.moments import Answered, KeptClose, Met, PutAway
+from toward.practice.share import Share
+
+VISIT = timedelta(minutes=30)
+UNDO = timedelta(days=1)
+Which = tuple[str, str]  # a moment's id, and which of its wordings
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that the other shared, as it lies for its reader. `away`: since when it is put away."""
+
+    moment: Moment
+    share: Share
+    answers: tuple[Answered, ...] = ()
+    met: datetime | None = None
+    away: datetime | None = None
+    undo: str = ""
+    close: bool = False
+    over: bool = False
+    settled: bool = False
+    ends: datetime | None = None
+
+    @property
+    def wording(self) -> str:
+        """The words that lie there now."""
+        return self.share.wording(self.moment)
+
+    @property
+    def open(self) -> bool:
+        """Whether its words show."""
+        return self.met is not None or self.settled
+
+    def left(self, now: datetime) -> bool:
+        """Whether it has left Today: put away, over, or met before this visit."""
+        met = self.met is not None and now - self.met >= VISIT
+        return bool(self.away) or self.over or met or (self.settled and self.met is None)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Everything that the other has shared, oldest first, told from ours and the reader's own marks."""
+
+    evening: Evening
+    shares: Mapping[type[Moment], Share]
+
+    @cached_property
+    def _met(self) -> dict[Which, datetime]:
+        marks = (m for m in reversed(self.evening.mine) if isinstance(m, Met))
+        return {(m.of, m.wording): m.at for m in marks}
+
+    @cached_property
+    def _away(self) -> dict[Which, Moment]:
+        once = tuple({kind for share in self.shares.values() for kind in share.before})
+        marks = (m for m in self.evening.mine if isinstance(m, (PutAway, *once)))
+        return {(getattr(m, "of", ""), getattr(m, "wording", "")): m for m in marks}
+
+    @cached_property
+    def _close(self) -> dict[str, bool]:
+        return {m.of: m.close for m in self.evening.mine if isinstance(m, KeptClose)}
+
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        roots: dict[str, str] = {}
+        for m in self.evening.ours:
+            if isinstance(m, Answered):
+                roots[m.id] = roots.get(m.of, m.of)
+        return roots
+
+    @cached_property
+    def answers(self) -> dict[str, list[Answered]]:
+        """What was answered, and answered again, by the thing with which it began."""
+        found: dict[str, list[Answered]] = defaultdict(list)
+        for m in self.evening.ours:
+            if isinstance(m, Answered):
+                found[self._roots[m.id]].append(m)
+        return found
+
+    @cached_property
+    def things(self) -> dict[str, Thing]:
+        """All of it by its moment's id, whether it lies there still or not."""
+        theirs = (m for m in self.evening.ours if m.by == self.evening.other and type(m) in self.shares)
+        return {m.id: self._thing(m, self.shares[type(m)]) for m in theirs}
+
+    def _thing(self, m: Moment, share: Share) -> Thing:
+        which = (m.id, share.wording(m))
+        answers = tuple(self.answers.get(self._roots.get(m.id, m.id), ()))
+        answered = next((a.at for a in answers if a.by == self.evening.me and a.of == m.id), None)
+        away, until = self._away.get(which), share.until(m)
+        over = bool(until and until <= self.evening.now) or not share.when(m, self.evening)
+        undo = away.id if isinstance(away, PutAway) and self.evening.now - away.at < UNDO else ""
+        met = self._met.get(which) or answered
+        settled, close = share.settled(m, self.evening), self._close.get(m.id, False)
+        return Thing(m, share, answers, met, away.at if away else None, undo, close, over, settled, until)
+
+    @cached_property
+    def lying(self) -> list[Thing]:
+        """What lies on my table now, oldest first."""
+        return [one for one in self.things.values() if not one.left(self.evening.now)]
+
+    @property
+    def just_away(self) -> list[Thing]:
+        """What was put away since yesterday, newest first: one tap brings it back."""
+        away = [one for one in self.things.values() if one.undo and not one.over]
+        return sorted(away, key=lambda one: one.away or one.moment.at, reverse=True)

@@ -1,0 +1,129 @@
+"""What one shares lies on the other's table until they have met it, whatever the date."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toward.log.moment import Moment, TakenBack, fold
+from toward.me.evening import Evening
+from toward.practice.moments import Answered, KeptClose, Met, PutAway
+from toward.practice.share import Share
+from toward.practice.table import UNDO, VISIT, Table, Thing
+from toward.practices.boundaries.moments import Boundary, PutAside
+
+NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
+PLAIN = Share(Boundary, "head.html", "body.html", takes=("tap", "words", "close"))
+
+
+def table(ours: list[Moment], mine: list[Moment] | None = None, share: Share = PLAIN, at: datetime = NOW) -> Table:
+    shares = {share.kind: share, Answered: Share(Answered, "", "", takes=("words",))}
+    return Table(Evening(mine=mine or [], ours=ours, me="ana", other="ben", now=at), shares)
+
+
+def said(id: str = "1", by: str = "ben", at: datetime = NOW, **more: str) -> Boundary:
+    return Boundary(id=id, by=by, at=at, **more)
+
+
+def lies(told: Table) -> list[str]:
+    return [one.moment.id for one in told.lying]
+
+
+def test_it_lies_there_whatever_the_date_and_only_what_the_other_said() -> None:
+    ours: list[Moment] = [said("1"), said("2", "ana"), said("3", "eve")]
+    for days in (0, 1, 90, 4000):
+        assert lies(table(ours, at=NOW + timedelta(days=days))) == ["1"]
+
+
+def test_met_it_leaves_at_the_next_visit_and_stays_to_be_found() -> None:
+    mine: list[Moment] = [Met(of="1", at=NOW)]
+    soon, later = table([said()], mine), table([said()], mine, at=NOW + VISIT)
+    assert lies(soon) == ["1"] and soon.things["1"].open
+    assert lies(later) == [] and later.things["1"].open
+
+
+def test_an_answer_is_a_meeting_and_lies_on_the_others_table() -> None:
+    ours: list[Moment] = [said(), Answered(id="2", by="ana", of="1", words="Yes.", at=NOW)]
+    assert table(ours).things["1"].met == NOW
+    theirs = Table(Evening(mine=[], ours=ours, me="ben", other="ana", now=NOW), table([]).shares)
+    assert lies(theirs) == ["2"]
+    again = [*ours, Answered(id="3", by="ben", of="2", words="Good.", at=NOW)]
+    assert [a.id for a in table(again).things["1"].answers] == ["2", "3"]
+    assert lies(table(again, at=NOW + VISIT)) == ["3"]
+
+
+def test_put_away_unopened_it_is_gone_and_comes_back_until_tomorrow() -> None:
+    mine: list[Moment] = [PutAway(id="9", of="1", at=NOW)]
+    told = table([said()], mine)
+    assert lies(told) == [] and [one.moment.id for one in told.just_away] == ["1"]
+    assert told.things["1"].undo == "9" and not told.things["1"].open
+    late = table([said()], mine, at=NOW + UNDO)
+    assert late.just_away == [] and late.things["1"].away == NOW and late.things["1"].undo == ""
+
+
+def test_new_words_are_a_new_thing_to_meet() -> None:
+    share = replace(PLAIN, wording=lambda m: m.wording if isinstance(m, Boundary) else "")
+    mine: list[Moment] = [PutAway(of="1", wording="v", at=NOW), Met(of="1", wording="v", at=NOW)]
+    assert lies(table([said(wording="v")], mine, share)) == []
+    assert lies(table([said(wording="w")], mine, share)) == ["1"]
+    assert not table([said(wording="w")], mine, share).things["1"].open
+
+
+def test_what_was_put_away_by_an_older_word_stays_away_without_undo() -> None:
+    share = replace(PLAIN, before=(PutAside,))
+    told = table([said()], [PutAside(of="1", at=NOW)], share)
+    assert lies(told) == [] and told.just_away == []
+
+
+def test_what_has_an_end_is_gone_then_met_or_not() -> None:
+    share = replace(PLAIN, until=lambda m: m.at + timedelta(hours=2))
+    for mine in ([], [Met(of="1", at=NOW)], [PutAway(id="9", of="1", at=NOW)]):
+        assert not table([said()], [*mine], share, NOW + timedelta(hours=2)).lying
+        assert table([said()], [*mine], share, NOW + timedelta(hours=2)).just_away == []
+    assert lies(table([said()], [], share, NOW + timedelta(minutes=119))) == ["1"]
+
+
+def test_the_answer_that_a_kind_alone_takes_settles_it() -> None:
+    share = replace(PLAIN, settled=lambda m, _: m.id == "1")
+    told = table([said("1"), said("2")], [], share)
+    assert lies(told) == ["2"] and told.things["1"].open
+
+
+def test_kept_close_until_no_more() -> None:
+    keep, drop = KeptClose(of="1"), KeptClose(of="1", close=False)
+    assert table([said()], [keep]).things["1"].close
+    assert not table([said()], [keep, drop]).things["1"].close
+
+
+ids = st.sampled_from(["1", "2", "3", ""])
+people = st.sampled_from(["ana", "ben", "eve"])
+times = st.integers(-3000, 0).map(lambda minutes: NOW + timedelta(minutes=minutes))
+OURS = st.one_of(
+    st.builds(said, ids, people, times, edits=ids),
+    st.builds(Answered, id=ids, by=people, at=times, of=ids),
+    st.builds(TakenBack, by=people, id=ids, of=ids),
+)
+MINE = st.one_of(
+    st.builds(Met, id=ids, of=ids, at=times), st.builds(PutAway, id=ids, of=ids, at=times), st.builds(KeptClose, of=ids)
+)
+
+
+@given(st.lists(OURS, max_size=14), st.lists(MINE, max_size=8))
+def test_in_any_order_nothing_of_the_others_is_lost(ours: list[Moment], mine: list[Moment]) -> None:
+    told = table(fold(ours), mine)
+    theirs = {m.id for m in fold(ours) if m.by == "ben" and isinstance(m, Boundary | Answered)}
+    assert set(told.things) == theirs
+    for id, one in told.things.items():
+        assert (id in lies(told)) != one.left(NOW)
+        assert id in lies(told) or one.away or one.met
+
+
+@given(st.lists(OURS, max_size=14), st.lists(MINE, max_size=8))
+def test_what_i_did_changes_nothing_on_the_others_table(ours: list[Moment], mine: list[Moment]) -> None:
+    def seen(kept: list[Moment]) -> list[Thing]:
+        mine_is_not_theirs = Evening(mine=[], ours=fold(ours), me="ben", other="ana", now=NOW)
+        assert table(fold(ours), kept).evening.mine == kept
+        return list(Table(mine_is_not_theirs, table([]).shares).things.values())
+
+    assert seen(mine) == seen([])

@@ -1,0 +1,85 @@
+"""What lies on the table: opening it, answering, keeping it close, putting it away and bringing it back."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.me import onward
+from toward.me.me import Me, ours
+from toward.practice import lines
+from toward.practice.forms import AnswerForm, post_or_show
+from toward.practice.moments import Answered, KeptClose, Met, PutAway
+from toward.practice.registry import table
+from toward.practice.table import Thing
+
+
+@ours
+def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """One thing that the other shared. Opening it is a tap, and stands in mine."""
+    one = _one(me, id)
+    if request.method == "POST" and one.met is None:
+        me.mine.append(Met(of=id, wording=one.wording))
+    if request.headers.get("HX-Request"):
+        return render(request, "practice/lying.html", {"one": _one(me, id)})
+    if request.method == "POST":
+        return redirect("table:thing", id)
+    return render(request, "practice/thing.html", {"one": one, "section": "today"})
+
+
+@ours
+def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Answer with one of the lines, or in own words."""
+    one = _one(me, id)
+    line = request.POST.get("line", "")
+    if "tap" in one.share.takes and line in lines.every(one.share, one.moment.practice):
+        return _answered(me, bond, one, Answered(of=id, line=line))
+    if "words" not in one.share.takes:
+        raise Http404
+    shown, form = {"one": one, "section": "today"}, AnswerForm(request.POST or None)
+    return post_or_show(request, form, "practice/answer.html", shown, lambda f: _answered(me, bond, one, f.moment(id)))
+
+
+@require_POST
+@ours
+def close(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Keep it for a hard day, or no more; the other never knows."""
+    one = _one(me, id)
+    if "close" not in one.share.takes:
+        raise Http404
+    me.mine.append(KeptClose(of=id, close=not one.close))
+    return redirect("table:thing", id)
+
+
+@require_POST
+@ours
+def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Put it away, opened or not; it stays on its practice's page."""
+    one = _one(me, id)
+    if one.away is None:
+        me.mine.append(PutAway(of=id, wording=one.wording))
+    return redirect(onward.stood(request))
+
+
+@require_POST
+@ours
+def bring_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Lay it on my table again."""
+    one = _one(me, id)
+    if one.undo:
+        me.mine.take_back(one.undo)
+    return redirect(onward.stood(request))
+
+
+def _one(me: Me, id: str) -> Thing:
+    one = me.evening().story(table).things.get(id)
+    if one is None:
+        raise Http404
+    return one
+
+
+def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
+    bond.log.append(said)
+    if one.met is None:
+        me.mine.append(Met(of=one.moment.id, wording=one.wording))
+    return redirect("table:thing", one.moment.id)
