@@ -18,12 +18,12 @@ PLAIN = Share(Boundary, "head.html", "body.html", takes=("tap", "words", "close"
 
 
 def table(ours: list[Moment], mine: list[Moment] | None = None, share: Share = PLAIN, at: datetime = NOW) -> Table:
-    shares = {share.kind: share, Answered: Share(Answered, "", "", takes=("words",))}
+    shares: dict[type[Moment], Share] = {share.kind: share, Answered: Share(Answered, "", "", takes=("words",))}
     return Table(Evening(mine=mine or [], ours=ours, me="ana", other="ben", now=at), shares)
 
 
-def said(id: str = "1", by: str = "ben", at: datetime = NOW, **more: str) -> Boundary:
-    return Boundary(id=id, by=by, at=at, **more)
+def said(id: str = "1", by: str = "ben", at: datetime = NOW, edits: str = "", wording: str = "") -> Boundary:
+    return Boundary(id=id, by=by, at=at, edits=edits, wording=wording)
 
 
 def lies(told: Table) -> list[str]:

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.touch.cards import cards, hidden
+from toward.practice.share import Share
+from toward.practices.touch.cards import cards, hidden, lies
 from toward.practices.touch.dues import dues
 from toward.practices.touch.moments import Draft, HideTouch, Invitation, Ritual, Statement
 
@@ -17,6 +18,7 @@ practice = Practice(
     takes=_("3 minutes, alone"),
     section="together",
     shows=(HideTouch,),
+    shares=(Share(Statement, "touch/statement_head.html", "touch/statement_body.html", when=lies),),
     fleeting=(Invitation,),
     archived=(
         Archived(Statement, ("words", "marks", "rest")),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
+from toward.log.moment import Moment
 from toward.me.me import Me, ours
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
@@ -127,7 +128,7 @@ def _forget(bond: Ours, story: Story) -> None:
         bond.log.take_back(old.id)
 
 
-def _not_now(me: Me, bond: Ours, yes: SaidYes | None, id: str) -> HttpResponse:
+def _not_now(me: Me, bond: Ours, yes: Moment | None, id: str) -> HttpResponse:
     """Kept in mine alone; a yes that stood before is taken back."""
     if id:
         me.mine.append(NotNow(of=id))

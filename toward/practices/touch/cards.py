@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Card
 from toward.practices.touch.story import Story
@@ -12,6 +13,12 @@ def hidden(evening: Evening) -> bool:
     return Story(evening).hidden
 
 
+def lies(m: Moment, evening: Evening) -> bool:
+    """A statement lies on the other's table while it is their newest, and only where they want any of this."""
+    story = Story(evening)
+    return not story.hidden and story.theirs is not None and story.theirs.id == m.id
+
+
 def cards(evening: Evening) -> Iterable[Card]:
     """An invitation and a ritual wait for me; a yes is new. Whoever wants none of this sees none of it."""
     story = Story(evening)
@@ -20,7 +27,7 @@ def cards(evening: Evening) -> Iterable[Card]:
     if story.call and not story.call.yes:
         yield Card("waits", "touch/card.html", {"call": story.call}, rank=10)
     for ritual in story.offers:
-        yield Card("waits", "touch/offer_card.html", {"ritual": ritual}, rank=40)
+        yield Card("waits", "touch/offer_card.html", {"ritual": ritual}, rank=40, since=ritual.at)
     if story.my_call and story.my_call.yes:
         yield Card("new", "touch/yes.html", {"call": story.my_call}, rank=10)
     if not story.drafts and not story.own:

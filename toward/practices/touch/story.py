@@ -1,11 +1,12 @@
 """What was said about touch, seen by one of the two at one time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
 from toward.me.evening import Evening
+from toward.practice.offer import Kinds, Offer, offers
 from toward.practices.touch.moments import (
     Agreed,
     Draft,
@@ -23,14 +24,6 @@ MARKS = ("love", "like", "ask", "no")
 MOMENTS = ("home", "public", "sad", "upset", "greeting")
 FAR = "far"
 OFFER = timedelta(days=14)
-
-
-@dataclass(frozen=True)
-class Call:
-    """An invitation that is open. `yes`: whoever was asked has said yes."""
-
-    moment: Invitation
-    yes: SaidYes | None
 
 
 @dataclass(frozen=True)
@@ -90,40 +83,40 @@ class Story:
         """Whether my marks say something else than my statement."""
         return _said(self.draft) != _said(self.own or Statement())
 
-    @cached_property
-    def declined(self) -> set[str]:
-        """What I have answered with "not now"."""
-        return {m.of for m in self.evening.mine if isinstance(m, NotNow)}
-
     @property
     def invitations(self) -> list[Invitation]:
         """Every invitation of mine that still stands in ours, over or not."""
         return [m for m in self.evening.ours if isinstance(m, Invitation) and m.by == self.evening.me]
 
-    def _call(self, by: str) -> Call | None:
-        said = [m for m in self.evening.ours if isinstance(m, Invitation) and by and m.by == by]
-        if not said or said[-1].until <= self.evening.now:
-            return None
-        asked = self.evening.other if by == self.evening.me else self.evening.me
-        yeses = [m for m in self.evening.ours if isinstance(m, SaidYes) and m.by == asked and m.of == said[-1].id]
-        return Call(said[-1], yeses[-1] if yeses else None)
-
     @cached_property
-    def my_call(self) -> Call | None:
+    def _calls(self) -> list[Offer[Invitation]]:
+        return offers(self.evening, Invitation, yes=(SaidYes,), declined=(NotNow,), until=lambda m: m.until)
+
+    def _call(self, *, mine: bool) -> Offer[Invitation] | None:
+        """The last one that somebody made, while its time lasts."""
+        said = [one for one in self._calls if one.mine == mine]
+        return said[-1] if said and self.evening.now < said[-1].until else None
+
+    @property
+    def my_call(self) -> Offer[Invitation] | None:
         """My invitation, while it is open. It shows a yes, and nothing else."""
-        return self._call(self.evening.me)
+        return self._call(mine=True)
+
+    @property
+    def call(self) -> Offer[Invitation] | None:
+        """The other's, while it is open and I have not said "not now"."""
+        found = self._call(mine=False)
+        return found if found and not found.declined else None
 
     @cached_property
-    def call(self) -> Call | None:
-        """The other's, while it is open and I have not said "not now"."""
-        found = self._call(self.evening.other)
-        return found if found and found.moment.id not in self.declined else None
+    def _proposed(self) -> list[Offer[Ritual]]:
+        kinds: dict[str, Kinds] = {"yes": (Agreed,), "declined": (NotNow,), "ended": (LetGo,)}
+        return offers(self.evening, Ritual, until=lambda m: m.at + OFFER, **kinds)
 
     @cached_property
     def rituals(self) -> list[Ritual]:
         """What both have agreed on and neither has let go."""
-        gone = {m.of for m in self.evening.ours if isinstance(m, LetGo) and m.by in self._both}
-        return [m for m in self._said if m.id in self._agreed and m.id not in gone]
+        return [one.moment for one in self._proposed if one.stands]
 
     def hour_of(self, ritual: str) -> RitualHour | None:
         """When I want to be reminded of one of them; only I know."""
@@ -133,37 +126,21 @@ class Story:
     @cached_property
     def offers(self) -> list[Ritual]:
         """Rituals that the other proposes and that wait for me."""
-        return [m for m in self._open if m.by == self.evening.other and m.id not in self.declined]
+        return [one.moment for one in self._open if not one.mine]
 
     @cached_property
     def my_offers(self) -> list[Ritual]:
         """Rituals that I propose."""
-        return [m for m in self._open if m.by == self.evening.me]
+        return [one.moment for one in self._open if one.mine]
 
     @property
-    def _both(self) -> Mapping[str, str]:
-        """Each of us, and who the other is."""
-        return {self.evening.me: self.evening.other, self.evening.other: self.evening.me}
+    def _open(self) -> list[Offer[Ritual]]:
+        return [one for one in self._proposed if one.open(self.evening.now) and not self._found(one.moment)]
 
-    @cached_property
-    def _said(self) -> list[Ritual]:
-        return [m for m in self.evening.ours if isinstance(m, Ritual) and m.by in self._both]
-
-    @cached_property
-    def _agreed(self) -> set[str]:
-        yeses = {(m.of, m.by) for m in self.evening.ours if isinstance(m, Agreed)}
-        return {m.id for m in self._said if (m.id, self._both[m.by]) in yeses}
-
-    @cached_property
-    def _open(self) -> list[Ritual]:
-        now = self.evening.now
-        waiting = [m for m in self._said if m.id not in self._agreed and now - m.at < OFFER]
-        return [m for m in waiting if not self._met(m)]
-
-    def _met(self, offer: Ritual) -> bool:
+    def _found(self, offer: Ritual) -> bool:
         """Whether both proposed the same, and the other one was agreed to after this was said."""
-        same = {m.id for m in self._said if m.id in self._agreed and m.is_same(offer)}
-        return any(isinstance(m, Agreed) and m.of in same and m.at >= offer.at for m in self.evening.ours)
+        same = [one.yes for one in self._proposed if one.yes and one.moment.is_same(offer)]
+        return any(yes.at >= offer.at for yes in same)
 
 
 def filled(here: Draft, alone: Draft) -> Draft:
