@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from toward.care import plan
 from toward.me.me import Me
+from toward.people.visit import visit
 
 
 def reminders(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -14,7 +15,7 @@ def reminders(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[
 
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        me: Me | None = request.__dict__.get("_me")
+        me: Me | None = (visit(request).me or [None])[0]
         if me and response.status_code < 400 and (request.method == "POST" or request.path == reverse("today")):
             plan.put_right(me)
         return response

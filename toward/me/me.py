@@ -26,6 +26,7 @@ from toward.people import opened, zones
 from toward.people.begin import own_log
 from toward.people.moments import Named, Preferences
 from toward.people.opened import OpenKeys
+from toward.people.visit import visit
 
 NOTHING: tuple[Moment, ...] = ()
 
@@ -144,16 +145,18 @@ class Me:
 
 def me_of(request: HttpRequest) -> Me | None:
     """Return who is signed in here with open keys, or None."""
-    if "_me" not in request.__dict__:
+    here = visit(request)
+    if not here.me:
         keys = opened.of(request)
         wanted = request.POST.get("bond", "") or request.GET.get("bond", "")
-        request.__dict__["_me"] = keys and Me(keys, wanted or request.session.get("bond", ""))
-        me: Me | None = request.__dict__["_me"]
+        me = keys and Me(keys, wanted or request.session.get("bond", ""))
+        here.me = [me]
         if me and wanted and wanted not in [bond.id for bond in me.bonds]:
             raise Http404
         if me and len(me.bonds) > 1:
             _stay(request)
-    return request.__dict__["_me"]  # type: ignore[no-any-return]
+    found: Me | None = here.me[0]
+    return found
 
 
 def _stay(request: HttpRequest) -> None:

@@ -21,6 +21,7 @@ from toward.log import seal
 from toward.me import onward
 from toward.me.models import Sent
 from toward.people import keys
+from toward.people.visit import visit
 
 FIELD = "once"
 DAYS = 2
@@ -32,8 +33,11 @@ V = TypeVar("V", bound=Callable[..., HttpResponse])
 
 def mark(request: HttpRequest | None) -> str:
     """The mark of a page's forms; one page, one mark."""
-    said = secrets.token_urlsafe(9)
-    return str(request.__dict__.setdefault("_once", said)) if request else said
+    if request is None:
+        return secrets.token_urlsafe(9)
+    here = visit(request)
+    here.mark = here.mark or secrets.token_urlsafe(9)
+    return here.mark
 
 
 def unhurried(view: V) -> V:

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from toward.people import backoff, known
 from toward.people.hasher import PassphraseHasher
 from toward.people.models import Person
+from toward.people.visit import visit
 
 
 class NameAndPassphrase(ModelBackend):
@@ -32,9 +33,11 @@ class NameAndPassphrase(ModelBackend):
 
 def leave_kek(request: HttpRequest, kek: bytes) -> None:
     """Leave the KEK with a request, for the sign-in that follows in it."""
-    request.__dict__["_kek"] = kek
+    visit(request).kek = kek
 
 
 def kek_of(request: HttpRequest) -> bytes | None:
     """Take the KEK that a sign-in in this request has left, once."""
-    return request.__dict__.pop("_kek", None)  # type: ignore[no-any-return]
+    here = visit(request)
+    kek, here.kek = here.kek, None
+    return kek

@@ -22,6 +22,7 @@ from django.utils.translation import ngettext
 from toward.log import files
 from toward.people import keys
 from toward.people.models import Attempt
+from toward.people.visit import visit
 
 FREE = 5
 LONGEST = 15 * 60
@@ -151,7 +152,7 @@ def forget(request: HttpRequest, name: str) -> None:
 def right(request: HttpRequest, name: str) -> None:
     """Forget the wrong tries at this door, and remember the browser."""
     forget(request, name)
-    request.__dict__["_known_as"] = name
+    visit(request).known_as = name
 
 
 def within(door: str, many: int, span: timedelta) -> bool:
@@ -193,7 +194,7 @@ def _crowded(request: HttpRequest, place: str) -> bool:
 
 def remember(request: HttpRequest, response: HttpResponse, *, secure: bool) -> None:
     """Give the browser that just signed in its own door."""
-    name = request.__dict__.get("_known_as")
+    name = visit(request).known_as
     if not name:
         return
     cookie, own = settings.KNOWN_COOKIE_NAME, _mark(name)

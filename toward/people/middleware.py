@@ -16,6 +16,7 @@ from toward.me import onward
 from toward.me.me import Me, long_words, me_of
 from toward.people import backoff, opened
 from toward.people.sessions import SessionStore
+from toward.people.visit import visit
 
 Answer = Callable[[HttpRequest], HttpResponse]
 ALWAYS = ("/help/", "/guide/", "/offline/", "/manifest.webmanifest", "/sw.js", "/exit/")
@@ -26,7 +27,7 @@ class sessions(SessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Save the session where it changed and there is room."""
-        if "_no_database" in request.__dict__:
+        if visit(request).no_database:
             return response
         try:
             return super().process_response(request, response)
@@ -69,7 +70,8 @@ def _anyhow(request: HttpRequest) -> Me | None:
         return me_of(request) if request.user.is_authenticated else None
     except DatabaseError:
         request.session, request.user = SessionStore(), AnonymousUser()
-        request.__dict__.update(_no_database=True, _opened=None, _me=None)
+        here = visit(request)
+        here.no_database, here.keys, here.me = True, [None], [None]
         return None
 
 

@@ -22,6 +22,7 @@ from toward.log import bus, files, seal
 from toward.people import ended, keys, ring
 from toward.people.models import OpenSession, Person
 from toward.people.pass_on import carried, carries, carry, lay_down
+from toward.people.visit import visit
 
 IDLE = 30 * 60
 FRESH = 60
@@ -84,17 +85,16 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
     with _or_held(request, row):
         row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
-    request.__dict__["_key_cookie"] = keys.letters(secret)
-    request.__dict__["_opened"] = OpenKeys(person, row_id, master)
-    request.__dict__.pop("_me", None)
+    here = visit(request)
+    here.key_cookie, here.keys, here.me = keys.letters(secret), [OpenKeys(person, row_id, master)], []
 
 
 def end(request: HttpRequest) -> None:
     """Drop this browser's key: nothing of this person opens here until the passphrase comes again."""
     secret = _secret(request)
     held = _held(request, secret) if secret else None
-    request.__dict__.update(_key_cookie="", _held="", _opened=None)
-    request.__dict__.pop("_me", None)
+    here = visit(request)
+    here.key_cookie, here.held, here.keys, here.me = "", "", [None], []
     if secret is not None:
         row_id = _row_id(secret)
         if held is not None:  # a copy of what this browser carried must open nothing any more
@@ -111,9 +111,11 @@ def end_others(person: str, keep: str) -> None:
 
 def of(request: HttpRequest) -> OpenKeys | None:
     """Return the keys that this browser's cookie opens, or None when locked."""
-    if "_opened" not in request.__dict__:
-        request.__dict__["_opened"] = _open(request)
-    return request.__dict__["_opened"]  # type: ignore[no-any-return]
+    here = visit(request)
+    if not here.keys:
+        found = _open(request)
+        here.keys = here.keys or [found]
+    return here.keys[0]
 
 
 def _open(request: HttpRequest) -> OpenKeys | None:
@@ -152,14 +154,14 @@ def _or_held(request: HttpRequest, row: OpenSession) -> Iterator[None]:
 
     So a full disk locks nobody out of reading.
     """
-    request.__dict__["_held"] = ""
+    visit(request).held = ""
     try:
         with transaction.atomic():
             yield
     except DatabaseError as error:
         if not files.full(error):
             raise
-        request.__dict__["_held"] = f"{row.id}:{row.person_id}:{base64.b64encode(row.box).decode()}"
+        visit(request).held = f"{row.id}:{row.person_id}:{base64.b64encode(row.box).decode()}"
 
 
 def _held(request: HttpRequest, secret: bytes) -> OpenSession | None:
@@ -185,12 +187,12 @@ def still_open(session_id: str) -> bool:
 
 def carry_cookie(request: HttpRequest, response: HttpResponse) -> None:
     """Hand out or take away the key cookie, and what is held beside it, when this request changed them."""
-    held = request.__dict__.get("_held")
+    held = visit(request).held
     if held:
         carry(response, HELD, held)
     elif held == "" and carries(request, HELD):
         lay_down(response, HELD)
-    said = request.__dict__.get("_key_cookie")
+    said = visit(request).key_cookie
     if said:
         response.set_cookie(
             settings.KEY_COOKIE_NAME,

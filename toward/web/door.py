@@ -8,6 +8,8 @@ from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.db import connections
 from django.http.response import HttpResponseBase
 
+from toward.people.visit import visit
+
 STREAM = "text/event-stream"
 
 
@@ -21,7 +23,7 @@ class Door(ASGIHandler):
         except (ValueError, LookupError):
             host = [(name, value) for name, value in scope["headers"] if name == b"host" and value.isascii()]
             bare = ASGIRequest({**scope, "path": "/", "query_string": b"", "headers": host}, body_file)
-            bare.__dict__["_broken"] = True
+            visit(bare).broken = True
             return bare, None
 
     async def send_response(

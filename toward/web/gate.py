@@ -14,6 +14,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from toward.people.visit import visit
 from toward.web import hosts
 from toward.web.arrival import LATE
 
@@ -31,7 +32,7 @@ def gate(get_response: Answer) -> Answer:
         if refused:
             return refused
         request.GET, request.POST = _whole(request.GET), _whole(request.POST)  # type: ignore[assignment]
-        request.__dict__["_let_in"] = True
+        visit(request).let_in = True
         return get_response(request)
 
     return answer
@@ -39,7 +40,7 @@ def gate(get_response: Answer) -> Answer:
 
 def let_in(request: HttpRequest) -> bool:
     """Whether what came with this request was read, and can be read again."""
-    return "_let_in" in request.__dict__
+    return visit(request).let_in
 
 
 def bad(words: str, status: int = 400) -> HttpResponse:
@@ -92,7 +93,7 @@ def unreadable() -> str:
 def _in_utf8(request: HttpRequest) -> bool:
     """Every form of ours is sent so; under another charset Django reads the address wrongly, too."""
     said = (request.content_params or {}).get("charset", "utf-8")
-    return "_broken" not in request.__dict__ and said.lower() in UTF8
+    return not visit(request).broken and said.lower() in UTF8
 
 
 def _said(request: HttpRequest) -> Iterator[str]:

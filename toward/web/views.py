@@ -20,6 +20,7 @@ from toward.me import onward
 from toward.me.me import long_words, me_of
 from toward.paths import old_link
 from toward.people import opened
+from toward.people.visit import visit
 from toward.web import gate, hosts
 
 UNTOLD = "reached by https, but started without TOWARD_HTTPS=1: no form gets through (docs/hosting.md)"
@@ -68,7 +69,7 @@ def _forget(request: HttpRequest, response: HttpResponse) -> None:
         opened.end(request)
         request.session.flush()
     except DatabaseError:
-        request.__dict__["_no_database"] = True
+        visit(request).no_database = True
 
 
 def manifest(request: HttpRequest) -> HttpResponse:
