@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "toward.paths",
     "toward.care",
     *[f"toward.practices.{name}" for name in NAMES],
+    "toward.practices.between",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from toward.me.evening import Evening
+from toward.practices.bids import meetings
 from toward.practices.bids.call import Call, told
 from toward.practices.bids.moments import TOUCH, Answered, Noticing, PutAway, is_no
 from toward.practices.bids.tends import tends
-from toward.practices.touch import story as touch
 
 FRESH = timedelta(days=1)
 
@@ -73,7 +73,7 @@ def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     members = {evening.me, evening.other} - {""}
     calls = told(evening.ours, members)
-    no_touch = touch.Story(evening).hidden
+    no_touch = meetings.no_touch(evening)
     kept = [
         one for one in calls if one.answer or (one.open(evening.now) and not (no_touch and _for_touch(one, evening)))
     ]

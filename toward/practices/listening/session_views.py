@@ -12,12 +12,13 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.me.me import Me, ours
-from toward.practices.listening import of_repair, prompts
+from toward.practices.listening import meetings, prompts
 from toward.practices.listening.forms import KeepForm, SaidBackForm
+from toward.practices.listening.meetings import Topic
 from toward.practices.listening.moments import Moved
 from toward.practices.listening.story import Story
 from toward.practices.listening.turns import Session
-from toward.practices.listening.views import moved_on, session_of, to_talk
+from toward.practices.listening.views import moved_on, session_of
 
 AWAKE_AFTER = timedelta(minutes=5)
 WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
@@ -41,15 +42,15 @@ def shown(me: Me, story: Story, session: Session, form: KeepForm | None = None) 
         "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
         "lines": story.lines(session.id), "mine_kept": any(line.m.by == me.id for line in story.lines(session.id)),
         "before": story.felt_in(session.id, "before"),
-        "question": _still_to_talk(me, session), "repair": of_repair.waits(me, session),
-        "openings": of_repair.openings(me, session),
+        "question": _still_to_talk(me, session), "repair": meetings.waits(me, session),
+        "openings": meetings.openings(me, session),
     }  # fmt: skip
 
 
-def _still_to_talk(me: Me, session: Session) -> str:
+def _still_to_talk(me: Me, session: Session) -> Topic | None:
     """The question that it was about, where the two had kept it for a talk."""
     asked = session.offer.from_question if session.phase == "ended" else ""
-    return asked if asked and asked in [pair.asked.id for pair in to_talk(me)] else ""
+    return next((one for one in meetings.to_talk(me.evening()) if one.id == asked), None) if asked else None
 
 
 def said_back(session: Session) -> list[Moved]:
@@ -81,7 +82,7 @@ def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     with transaction.atomic():
         bond.log.append(moved.again(by=bond.id) if session.stops_for_both(moved.move) else moved)
         if moved.move == "stop":
-            of_repair.lead_on(me, bond, session)
+            meetings.lead_on(me, bond, session)
     return redirect("listening:session", id)
 
 

@@ -10,14 +10,13 @@ from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.me.me import Me, mine, ours
 from toward.practice.before import together
-from toward.practices.listening import of_repair, prompts
+from toward.practices.listening import meetings, prompts
 from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
+from toward.practices.listening.meetings import Topic
 from toward.practices.listening.moments import Moved, Replied, Rested
 from toward.practices.listening.scenes import practised
 from toward.practices.listening.story import Story, tell
 from toward.practices.listening.turns import Session
-from toward.practices.questions.opened import Pair
-from toward.practices.questions.told import tell as tell_questions
 
 
 def told_to(me: Me) -> Story:
@@ -52,28 +51,23 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 @together
 def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer a listening; where one runs or was offered a moment ago, lead there."""
-    story, asked = told_to(me), to_talk(me)
+    story, asked = told_to(me), meetings.to_talk(me.evening())
     if story.running:
         return redirect("listening:session", story.running.id)
     form = OfferForm(request.POST or None, initial=_beginning(request, story, asked))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(of_repair.checked(me, form.moment()))
+        bond.log.append(meetings.checked(me, form.moment()))
         return _to_what_stands(request, me)
     shown = {"form": form, "asked": asked, "standing": story.offered, "section": "talk"}
     return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
 
 
-def to_talk(me: Me) -> list[Pair]:
-    """The questions that somebody kept for a talk."""
-    return tell_questions(me.evening()).to_talk
-
-
-def _beginning(request: HttpRequest, story: Story, asked: list[Pair]) -> dict[str, str]:
+def _beginning(request: HttpRequest, story: Story, asked: list[Topic]) -> dict[str, str]:
     wanted = request.GET.get("question", "")
-    pair = next((one for one in asked if one.asked.id == wanted), None)
+    topic = next((one for one in asked if one.id == wanted), None)
     about = {"topic": request.GET.get("topic", "")[:200], "of_repair": request.GET.get("repair", "")[:80]}
-    if pair:
-        about = {"topic": pair.asked.text[:200], "from_question": pair.asked.id}
+    if topic:
+        about = {"topic": topic.text[:200], "from_question": topic.id}
     return {**about, "instead_of": story.offered.id if story.offered else ""}
 
 

@@ -3,13 +3,12 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
-from toward.practices.promises import deck
+from toward.practices.promises import deck, meetings
 from toward.practices.promises.forms import AnewForm, WordsForm
 from toward.practices.promises.moments import Missed
 from toward.practices.promises.move_views import moved, theirs_to_say
@@ -50,7 +49,7 @@ def straight(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         day = one.slips_on[-1] if one.slips_on else story.today
         return _owned(request, me, bond, one, Missed(of=id, day=day, words=form.words_said))
     lines = deck.few("own", f"{id} {len(one.moves)}", 4)
-    shown = {"form": form, "one": one, "lines": lines, "repair": _repair(), "section": "us"}
+    shown = {"form": form, "one": one, "lines": lines, "mending": meetings.mending(), "section": "us"}
     return render(request, "promises/straight.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -60,10 +59,3 @@ def _owned(request: HttpRequest, me: Me, bond: Ours, one: Promise, move: Missed)
         return answer
     messages.info(request, _("Said. That was the hard part."))
     return redirect("promises:say", one.id, "good")
-
-
-def _repair() -> str:
-    try:
-        return reverse("repair:page")
-    except NoReverseMatch:
-        return ""

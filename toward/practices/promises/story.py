@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.promises import of_repair
+from toward.practices.promises import meetings
 from toward.practices.promises.moments import (
     MOVES,
     Felt,
@@ -153,6 +153,12 @@ def told(ours: Iterable[Moment], members: set[str]) -> dict[str, Promise]:
             promises[m.of].take(m)
         elif isinstance(m, Weighed) and m.of in promises and m.by == promises[m.of].by:
             promises[m.of].shared = m
-        elif isinstance(m, of_repair.OUTCOME):
-            of_repair.end_with(m, promises.values())
+        elif gone := meetings.lets_go(m):
+            _end_with(gone, promises.values())
     return promises
+
+
+def _end_with(origin: str, promises: Iterable[Promise]) -> None:
+    for one in promises:
+        if one.made.of_repair == origin and not one.ended:
+            one.ended = "with_repair"

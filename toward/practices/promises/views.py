@@ -7,7 +7,7 @@ from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
-from toward.practices.promises import alone_views, deck
+from toward.practices.promises import alone_views, deck, meetings
 from toward.practices.promises.moments import Weighed
 from toward.practices.promises.promise import Promise
 from toward.practices.promises.story import Story, tell
@@ -39,7 +39,8 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One promise, and everything that was said to it."""
     story, one = promise_of(me, id)
     own = [m for m in me.mine.moments if isinstance(m, Weighed) and m.of == id]
-    shown = {"one": one, "story": story, "own": own[-1:], "today": story.today, "section": "us"}
+    origin = one.made.of_repair and meetings.origin(one.made.of_repair)
+    shown = {"one": one, "story": story, "own": own[-1:], "today": story.today, "origin": origin, "section": "us"}
     return render(request, "promises/one.html", shown)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.practices.questions import meetings
 from toward.practices.questions.deck import depth_of, responses, themes
 from toward.practices.questions.forms import BetterForm, FindForm, ResponseForm
 from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
@@ -32,6 +33,7 @@ def _opened(request: HttpRequest, story: Story, pair: Pair, form: ResponseForm) 
     shown: dict[str, Any] = {"pair": pair, "form": form, "section": "talk"}
     shown["fresh"] = story.evening.now - pair.asked.at < JUST_NOW
     shown["offered"] = responses(_tone(theirs), theirs.id) if theirs else []
+    shown["to_listen"] = meetings.to_listen(pair.asked.id)
     shown["ask_again"] = story.may_be_asked_again(pair)
     return render(request, "questions/opened.html", shown, status=422 if form.is_bound else 200)
 

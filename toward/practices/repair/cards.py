@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from toward.me.evening import Evening
 from toward.practice.practice import Card
-from toward.practices.repair.listened import stands_for_me
+from toward.practices.repair.meetings import latest
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, tell
 
@@ -35,7 +35,7 @@ def _of(story: Story, one: Repair) -> Iterable[Card]:
 
 
 def _have_done_mine(story: Story, one: Repair, phase: str) -> bool:
-    if phase == "together" and stands_for_me(story.evening, one.id):
+    if phase == "together" and (talk := latest(story.evening, one.id)) and talk.stands:
         return True
     if phase == "checking":
         return story.check_note(one) is not None

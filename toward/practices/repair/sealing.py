@@ -8,7 +8,8 @@ from django.db import transaction
 from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment
-from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward
+from toward.practice.meeting import Meeting
+from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward, Proposed
 from toward.practices.repair.path import Repair
 
 PREFIX = "repair."
@@ -50,6 +51,11 @@ def check(bond: Ours, mine: Log, one: Repair, said: CheckedBack, old: CheckNote 
             mine.edit(old.id, note)
         bond.waiting.ask(prompt(bond, one, "check"))
         return bond.waiting.put(prompt(bond, one, "check"), said, merge=looked_back)
+
+
+@Meeting
+def agreed(_: Ours, _repair: Repair, _change: Proposed, /) -> None:
+    """Both have said yes to a change: it may stand elsewhere too."""
 
 
 def forget(bond: Ours, one: Repair) -> None:

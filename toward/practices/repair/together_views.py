@@ -15,7 +15,6 @@ from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
 from toward.practices.repair.moments import AgreedTo, CheckNote
 from toward.practices.repair.path import Repair
-from toward.practices.repair.promised import keep_as_promise
 from toward.practices.repair.short_forms import CheckForm
 from toward.practices.repair.views import moved_on, one_of, shown
 
@@ -94,7 +93,7 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
         return moved_on(request, story, one)
     with transaction.atomic():
         bond.log.append(AgreedTo(of=one.id, by=bond.id, proposal=proposal, look_back=theirs[0].look_back))
-        keep_as_promise(bond, one, theirs[0])
+        sealing.agreed(bond, one, theirs[0])
     return redirect("repair:show", one.id)
 
 

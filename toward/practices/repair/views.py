@@ -9,9 +9,8 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.me.me import Me, long_words, mine, ours
-from toward.practices.repair import deck, sealing
+from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
-from toward.practices.repair.listened import latest
 from toward.practices.repair.moments import LetRest, Started, Stopped
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, tell
@@ -92,7 +91,8 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     more = {
         "said": said,
         "left": _left(story, one),
-        "listen": latest(story.evening, one.id),
+        "listen": meetings.latest(story.evening, one.id),
+        "to_listen": meetings.to_listen(one.id),
         "check_note": story.check_note(one),
         "given": [m for m in one.owned if m.by == me.id],
     }

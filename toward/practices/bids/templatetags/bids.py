@@ -9,10 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from toward.fields.times import clock, day_ahead
-from toward.practices.bids import deck
+from toward.practices.bids import deck, meetings
 from toward.practices.bids.moments import Answered, Bid
-from toward.practices.reach.story import Story
-from toward.practices.reach.week import zone_of
 
 register = template.Library()
 
@@ -33,11 +31,11 @@ def warm_no(bid: Bid) -> str:
 
 @register.simple_tag(takes_context=True)
 def their_clock(context: dict[str, Any], at: datetime) -> str:
-    """That time by the other's clock, where they wrote under Reach by which one they live, and it differs from mine."""
+    """That time by the other's clock, where they have said by which one they live, and it differs from mine."""
     me = context["me"]
-    page = Story(me.evening()).theirs if me.bond else None
-    mine, theirs = timezone.localtime(at), at.astimezone(zone_of(page.page)) if page and page.page.zone else None
-    if theirs is None or theirs.utcoffset() == mine.utcoffset():
+    zone = meetings.their_zone(me.evening()) if me.bond else None
+    theirs = at.astimezone(zone) if zone else None
+    if theirs is None or theirs.utcoffset() == timezone.localtime(at).utcoffset():
         return ""
     return f"{date_format(theirs, 'l')}, {date_format(theirs, 'TIME_FORMAT')}"
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from toward.practices.boundaries import deck, story
+from toward.practices.boundaries import deck, meetings, story
 from toward.practices.boundaries.moments import Boundary
 
 register = template.Library()
@@ -27,3 +27,15 @@ def stance(m: Boundary) -> str:
 def honoured(context: dict[str, Any], m: Boundary) -> bool:
     """Whether I have said that I will honour these words."""
     return story.honoured(m, context["me"].evening())
+
+
+@register.simple_tag
+def saying() -> str:
+    """Where one finds a gentle way to say it."""
+    return meetings.saying()
+
+
+@register.simple_tag
+def mending() -> str:
+    """Where the two mend it together."""
+    return meetings.mending()

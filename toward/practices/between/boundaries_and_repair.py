@@ -1,0 +1,17 @@
+"""From the note that a boundary was crossed, a way leads to repair."""
+
+from django.urls import reverse
+
+from toward.practices.boundaries import meetings
+
+
+@meetings.saying.answered_by
+def opening() -> str:
+    """The builder of a gentle opening."""
+    return reverse("repair:write", args=["opening"])
+
+
+@meetings.mending.answered_by
+def page() -> str:
+    """The front of repair."""
+    return reverse("repair:page")
