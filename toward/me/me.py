@@ -21,6 +21,7 @@ from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.me import onward
 from toward.me.evening import Evening
+from toward.me.moments import Guard
 from toward.me.once import once
 from toward.people import opened, zones
 from toward.people.begin import own_log
@@ -130,6 +131,12 @@ class Me:
     def theme(self) -> str:
         """Light, dark, or "" as the phone has it."""
         return self.wishes.theme
+
+    @property
+    def guarded(self) -> bool:
+        """Whether I want to be asked for my passphrase before what is only mine opens."""
+        said = [m.on for m in self.mine.moments if isinstance(m, Guard)]
+        return bool(said) and said[-1]
 
     @property
     def lock_minutes(self) -> int:

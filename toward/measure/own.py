@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from toward.log.moment import new_id
+from toward.me.private import AgainForm
 from toward.measure.hands import Hands
 from toward.practices.boundaries import deck as themes
 from toward.practices.boundaries import forms as boundaries
@@ -45,7 +46,7 @@ def write(hands: Hands) -> None:
     hands.types(ben, f"/journal/offered/{slot}/", journal.GiveForm, sure="1")
     hands.types(ana, "/journal/record/write/", record_forms.RecordForm)
     hands.seeks(ana, "/journal/find/", journal.FindForm)
-    hands.seeks(ana, "/journal/record/take-out/", record_forms.ExportForm, fine=(422,))
+    hands.seeks(ana, "/journal/record/take-out/", AgainForm, fine=(422,))
 
 
 def fear(hands: Hands) -> None:

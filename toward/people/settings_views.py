@@ -13,8 +13,9 @@ from toward.care import once
 from toward.log.log import Closed
 from toward.me.me import Me, mine
 from toward.me.once import unhurried
+from toward.me.private import wrong
 from toward.paths import end
-from toward.people import begin, forms, lock, opened, sessions
+from toward.people import begin, forms, opened, sessions
 from toward.people.models import Person
 from toward.people.moments import Named
 from toward.people.paper import paper
@@ -79,14 +80,15 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
     """Change the passphrase; every other browser is signed out of its keys."""
     form = forms.ChangePassphrase(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        person = Person.objects.get(id=me.id)
-        if lock.master(request, person, form.cleaned_data["old"]) is not None:
+        error = wrong(request, me, form.cleaned_data["old"])
+        if not error:
+            person = Person.objects.get(id=me.id)
             begin.change_passphrase(person, me.keys.master, form.cleaned_data["passphrase"])
             _end_others(request, me)
             update_session_auth_hash(request, person)
             messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
             return redirect("safety")
-        form.add_error("old", _("That is not the passphrase you have now, or there were too many tries just now."))
+        form.add_error("old", error)
     return render(
         request, "people/passphrase.html", {"form": form, "section": "me"}, status=422 if form.is_bound else 200
     )
@@ -97,11 +99,10 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
 @unhurried
 def new_code(request: HttpRequest, me: Me) -> HttpResponse:
     """A new recovery code in place of the old one; the passphrase is asked first."""
-    person = Person.objects.get(id=me.id)
-    if lock.master(request, person, request.POST.get("passphrase", "")) is None:
-        messages.warning(request, _("That is not your passphrase, or there were too many tries just now."))
+    if error := wrong(request, me, request.POST.get("passphrase", "")):
+        messages.warning(request, error)
         return redirect("safety")
-    return show_code(begin.new_recovery_code(person, me.keys.master), me.id)
+    return show_code(begin.new_recovery_code(Person.objects.get(id=me.id), me.keys.master), me.id)
 
 
 @require_POST

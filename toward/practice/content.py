@@ -8,17 +8,26 @@ from typing import Any
 
 from django.utils.translation import get_language
 
-HOUSE = Path(__file__).parent.parent / "practices"
+HERE = Path(__file__).parent
+HOUSE = HERE.parent / "practices"
 
 
 def read(practice: str, deck: str) -> dict[str, Any]:
     """One deck in the reader's language: `deck.de.toml` where it exists, else `deck.toml`."""
-    return _read(practice, deck, (get_language() or "en").split("-")[0])
+    return _read(HOUSE / practice / "content", deck, _language())
+
+
+def common(deck: str) -> dict[str, Any]:
+    """A deck that more than one practice reads."""
+    return _read(HERE, deck, _language())
+
+
+def _language() -> str:
+    return (get_language() or "en").split("-")[0]
 
 
 @cache
-def _read(practice: str, deck: str, language: str) -> dict[str, Any]:
-    folder = HOUSE / practice / "content"
+def _read(folder: Path, deck: str, language: str) -> dict[str, Any]:
     translated = folder / f"{deck}.{language}.toml"
     path = translated if translated.exists() else folder / f"{deck}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -10,22 +10,22 @@ from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
+from toward.me.private import private
 from toward.practices.fears import deck
 from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
 from toward.practices.fears.moments import Fear
 from toward.practices.fears.story import Story
-from toward.practices.journal.private import private
 
 
-@mine
 @private
+@mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I named, and the ways on."""
     return render(request, "fears/page.html", {"story": Story(me.evening()), "section": "me"})
 
 
-@mine
 @private
+@mine
 def name(request: HttpRequest, me: Me) -> HttpResponse:
     """Name one: from the list, which comes by POST so that no address holds it, or in my own words."""
     picked = deck.one(request.POST.get("pick", "")) if "pick" in request.POST else None
@@ -55,8 +55,8 @@ def _fear(me: Me, id: str) -> tuple[Story, Fear]:
     return story, found
 
 
-@mine
 @private
+@mine
 def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One fear, and what happens when it comes."""
     story, found = _fear(me, id)
@@ -68,8 +68,8 @@ def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     return render(request, "fears/fear.html", shown, status=422 if form.is_bound else 200)
 
 
-@mine
 @private
+@mine
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better; a fear changes its face."""
     _story, old = _fear(me, id)
@@ -80,8 +80,8 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     return render(request, "fears/name.html", _form(form, editing=old), status=422 if form.is_bound else 200)
 
 
-@mine
 @private
+@mine
 def months(request: HttpRequest, me: Me) -> HttpResponse:
     """Over the months, in words."""
     story = Story(me.evening())
@@ -89,16 +89,16 @@ def months(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "fears/months.html", {"months": shown, "section": "me"})
 
 
-@mine
 @private
+@mine
 def exercises(request: HttpRequest, me: Me) -> HttpResponse:
     """A few minutes to choose from, and what I noted before."""
     shown = {"exercises": deck.exercises(), "practised": Story(me.evening()).practised[:20], "section": "me"}
     return render(request, "fears/exercises.html", shown)
 
 
-@mine
 @private
+@mine
 def exercise(request: HttpRequest, me: Me, which: str) -> HttpResponse:
     """One exercise, step by step; a note afterwards if I like."""
     found = deck.exercise(which)
@@ -118,8 +118,8 @@ def therapist(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "fears/therapist.html", {"parts": deck.therapist(), "section": "me"})
 
 
-@ours
 @private
+@ours
 def sentence(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """A sentence to share, when I want to; first a look at what they see."""
     _story, found = _fear(me, id)

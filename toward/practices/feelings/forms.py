@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.practices.feelings.measures import MEASURES, words
+from toward.practice.feeling_words import words
+from toward.practices.feelings.measures import MEASURES
 from toward.practices.feelings.moments import CheckIn, Guess
 
 MAP = ("pleasant", "stirred")

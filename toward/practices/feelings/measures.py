@@ -1,13 +1,10 @@
-"""The six sliders and the words of the map, in the reader's language."""
+"""The six sliders, and the map in words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from toward.practice import content
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.near import Nearness
 
@@ -102,17 +99,6 @@ _PLEASANT = (
     _("very pleasant"),
 )
 _STIRRED = (_("very quiet"), _("quiet"), _("neither quiet nor stirred"), _("stirred"), _("very stirred"))
-
-
-def words() -> list[dict[str, Any]]:
-    """The feeling words in the reader's language, in the order in which they are offered."""
-    return list(content.read("feelings", "words")["words"])
-
-
-def named(ids: Iterable[str]) -> list[str]:
-    """The words with these ids; an id that no file knows any more stands for itself."""
-    known = {word["id"]: str(word["word"]) for word in words()}
-    return [known.get(id, id) for id in ids]
 
 
 def place(said: CheckIn) -> list[Text]:

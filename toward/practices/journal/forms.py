@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.log.moment import new_id
-from toward.practices.feelings import measures
+from toward.practice import feeling_words
 from toward.practices.journal import prompts
 from toward.practices.journal.moments import Entry, Plan, Shared
 from toward.practices.journal.times import NotATime, not_before
@@ -31,7 +31,7 @@ class EntryForm(forms.Form):
 
     def __init__(self, *args: Any, known: tuple[str, ...] = (), **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.offered = measures.words()
+        self.offered = feeling_words.words()
         ids = [word["id"] for word in self.offered]
         self.offered += [{"id": id, "word": id} for id in known if id not in ids]
         field: Any = self.fields["feelings"]

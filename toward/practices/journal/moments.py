@@ -96,11 +96,3 @@ class Opened(Moment, tag="journal.opened"):
     """Both pieces of a `slot` were opened; nobody's in particular. Stands in ours, just before the two."""
 
     slot: str = ""
-
-
-class Guard(Moment, tag="journal.guard"):
-    """Whether the passphrase is asked for again before what is mine opens. Stands in mine."""
-
-    leaves_trace: ClassVar[bool] = False
-
-    on: bool = False

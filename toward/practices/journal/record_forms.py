@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.people.forms import passphrase_field
 from toward.practice import content
 from toward.practices.journal.moments import Record
 
@@ -45,9 +44,3 @@ class RecordForm(forms.Form):
     def moment(self) -> Record:
         """The moment to write, with nothing added."""
         return Record(**self.cleaned_data)
-
-
-class ExportForm(forms.Form):
-    """The passphrase once more, before a copy leaves."""
-
-    passphrase = passphrase_field()

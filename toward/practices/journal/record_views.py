@@ -7,28 +7,29 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
+from toward.me.once import unhurried
+from toward.me.private import AgainForm, private, wrong
 from toward.me.receipt import receipt
 from toward.practices.journal.moments import Record
-from toward.practices.journal.private import private, wrong
 from toward.practices.journal.record import FIELDS, export
-from toward.practices.journal.record_forms import ExportForm, RecordForm, words
+from toward.practices.journal.record_forms import RecordForm, words
 from toward.practices.journal.story import Story
 
 
-@mine
 @private
+@mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """A plain warning, what stands there, and the way to take it out."""
-    return _page(request, me, ExportForm())
+    return _page(request, me, AgainForm())
 
 
-def _page(request: HttpRequest, me: Me, form: ExportForm) -> HttpResponse:
+def _page(request: HttpRequest, me: Me, form: AgainForm) -> HttpResponse:
     shown = {"words": words(), "story": Story(me.evening()), "form": form, "section": "me"}
     return render(request, "journal/record.html", shown, status=422 if form.is_bound else 200)
 
 
-@mine
 @private
+@mine
 def write(request: HttpRequest, me: Me) -> HttpResponse:
     """Write something down."""
     form = RecordForm(request.POST or None)
@@ -47,15 +48,15 @@ def _record(me: Me, id: str) -> Record:
     return found
 
 
-@mine
 @private
+@mine
 def item(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One item, with every wording it had."""
     return render(request, "journal/record_item.html", {"m": _record(me, id), "words": words(), "section": "me"})
 
 
-@mine
 @private
+@mine
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Change it; what stood there before is kept beside it."""
     old = _record(me, id)
@@ -70,8 +71,8 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 
 
 @require_POST
-@mine
 @private
+@mine
 def erase(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Gone from here, with every wording and no line left."""
     me.mine.take_back(_record(me, id).id)
@@ -80,11 +81,12 @@ def erase(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 
 
 @require_POST
-@mine
 @private
+@mine
+@unhurried
 def take_out(request: HttpRequest, me: Me) -> HttpResponse:
     """The whole record as one file, after the passphrase once more."""
-    form = ExportForm(request.POST)
+    form = AgainForm(request.POST)
     error = wrong(request, me, form.cleaned_data["passphrase"]) if form.is_valid() else ""
     if error:
         form.add_error("passphrase", error)

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.me.private import private
 from toward.practices.journal import sharing
 from toward.practices.journal.forms import GiveForm, ShareForm
 from toward.practices.journal.moments import Entry, Plan, Read, Rested, Shared
-from toward.practices.journal.private import private
 from toward.practices.journal.story import Story, is_due
 
 
-@ours
 @private
+@ours
 def share(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Choose a part and a time; look at what they see; then give it."""
     story = Story(me.evening())
@@ -61,8 +61,8 @@ def _plan(me: Me, id: str) -> tuple[Story, Plan]:
     return story, found
 
 
-@ours
 @private
+@ours
 def waiting(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Something that waits: what they would see, and when."""
     story, plan = _plan(me, id)
@@ -76,8 +76,8 @@ def _waiting(request: HttpRequest, story: Story, plan: Plan, status: int = 200) 
 
 
 @require_POST
-@ours
 @private
+@ours
 def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """The one confirming tap, once the time has come."""
     story, plan = _plan(me, id)
@@ -89,8 +89,8 @@ def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 @require_POST
-@ours
 @private
+@ours
 def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take out what waits; what I wrote first stays where it is."""
     story, plan = _plan(me, id)
@@ -102,8 +102,8 @@ def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect("journal:page")
 
 
-@ours
 @private
+@ours
 def answer(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Give something of mine too; then both open."""
     story = Story(me.evening())

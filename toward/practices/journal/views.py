@@ -8,27 +8,28 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
+from toward.me.moments import Guard
+from toward.me.private import private, shut
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
-from toward.practices.journal.moments import Entry, Guard
-from toward.practices.journal.private import guarded, private, shut
+from toward.practices.journal.moments import Entry
 from toward.practices.journal.story import Story
 
 A_PAGE = 12
 
 
-@mine
 @private
+@mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I wrote so far, and what waits."""
     story = Story(me.evening())
     pages = Paginator(story.entries, A_PAGE).get_page(request.GET.get("page"))
-    shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": guarded(me.mine.moments), "section": "me"}
+    shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": me.guarded, "section": "me"}
     return render(request, "journal/page.html", shown)
 
 
-@mine
 @private
+@mine
 def write(request: HttpRequest, me: Me) -> HttpResponse:
     """An empty page; a prompt when I ask for one, and what I have written stays."""
     asking = {"mood", "another", "without"} & set(request.POST)
@@ -66,8 +67,8 @@ def _entry(me: Me, id: str) -> Entry:
     return found
 
 
-@mine
 @private
+@mine
 def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One entry, whole; and what of it I gave."""
     story, found = Story(me.evening()), _entry(me, id)
@@ -75,8 +76,8 @@ def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     return render(request, "journal/entry.html", shown)
 
 
-@mine
 @private
+@mine
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put an entry better; what was given of it stays as it was given."""
     old = _entry(me, id)
@@ -89,8 +90,8 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     return render(request, "journal/write.html", shown, status=422 if form.is_bound else 200)
 
 
-@mine
 @private
+@mine
 def find(request: HttpRequest, me: Me) -> HttpResponse:
     """Find words in what I wrote. They come by POST, so that no address holds them."""
     form = FindForm(request.POST or None)
@@ -101,8 +102,8 @@ def find(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 @require_POST
-@mine
 @private
+@mine
 def guard(request: HttpRequest, me: Me) -> HttpResponse:
     """Ask for my passphrase before this opens, or do not."""
     me.mine.append(Guard(on="on" in request.POST))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 
+from toward.practice import feeling_words
 from toward.practices.feelings import measures
 from toward.practices.feelings.measures import Measure, Text
 from toward.practices.feelings.moments import CheckIn
@@ -16,7 +17,7 @@ register = template.Library()
 @register.filter
 def named(said: CheckIn) -> str:
     """Its feeling words."""
-    return ", ".join(measures.named(said.words))
+    return ", ".join(feeling_words.named(said.words))
 
 
 @register.filter

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from toward.practices.feelings.measures import named, words
+from toward.practice.feeling_words import named, words
 
 
 def quarter(word: dict[str, int]) -> tuple[bool, bool]:

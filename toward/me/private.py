@@ -1,35 +1,36 @@
-"""The passphrase once more before what is only mine opens, for whoever wants that; shared with the fears.
+"""The passphrase once more: before what is only mine opens, for whoever wants that, and before what opens an account.
 
 It is switched on and off in mine, so nobody else can see that it is used. Ten quiet minutes shut it again.
+It is weighed where no transaction is open: nobody else's words wait meanwhile.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from toward.log.moment import Moment
-from toward.me.me import Me
+from toward.me.me import Me, me_of
 from toward.people import backoff, lock
+from toward.people.forms import passphrase_field
 from toward.people.models import Person
-from toward.practices.journal.moments import Guard
 
 MINUTES = 10
 OPENED = "private"
 ASKED = "private_passphrase"
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, Me, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-def guarded(mine: Iterable[Moment]) -> bool:
-    """Whether I asked for it."""
-    said = [m.on for m in mine if isinstance(m, Guard)]
-    return bool(said) and said[-1]
+class AgainForm(forms.Form):
+    """The passphrase once more, in a form of its own; its view is `unhurried`."""
+
+    passphrase = passphrase_field()
 
 
 def wrong(request: HttpRequest, me: Me, passphrase: str) -> str:
@@ -41,17 +42,18 @@ def wrong(request: HttpRequest, me: Me, passphrase: str) -> str:
 
 
 def private(view: View[P]) -> View[P]:
-    """Ask first, where I want to be asked. Stands under `@mine` or `@ours`; words that were sent are not lost."""
+    """Ask first, where I want to be asked. Stands over `@mine` or `@ours`; words that were sent are not lost."""
 
-    def asked(request: HttpRequest, me: Me, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if guarded(me.mine.moments) and not _is_open(request):
+    def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        me = me_of(request)
+        if me and me.guarded and not _is_open(request):
             error = wrong(request, me, request.POST[ASKED]) if ASKED in request.POST else ""
             if error or ASKED not in request.POST:
                 return _ask(request, error)
             _open(request)
             if "only_look" in request.POST:
                 return redirect(request.get_full_path())
-        return view(request, me, *args, **kwargs)
+        return view(request, *args, **kwargs)
 
     return update_wrapper(asked, view)
 
@@ -78,4 +80,4 @@ def _ask(request: HttpRequest, error: str) -> HttpResponse:
     kept = [(k, v) for k, values in request.POST.lists() if k not in skip for v in values]
     look = request.method == "GET"
     shown = {"kept": kept, "look": look, "wrong": error, "asked": ASKED, "section": "me"}
-    return render(request, "journal/shut.html", shown, status=200 if look else 423)
+    return render(request, "me/shut.html", shown, status=200 if look else 423)

@@ -1,0 +1,40 @@
+"""The passphrase once more: where it is weighed, nobody else's words wait."""
+
+import pytest
+from django.db import connection
+
+from tests.cast import PASSPHRASE, Phone
+from toward.people.hasher import PassphraseHasher
+
+AGAIN = {"once": "abcdefghijkl"}
+DOORS = {
+    "/journal/write/": {"words": "One line", "private_passphrase": PASSPHRASE},
+    "/journal/record/take-out/": {"passphrase": PASSPHRASE},
+    "/me/safety/code/": {"passphrase": PASSPHRASE},
+    "/me/safety/passphrase/": {"old": PASSPHRASE, "passphrase": "eight boats in a green valley"},
+    "/unlock/": {"passphrase": PASSPHRASE},
+}
+
+
+@pytest.fixture
+def weighed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many transactions were open, beside the test's own, each time that a passphrase was weighed."""
+    unlock, outside = PassphraseHasher.unlock, len(connection.atomic_blocks)
+    found: list[int] = []
+
+    def watched(self: PassphraseHasher, password: str, encoded: str) -> bytes | None:
+        found.append(len(connection.atomic_blocks) - outside)
+        return unlock(self, password, encoded)
+
+    monkeypatch.setattr(PassphraseHasher, "unlock", watched)
+    return found
+
+
+@pytest.mark.parametrize("path", DOORS)
+def test_no_transaction_is_open_while_it_is_weighed(ana: Phone, weighed: list[int], path: str) -> None:
+    ana.post("/journal/guard/", on="1")
+    if path != "/journal/write/":
+        ana.post("/journal/", private_passphrase=PASSPHRASE, only_look="1")
+        weighed.clear()
+    assert ana.post(path, **AGAIN, **DOORS[path]).status_code == 200
+    assert weighed == [0]
