@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from importlib.abc import MetaPathFinder
 from pathlib import Path
@@ -117,7 +118,7 @@ def main(file: Path) -> None:
             import_module(module)
     assert "toward" not in sys.modules
     names = json.loads(os.environ["PRACTICES"])
-    told = {name: apart(lambda name=name: without(name, lived["cookies"])) for name in names}
+    told = {name: apart(partial(without, name, lived["cookies"])) for name in names}
     file.write_text(json.dumps(told))
 
 

@@ -1,12 +1,17 @@
 """The house stands on floors: a room imports what lies below it, and practices never one another."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from toward.practice.names import NAMES
+from toward.practices.between.apps import joined
+
 ROOT = Path(__file__).parent.parent
+ADDRESS = re.compile(rf"""["']({"|".join(NAMES)})[:/]""")  # repair:show, repair/item.html
 FLOORS = (
     {"machine", "log", "fields", "insight"},
     {"people"},
@@ -67,6 +72,8 @@ def wrong(module: str, other: str) -> str:
     ours, theirs = room(module), room(other)
     if practice(module) and practice(other) not in ("", practice(module)):
         return "one practice imports another"
+    if ours == "between" and practice(other) and practice(other) not in joined(module.split(".")[-1]):
+        return "a meeting knows those that it joins, and no other practice"
     if ours == theirs or module == "toward.urls":
         return ""
     if practice(module) and theirs not in OF_A_PRACTICE:
@@ -98,6 +105,7 @@ def test_every_room_has_its_floor() -> None:
     [
         ("toward.practices.bids.story", "toward.practices.touch.story"),
         ("toward.practices.bids.story", "toward.practices.between.touch"),
+        ("toward.practices.between.bids_and_touch", "toward.practices.reach.story"),
         ("toward.practices.bids.story", "toward.people.people"),
         ("toward.practices.bids.views", "toward.people.views"),
         ("toward.log.log", "toward.people.people"),
@@ -107,3 +115,25 @@ def test_every_room_has_its_floor() -> None:
 )
 def test_what_may_not_be_is_found(module: str, other: str) -> None:
     assert wrong(module, other)
+
+
+def addresses(name: str, text: str) -> list[str]:
+    """The addresses and templates of other practices that a practice's text names."""
+    return [found[0] for found in ADDRESS.finditer(text) if found[1] != name]
+
+
+def test_no_practice_names_anothers_address_or_template() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {one}"
+        for name in NAMES
+        for path in sorted((ROOT / "toward/practices" / name).rglob("*"))
+        if path.suffix in (".html", ".py") and "tests" not in path.parts
+        for one in addresses(name, path.read_text())
+    ]
+    assert not found, "\n".join(found)
+    assert addresses("bids", "{% url 'repair:show' m.of %}") and not addresses("repair", "{% url 'repair:show' m.of %}")
+
+
+def test_a_meeting_is_named_after_practices() -> None:
+    meetings = sorted(path.stem for path in (ROOT / "toward/practices/between").glob("*_and_*.py"))
+    assert meetings and {name for one in meetings for name in joined(one)} <= set(NAMES)

@@ -43,15 +43,12 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         _keep(me, bond, story, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
         return _next(request, step)
-    shown = {
-        "form": form,
-        "step": step,
-        "steps": alone.STEPS,
-        "note": note,
-        "asked": deck.asked(step),
+    shown = {"form": form, "step": step, "steps": alone.STEPS, "note": note, "asked": deck.asked(step)}
+    shown |= {
         "section": "talk",
+        "back": alone.before(step),
+        "gentle": deck.gentle(note.fear_named or note.fear) if step == "need" else "",
     }
-    shown |= {"back": alone.before(step), "gentle": deck.gentle(note.fear_named or note.fear) if step == "need" else ""}
     return render(request, "repair/write.html", shown, status=422 if form.is_bound else 200)
 
 
