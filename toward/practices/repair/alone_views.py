@@ -43,13 +43,13 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         _keep(me, bond, story, form.noted(note) if isinstance(form, OpeningForm) else form.noted(step, note))
         return _next(request, step)
-    shown = {"form": form, "step": step, "steps": alone.STEPS, "note": note, "asked": deck.asked(step)}
-    shown |= {
-        "section": "talk",
-        "back": alone.before(step),
-        "gentle": deck.gentle(note.fear_named or note.fear) if step == "need" else "",
-    }
+    shown = {"form": form, "step": step, "note": note, **_around(step, note), "section": "talk"}
     return render(request, "repair/write.html", shown, status=422 if form.is_bound else 200)
+
+
+def _around(step: str, note: Noted) -> dict[str, object]:
+    gentle = deck.gentle(note.fear_named or note.fear) if step == "need" else ""
+    return {"steps": alone.STEPS, "asked": deck.asked(step), "back": alone.before(step), "gentle": gentle}
 
 
 def _form(step: str, note: Noted, request: HttpRequest) -> OpeningForm | StepForm:
