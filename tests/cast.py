@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -124,7 +124,11 @@ def stranger(db: None) -> Iterator[Client]:
 
 def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:
     """Let days go by; the phones sign in again."""
-    then = timezone.now() + timedelta(days=days)
+    at(monkeypatch, timezone.now() + timedelta(days=days), *phones)
+
+
+def at(monkeypatch: pytest.MonkeyPatch, then: datetime, *phones: Phone) -> None:
+    """Let it be this time; the phones sign in again."""
     monkeypatch.setattr(timezone, "now", lambda: then)
     monkeypatch.setattr(the_log, "now", timezone.now)
     for phone in phones:

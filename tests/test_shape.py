@@ -26,7 +26,7 @@ FILES = (
     "tests/test_pages",
 )
 TESTS = ("tests/__init__", "tests/test_story", "tests/test_pages")
-PARTIALS = ("page", "card", "item")
+PARTIALS = ("page", "item")
 LAYERS = {"signals.py", "managers.py", "services.py", "utils.py", "helpers.py"}
 VIEW, LONGEST = 15, 300
 

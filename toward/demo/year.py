@@ -7,15 +7,18 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from toward.demo import pairs
+from toward.demo.met import met
 from toward.demo.moments import Entry, moment_of
 from toward.demo.said import Said, Where
 from toward.log.moment import Moment, new_id
+from toward.practice.moments import Answered, KeptClose
 from toward.practices.appreciation import moments as appreciation
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.questions import moments as questions
 
 FOLDER = Path(__file__).parent / "year"
 A_MOMENT_AGO = timedelta(minutes=10)
+LATELY = timedelta(days=2)
 SEED = {"bond": "@seed"}
 
 
@@ -31,7 +34,7 @@ def entries() -> list[Entry]:
 def told(now: datetime) -> list[Said]:
     """The year as moments, oldest first, ending a little before now."""
     latest = now - A_MOMENT_AGO
-    said = [one for entry in entries() for one in _told(entry, latest)]
+    said = met([one for entry in entries() for one in _told(entry, latest)], now - LATELY)
     return sorted((replace(one, at=min(one.at, latest)) for one in said), key=lambda one: one.at)
 
 
@@ -94,13 +97,11 @@ def _appreciation(e: Entry, now: datetime) -> Iterator[Said]:
     elif e["about"] == "good_news":
         moment = appreciation.GoodNews(news=e["did"])
     yield Said(by, at, "ours", moment, key=key)
+    of = {"of": f"@{key}"}
     if e.get("reply"):
-        yield Said(
-            other, at + timedelta(minutes=25), "ours", appreciation.Met(words=e["reply"]), names={"of": f"@{key}"}
-        )
-    if e["day"] < 0 or e.get("reply"):
-        received = appreciation.Received(close=bool(e.get("kept_close")))
-        yield Said(other, at + timedelta(minutes=26), other, received, names={"of": f"@{key}"})
+        yield Said(other, at + timedelta(minutes=25), "ours", Answered(words=e["reply"]), names=of)
+    if e.get("kept_close"):
+        yield Said(other, at + timedelta(minutes=26), other, KeptClose(), names=of)
 
 
 def _alone(e: Entry, now: datetime) -> Iterator[Said]:

@@ -1,6 +1,7 @@
 """What two people say to each other day by day, field by field."""
 
 from toward.measure.hands import Hands
+from toward.practice.forms import AnswerForm
 from toward.practices.appreciation import forms as appreciation
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids import answer_forms
@@ -39,7 +40,7 @@ def notice(hands: Hands) -> None:
     """Each of the three, and an answer."""
     for about, form in appreciation.FORMS.items():
         hands.types(hands.ana, f"/appreciation/say/{about}/", form)
-    hands.types(hands.ben, f"/appreciation/{hands.newest(Noticed).id}/answer/", appreciation.MetForm)
+    hands.types(hands.ben, f"/table/{hands.newest(Noticed).id}/answer/", AnswerForm)
 
 
 def call(hands: Hands) -> None:

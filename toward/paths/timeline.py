@@ -46,7 +46,7 @@ def line(moment: Moment, reader: str) -> Line | None:
     if isinstance(moment, TakenBack | Unreadable):
         return Line(moment, f"paths/{moment.kind.partition('.')[2]}.html")
     if isinstance(moment, Answered):
-        return Line(moment, "practice/answer_item.html")
+        return None if moment.passing else Line(moment, "practice/answer_item.html")
     practice = find(moment.practice)
     if practice is None or not isinstance(moment, practice.shows) or practice.passing(moment, reader):
         return None

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from toward.practice.names import NAMES
+
 HERE = Path(__file__).parent
 HOUSE = HERE.parent / "practices"
 
@@ -24,6 +26,11 @@ def common(deck: str) -> dict[str, Any]:
 
 def _language() -> str:
     return (get_language() or "en").split("-")[0]
+
+
+def has(practice: str, deck: str) -> bool:
+    """Whether a practice that stands here has such a deck."""
+    return practice in NAMES and (HOUSE / practice / "content" / f"{deck}.toml").exists()
 
 
 @cache

@@ -8,17 +8,31 @@ from toward.practice.share import Share
 SHOWN = 4
 
 
-def every(share: Share, practice: str) -> dict[str, str]:
-    """Every line for a kind of thing: by its id, which is what is stored, its words."""
-    found = content.read(practice, "answers") if share.lines else {}
-    return {line["id"]: line["text"] for line in found.get(share.lines, [])}
+def every(share: Share, m: Moment) -> dict[str, str]:
+    """Every line for a thing: by its id, its words."""
+    return _lines(m.practice, _list(share, m))
 
 
 def few(share: Share, m: Moment) -> list[tuple[str, str]]:
     """A few of them, the same for one thing however often it is looked at."""
-    return content.few(list(every(share, m.practice).items()), SHOWN, seed=m.id)
+    return content.few(list(every(share, m).items()), SHOWN, seed=m.id)
 
 
-def words(answer: Answered, share: Share, practice: str) -> str:
+def stored(share: Share, m: Moment, id: str) -> str:
+    """What an answer keeps of a line: enough to say it when the thing itself is gone."""
+    return f"{m.practice}.{_list(share, m)}.{id}"
+
+
+def words(answer: Answered) -> str:
     """What an answer says; a line that no file knows any more stands for itself."""
-    return answer.words or every(share, practice).get(answer.line, answer.line)
+    practice, name, id = [*answer.line.split(".", 2), "", ""][:3]
+    return answer.words or _lines(practice, name).get(id, id)
+
+
+def _list(share: Share, m: Moment) -> str:
+    return share.lines if isinstance(share.lines, str) else share.lines(m)
+
+
+def _lines(practice: str, name: str) -> dict[str, str]:
+    found = content.read(practice, "answers") if name and content.has(practice, "answers") else {}
+    return {line["id"]: line["text"] for line in found.get(name, [])}

@@ -31,8 +31,12 @@ class KeptClose(Moment, tag="table.kept_close"):
 
 
 class Answered(Moment, tag="table.answered"):
-    """An answer to what the other shared (`of`): a warm line by its id (`line`), or own words. Stands in ours."""
+    """An answer to what the other shared (`of`): a warm line (`line`: practice, list and id), or own words. In ours.
+
+    `passing`: no list keeps that what it answers was there, so no day shows this.
+    """
 
     of: str = ""
     line: str = ""
     words: str = ""
+    passing: bool = False

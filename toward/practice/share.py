@@ -32,20 +32,25 @@ class Share:
     """A kind that one of the two lays on the other's table.
 
     `head`, `body`: the partials that say what it is, closed, and show its words, opened. `takes`: its answers out of
-    the one set; `lines`: the list of its practice's `answers.toml` in which its warm taps stand. `own`: the partial of
-    an answer that this kind alone takes. `until`: the end that its author gave it. `wording`: new words are a new
-    thing to meet. `when`: which moments of the kind are laid there at all. `settled`:
-    whether I have given that answer. `before`: kinds in mine that once said that it was put away.
+    the one set; `lines`: the list of its practice's `answers.toml` in which its warm taps stand, or which of them for
+    one moment. `own`: the partial of an answer that this kind alone takes; `first`: of what can be done before it is
+    opened. `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which
+    moments of the kind are laid there at all. `settled`: whether I have given that answer. `before`, `read`: kinds in
+    mine that once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it was
+    there, and so none keeps an answer to it.
     """
 
     kind: type[Moment]
     head: str
     body: str
     takes: tuple[Answer, ...] = ()
-    lines: str = ""
+    lines: str | Callable[[Moment], str] = ""
     own: str = ""
+    first: str = ""
     until: Callable[[Moment], datetime | None] = _no_end
     wording: Callable[[Moment], str] = _no_wording
     when: Callable[[Moment, Evening], bool] = _always
     settled: Callable[[Moment, Evening], bool] = _never
     before: tuple[type[Moment], ...] = ()
+    read: tuple[type[Moment], ...] = ()
+    passing: bool = False

@@ -42,6 +42,11 @@ class Thing:
         return self.share.wording(self.moment)
 
     @property
+    def passing(self) -> bool:
+        """Whether no list keeps that it was there."""
+        return self.share.passing or (isinstance(self.moment, Answered) and self.moment.passing)
+
+    @property
     def open(self) -> bool:
         """Whether its words show."""
         return self.met is not None or self.settled
@@ -61,8 +66,12 @@ class Table:
 
     @cached_property
     def _met(self) -> dict[Which, datetime]:
-        marks = (m for m in reversed(self.evening.mine) if isinstance(m, Met))
-        return {(m.of, m.wording): m.at for m in marks}
+        marks = (m for m in reversed(self.evening.mine) if isinstance(m, (Met, *self._read)))
+        return {(getattr(m, "of", ""), getattr(m, "wording", "")): m.at for m in marks}
+
+    @cached_property
+    def _read(self) -> tuple[type[Moment], ...]:
+        return tuple({kind for share in self.shares.values() for kind in share.read})
 
     @cached_property
     def _away(self) -> dict[Which, Moment]:
@@ -72,7 +81,8 @@ class Table:
 
     @cached_property
     def _close(self) -> dict[str, bool]:
-        return {m.of: m.close for m in self.evening.mine if isinstance(m, KeptClose)}
+        marks = (m for m in self.evening.mine if isinstance(m, (KeptClose, *self._read)))
+        return {getattr(m, "of", ""): getattr(m, "close", False) for m in marks}
 
     @cached_property
     def _roots(self) -> dict[str, str]:
@@ -112,6 +122,15 @@ class Table:
     def lying(self) -> list[Thing]:
         """What lies on my table now, oldest first."""
         return [one for one in self.things.values() if not one.left(self.evening.now)]
+
+    def of(self, *kinds: type[Moment]) -> list[Thing]:
+        """What of these kinds lies there now, newest first."""
+        return [one for one in reversed(self.lying) if isinstance(one.moment, kinds)]
+
+    @property
+    def close(self) -> list[Thing]:
+        """What I keep for a hard day, newest first."""
+        return [one for one in reversed(self.things.values()) if one.close and not one.over]
 
     @property
     def just_away(self) -> list[Thing]:

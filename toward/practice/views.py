@@ -32,8 +32,8 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Answer with one of the lines, or in own words."""
     one = _one(me, id)
     line = request.POST.get("line", "")
-    if "tap" in one.share.takes and line in lines.every(one.share, one.moment.practice):
-        return _answered(me, bond, one, Answered(of=id, line=line))
+    if "tap" in one.share.takes and line in lines.every(one.share, one.moment):
+        return _answered(me, bond, one, Answered(of=id, line=lines.stored(one.share, one.moment, line)))
     if "words" not in one.share.takes:
         raise Http404
     shown, form = {"one": one, "section": "today"}, AnswerForm(request.POST or None)
@@ -48,7 +48,7 @@ def close(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if "close" not in one.share.takes:
         raise Http404
     me.mine.append(KeptClose(of=id, close=not one.close))
-    return redirect("table:thing", id)
+    return redirect(onward.stood(request))
 
 
 @require_POST
@@ -79,7 +79,7 @@ def _one(me: Me, id: str) -> Thing:
 
 
 def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
-    bond.log.append(said)
+    bond.log.append(said.again(passing=one.passing))
     if one.met is None:
         me.mine.append(Met(of=one.moment.id, wording=one.wording))
     return redirect("table:thing", one.moment.id)

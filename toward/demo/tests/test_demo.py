@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def test_both_open_and_see_their_own_half(doors: dict[str, str]) -> None:
     ana, ben = look(doors["Ana"]), look(doors["Ben"])
-    assert "good spoon by my plate" in ana.get("/today/").content.decode()
+    assert "Ben noticed you" in ana.get("/today/").content.decode()
     said = "Still the good spoon."
     assert said in ana.get("/mine/").content.decode() or said in ana.get("/questions/").content.decode()
     for page in ("/today/", "/ours/", "/questions/", "/mine/"):

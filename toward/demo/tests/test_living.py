@@ -33,7 +33,7 @@ from toward.practices.repair.path import Move
 pytestmark = pytest.mark.django_db
 FRONTS = {
     "questions": ("/questions/opened/", "odd talent of mine"),
-    "appreciation": ("/appreciation/", "good spoon"),
+    "appreciation": ("/appreciation/", "the clean square"),
     "listening": ("/listening/", "both of us awake"),
     "empathy": ("/empathy/", "when it was half up"),
     "repair": ("/repair/", "Odds on the fridge"),

@@ -28,7 +28,7 @@ def test_what_has_come_from_the_other_one_is_told_of_and_led_to(ana: Phone, ben:
     assert not ana.sees("/us/", LINE) and not ben.sees("/today/", "Something waits with")
     ana.browser.post("/switch/", {"bond": cy.bond})
     page = ana.get("/today/").content.decode()
-    assert "canary" in page and "Something waits with" not in page
+    assert "Cy noticed you" in page and "Something waits with" not in page
 
 
 def test_what_i_have_done_with_is_told_of_no_more(ana: Phone, ben: Phone, cy: Phone) -> None:
@@ -40,7 +40,7 @@ def test_what_i_have_done_with_is_told_of_no_more(ana: Phone, ben: Phone, cy: Ph
 
 def test_what_i_said_myself_is_nothing_that_waits(ana: Phone, ben: Phone, cy: Phone) -> None:
     ana.browser.post("/appreciation/say/noticed/", {"bond": cy.bond, "did": "the gate"})
-    assert cy.sees("/today/", "the gate")
+    assert cy.sees("/today/", "Ana noticed you")
     ana.browser.post("/switch/", {"bond": ben.bond})
     assert not ana.sees("/today/", LINE)
     cy.post("/appreciation/say/noticed/", did="the canary sings")

@@ -7,8 +7,7 @@ from django import template
 from toward.log.moment import Moment
 from toward.practice import lines
 from toward.practice.moments import Answered
-from toward.practice.registry import shares, table
-from toward.practice.share import Share
+from toward.practice.registry import table
 from toward.practice.table import Thing
 
 register = template.Library()
@@ -32,15 +31,7 @@ def lines_for(one: Thing) -> list[tuple[str, str]]:
     return lines.few(one.share, one.moment)
 
 
-@register.simple_tag(takes_context=True)
-def answered_thing(context: dict[str, Any], answer: Answered) -> Moment | None:
-    """What was answered; None where it was taken back."""
-    ours = context.get("bond") or context["me"].bond
-    return next((m for m in ours.log.moments if m.id == answer.of), None)
-
-
-@register.simple_tag
-def says(answer: Answered, of: Moment | None) -> str:
-    """The words of an answer to `of`."""
-    share: Share | None = shares().get(type(of)) if of else None
-    return lines.words(answer, share, of.practice) if share and of else answer.words
+@register.filter
+def says(answer: Answered) -> str:
+    """The words of an answer."""
+    return lines.words(answer)

@@ -3,14 +3,20 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment, TakenBack, fold
 from toward.me.evening import Evening
+from toward.paths.timeline import line
+from toward.practice import content, lines
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
+from toward.practice.names import NAMES
+from toward.practice.registry import shares
 from toward.practice.share import Share
 from toward.practice.table import UNDO, VISIT, Table, Thing
+from toward.practices.appreciation.moments import Noticed, Received
 from toward.practices.boundaries.moments import Boundary, PutAside
 
 NOW = datetime(2026, 5, 3, 22, 10, tzinfo=UTC)
@@ -94,6 +100,43 @@ def test_kept_close_until_no_more() -> None:
     keep, drop = KeptClose(of="1"), KeptClose(of="1", close=False)
     assert table([said()], [keep]).things["1"].close
     assert not table([said()], [keep, drop]).things["1"].close
+
+
+def test_what_was_read_or_kept_by_an_older_word_is_met_and_kept() -> None:
+    share = replace(PLAIN, read=(Received,))
+    marks: list[Moment] = [Received(of="1", at=NOW - VISIT), Received(of="2", at=NOW, close=True)]
+    told = table([said("1"), said("2")], marks, share)
+    assert lies(told) == ["2"] and told.things["1"].open and not told.things["1"].away
+    assert [one.moment.id for one in told.close] == ["2"]
+
+
+def test_a_line_is_said_by_what_the_answer_keeps_and_stands_for_itself_where_no_file_knows_it() -> None:
+    share = replace(PLAIN, lines=lambda _: "noticed")
+    m = Noticed(id="1")
+    id, words = next(iter(lines.every(share, m).items()))
+    assert lines.words(Answered(line=lines.stored(share, m, id))) == words
+    for kept in ("appreciation.noticed.gone", "nobody.noticed.gone", "/etc.noticed.gone"):
+        assert lines.words(Answered(line=kept)) == "gone"
+    assert lines.words(Answered()) == "" == lines.words(Answered(line="gone"))
+    assert lines.words(Answered(line="a.b.c", words="My own.")) == "My own."
+
+
+@pytest.mark.parametrize("practice", [one for one in NAMES if content.has(one, "answers")])
+def test_each_list_has_a_dozen_different_lines(practice: str) -> None:
+    for name, rows in content.read(practice, "answers").items():
+        assert name.isidentifier() and len({row["text"] for row in rows}) == len(rows) >= 12
+        assert len({row["id"] for row in rows}) == len(rows) and not any("." in row["id"] for row in rows)
+
+
+def test_what_takes_a_tap_has_its_lines() -> None:
+    for share in shares().values():
+        assert "tap" not in share.takes or callable(share.lines) or lines.every(share, share.kind())
+
+
+def test_no_day_shows_an_answer_to_what_no_list_keeps() -> None:
+    told = table([said()], share=replace(PLAIN, passing=True))
+    assert told.things["1"].passing and not table([said()]).things["1"].passing
+    assert line(Answered(of="1"), "ana") and line(Answered(of="1", passing=True), "ana") is None
 
 
 ids = st.sampled_from(["1", "2", "3", ""])

@@ -3,9 +3,12 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
+from toward.practice.share import Share
 from toward.practices.appreciation.dues import dues
-from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
+from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
 from toward.practices.appreciation.story import cards
+
+HEAD, BODY, NEWS = "appreciation/head.html", "appreciation/body.html", "appreciation/news_body.html"
 
 practice = Practice(
     name="appreciation",
@@ -16,6 +19,11 @@ practice = Practice(
     takes=_("1 minute"),
     section="us",
     shows=(Noticed, ToldSomeone, GoodNews, Met),
+    shares=(
+        Share(Noticed, HEAD, BODY, takes=("tap", "words", "close"), lines="noticed", read=(Received,)),
+        Share(ToldSomeone, HEAD, BODY, takes=("tap", "words", "close"), lines="told", read=(Received,)),
+        Share(GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", read=(Received,)),
+    ),
     today=cards,
     dues=dues,
 )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from toward.fields.words import Words
 from toward.log.log import Gone
 from toward.log.moment import Moment
-from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
+from toward.practices.appreciation.moments import GoodNews, Noticed, ToldSomeone
 
 
 class NoticedForm(forms.Form):
@@ -42,16 +42,6 @@ class NewsForm(forms.Form):
     def moment(self) -> Moment:
         """The moment to write."""
         return GoodNews(**self.cleaned_data)
-
-
-class MetForm(forms.Form):
-    """An answer, in own words."""
-
-    words = Words(label=_("Your answer"), rows=2)
-
-    def moment(self, of: str) -> Moment:
-        """The moment to write."""
-        return Met(of=of, words=self.cleaned_data["words"])
 
 
 FORMS: dict[str, type[NoticedForm] | type[ToldForm] | type[NewsForm]] = {

@@ -25,14 +25,14 @@ class GoodNews(Moment, tag="appreciation.good_news"):
 
 
 class Met(Moment, tag="appreciation.met"):
-    """An answer to an appreciation or good news (`of`: its id), in own words."""
+    """An answer to an appreciation or good news (`of`: its id), in own words. Written no more, read for ever."""
 
     of: str = ""
     words: str = ""
 
 
 class Received(Moment, tag="appreciation.received"):
-    """I have read it (`of`: its id); with `close`, I keep it for a hard day. Stands in mine alone."""
+    """I have read it (`of`: its id); with `close`, I keep it for a hard day. In mine; written no more."""
 
     of: str = ""
     close: bool = False

@@ -9,7 +9,5 @@ urlpatterns = [
     path("", views.page, name="page"),
     path("close/", views.close, name="close"),
     path("say/<slug:about>/", views.say, name="say"),
-    path("<str:id>/answer/", views.answer, name="answer"),
-    path("<str:id>/receive/", views.receive, name="receive"),
     path("<str:id>/edit/", views.edit, name="edit"),
 ]

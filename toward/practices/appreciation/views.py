@@ -1,27 +1,27 @@
-"""Saying it, meeting it, keeping it close."""
+"""Saying it, finding it again, and what is kept close."""
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
-from toward.practice import content
-from toward.practices.appreciation.forms import FORMS, MetForm, form_of
-from toward.practices.appreciation.moments import Received
-from toward.practices.appreciation.story import Said, tell
+from toward.practice.forms import post_or_show
+from toward.practice.registry import table
+from toward.practices.appreciation.forms import FORMS, form_of
+from toward.practices.appreciation.story import SAYINGS, tell
 
 A_PAGE = 12
 
 
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """What was said between us, and what waits for me."""
-    story = tell(me.evening())
-    pages = Paginator(story.put_away, A_PAGE)
-    shown = {"story": story, "so_far": pages.get_page(request.GET.get("page")), "section": "us"}
-    return render(request, "appreciation/page.html", shown)
+    """What was said between us, and what lies here for me."""
+    lies = me.evening().story(table).of(*SAYINGS)
+    here = {one.moment.id for one in lies}
+    so_far = [one for one in me.evening().story(tell).said if one.moment.id not in here]
+    pages = Paginator(so_far, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "appreciation/page.html", {"lies": lies, "so_far": pages, "section": "us"})
 
 
 @ours
@@ -29,59 +29,24 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of the three: noticed, told, news."""
     if about not in FORMS:
         raise Http404
-    form = FORMS[about](request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment())
-        return redirect("appreciation:page")
-    shown = {"form": form, "about": about, "section": "us"}
-    return render(request, "appreciation/say.html", shown, status=422 if form.is_bound else 200)
-
-
-@ours
-def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Meet what the other said."""
-    one = _theirs(me, id)
-    form = MetForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(of=id))
-        me.mine.append(Received(of=id, close=one.close))
-        return redirect("appreciation:page")
-    shown = {"form": form, "one": one, "questions": _good_questions(id), "section": "us"}
-    return render(request, "appreciation/answer.html", shown, status=422 if form.is_bound else 200)
-
-
-@require_POST
-@ours
-def receive(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Put it away, keep it close, or let it go again; the other never knows which."""
-    _theirs(me, id)
-    me.mine.append(Received(of=id, close="close" in request.POST))
-    return redirect("appreciation:close" if "from_close" in request.POST else "appreciation:page")
+    form, shown = FORMS[about](request.POST or None), {"about": about, "section": "us"}
+    return post_or_show(request, form, "appreciation/say.html", shown, lambda f: _kept(bond.log.append(f.moment())))
 
 
 @ours
 def close(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """The page for a hard day."""
-    return render(request, "appreciation/close.html", {"story": tell(me.evening()), "section": "me"})
+    """The page for a hard day: whatever I keep close, of any practice."""
+    shown = {"close": me.evening().story(table).close, "section": "me"}
+    return render(request, "appreciation/close.html", shown)
 
 
 @ours
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
     form, about = form_of(bond.log.own(id), request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.edit(id, form.moment())
-        return redirect("appreciation:page")
-    shown = {"form": form, "about": about, "editing": id, "section": "us"}
-    return render(request, "appreciation/say.html", shown, status=422 if form.is_bound else 200)
+    shown = {"about": about, "editing": id, "section": "us"}
+    return post_or_show(request, form, "appreciation/say.html", shown, lambda f: _kept(bond.log.edit(id, f.moment())))
 
 
-def _theirs(me: Me, id: str) -> Said:
-    one = tell(me.evening()).find(id)
-    if one is None or one.moment.by == me.id:
-        raise Http404
-    return one
-
-
-def _good_questions(id: str) -> list[str]:
-    return content.few(content.read("appreciation", "meeting")["questions"], 4, seed=id)
+def _kept(_: object) -> HttpResponse:
+    return redirect("appreciation:page")
