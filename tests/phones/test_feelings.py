@@ -23,10 +23,10 @@ def test_what_is_shared_appears_on_the_other_phone(pair: tuple[Hand, Hand]) -> N
     ben.opens("/feelings/")
     same_page = ben.without_reload()
     checks_in(ana, share=True)
-    ben.sees("Ana has shared a check-in.", within=SOON)
+    ben.sees("Ana has shared a check-in", within=SOON)
     ben.does_not_see(LINE)
     same_page()
-    ben.taps("Just show me")
+    ben.taps("Open")
     ben.sees(LINE)
 
 

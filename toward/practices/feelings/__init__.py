@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practices.feelings.cards import cards
+from toward.practice.share import Share
+from toward.practices.feelings.cards import cards, looked
 from toward.practices.feelings.moments import CheckIn
 
 practice = Practice(
@@ -15,6 +16,17 @@ practice = Practice(
     takes=_("Under a minute"),
     section="us",
     shows=(CheckIn,),
+    shares=(
+        Share(
+            CheckIn,
+            head="feelings/head.html",
+            body="feelings/body.html",
+            first="feelings/guess_first.html",
+            takes=("tap", "words", "talk"),
+            lines="checkin",
+            settled=looked,
+        ),
+    ),
     today=cards,
     alone=True,
 )

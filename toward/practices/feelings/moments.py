@@ -28,6 +28,6 @@ class Guess(Moment, tag="feelings.guess"):
 
 
 class Looked(Moment, tag="feelings.looked"):
-    """I looked at the check-in of somebody (`about`) that day without a guess. Stands in mine alone."""
+    """I looked at the check-in of somebody (`about`) that day without a guess. In mine; written no more."""
 
     about: str = ""

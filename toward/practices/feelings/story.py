@@ -8,6 +8,7 @@ from functools import cached_property
 from toward.insight.charts import Reading
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.moments import Met
 from toward.practices.feelings.moments import CheckIn, Guess, Looked
 from toward.practices.feelings.near import Comparison
 
@@ -58,14 +59,39 @@ class Story:
         return [m for m in self.evening.ours if isinstance(m, CheckIn) and other and m.by == other]
 
     @cached_property
-    def _marks(self) -> list[Guess | Looked]:
-        """What I guessed, or that I looked without; oldest first."""
+    def every(self) -> list[Kept]:
+        """All of both, newest first; what waits behind a guess is closed still."""
+        theirs = [Kept(m, "ours") for m in self._theirs]
+        return sorted(self.own + theirs, key=lambda one: one.moment.at, reverse=True)
+
+    @cached_property
+    def _guesses(self) -> list[Guess | Looked]:
+        """What I guessed, or that I looked without, by the word of old; oldest first."""
         about = self.evening.other
         return [m for m in self.evening.mine if isinstance(m, Guess | Looked) and about and m.about == about]
 
     @cached_property
+    def _opened(self) -> dict[str, Met]:
+        """What of theirs I have opened, by its id."""
+        theirs = {m.id for m in self._theirs}
+        return {m.of: m for m in reversed(self.evening.mine) if isinstance(m, Met) and m.of in theirs}
+
+    @cached_property
+    def _marks(self) -> list[Moment]:
+        """What I guessed, and what I opened on its own day: after that, no guess at that day counts."""
+        day = {m.id: self.at(m).date() for m in self._theirs}
+        return [*self._guesses, *(m for m in self._opened.values() if self.at(m).date() == day[m.of])]
+
+    def looked(self, moment: CheckIn) -> bool:
+        """Whether I guessed at a check-in of theirs, or looked, on its day and when it was there."""
+        return any(mark.at >= moment.at for mark in self._on(self.at(moment).date(), self._guesses))
+
+    def _seen(self, moment: CheckIn) -> bool:
+        return moment.id in self._opened or self.looked(moment)
+
+    @cached_property
     def hidden(self) -> list[CheckIn]:
-        """What the other shared today and I have neither guessed nor chosen to see; newest first."""
+        """What the other shared today, when I have neither guessed nor opened any of it; newest first."""
         if self._on(self.today, self._marks):
             return []
         return [m for m in reversed(self._theirs) if self.at(m).date() == self.today]
@@ -102,7 +128,7 @@ class Story:
     def _compared(self, day: date) -> Comparison | None:
         guess = self._guess_of(day)
         story = self._told(day, guess) if guess else None
-        return Comparison(guess, story) if guess and story else None
+        return Comparison(guess, story) if guess and story and self._seen(story) else None
 
     def _guess_of(self, day: date) -> Guess | None:
         """The last guess of a day that was made before anything of theirs was in sight."""

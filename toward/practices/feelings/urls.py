@@ -9,7 +9,6 @@ urlpatterns = [
     path("", views.page, name="page"),
     path("now/", views.check_in, name="check_in"),
     path("guess/", views.guess, name="guess"),
-    path("look/", views.look, name="look"),
     path("days/", views.days, name="days"),
     path("<slug:whose>/<str:id>/edit/", views.edit, name="edit"),
 ]

@@ -1,24 +1,33 @@
 """Checking in, guessing, and looking back over the days."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
 from toward.log.log import Log
 from toward.me.me import Me, mine, ours
+from toward.practice.forms import post_or_show
+from toward.practice.moments import Met
+from toward.practice.registry import table
 from toward.practices.feelings.forms import CheckInForm, GuessForm, filled
 from toward.practices.feelings.measures import MEASURES
-from toward.practices.feelings.moments import CheckIn, Looked
+from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.span import asked
 from toward.practices.feelings.story import LINES, Story
+
+A_PAGE = 12
 
 
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
-    """How we are today."""
-    return render(request, "feelings/page.html", {"story": Story(me.evening()), "section": "us"})
+    """How we are, and how we were."""
+    story, lies = me.evening().story(Story), me.evening().story(table).of(CheckIn)
+    here = {one.moment.id for one in lies}
+    so_far = [one for one in story.every if one.moment.id not in here]
+    pages = Paginator(so_far, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "feelings/page.html", {"story": story, "lies": lies, "so_far": pages, "section": "us"})
 
 
 @mine
@@ -29,7 +38,8 @@ def check_in(request: HttpRequest, me: Me) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         _log(me, audience).append(form.moment())
         return redirect("feelings:page")
-    habit = any(getattr(one.moment, name) is not None for one in Story(me.evening()).own[-1:] for name in MEASURES)
+    last = me.evening().story(Story).own[-1:]
+    habit = any(getattr(one.moment, name) is not None for one in last for name in MEASURES)
     shown = {"form": form, "audience": audience, "open": habit or form.sliders_used, "section": "us"}
     return render(request, "feelings/now.html", shown, status=422 if form.is_bound else 200)
 
@@ -52,29 +62,25 @@ def edit(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
 @ours
 def guess(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """How I think that the other is today; before I see it, and for me alone."""
-    if not Story(me.evening()).may_guess:
+    story = me.evening().story(Story)
+    if not story.may_guess:
         return redirect("feelings:page")
-    form = GuessForm(request.POST or None, other=bond.other_name)
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment(about=bond.other))
-        return redirect("feelings:page")
-    shown = {"form": form, "story": Story(me.evening()), "section": "us"}
-    return render(request, "feelings/guess.html", shown, status=422 if form.is_bound else 200)
+    form, shown = GuessForm(request.POST or None, other=bond.other_name), {"story": story, "section": "us"}
+    return post_or_show(request, form, "feelings/guess.html", shown, lambda f: _guessed(me, story, f))
 
 
-@require_POST
-@ours
-def look(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """Just show me."""
-    if Story(me.evening()).hidden:
-        me.mine.append(Looked(about=bond.other))
+def _guessed(me: Me, story: Story, form: GuessForm) -> HttpResponse:
+    """What waited behind the guess is opened by it."""
+    me.mine.append(form.moment(about=story.evening.other))
+    for one in story.hidden:
+        me.mine.append(Met(of=one.id))
     return redirect("feelings:page")
 
 
 @mine
 def days(request: HttpRequest, me: Me) -> HttpResponse:
     """A week or a month of one line, each one's own."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     span = asked(request.GET.dict(), story.today)
     chart = over_days(story.readings(span.line), span.first, span.days, span.step)
     lines = [MEASURES[name] for name in LINES]

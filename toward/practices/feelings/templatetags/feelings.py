@@ -60,4 +60,4 @@ def ways(compared: Comparison) -> list[Text]:
 def waits_behind_a_guess(context: dict[str, Any], said: CheckIn) -> bool:
     """Whether a check-in on the days is one that I may still guess at; an old one never is."""
     me = context["me"]
-    return me.bond is not None and said.by == me.bond.other and Story(me.evening()).hides(said)
+    return me.bond is not None and said.by == me.bond.other and me.evening().story(Story).hides(said)

@@ -1,9 +1,13 @@
 """What ana, ben, eve, a stranger and somebody alone see of check-ins and guesses."""
 
+import pytest
 from django.test import Client
 
+from tests import lying
 from tests.cast import Phone, same
-from toward.practices.feelings.moments import CheckIn, Guess, Looked
+from tests.lying import Shared
+from toward.practice.moments import Met
+from toward.practices.feelings.moments import CheckIn, Guess
 
 LINE = "The bus was late and I minded more than I should."
 PAGES = ("/today/", "/feelings/", "/ours/", "/feelings/days/", "/mine/", "/us/")
@@ -14,6 +18,14 @@ def checks_in(phone: Phone, audience: str = "ours", **said: object) -> str:
     assert answer.status_code == 200, answer.content.decode()
     log = phone.ours.log if audience == "ours" else phone.me.mine
     return next(m.id for m in reversed(log.moments) if isinstance(m, CheckIn))
+
+
+def shares(ana: Phone) -> lying.Say:
+    return lambda: Shared(checks_in(ana), "Ana has shared a check-in", LINE, "/feelings/")
+
+
+def opens(phone: Phone, id: str) -> None:
+    assert phone.post(f"/table/{id}/").status_code == 200
 
 
 def kept(phone: Phone, kind: type) -> int:
@@ -42,20 +54,19 @@ def test_what_is_mine_changes_no_byte_for_ben(ana: Phone, ben: Phone, eve: Phone
 
 
 def test_what_is_shared_waits_behind_a_guess_and_one_tap_skips_it(ana: Phone, ben: Phone, eve: Phone) -> None:
-    checks_in(ana, mood=4)
+    id = checks_in(ana, mood=4)
     for page in ("/today/", "/feelings/", "/ours/"):
-        assert ben.sees(page, "Ana has shared a check-in.")
+        assert ben.sees(page, "Ana has shared a check-in") and ben.sees(page, "Guess first")
         assert not ben.sees(page, LINE)
         assert ana.sees(page, LINE) == (page != "/today/")
         assert not eve.sees(page, LINE)
     assert not ben.sees("/feelings/days/", "<rect")
     before = [ana.get(page).content for page in PAGES]
-    ben.post("/feelings/look/")
+    opens(ben, id)
     for page in ("/today/", "/feelings/", "/ours/"):
-        assert ben.sees(page, LINE)
-    assert (kept(ben, Looked), kept(ben, Guess)) == (1, 0)
-    ben.post("/feelings/look/")
-    assert kept(ben, Looked) == 1
+        assert ben.sees(page, LINE) and not ben.sees(page, "Guess first")
+    opens(ben, id)
+    assert (kept(ben, Met), kept(ben, Guess)) == (1, 0)
     assert all(same(one, ana.get(page).content) for one, page in zip(before, PAGES, strict=True))
 
 
@@ -68,13 +79,13 @@ def test_a_guess_opens_it_and_says_how_near_to_me_alone(ana: Phone, ben: Phone) 
     assert "very near" in page
     assert "less pleasant than you thought" in page
     assert LINE in page
+    assert ben.sees("/today/", LINE)
     assert all(same(one, ana.get(page).content) for one, page in zip(before, PAGES, strict=True))
     assert not ben.sees("/mine/", "guess")
 
 
 def test_nobody_guesses_at_what_is_in_sight(ana: Phone, ben: Phone) -> None:
-    checks_in(ana, pleasant=2)
-    ben.post("/feelings/look/")
+    opens(ben, checks_in(ana, pleasant=2))
     ben.post("/feelings/guess/", pleasant=2)
     assert kept(ben, Guess) == 0
     assert not ben.sees("/feelings/", "Your guess")
@@ -83,9 +94,30 @@ def test_nobody_guesses_at_what_is_in_sight(ana: Phone, ben: Phone) -> None:
 def test_a_guess_can_wait(ana: Phone, ben: Phone) -> None:
     ben.post("/feelings/guess/", connected=3)
     assert ben.sees("/feelings/", "Your guess is kept")
-    checks_in(ana, connected=9)
+    id = checks_in(ana, connected=9)
+    assert not ben.sees("/today/", LINE) and not ben.sees("/feelings/", "more connected than you thought")
+    opens(ben, id)
     assert ben.sees("/feelings/", "more connected than you thought")
     assert ben.sees("/today/", LINE)
+
+
+def test_it_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, shares(ana))
+    assert not ben.sees("/today/", "Guess first")
+
+
+def test_met_it_stays_and_is_answered(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, shares(ana), "reading")
+
+
+def test_put_away_it_comes_back(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, shares(ana), "reading")
+
+
+def test_taken_back_it_is_gone(ana: Phone, ben: Phone) -> None:
+    lying.taken_back_it_is_gone(ana, ben, shares(ana))
 
 
 def test_only_words_or_only_a_place_or_only_a_slider_is_enough(ana: Phone, ben: Phone) -> None:
@@ -113,7 +145,7 @@ def test_bad_input_comes_back_with_everything_that_was_said(ana: Phone, ben: Pho
 
 def test_putting_it_better_and_taking_it_back(ana: Phone, ben: Phone, eve: Phone) -> None:
     shared, private = checks_in(ana), checks_in(ana, "mine")
-    ben.post("/feelings/look/")
+    opens(ben, shared)
     assert ben.get(f"/feelings/ours/{shared}/edit/").status_code == 403
     assert ben.post(f"/feelings/ours/{shared}/edit/", text="Not mine").status_code == 403
     assert ben.get(f"/feelings/mine/{private}/edit/").status_code == 404
@@ -138,8 +170,7 @@ def test_today_asks_once_a_day(ana: Phone, ben: Phone) -> None:
 
 def test_the_days_show_each_line_and_a_table(ana: Phone, ben: Phone) -> None:
     checks_in(ana, "mine", mood=3, tension=8)
-    checks_in(ben, mood=7)
-    ana.post("/feelings/look/")
+    opens(ana, checks_in(ben, mood=7))
     page = ana.get("/feelings/days/").content.decode()
     assert "<circle" in page
     assert "<rect" in page
@@ -160,14 +191,14 @@ def test_alone_it_is_all_mine(ana: Phone) -> None:
         assert ana.sees(where, LINE)
     assert ana.sees("/feelings/days/", "<circle")
     assert not ana.sees("/feelings/", "guess")
-    assert ana.post("/feelings/look/").status_code == 409
     assert ana.get("/feelings/ours/nothing/edit/").status_code == 404
 
 
 def test_eve_and_a_stranger_see_nothing(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
-    checks_in(ana)
+    id = checks_in(ana)
     assert not any(eve.sees(page, LINE) or eve.sees(page, "has shared") for page in PAGES)
-    assert eve.browser.post("/feelings/look/", {"bond": ana.bond}).status_code == 404
+    assert eve.browser.post(f"/table/{id}/", {"bond": ana.bond}).status_code == 404
     for page in ("/feelings/", "/feelings/now/", "/feelings/guess/", "/feelings/days/"):
         assert stranger.get(page).status_code == 302
-    assert stranger.post("/feelings/look/").status_code in (302, 423)
+    assert stranger.post(f"/table/{id}/").status_code in (302, 423)
+    opens(ben, id)

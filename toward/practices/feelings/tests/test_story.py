@@ -10,6 +10,10 @@ from hypothesis import strategies as some
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice import lines
+from toward.practice.moments import Met
+from toward.practice.table import Table
+from toward.practices.feelings import practice
 from toward.practices.feelings.cards import cards
 from toward.practices.feelings.moments import CheckIn, Guess, Looked
 from toward.practices.feelings.story import LINES, Story
@@ -29,6 +33,14 @@ def guess(hours: float, **said: Any) -> Guess:
     return Guess(by="ana", about="ben", at=ago(hours), id=f"g{hours}", **said)
 
 
+def opened(of: str, hours: float) -> Met:
+    return Met(by="ana", of=of, at=ago(hours))
+
+
+def table(mine: Sequence[Moment] = (), ours: Sequence[Moment] = ()) -> Table:
+    return Table(tell(mine, ours).evening, {share.kind: share for share in practice.shares})
+
+
 def tell(mine: Sequence[Moment] = (), ours: Sequence[Moment] = (), other: str = "ben") -> Story:
     return Story(Evening(mine, ours, "ana", other, NOW))
 
@@ -38,7 +50,7 @@ def test_theirs_of_today_hides_until_i_guess_or_look() -> None:
     assert tell(ours=[shared]).hidden == [shared]
     assert tell(ours=[shared]).theirs_today == []
     assert tell(ours=[shared]).may_guess
-    for mark in (guess(1, pleasant=3), Looked(by="ana", about="ben", at=ago(1))):
+    for mark in (guess(1, pleasant=3), Looked(by="ana", about="ben", at=ago(1)), opened("one", 1)):
         told = tell([mark], [shared])
         assert told.hidden == []
         assert told.theirs_today == [shared]
@@ -67,8 +79,10 @@ def test_a_guess_waits_for_the_first_that_comes_after() -> None:
     early = guess(9, pleasant=3)
     assert tell([early]).comparison is None
     assert tell([early]).guess == early
-    shared = check_in("ben", 2)
-    compared = tell([early], [shared, check_in("ben", 1, "later")]).comparison
+    shared, later = check_in("ben", 2), check_in("ben", 1, "later")
+    assert tell([early], [shared, later]).comparison is None
+    assert tell([early, opened("later", 0.5)], [shared, later]).comparison is None
+    compared = tell([early, opened("one", 0.5)], [shared, later]).comparison
     assert compared
     assert compared.told == shared
 
@@ -80,13 +94,31 @@ def test_guessing_again_counts_only_while_nothing_is_in_sight() -> None:
 
 
 def test_after_a_look_no_guess_counts() -> None:
-    looked = Looked(by="ana", about="ben", at=ago(3))
-    assert tell([looked, guess(2, pleasant=3)], [check_in("ben", 4)]).comparison is None
+    for looked in (Looked(by="ana", about="ben", at=ago(3)), opened("one", 3)):
+        assert tell([looked, guess(2, pleasant=3)], [check_in("ben", 4)]).comparison is None
+
+
+def test_what_is_opened_on_a_later_day_is_no_look_at_that_day() -> None:
+    told = tell([opened("old", 1)], [check_in("ben", 30, "old"), check_in("ben", 2)])
+    assert told.hidden == [check_in("ben", 2)]
+    assert tell([opened("gone", 1)], [check_in("ben", 2)]).hidden
+
+
+def test_what_was_looked_at_by_the_word_of_old_lies_there_no_more() -> None:
+    looked = Looked(by="ana", about="ben", at=ago(26))
+    told = table([looked], [check_in("ben", 27, "seen"), check_in("ben", 25, "after"), check_in("ben", 50, "before")])
+    assert [one.moment.id for one in told.lying] == ["after", "before"]
+    assert told.things["seen"].open and not told.things["after"].open
+
+
+def test_there_are_a_dozen_lines_and_more() -> None:
+    assert len(set(lines.every(practice.shares[0], CheckIn()).values())) >= 12
 
 
 def test_a_guess_of_one_day_says_nothing_of_another() -> None:
     assert tell([guess(30, pleasant=3)], [check_in("ben", 2)]).comparison is None
-    assert tell([guess(30, pleasant=3)], [check_in("ben", 28)]).comparison  # both yesterday, read in the morning
+    both_yesterday = tell([guess(30, pleasant=3), opened("one", 1)], [check_in("ben", 28)])
+    assert both_yesterday.comparison  # opened in the morning
 
 
 def test_a_guess_about_somebody_else_is_not_about_ben() -> None:
@@ -115,19 +147,19 @@ def test_alone_there_is_nobody_to_guess() -> None:
     assert not list(cards(told.evening))
 
 
-def test_cards_offer_the_gate_and_then_what_is_behind_it() -> None:
-    shared = check_in("ben", 3)
-    assert [c.template for c in cards(tell(ours=[shared]).evening)] == ["feelings/gate.html", "feelings/worth.html"]
-    seen = tell([Looked(by="ana", about="ben", at=ago(1)), check_in("ana", 1)], [shared])
-    assert [c.template for c in cards(seen.evening)] == ["feelings/card.html"]
+def test_a_check_in_is_worth_a_minute_once_a_day() -> None:
+    assert [c.template for c in cards(tell(ours=[check_in("ben", 3)]).evening)] == ["feelings/worth.html"]
+    assert list(cards(tell([check_in("ana", 1)]).evening)) == []
 
 
 times = some.floats(-5, 60).map(ago)
 scale = some.none() | some.integers(0, 10)
 people = some.sampled_from(["ana", "ben", "eve"])
 said = some.builds(CheckIn, by=people, at=times, id=some.sampled_from("abcdef"), pleasant=scale, mood=scale)
-marks = some.builds(Guess, by=people, about=people, at=times, pleasant=scale, connected=scale) | some.builds(
-    Looked, by=people, about=people, at=times
+marks = (
+    some.builds(Met, by=people, at=times, of=some.sampled_from("abcdef"))
+    | some.builds(Guess, by=people, about=people, at=times, pleasant=scale, connected=scale)
+    | some.builds(Looked, by=people, about=people, at=times)
 )
 
 
@@ -138,6 +170,7 @@ def test_any_order_can_be_told(mine: list[Moment], ours: list[Moment], other: st
     assert not (told.hidden and told.theirs_today and told.guess)
     for line in LINES:
         assert len(told.readings(line)) == (2 if other else 1)
+    assert len(told.every) == len(told.own) + sum(m.by == other for m in ours if isinstance(m, CheckIn))
     if told.comparison:
         assert told.at(told.comparison.told).date() == told.at(told.comparison.guess).date()
         assert told.comparison.told.by == "ben"
