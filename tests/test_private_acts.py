@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from tests.cast import Phone, same
+from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Bid
 from toward.practices.boundaries.moments import Boundary
+from toward.practices.feelings.moments import CheckIn
 from toward.practices.journal.moments import Offered, Shared
 from toward.practices.promises.moments import Accepted, Kept, PromiseMade
+from toward.practices.reach.moments import ReachPage
 from toward.practices.touch.moments import Agreed, Invitation, Ritual
 
 PAGES: tuple[str, ...] = ("/today/", "/ours/", "/talk/", "/together/", "/us/", "/me/", "/mine/", "/me/reminders/")
 PAGES += ("/bids/", "/promises/", "/boundaries/", "/touch/", "/touch/theirs/", "/touch/invite/", "/reach/", "/journal/")
+PAGES += ("/feelings/", "/appreciation/")
 Act = tuple[str, dict[str, object]]
 
 
@@ -27,11 +31,14 @@ def set_the_table(ana: Phone, ben: Phone) -> dict[str, str]:
     ritual = newest(ana, Ritual)
     ben.post(f"/touch/{ritual}/agree/", yes="1")
     ana.post("/touch/rituals/", when="parting", words="A wave from the window")
+    ana.post("/feelings/now/", audience="ours", text="Thin today.")
+    ana.post("/appreciation/say/noticed/", did="You left the lamp on")
+    ana.post("/reach/mine/", signs_own="I hum.")
     ana.post("/journal/write/", words="The hall was cold.")
     entry = ana.me.mine.moments[-1].id
     for how, slot in (("both", "a" * 22), ("now", "b" * 22)):
         ana.post(f"/journal/{entry}/share/", words="I minded.", how=how, slot=slot, sure="1")
-    kinds = (Bid, PromiseMade, Boundary, Invitation, Ritual, Agreed, Offered, Shared)
+    kinds = (Bid, PromiseMade, Boundary, Invitation, Ritual, Agreed, Offered, Shared, CheckIn, Noticed, ReachPage)
     assert all(any(isinstance(m, kind) for m in ana.ours.log.moments) for kind in kinds)
     return {"agreed": ritual, "offered": newest(ana, Ritual)}
 
@@ -47,7 +54,10 @@ def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Ac
     promised, own = newest(ana, PromiseMade, theirs), newest(ana, PromiseMade, mine)
     yield f"/promises/{promised}/read/", {"what": promised}
     yield f"/promises/{own}/not-this-time/", {}
-    yield f"/boundaries/{newest(ana, Boundary, theirs)}/aside/", {}
+    for kind in (Boundary, CheckIn, Noticed, ReachPage):
+        for way in ("", "away/", "back/", "away/"):
+            yield f"/table/{newest(ana, kind, theirs)}/{way}", {}
+    yield f"/table/{newest(ana, Noticed, theirs)}/close/", {}
     yield f"/boundaries/{newest(ana, Boundary, mine)}/crossed/", {"happened": "My desk was bare."}
     yield "/touch/mine/home/", {"t-long-hug": "no"}
     yield f"/touch/{newest(ana, Invitation)}/answer/", {"not_now": "1"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from toward.log.moment import Moment
+from toward.log.moment import EPOCH, Moment
 from toward.me.evening import Evening
 from toward.paths.timeline import Line, line
 from toward.practice.archived import Archived
@@ -65,7 +65,7 @@ class Archive:
 
     def _over(self, moment: Moment) -> bool:
         until = getattr(moment, "until", None)
-        return until is not None and until <= self.now.now
+        return until is not None and EPOCH < until <= self.now.now
 
 
 def archived(moment: Moment, *, mine: bool) -> Archived | None:

@@ -1,5 +1,7 @@
 """The warm lines with which something shared can be answered by one tap, written for each kind of thing."""
 
+from typing import Any
+
 from toward.log.moment import Moment
 from toward.practice import content
 from toward.practice.moments import Answered
@@ -14,8 +16,11 @@ def every(share: Share, m: Moment) -> dict[str, str]:
 
 
 def few(share: Share, m: Moment) -> list[tuple[str, str]]:
-    """A few of them, the same for one thing however often it is looked at."""
-    return content.few(list(every(share, m).items()), SHOWN, seed=m.id)
+    """A few of them, the same for one thing however often it is looked at; one that is `always` there stands first."""
+    rows = _rows(m.practice, _list(share, m))
+    first = [row for row in rows if row.get("always")]
+    rest = content.few([row for row in rows if row not in first], SHOWN - len(first), seed=m.id)
+    return [(row["id"], row["text"]) for row in (*first, *rest)]
 
 
 def stored(share: Share, m: Moment, id: str) -> str:
@@ -34,5 +39,9 @@ def _list(share: Share, m: Moment) -> str:
 
 
 def _lines(practice: str, name: str) -> dict[str, str]:
+    return {row["id"]: row["text"] for row in _rows(practice, name)}
+
+
+def _rows(practice: str, name: str) -> list[dict[str, Any]]:
     found = content.read(practice, "answers") if name and content.has(practice, "answers") else {}
-    return {line["id"]: line["text"] for line in found.get(name, [])}
+    return list(found.get(name, ()))

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.reach.cards import cards
+from toward.practice.share import Share
+from toward.practices.reach.cards import cards, lines, stands, until, wording
 from toward.practices.reach.moments import ReachPage, Signal, Week
 
 practice = Practice(
@@ -16,6 +17,26 @@ practice = Practice(
     takes=_("5 minutes, alone"),
     section="us",
     shows=(ReachPage, Week),
+    shares=(
+        Share(
+            Signal,
+            head="reach/signal_head.html",
+            body="reach/signal_body.html",
+            takes=("tap", "words", "talk"),
+            lines=lines,
+            until=until,
+            when=stands,
+            passing=True,
+        ),
+        Share(
+            ReachPage,
+            head="reach/page_head.html",
+            body="reach/page_body.html",
+            takes=("tap", "words"),
+            lines="page",
+            wording=wording,
+        ),
+    ),
     fleeting=(Signal,),
     archived=(Archived(Signal, ("words",)),),
     today=cards,

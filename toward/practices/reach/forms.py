@@ -7,13 +7,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
+from toward.log.moment import EPOCH
 from toward.practices.reach import deck, words
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.week import DAYS, PARTS, key
 
 MOST_AWAY = 3
 FARTHEST = timedelta(days=730)
-HOURS = [(hours, _("%(hours)s hours") % {"hours": hours}) for hours in (2, 4, 8, 12, 24)]
+NO_END = 0
+HOURS: list[tuple[int, Any]] = [(hours, _("%(hours)s hours") % {"hours": hours}) for hours in (2, 4, 8, 12, 24)]
+HOURS.append((NO_END, _("Until they have opened it")))
 
 
 class Day(forms.DateField):
@@ -114,7 +117,7 @@ def _lists() -> list[str]:
 
 
 class SignalForm(forms.Form):
-    """A word for some hours."""
+    """A word for today, for some hours; being here for the other may go without an end."""
 
     what = forms.ChoiceField(choices=list(words.SIGNALS.items()), widget=forms.RadioSelect, label=_("Which is it?"))
     words = Words(label=_("A line about it"), line=True, limit=300, required=False)
@@ -122,10 +125,18 @@ class SignalForm(forms.Form):
         choices=HOURS, coerce=int, initial=8, widget=forms.RadioSelect, label=_("For how long")
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Low is over by itself."""
+        said = super().clean() or self.cleaned_data
+        if said.get("what") == "low" and said.get("hours") == NO_END:
+            self.add_error("hours", _("“Low today” is over by itself. For how long?"))
+        return said
+
     def moment(self, now: datetime) -> Signal:
         """The moment to write. Hours are counted out, so no change of the clocks moves their end."""
         said = self.cleaned_data
-        return Signal(what=said["what"], words=said["words"], until=now + timedelta(hours=said["hours"]))
+        until = now + timedelta(hours=said["hours"]) if said["hours"] else EPOCH
+        return Signal(what=said["what"], words=said["words"], until=until)
 
 
 class WeekForm(forms.Form):

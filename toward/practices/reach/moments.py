@@ -32,13 +32,21 @@ class ReachPage(Moment, tag="reach.page"):
 
 
 class Signal(Moment, tag="reach.signal"):
-    """A word for some hours: I am low, or here for the other (`what`). Over by itself; a new one erases the old."""
+    """A word for today: I am low, or here for the other (`what`). A new one erases the old.
+
+    Over by itself at `until`; "here" may go without, and lies until it is met.
+    """
 
     leaves_trace = False
 
     what: str = ""
     words: str = ""
     until: datetime = EPOCH
+
+    @property
+    def ends(self) -> datetime | None:
+        """When it is over, where its author said so."""
+        return None if self.until == EPOCH else self.until
 
 
 class Week(Moment, tag="reach.week"):

@@ -73,12 +73,12 @@ class Story:
         return self._page(self.evening.other)
 
     def signals(self, by: str) -> list[Signal]:
-        """What somebody has said for some hours, over or not."""
+        """What somebody has said for today, over or not."""
         return [m for m in self.evening.ours if isinstance(m, Signal) and by and m.by == by]
 
     def _signal(self, by: str) -> Signal | None:
-        said = self.signals(by)
-        return said[-1] if said and said[-1].until > self.evening.now else None
+        last = next(reversed(self.signals(by)), None)
+        return last if last and (last.ends is None or last.ends > self.evening.now) else None
 
     @property
     def signal(self) -> Signal | None:

@@ -11,8 +11,9 @@ from toward.bond.ours import Ours
 from toward.insight.charts import over_days
 from toward.me.me import Me, ours
 from toward.practice import content
+from toward.practice.forms import post_or_show
 from toward.practices.reach import deck
-from toward.practices.reach.forms import PageForm, SignalForm, WeekForm
+from toward.practices.reach.forms import NO_END, PageForm, SignalForm, WeekForm
 from toward.practices.reach.moments import ReachPage
 from toward.practices.reach.story import WEEKS, Story
 
@@ -23,13 +24,13 @@ STEP = 45
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """How each of us can be reached, and what holds now."""
-    return render(request, "reach/page.html", {"story": Story(me.evening()), "section": "us"})
+    return render(request, "reach/page.html", {"story": me.evening().story(Story), "section": "us"})
 
 
 @ours
 def write(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """My page, as a whole."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     old = story.own.page if story.own else ReachPage()
     form = PageForm(request.POST or None, today=story.evening.now.date(), old=old)
     if request.method == "POST" and form.is_valid():
@@ -47,20 +48,16 @@ def signal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     what = what if what in deck.SIGNALS else "low"
     lines = content.few(deck.examples(deck.SIGNALS[what]), FEW, seed=what + str(timezone.localdate()))
     begin = {str(nth): line for nth, line in enumerate(lines)}.get(request.GET.get("from", ""), "")
-    form = SignalForm(request.POST or None, initial={"what": what, "words": begin})
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(timezone.now()))
-        _forget(me, bond)
-        return redirect("reach:page")
-    shown = {"form": form, "lines": lines, "what": what, "section": "us"}
-    return render(request, "reach/signal.html", shown, status=422 if form.is_bound else 200)
+    initial = {"what": what, "words": begin, "hours": NO_END if what == "here" else 8}
+    form, shown = SignalForm(request.POST or None, initial=initial), {"lines": lines, "what": what, "section": "us"}
+    return post_or_show(request, form, "reach/signal.html", shown, lambda f: _let_know(me, bond, f))
 
 
 @require_POST
 @ours
 def clear(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take my word for today down, before its time is over."""
-    for old in Story(me.evening()).signals(me.id):
+    for old in me.evening().story(Story).signals(me.id):
         bond.log.take_back(old.id)
     return redirect("reach:page")
 
@@ -68,7 +65,7 @@ def clear(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Six questions about this week, for me alone."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     form = WeekForm(request.POST or None, story.this_week)
     if request.method == "POST" and form.is_valid():
         said = form.moment(bond.other, story.monday)
@@ -82,14 +79,16 @@ def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def weeks(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The six over half a year, for me alone."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     days = 7 * WEEKS
     first = story.evening.now.date() - timedelta(days=days - 1)
     charts = [(one, over_days([(me.id, story.readings(one.id))], first, days, STEP)) for one in deck.questions()]
     return render(request, "reach/weeks.html", {"story": story, "charts": charts, "section": "me"})
 
 
-def _forget(me: Me, bond: Ours) -> None:
-    """Erase every word of mine but the newest."""
-    for old in Story(me.evening()).signals(me.id)[:-1]:
+def _let_know(me: Me, bond: Ours, form: SignalForm) -> HttpResponse:
+    """Say it, and erase every word of mine but this."""
+    bond.log.append(form.moment(timezone.now()))
+    for old in me.evening().story(Story).signals(me.id)[:-1]:
         bond.log.take_back(old.id)
+    return redirect("reach:page")

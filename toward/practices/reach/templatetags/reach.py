@@ -8,6 +8,7 @@ from django import template
 
 from toward.practices.reach import deck, words
 from toward.practices.reach.moments import ReachPage, Signal
+from toward.practices.reach.story import Story
 from toward.practices.reach.week import DAYS, PARTS, key
 
 register = template.Library()
@@ -29,10 +30,21 @@ def pattern(m: ReachPage) -> list[tuple[Any, Any, list[Any]]]:
     return found
 
 
+@register.simple_tag(takes_context=True)
+def what_helps(context: dict[str, Any], m: Signal) -> list[tuple[Any, tuple[str, ...], str]]:
+    """What helps whoever is low, and what doesn't, as they have written it."""
+    theirs = context["me"].evening().story(Story).theirs if m.what != "here" else None
+    return list(_lists(theirs.page, ("helps", "hinders"))) if theirs else []
+
+
 @register.filter
-def told(m: ReachPage) -> Iterator[tuple[Any, tuple[str, ...], str]]:
+def told(m: ReachPage) -> list[tuple[Any, tuple[str, ...], str]]:
     """The lists that hold something."""
-    for name in deck.LISTS:
+    return list(_lists(m, deck.LISTS))
+
+
+def _lists(m: ReachPage, names: tuple[str, ...]) -> Iterator[tuple[Any, tuple[str, ...], str]]:
+    for name in names:
         chosen, own = getattr(m, name), getattr(m, f"{name}_own")
         if chosen or own:
             yield words.LISTS[name], chosen, own

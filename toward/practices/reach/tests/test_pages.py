@@ -2,12 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from django.test import Client
 
-from tests.cast import Phone, same
+from tests import lying
+from tests.cast import Phone, at, same
+from tests.lying import EVENING, VISIT, Shared
 from toward.fields.times import zone_name
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.practice.moments import Answered
 from toward.practices.reach.moments import ReachPage, Signal, Week
 from toward.practices.reach.week import monday_of
 
@@ -55,12 +59,118 @@ def test_it_is_changed_as_a_whole_and_only_by_its_author(ana: Phone, ben: Phone,
     assert eve.browser.post("/reach/mine/", {"bond": ana.bond, "signs_own": "x"}).status_code == 404
 
 
+def opens(phone: Phone, of: Phone, kind: type[Moment] = Signal) -> str:
+    id = next(m.id for m in reversed(of.ours.log.moments) if isinstance(m, kind))
+    assert phone.post(f"/table/{id}/").status_code == 200
+    return id
+
+
+def page_of(ana: Phone) -> lying.Say:
+    def write() -> Shared:
+        writes(ana)
+        id = kinds(ana.ours.log, ReachPage)[0].id
+        return Shared(id, "Ana wrote how to be there for them", SIGN, "/reach/")
+
+    return write
+
+
+def here_from(ana: Phone) -> lying.Say:
+    def say() -> Shared:
+        says(ana, what="here", words="Near the phone", hours="0")
+        return Shared(kinds(ana.ours.log, Signal)[-1].id, "Ana: Here for you", "Near the phone", "/reach/")
+
+    return say
+
+
+SAYS = {"page": (page_of, "read"), "here": (here_from, "will-come")}
+
+
+@pytest.fixture(params=SAYS)
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_here_for_you_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, here_from(ana))
+
+
+def test_a_page_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, page_of(ana))
+
+
+def test_met_it_stays_and_is_answered(ana: Phone, ben: Phone, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    say, line = SAYS[kind]
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, say(ana), line)
+
+
+def test_put_away_it_comes_back(ana: Phone, ben: Phone, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    say, line = SAYS[kind]
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, say(ana), line)
+
+
+def test_taken_back_it_is_gone(ana: Phone, ben: Phone, kind: str) -> None:
+    lying.taken_back_it_is_gone(ana, ben, SAYS[kind][0](ana))
+
+
+def test_a_page_that_was_changed_is_a_new_thing_to_meet(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, EVENING, ana, ben)
+    said = page_of(ana)()
+    opens(ben, ana, ReachPage)
+    at(monkeypatch, EVENING + VISIT, ana, ben)
+    assert not lying.lies(ben, said)
+    ana.post("/reach/mine/", signs_own="I go quiet.")
+    assert lying.lies(ben, said) and not ben.sees("/today/", "I go quiet.")
+    opens(ben, ana, ReachPage)
+    assert ben.sees("/today/", "I go quiet.")
+
+
+def test_low_today_is_gone_at_its_end_met_or_not(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    end = timedelta(hours=4)
+    for opened in (False, True):
+        at(monkeypatch, EVENING, ana, ben)
+        says(ana)
+        low = Shared("", "Ana: Low today", LINE, "/reach/")
+        at(monkeypatch, EVENING + end - timedelta(minutes=5), ana, ben)
+        assert lying.lies(ben, low) and ben.sees("/reach/", low.head)
+        if opened:
+            opens(ben, ana)
+            assert ben.sees("/today/", LINE)
+        at(monkeypatch, EVENING + end, ana, ben)
+        assert not lying.lies(ben, low) and not any(ben.sees(page, low.head) for page in PAGES)
+    assert ana.post("/reach/today/", what="low", hours="0").status_code == 422
+
+
+def test_i_am_here_is_one_tap_and_what_helps_another(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    at(monkeypatch, EVENING, ana, ben)
+    writes(ana, helps=["Bring the dog."], hinders_own="Advice before supper")
+    says(ana)
+    id = opens(ben, ana)
+    shown = ben.get("/today/").content.decode()
+    assert "What helps Ana" in shown and "Bring the dog." in shown and "Advice before supper" in shown
+    assert 'name="line" value="here"' in shown
+    ben.post(f"/table/{id}/answer/", line="here")
+    at(monkeypatch, EVENING + timedelta(hours=5), ana, ben)
+    assert ana.sees("/today/", "Ben has answered you")
+    opens(ana, ben, Answered)
+    assert ana.sees("/today/", "I’m here.")
+    for phone in (ana, ben):
+        assert not phone.sees("/ours/", "I’m here.")
+
+
 def test_a_word_for_today_leaves_no_history(ana: Phone, ben: Phone, eve: Phone) -> None:
     says(ana)
+    opens(ben, ana)
     assert ben.sees("/today/", LINE) and ben.sees("/reach/", LINE)
     assert not eve.sees("/today/", LINE)
     says(ana, what="here", words="Near the phone till ten")
     assert len(kinds(ben.ours.log, Signal)) == 1
+    opens(ben, ana)
     assert ben.sees("/today/", "Near the phone till ten")
     ana.post("/reach/today/clear/")
     for phone in (ana, ben):
@@ -71,6 +181,7 @@ def test_a_word_for_today_leaves_no_history(ana: Phone, ben: Phone, eve: Phone) 
 
 def test_it_is_over_by_itself(ana: Phone, ben: Phone) -> None:
     says(ana)
+    opens(ben, ana)
     assert all(phone.sees("/reach/", LINE) for phone in (ana, ben))
     over = datetime.now(UTC) - timedelta(seconds=1)
     ana.ours.log.edit(kinds(ana.ours.log, Signal)[0].id, Signal(what="low", words=LINE, until=over))
@@ -93,6 +204,20 @@ def test_the_week_is_only_anas(ana: Phone, ben: Phone, eve: Phone) -> None:
         ana.me.mine.append(Week(about=ben.person, monday=monday_of(at.date()), answers={"there-found": 4}), at=at)
     assert ana.sees("/reach/weeks/", "<circle")
     assert not eve.sees("/reach/weeks/", "<circle")
+
+
+def test_the_six_surface_in_their_week_and_not_two_evenings_running(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes(ana)
+    friday = EVENING + timedelta(days=(4 - EVENING.weekday()) % 7 + 7)
+    shown = []
+    for days in (-1, 0, 1, 2):
+        at(monkeypatch, friday + timedelta(days=days), ana)
+        shown.append("Were you there this week?" in ana.get("/today/").content.decode())
+    assert shown == [False, True, False, True]
+    ana.post("/reach/week/", **{"there-found": "7"})
+    assert not ana.sees("/today/", "Were you there this week?")
 
 
 def test_a_zone_is_told_as_people_say_it(ana: Phone, ben: Phone) -> None:

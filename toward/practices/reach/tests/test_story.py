@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from toward.log.moment import EPOCH, Moment, fold
 from toward.me.evening import Evening
-from toward.practices.reach import deck
+from toward.practice import lines
+from toward.practice.table import Table
+from toward.practices.reach import deck, practice
 from toward.practices.reach.cards import cards
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.story import Shown, Story
@@ -33,6 +35,29 @@ def test_a_word_for_today_is_over_by_itself_and_the_newest_holds() -> None:
     assert newest.their_signal and newest.their_signal.id == "2"
     assert told([low("ben", 24), low("ben", 2, "2")], now=NOW + timedelta(hours=3)).their_signal is None
     assert told([low("eve")]).their_signal is None
+
+
+def table(ours: list[Moment], now: datetime = NOW) -> Table:
+    return Table(told(ours, now=now).evening, {share.kind: share for share in practice.shares})
+
+
+def test_low_has_its_end_and_here_lies_without_one_until_it_is_met() -> None:
+    here = Signal(by="ben", id="2", at=NOW, what="here")
+    assert [one.moment.id for one in table([low("ben")]).lying] == ["1"]
+    assert table([low("ben")]).things["1"].ends and table([low("ben")], NOW + timedelta(hours=1)).lying == []
+    for days in (0, 9, 900):
+        assert [one.moment.id for one in table([here], NOW + timedelta(days=days)).lying] == ["2"]
+    assert told([here], now=NOW + timedelta(days=9)).their_signal == here
+    assert [one.moment.id for one in table([low("ben"), here]).lying] == ["2"]
+
+
+def test_the_page_lies_there_too_and_each_has_its_lines() -> None:
+    assert [one.moment.id for one in table([ReachPage(by="ben", id="1"), ReachPage(by="ana", id="2")]).lying] == ["1"]
+    for m in (Signal(what="low"), Signal(what="here"), ReachPage()):
+        share = next(share for share in practice.shares if isinstance(m, share.kind))
+        assert len(set(lines.every(share, m).values())) >= 12
+        assert len(lines.few(share, m)) == lines.SHOWN
+    assert lines.few(practice.shares[0], Signal(what="low", id="x"))[0] == ("here", "I’m here.")
 
 
 def test_eight_hours_are_eight_hours_over_a_change_of_the_clocks() -> None:
@@ -69,7 +94,7 @@ def test_exceptions_hold_on_their_days_where_the_author_is() -> None:
 
 def test_a_week_is_offered_from_friday_on_once_the_page_is_there() -> None:
     ours: list[Moment] = [ReachPage(by="ana", id="1")]
-    assert [c.template for c in cards(told(ours).evening)] == ["reach/week_worth.html"]
+    assert [(c.template, c.rank) for c in cards(told(ours).evening)] == [("reach/week_worth.html", 5)]
     assert list(cards(told(ours, now=NOW - timedelta(days=3)).evening)) == []
     done: list[Moment] = [Week(about="ben", monday=monday_of(NOW.date()))]
     assert list(cards(told(ours, done).evening)) == []
@@ -117,5 +142,6 @@ def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], o
     for shown in (now.own, now.theirs):
         assert shown is None or (shown.away is None or shown.away in shown.ahead)
     assert now.signal is None or now.signal.by == "ana"
-    assert now.their_signal is None or now.their_signal.until > NOW
+    assert now.their_signal is None or now.their_signal.until > NOW or now.their_signal.ends is None
+    assert all(one.moment.by == other for one in table(fold(ours)).things.values() if other)
     assert len(now.readings("")) <= len(mine)
