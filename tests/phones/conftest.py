@@ -41,6 +41,13 @@ def browser(play: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
+def whole_browser(play: Playwright) -> Iterator[Browser]:
+    """For what needs more than the engine: a tray for what rings, and the question before a page with words is left."""
+    with chromium(play, executable) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house = House(tmp_path_factory.mktemp("house") / "data", "--open")
     yield house

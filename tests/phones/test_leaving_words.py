@@ -1,11 +1,18 @@
 """Words that were not sent are not lost without a question; nothing asks at quick exit, the lock, or after sending."""
 
-from playwright.sync_api import Dialog
+import pytest
+from playwright.sync_api import Browser, Dialog
 
 from tests.phones.hand import PASSPHRASE, Hand
 from tests.phones.test_house import DID, LOCK, SAY
 
 LONG = "It was late and you asked how it had gone before you had taken your coat off. " * 10
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """The engine by itself asks nothing."""
+    return whole_browser
 
 
 def asked(ana: Hand) -> list[str]:

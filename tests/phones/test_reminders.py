@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import Browser, CDPSession, expect
 
 from tests.phones.axe import Axe
 from tests.phones.conftest import HandOf
@@ -32,6 +32,12 @@ async () => {
   return (await here.getNotifications()).map(({ title, body, tag }) => ({ title, body, tag }));
 }
 """
+
+
+@pytest.fixture(scope="module")
+def browser(whole_browser: Browser) -> Browser:
+    """The engine by itself has no place in which a notification is shown."""
+    return whole_browser
 
 
 @pytest.fixture
