@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.paths.evening import evening
-from toward.people.me import Me, long_words, mine, ours
+from toward.people.me import Me, mine, ours, written
 from toward.practices.repair import deck, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
 from toward.practices.repair.listened import latest
@@ -39,7 +39,7 @@ def shown(told: Story, one: Repair, **more: object) -> dict[str, object]:
 
 def moved_on(request: HttpRequest, told: Story, one: Repair) -> HttpResponse:
     """Say that the page was older than the repair, and lead to where it stands."""
-    return render(request, "repair/moved_on.html", shown(told, one, kept=long_words(request)), status=409)
+    return render(request, "repair/moved_on.html", shown(told, one, kept=written(request)), status=409)
 
 
 def begun(bond: Ours, told: Story) -> str:
