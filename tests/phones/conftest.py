@@ -42,7 +42,7 @@ def browser(play: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def whole_browser(play: Playwright) -> Iterator[Browser]:
-    """For what needs more than the engine: a tray for what rings, and the question before a page with words is left."""
+    """For a test marked `whole`: the engine alone shows no notification, and does not ask before words are lost."""
     with chromium(play, executable) as browser:
         yield browser
 
@@ -78,9 +78,12 @@ def a_phone(browser: Browser, play: Playwright, name: str, device: str, at: Hous
 
 
 @pytest.fixture
-def hand(browser: Browser, play: Playwright, house: House) -> Iterator[HandOf]:
+def hand(request: pytest.FixtureRequest, play: Playwright, house: House) -> Iterator[HandOf]:
     """Give somebody a phone."""
     hands: list[Hand] = []
+    browser: Browser = request.getfixturevalue(
+        "whole_browser" if request.node.get_closest_marker("whole") else "browser"
+    )
 
     def give(name: str, device: str = "iPhone 13", at: House = house, **wishes: Any) -> Hand:
         hands.append(a_phone(browser, play, name, device, at, **wishes))

@@ -1,18 +1,12 @@
 """Words that were not sent are not lost without a question; nothing asks at quick exit, the lock, or after sending."""
 
 import pytest
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Dialog
 
 from tests.phones.hand import PASSPHRASE, Hand
 from tests.phones.test_house import DID, LOCK, SAY
 
 LONG = "It was late and you asked how it had gone before you had taken your coat off. " * 10
-
-
-@pytest.fixture(scope="module")
-def browser(whole_browser: Browser) -> Browser:
-    """The engine by itself asks nothing."""
-    return whole_browser
 
 
 def asked(ana: Hand) -> list[str]:
@@ -34,6 +28,7 @@ def types_long(ana: Hand) -> None:
     ana.page.keyboard.insert_text(LONG)
 
 
+@pytest.mark.whole
 def test_it_asks_before_they_are_lost_and_never_in_the_way(pair: tuple[Hand, Hand]) -> None:
     ana, _ = pair
     ana.opens(SAY)

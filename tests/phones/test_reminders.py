@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, expect
+from playwright.sync_api import CDPSession, expect
 
 from tests.phones.axe import Axe
 from tests.phones.conftest import HandOf
@@ -32,12 +32,6 @@ async () => {
   return (await here.getNotifications()).map(({ title, body, tag }) => ({ title, body, tag }));
 }
 """
-
-
-@pytest.fixture(scope="module")
-def browser(whole_browser: Browser) -> Browser:
-    """The engine by itself has no place in which a notification is shown."""
-    return whole_browser
 
 
 @pytest.fixture
@@ -93,6 +87,7 @@ def test_the_browser_is_asked_for_a_push_that_is_seen_with_the_servers_key(ana: 
     }
 
 
+@pytest.mark.whole
 def test_a_push_shows_one_line_and_a_repeat_takes_its_place(ana: Hand) -> None:
     ana.opens(PAGE)
     for _time in range(2):
