@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Download, Playwright
 
-from tests.phones.browser import QUIET, executable
+from tests.phones.browser import QUIET, shell
 from tests.phones.house import House
 from toward.host.https import certificate_port
 from toward.machine.address import check_free, free_port
@@ -23,7 +23,7 @@ RULES = f"MAP {NAME} 127.0.0.1, MAP neutral.test 127.0.0.1:9, MAP * ~NOTFOUND, E
 
 def missing() -> str:
     """What this machine lacks for such a house and such a phone."""
-    if executable() is None:
+    if shell() is None:
         return "no Chromium here: install one, or name it in TOWARD_CHROMIUM"
     if not shutil.which("certutil"):
         return "no certutil here, so no phone can be made to trust a certificate: apt install libnss3-tools"
@@ -82,7 +82,7 @@ class Trusting:
         phone: dict[str, Any] = {k: v for k, v in play.devices["Pixel 7"].items() if k != "default_browser_type"}
         args = [*QUIET, f"--host-resolver-rules={RULES}"]
         env: dict[str, str | float | bool] = {"HOME": str(self.home)}
-        browser = play.chromium.launch(executable_path=executable(), args=args, env=env)
+        browser = play.chromium.launch(executable_path=shell(), args=args, env=env)
         try:
             yield browser.new_context(**phone, locale="en-GB", reduced_motion="reduce", accept_downloads=True)
         finally:

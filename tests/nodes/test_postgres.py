@@ -1,4 +1,7 @@
-"""The suites that touch the database once more, on PostgreSQL."""
+"""The suites that touch the database once more, on PostgreSQL.
+
+What differs there is the database: every statement that the practices send is the log's, the waiting's or the bond's.
+"""
 
 import os
 import re
@@ -7,26 +10,41 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from toward.measure.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOWARD = ROOT / "toward"
 SUITES = ("log", "people", "bond", "live", "care", "keepsakes", "export", "practices/appreciation")
-BEYOND_THE_LOG = re.compile(r"\.waiting\b|\bdjango\.db\b")
+BOTH_WAIT = "toward/practices/questions/tests/test_pages.py"  # stands for all in which something waits for both
+SPEAKS = re.compile(r"^from django\.db import (?!transaction$)|\bdjango\.db\.|\.objects\b|\.cursor\(", re.M)
 MALFORMED = "toward/web/tests/test_malformed.py"
 TIMING = "toward/people/tests/test_timing.py"  # of the answering thread's own work, which is no other's here
-AT_LEAST = 300
+AT_LEAST = 250
 
 
 def suites() -> Iterator[str]:
-    """What speaks to the database; most practices do so by the log alone, and one of those stands for all."""
-    yield MALFORMED
+    """What speaks to the database; practices do so by log and waiting alone, or are asked whole."""
+    yield from (MALFORMED, BOTH_WAIT)
     yield from (f"toward/{name}" for name in SUITES if (TOWARD / name / "tests").exists())
     for folder in sorted(path.parent for path in TOWARD.glob("practices/*/tests")):
-        if folder.name != "appreciation" and any(
-            BEYOND_THE_LOG.search(file.read_text()) for file in folder.glob("*.py")
-        ):
+        if folder.name != "appreciation" and any(SPEAKS.search(file.read_text()) for file in folder.glob("*.py")):
             yield f"toward/practices/{folder.name}"
+
+
+@pytest.mark.parametrize(
+    ("code", "speaks"),
+    [
+        ("from django.db import transaction\n\nwith transaction.atomic(): ...", False),
+        ("from django.db import connection", True),
+        ("from django.db import connection, transaction", True),
+        ("from django.db.models import F", True),
+        ("Row.objects.all()", True),
+    ],
+)
+def test_a_practice_that_speaks_to_the_database_by_itself_is_asked_whole(code: str, speaks: bool) -> None:
+    assert bool(SPEAKS.search(code)) == speaks
 
 
 def test_everything_that_is_kept_is_kept_by_postgresql_too(postgres: Server, tmp_path: Path) -> None:

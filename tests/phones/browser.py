@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -36,6 +36,11 @@ def executable() -> str | None:
     return wanted or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+def shell() -> str | None:
+    """The same Chromium without bars and windows, which costs half; where there is none, the whole one."""
+    return os.environ.get("TOWARD_CHROMIUM_SHELL") or shutil.which("chromium-headless-shell") or executable()
+
+
 class Neutral(BaseHTTPRequestHandler):
     """The page that a quick exit goes to."""
 
@@ -63,11 +68,11 @@ def neutral_place() -> Iterator[int]:
 
 
 @contextmanager
-def chromium(play: Playwright) -> Iterator[Browser]:
+def chromium(play: Playwright, which: Callable[[], str | None] = shell) -> Iterator[Browser]:
     with neutral_place() as port:
         rules = f"MAP neutral.test 127.0.0.1:{port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
         args = [*QUIET, f"--host-resolver-rules={rules}", f"--disable-features={','.join(NOT_WANTED)}"]
-        browser = play.chromium.launch(executable_path=executable(), args=args, timeout=180_000)
+        browser = play.chromium.launch(executable_path=which(), args=args, timeout=180_000)
         try:
             yield browser
         finally:

@@ -41,6 +41,13 @@ def browser(play: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
+def whole_browser(play: Playwright) -> Iterator[Browser]:
+    """For a test marked `whole`: the engine alone shows no notification, and does not ask before words are lost."""
+    with chromium(play, executable) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house = House(tmp_path_factory.mktemp("house") / "data", "--open")
     yield house
@@ -71,9 +78,12 @@ def a_phone(browser: Browser, play: Playwright, name: str, device: str, at: Hous
 
 
 @pytest.fixture
-def hand(browser: Browser, play: Playwright, house: House) -> Iterator[HandOf]:
+def hand(request: pytest.FixtureRequest, play: Playwright, house: House) -> Iterator[HandOf]:
     """Give somebody a phone."""
     hands: list[Hand] = []
+    browser: Browser = request.getfixturevalue(
+        "whole_browser" if request.node.get_closest_marker("whole") else "browser"
+    )
 
     def give(name: str, device: str = "iPhone 13", at: House = house, **wishes: Any) -> Hand:
         hands.append(a_phone(browser, play, name, device, at, **wishes))
@@ -88,10 +98,13 @@ def hand(browser: Browser, play: Playwright, house: House) -> Iterator[HandOf]:
 
 @pytest.fixture(scope="package")
 def found(browser: Browser, play: Playwright, house: House, tmp_path_factory: pytest.TempPathFactory) -> FoundOn:
-    """What was found on a walk through every page; walked once in a run, by whoever asks first."""
+    """What was found on a walk through every page; walked once in a run, by whoever asks first.
+
+    Nothing is kept on these phones: what a service worker does is looked at elsewhere, and it asks for help each time.
+    """
     base = tmp_path_factory.getbasetemp()
     beside = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    return Walks(beside, lambda name, device: a_phone(browser, play, name, device, house))
+    return Walks(beside, lambda name, device: a_phone(browser, play, name, device, house, service_workers="block"))
 
 
 @pytest.fixture

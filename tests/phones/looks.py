@@ -3,6 +3,8 @@
 from collections import defaultdict
 from urllib.parse import urlsplit
 
+from playwright.sync_api import CDPSession
+
 from tests.phones.axe import Axe
 from tests.phones.hand import Hand
 
@@ -76,18 +78,18 @@ EARS = {*PAGES[:-1], "/bids/"}
 Finds = dict[str, dict[str, list[str]]]  # look → page → what is wrong there
 
 
-def letters(one: Hand, wide: int, size: int) -> None:
+def letters(one: Hand, wide: int, size: int, settings: CDPSession | None = None) -> None:
     """What the browser's own settings do, and no style sheet."""
     one.page.set_viewport_size({"width": wide, "height": 844})
     sizes = {"standard": size, "fixed": size - 3}
-    one.context.new_cdp_session(one.page).send("Page.setFontSizes", {"fontSizes": sizes})
+    (settings or one.context.new_cdp_session(one.page)).send("Page.setFontSizes", {"fontSizes": sizes})
 
 
 class Looks:
     """Everything that is looked at on each page."""
 
-    def __init__(self) -> None:
-        self.axe = Axe()
+    def __init__(self, axe: Axe | None = None) -> None:
+        self.axe = axe or Axe()
         self.forms: dict[str, str] = {}  # where it is sent, and what: each once
         self.found: Finds = defaultdict(dict)
 
@@ -96,9 +98,9 @@ class Looks:
         return {**self.found, "axe": {str(nth): [one] for nth, one in enumerate(self.axe.found)}}
 
     def __call__(self, hand: Hand, name: str) -> None:
-        over, *which = hand.runs(WIDE)
+        (over, *which), forms = hand.runs(f"() => [({WIDE})(), ({FORMS})()]")
         self.note("wide", name, [f"by {over}", *which] if over > 0 or which else [])
-        for action, said in hand.runs(FORMS):
+        for action, said in forms:
             self.forms.setdefault(action, said)
         self.touched(hand)
         self.axe(hand, name)
@@ -113,10 +115,11 @@ class Looks:
     def on_small_screens(self, hand: Hand, pages: list[str]) -> None:
         """The letters grow, and the screen gets smaller, while the page is open."""
         hand.page.emulate_media(color_scheme="light")
+        settings = hand.context.new_cdp_session(hand.page)
         for path in pages:
             hand.opens(path)
             for wide, size in SIZES:
-                letters(hand, wide, size)
+                letters(hand, wide, size, settings)
                 hand.page.wait_for_function(LARGE, arg=f"{size}px")
                 self.note("small screens", f"{hand.name} {path} {wide} {size}", hand.runs(WHOLE))
 

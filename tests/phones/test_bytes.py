@@ -22,12 +22,17 @@ class Scales:
         self.wire.send("Network.enable")
         self.wire.on("Network.requestWillBeSent", self._asked)
         self.wire.on("Network.loadingFinished", self._came)
+        self.wire.on("Network.loadingFailed", self._broke_off)
 
     def _asked(self, event: dict[str, Any]) -> None:
         self.urls[event["requestId"]] = event["request"]["url"]
 
     def _came(self, event: dict[str, Any]) -> None:
         self.carried[event["requestId"]] = event["encodedDataLength"]
+
+    def _broke_off(self, event: dict[str, Any]) -> None:
+        """Nothing more comes of it: a request that its page, gone by now, had asked for."""
+        self.carried.setdefault(event["requestId"], 0)
 
     def weigh(self, path: str) -> tuple[float, str]:
         self.carried.clear()

@@ -1,5 +1,6 @@
 """Words that were not sent are not lost without a question; nothing asks at quick exit, the lock, or after sending."""
 
+import pytest
 from playwright.sync_api import Dialog
 
 from tests.phones.hand import PASSPHRASE, Hand
@@ -27,6 +28,7 @@ def types_long(ana: Hand) -> None:
     ana.page.keyboard.insert_text(LONG)
 
 
+@pytest.mark.whole
 def test_it_asks_before_they_are_lost_and_never_in_the_way(pair: tuple[Hand, Hand]) -> None:
     ana, _ = pair
     ana.opens(SAY)

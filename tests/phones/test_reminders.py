@@ -87,6 +87,7 @@ def test_the_browser_is_asked_for_a_push_that_is_seen_with_the_servers_key(ana: 
     }
 
 
+@pytest.mark.whole
 def test_a_push_shows_one_line_and_a_repeat_takes_its_place(ana: Hand) -> None:
     ana.opens(PAGE)
     for _time in range(2):

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from tests.phones import furnish
+from tests.phones.axe import Axe
 from tests.phones.furnish import HABITS, HandOf, live_here, states
 from tests.phones.hand import Hand, are_a_pair, begin_a_bond
 from tests.phones.looks import OUTSIDE, PAGES, Finds, Looks
@@ -25,6 +26,7 @@ class Found(msgspec.Struct):
     """What a walk came by, and what each look found there."""
 
     pages: list[str] = []
+    same: list[str] = []  # as somebody saw it on a walk before, word for word
     seen: dict[str, list[str]] = {}
     broken: list[str] = []
     missed: list[str] = []
@@ -32,6 +34,9 @@ class Found(msgspec.Struct):
     articles: dict[str, int] = {}
     complaints: list[str] = []
     trouble: str = ""
+    known: set[str] = set()
+    shapes: set[int] = set()
+    weighed: set[str] = set()
 
     def wrong(self, look: str) -> dict[str, list[str]]:
         """Where one look found something."""
@@ -88,9 +93,11 @@ def signed_out(hand: HandOf, _walks: Walks) -> Found:
     return _found(looks, walk)
 
 
-def alone(hand: HandOf, _walks: Walks) -> Found:
-    looks = Looks()
-    return _found(looks, Walk(hand("Eve").has_an_account(), looks).everywhere())
+def alone(hand: HandOf, walks: Walks) -> Found:
+    """What was shown to those who are together, word for word, is not opened once more."""
+    before = walks("together")
+    looks = _goes_on(before)
+    return _found(looks, Walk(hand("Eve").has_an_account(), looks, known=before.known).everywhere())
 
 
 def together(hand: HandOf, _walks: Walks) -> Found:
@@ -115,14 +122,15 @@ def together(hand: HandOf, _walks: Walks) -> Found:
 
 def just_begun(hand: HandOf, walks: Walks) -> Found:
     """The pages that nobody sees any more who has lived here for a while."""
-    looks, eve = Looks(), hand("Eve")
+    before, eve = walks("together"), hand("Eve")
+    looks = _goes_on(before)
     are_a_pair(eve, hand("Fay"), "friends")
-    walk = Walk(eve, looks, frozenset(walks("together").seen)).everywhere()
+    walk = Walk(eve, looks, frozenset(before.seen), before.known).everywhere()
     return _found(looks, walk)
 
 
-def in_the_middle(hand: HandOf, _walks: Walks) -> Found:
-    looks, ana = Looks(), hand("Ana")
+def in_the_middle(hand: HandOf, walks: Walks) -> Found:
+    looks, ana = _goes_on(walks("together")), hand("Ana")
     are_a_pair(ana, hand("Ben"))
     ana.sends("/invite/", kind="friends")
     for one, name in states(hand, ana):
@@ -130,11 +138,18 @@ def in_the_middle(hand: HandOf, _walks: Walks) -> Found:
     return _found(looks)
 
 
+def _goes_on(before: Found) -> Looks:
+    """What was weighed on a walk before is not weighed again."""
+    return Looks(Axe(before.shapes, before.weighed))
+
+
 def _found(looks: Looks, walk: Walk | None = None) -> Found:
-    finds = looks.finds
-    if walk is None:
-        return Found(looks.axe.pages, finds=finds)
-    return Found(looks.axe.pages, walk.seen, walk.broken, walk.missed(), finds)
+    axe = looks.axe
+    found = Found(axe.pages, finds=looks.finds, shapes=axe.shapes, weighed=axe.weighed)
+    if walk:
+        found.seen, found.broken, found.missed = walk.seen, walk.broken, walk.missed()
+        found.known, found.same = walk.known, walk.same
+    return found
 
 
 def appreciate(ana: Hand, ben: Hand) -> None:

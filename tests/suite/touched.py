@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from tests.suite.closing import belongs_to
@@ -39,6 +40,7 @@ def house(root: Path = ROOT, gone: Iterable[str] = ()) -> dict[str, str]:
     return {**{path: "" for path in gone if path.endswith(".py")}, **here}
 
 
+@cache
 def imported(text: str) -> set[str]:
     """Every module that it imports, and every name as `module.name`."""
     found = set[str]()
@@ -50,6 +52,7 @@ def imported(text: str) -> set[str]:
     return found
 
 
+@cache
 def named(text: str) -> set[str]:
     """Every string that could be a module's name, as in settings, or after `python -m`."""
     said = (node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant))

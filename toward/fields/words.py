@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -25,6 +26,16 @@ def clean(said: str) -> str:
 
 def _shows(sign: str) -> bool:
     return sign not in _BLANK and unicodedata.category(sign) not in _NOTHING
+
+
+@cache
+def asked_for() -> frozenset[str]:
+    """The name of every field, in any form there is, that asks for words."""
+    forms_there_are = [forms.BaseForm]
+    for form in forms_there_are:
+        forms_there_are += form.__subclasses__()
+    fields = (field for form in forms_there_are for field in getattr(form, "base_fields", {}).items())
+    return frozenset(name for name, field in fields if isinstance(field, Words))
 
 
 class Words(forms.CharField):

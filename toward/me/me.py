@@ -16,6 +16,7 @@ from django.utils import timezone
 from toward.bond.invitation_progress import ME, stand
 from toward.bond.moments import Ended
 from toward.bond.ours import Ours
+from toward.fields.words import asked_for
 from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment
@@ -30,6 +31,7 @@ from toward.people.opened import OpenKeys
 from toward.people.visit import visit
 
 NOTHING: tuple[Moment, ...] = ()
+NOBODY = "-"  # as the bond of a form: it was made for whoever was here alone
 
 
 class Nobody(Exception):
@@ -81,7 +83,9 @@ class Me:
 
     @cached_property
     def bond(self) -> Ours | None:
-        """The bond I am looking at: the one asked for, or else the first."""
+        """The bond I am looking at: the one asked for, or else the first; none where a form was made for nobody."""
+        if self._wanted == NOBODY:
+            return None
         for bond in self.bonds:
             if bond.id == self._wanted:
                 return bond
@@ -158,7 +162,7 @@ def me_of(request: HttpRequest) -> Me | None:
         wanted = request.POST.get("bond", "") or request.GET.get("bond", "")
         me = keys and Me(keys, wanted or request.session.get("bond", ""))
         here.me = [me]
-        if me and wanted and wanted not in [bond.id for bond in me.bonds]:
+        if me and wanted not in ("", NOBODY, *(bond.id for bond in me.bonds)):
             raise Http404
         if me and len(me.bonds) > 1:
             _stay(request)
@@ -169,7 +173,7 @@ def me_of(request: HttpRequest) -> Me | None:
 def _stay(request: HttpRequest) -> None:
     """Go on with the bond that a form was made for: the page that follows shows what was said, and to whom."""
     said = request.POST.get("bond", "")
-    if said and said != request.session.get("bond"):
+    if said not in ("", NOBODY, request.session.get("bond")):
         request.session["bond"] = said
 
 
@@ -208,14 +212,19 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
 
 
 NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
-NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start"}
-NO_WORDS |= {"passphrase", "old", "password", "code", "secret"}
+SECRETS = {"passphrase", "old", "password", "code", "group", "secret", "private_passphrase"}
+NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start", *SECRETS}
+LONG = 20  # letters: so much is no choice of a list
 
 
-def long_words(request: HttpRequest, least: int = 20) -> list[str]:
-    """What somebody wrote in a form, to be copied from a page; never a token, an id or a passphrase."""
-    said = [value for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
-    return [value for value in said if len(value) > least and not NO_SAYING.fullmatch(value)]
+def written(request: HttpRequest) -> list[str]:
+    """What somebody wrote in a form, however short, to be copied from a page; never a token, an id or a passphrase."""
+    said = [(key, value) for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
+    return [value for key, value in said if (key in asked_for() and value.strip()) or _is_long(value)]
+
+
+def _is_long(value: str) -> bool:
+    return len(value) > LONG and not NO_SAYING.fullmatch(value)
 
 
 def door(request: HttpRequest) -> HttpResponse:
@@ -227,11 +236,11 @@ def door(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         if request.headers.get("HX-Request"):
             return HttpResponse(status=423)  # a part of a page: the page covers itself, and keeps what was typed
-        if words := long_words(request):
+        if words := written(request):
             return render(request, "people/signed_out.html", {"kept": words, "back": onward.back(request)}, status=403)
         to = quote(request.get_full_path() if asks else reverse("today"))
         return HttpResponseRedirect(f"{reverse('signin')}?next={to}")
-    if (asks and not request.headers.get("HX-Request")) or "passphrase" in request.POST:
+    if (asks and not request.headers.get("HX-Request")) or SECRETS & request.POST.keys():
         to = quote(request.get_full_path() if asks else reverse("safety"))
         return HttpResponseRedirect(f"{reverse('unlock')}?next={to}")
     kept = [(k, v) for k, values in request.POST.lists() if k != "csrfmiddlewaretoken" for v in values]

@@ -28,7 +28,7 @@ class Sizes:
     every: int = 1
 
 
-SMALL = Sizes(rows=60, evening=40, runs=3, page_runs=1, idle=3, posts=4, times=1, views=10, days=1, every=12)
+SMALL = Sizes(rows=60, evening=40, runs=3, page_runs=1, idle=3, posts=4, times=1, views=10, days=1, every=36)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -15,11 +15,15 @@ def with_bell(one: Side) -> None:
     bell.change(one.id, lambda wishes: wishes.but(channels=(BELL,), zone="UTC", night=Night(0, 0)))
 
 
-def differ(*, under_way: bool) -> int:
-    """How many pages, streams and rings of the other differ, with nothing under way and in the midst of everything."""
+def differ(*, under_way: bool, most: int | None = None) -> int:
+    """How many pages, streams and rings of the other differ, with nothing under way and in the midst of everything.
+
+    `most`: at most so many pages are looked at with nothing under way; all of them without it.
+    """
     ana, ben = (Side(one.client, one.keys, one.bond) for one in people.pair())
     with_bell(ben)
-    shown = leaving.shows(ana, ben, ways.WAYS if under_way else ways.WAYS[:1]).differing
+    how = ways.WAYS if under_way else ways.WAYS[:1]
+    shown = leaving.differing_by(ana, ben, how, lambda browser: leaving.walk(browser, most)).differing
     if under_way:
         hands = Steps(ana, ben)
         talk.all(hands)

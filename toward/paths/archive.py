@@ -43,13 +43,25 @@ class Archive:
         return {moment.id: moment for moment in self._own()}
 
     def _own(self) -> Iterator[Moment]:
-        names = {self.bond, self.now.other, *(moment.id for moment in self.now.ours)} - {""}
         for moment in self.now.mine:
             said = archived(moment, mine=True)
-            if said is None or not any(getattr(moment, one) in names for one in said.named_by):
+            if said is None or not self._names_it(said, moment):
                 continue
             if not any(said.is_opened_by(moment, other) for other in self.now.ours):
                 yield moment
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset({self.bond, self.now.other, *(moment.id for moment in self.now.ours)} - {""})
+
+    def _names_it(self, said: Archived, moment: Moment) -> bool:
+        return any(getattr(moment, one) in self._names for one in said.named_by)
+
+    def copies(self, said: Moment) -> list[str]:
+        """The ids in mine of my own copies of something that I said in ours."""
+        practice = find(said.practice)
+        kinds = [one for one in (practice.archived if practice else ()) if one.copies]
+        return [m.id for m in self.now.mine for one in kinds if one.is_copy(m, said) and self._names_it(one, m)]
 
     @property
     def _two(self) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.log import files
+from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.me import onward
 from toward.me.me import Me, mine
@@ -111,8 +113,8 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
     """Take back something of one's own: the words are gone for both."""
     if whose not in ("mine", "ours"):
         raise Http404
-    log = me.mine if whose == "mine" or me.bond is None else me.bond.log
-    log.take_back(id)
+    bond = me.bond if whose == "ours" else None
+    log = _take_back(me, bond, id)
     messages.info(request, receipt())
     if log.closed():
         end.learn(me, log.id)
@@ -125,6 +127,19 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
 @mine
 def archive_take_back(request: HttpRequest, me: Me, id: str, moment: str) -> HttpResponse:
     """Take back my own words in a bond that I have left: gone for both, and nothing says so to anybody."""
-    _archived(me, id).log.take_back(moment)
+    _take_back(me, _archived(me, id), moment)
     messages.info(request, receipt())
     return redirect("archive", id)
+
+
+def _take_back(me: Me, bond: Ours | None, id: str) -> Log:
+    """The words are gone with my own sealed copies of them."""
+    if bond is None:
+        me.mine.take_back(id)
+        return me.mine
+    copies = Archive(me.evening(bond), bond.id).copies(bond.log.own(id))
+    with transaction.atomic():
+        bond.log.take_back(id)
+        for copy in copies:
+            me.mine.take_back(copy)
+    return bond.log

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from toward.log import files
 from toward.me import onward
-from toward.me.me import Me, long_words, me_of
+from toward.me.me import Me, me_of, written
 from toward.people import backoff, opened
 from toward.people.sessions import SessionStore
 from toward.people.visit import visit
@@ -54,7 +54,7 @@ def _parted(request: HttpRequest) -> HttpResponse:
     """A form made for a bond that is not (or no longer) one's own: what was written stays to be copied."""
     me, wanted = me_of(request), request.POST.get("bond", "")
     there = next((bond for bond in me.archives if bond.id == wanted), None) if me else None
-    words = long_words(request, 0 if there else 20)
+    words = written(request)
     if there:
         return render(request, "bond/ended.html", {"bond": there, "kept": words}, status=409)
     if not words:

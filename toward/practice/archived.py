@@ -11,6 +11,7 @@ class Archived:
 
     `named_by`: for what stands in mine, the fields that name the bond, something in it, or the other; none for ours.
     `opened_by`: the kind in ours with the same `alike` fields after which the sealed words stand there themselves.
+    `copies`: the kind in ours that then holds the same words, and takes this one along when it is taken back.
     `why_not`: why it is not read there at all.
     """
 
@@ -19,6 +20,7 @@ class Archived:
     named_by: tuple[str, ...] = ()
     opened_by: type[Moment] | None = None
     alike: tuple[str, ...] = ()
+    copies: type[Moment] | None = None
     why_not: str = ""
 
     def stands(self, moment: Moment) -> bool:
@@ -32,8 +34,12 @@ class Archived:
 
     def is_opened_by(self, copy: Moment, said: Moment) -> bool:
         """Whether the words of this copy were opened for both."""
-        return (
-            self.opened_by is not None
-            and isinstance(said, self.opened_by)
-            and all(getattr(copy, one) == getattr(said, one) for one in self.alike)
-        )
+        return self.opened_by is not None and isinstance(said, self.opened_by) and self._alike(copy, said)
+
+    def is_copy(self, copy: Moment, said: Moment) -> bool:
+        """Whether this copy in mine holds the words of something in ours."""
+        of = self.copies
+        return of is not None and isinstance(copy, self.kind) and isinstance(said, of) and self._alike(copy, said)
+
+    def _alike(self, copy: Moment, said: Moment) -> bool:
+        return all(getattr(copy, one) == getattr(said, one) for one in self.alike)

@@ -66,14 +66,16 @@ def _unknown() -> HttpResponse:
 
 def _too_late(request: HttpRequest) -> HttpResponse | None:
     if getattr(request, "scope", {}).get(LATE):
-        return bad(_("This did not arrive whole and in time, so it was not taken. Go back and send it again."), 408)
+        late = _("This did not arrive whole and in time. Your browser’s way back leads to your words; send them again.")
+        return bad(late, 408)
     return None
 
 
 def _too_long(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or "0"  # as it was measured (porch.py)
     if request.method == "POST" and (not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
-        return bad(_("That is more than fits in one go, so it was not taken. Go back, shorten it and send again."), 413)
+        much = _("That is more than fits in one go. Your browser’s way back leads to your words; make them shorter.")
+        return bad(much, 413)
     return None
 
 
@@ -87,7 +89,7 @@ def _unreadable(request: HttpRequest) -> HttpResponse | None:
 
 def unreadable() -> str:
     """Said of what nobody sends who uses these pages."""
-    return _("What came could not be read, so nothing was done. Go back and try again.")
+    return _("What came could not be read, so nothing was done. Your browser’s way back leads to the page before.")
 
 
 def _in_utf8(request: HttpRequest) -> bool:

@@ -10,7 +10,7 @@ from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
 from toward.me import onward
-from toward.me.me import Nobody, long_words, me_of
+from toward.me.me import Nobody, me_of, written
 from toward.paths import end, old_link
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -66,16 +66,20 @@ class plain_errors:
             return ended(request, error)
         if isinstance(error, Nobody):
             alone = 200 if request.method == "GET" else 409
-            return old_link.where(request) or render(request, "bond/none.html", status=alone)
+            return old_link.where(request) or render(
+                request, "bond/none.html", {"kept": written(request)}, status=alone
+            )
         said = sentence(error)
         if said is None:
             return None
         status, words = said
         if status == 404 and (there := old_link.where(request)):
             return there
-        kept = long_words(request)
+        kept = written(request)
         if status == 507 and request.method == "GET":
             words = _("This server has no room left, so this page cannot be made ready. Nothing is lost.")
+        elif status == 507 and not kept:
+            words = _("This server has no room left, so this was not done. All is as it was before.")
         shown = {"words": words, "kept": kept, "back": onward.back(request)}
         return render(request, "error.html", shown, status=status)
 
@@ -86,15 +90,15 @@ def ended(request: HttpRequest, error: Closed) -> HttpResponse:
     if me:
         end.learn(me, bond)
     there = next((each for each in me.archives if each.id == bond), None) if me else None
-    return render(request, "bond/ended.html", {"bond": there, "kept": long_words(request, least=0)}, status=409)
+    return render(request, "bond/ended.html", {"bond": there, "kept": written(request)}, status=409)
 
 
 def wrong_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """A form's address that was opened like a page, or the other way round."""
     words = _("There is no page to look at here, only a form to send.")
     if request.method not in ("GET", "HEAD"):
-        words = _("Nothing can be sent to this address. Nothing was done; you can copy what you wrote below.")
-    shown = {"words": words, "kept": long_words(request), "back": onward.back(request)}
+        words = _("Nothing can be sent to this address, so nothing was done.")
+    shown = {"words": words, "kept": written(request), "back": onward.back(request)}
     page = render(request, "error.html", shown, status=405)
     page.headers["Allow"] = response.headers.get("Allow", "")
     page.__dict__["_has_been_logged"] = True  # by whoever refused: one line an event

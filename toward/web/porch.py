@@ -30,6 +30,8 @@ class Porch:
             if not handed:
                 handed = True
                 return {"type": "http.request", "body": body, "more_body": False}
+            if LATE in scope:  # whoever sent half of it may read on: the answer is not dropped for that
+                await asyncio.Event().wait()
             while (message := await receive())["type"] == "http.request":
                 pass  # what is still on its way of something that was too much
             return message

@@ -17,7 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from toward.log import files
 from toward.me import onward
-from toward.me.me import long_words, me_of
+from toward.me.me import me_of, written
 from toward.paths import old_link
 from toward.people import opened
 from toward.people.visit import visit
@@ -107,7 +107,7 @@ def fragment(request: HttpRequest, name: str, rest: str) -> HttpResponse:
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token has grown old: the words are shown again, to be sent once more."""
-    shown = {"kept": long_words(request), "why": _untold(request) or _no_cookies(request), "back": onward.back(request)}
+    shown = {"kept": written(request), "why": _untold(request) or _no_cookies(request), "back": onward.back(request)}
     return render(request, "stale.html", shown, status=403)
 
 
@@ -131,7 +131,7 @@ def _untold(request: HttpRequest) -> str:
 def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or not yours: both look alike. What was being sent there is shown, to be copied."""
     there = old_link.where(request)
-    return there or render(request, "404.html", {"kept": long_words(request)}, status=404)
+    return there or render(request, "404.html", {"kept": written(request)}, status=404)
 
 
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -142,6 +142,6 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
 def broken(request: HttpRequest) -> HttpResponse:
     """Something went wrong on our side. Uses no database: it may be the one that is broken or full."""
     full = files.full(sys.exc_info()[1])
-    kept = long_words(request) if gate.let_in(request) else []
+    kept = written(request) if gate.let_in(request) else []
     shown = {"full": full, "kept": kept, "neutral_url": settings.NEUTRAL_URL}
     return HttpResponse(render_to_string("500.html", shown), status=507 if full else 500)

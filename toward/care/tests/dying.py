@@ -1,9 +1,10 @@
-"""A loop for the test of dying loops: rings into a file, at the time that stands in another.
+"""Loops for the test of dying loops: each rings into a file, at the time that stands in another.
 
-`python -m toward.care.tests.dying FILE CLOCK`; says "up" when it is, and is killed from outside.
+`python -m toward.care.tests.dying FILE CLOCK`: an empty line starts one and says its number; a number kills that one.
 """
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterable
@@ -19,8 +20,24 @@ def clock(file: str) -> datetime:
 
 
 def main(file: str, time_is_in: str) -> None:
-    """Ring until killed."""
+    """Start and kill as it is said; Django is set up once for all of them, and each has its own connection."""
     django.setup()
+    import toward.care.attend
+    import toward.care.channels  # noqa: F401 - read once, before the first of them
+
+    for line in sys.stdin:
+        if line.strip():
+            os.kill(int(line), signal.SIGKILL)
+            os.waitpid(int(line), 0)
+            print("dead", flush=True)
+        elif loop := os.fork():
+            print(loop, flush=True)
+        else:
+            ring_on(file, time_is_in)
+
+
+def ring_on(file: str, time_is_in: str) -> None:
+    """Ring until killed."""
     from toward.care import attend, channels
     from toward.care.wishes import Channel
 
@@ -33,7 +50,6 @@ def main(file: str, time_is_in: str) -> None:
         return channels.Outcome(rang=True)
 
     setattr(channels, "ring_all", ring)  # noqa: B010 - a function in place of a function
-    print("up", flush=True)
     while True:
         attend.once(clock(time_is_in))
         time.sleep(0.01)

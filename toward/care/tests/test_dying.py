@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -30,8 +29,13 @@ class House:
     def __init__(self, folder: Path) -> None:
         self.heard, self.clock = folder / "heard", folder / "clock"
         self.heard.touch()
-        self.loops: list[subprocess.Popen[bytes]] = []
         self.is_now(BEGUN)
+        self.loops: list[str] = []
+        here = {**os.environ, "DATABASE_URL": database(), "DJANGO_SETTINGS_MODULE": "toward.settings"}
+        words = [sys.executable, "-m", "toward.care.tests.dying", str(self.heard), str(self.clock)]
+        self.parent = subprocess.Popen(
+            words, cwd=ROOT, env=here, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+        )
 
     def is_now(self, time: datetime) -> None:
         new = self.clock.with_suffix(".new")
@@ -39,17 +43,23 @@ class House:
         new.replace(self.clock)
 
     def starts(self) -> None:
-        """One more loop, and it is up."""
-        here = {**os.environ, "DATABASE_URL": database(), "DJANGO_SETTINGS_MODULE": "toward.settings"}
-        words = [sys.executable, "-m", "toward.care.tests.dying", str(self.heard), str(self.clock)]
-        loop = subprocess.Popen(words, cwd=ROOT, env=here, stdout=subprocess.PIPE)
-        self.loops.append(loop)
-        assert loop.stdout and loop.stdout.readline() == b"up\n"
+        """One more loop, a process of its own."""
+        self.loops.append(self._told(""))
+        assert self.loops[-1].isdigit()
 
     def kills(self) -> None:
-        dying = self.loops.pop(0)
-        with dying:
-            dying.send_signal(signal.SIGKILL)
+        """kill -9; it is gone when this returns."""
+        assert self._told(self.loops.pop(0)) == "dead"
+
+    def _told(self, words: str) -> str:
+        assert self.parent.stdin and self.parent.stdout
+        self.parent.stdin.write(f"{words}\n")
+        return self.parent.stdout.readline().strip()
+
+    def ends(self) -> None:
+        with self.parent:  # its end of the pipe is closed, and it goes
+            while self.loops:
+                self.kills()
 
 
 def database() -> str:
@@ -84,8 +94,7 @@ def test_none_is_lost_and_a_repeat_carries_the_same_mark(tmp_path: Path) -> None
             house.starts()
         wait_for(lambda: not Bell.objects.exclude(next=None).exists())
     finally:
-        while house.loops:
-            house.kills()
+        house.ends()
     rang = Counter(house.heard.read_text().split())
     assert {marks[mark] for mark in rang} == set(people)
     assert sum(rang.values()) <= PEOPLE + KILLS + LOOPS  # twice only where one was killed

@@ -31,12 +31,6 @@ def with_outside_at(monkeypatch: pytest.MonkeyPatch, more: str = "") -> None:
     monkeypatch.setattr(others, "COMMAND", (sys.executable, "-I", "-B", "-c", LENT.format(more=more)))
 
 
-@pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A busy machine may take its time to start a process."""
-    monkeypatch.setattr(others, "PATIENCE", 100.0)
-
-
 @pytest.fixture
 def inside() -> Iterator[Trap]:
     with trap("127.0.0.2") as found:

@@ -113,7 +113,9 @@ def test_words_sent_while_signed_out_come_back(ana: Phone, ben: Phone) -> None:
     part = ana.browser.get("/today/", headers={"HX-Request": "true"})
     assert part.status_code == 423
     short = ana.browser.post("/appreciation/", {"did": "tea"})
-    assert short.headers["Location"] == "/sign-in/?next=/today/"
+    assert short.status_code == 403 and "tea</textarea>" in short.content.decode()
+    nothing = ana.browser.post("/appreciation/", {"did": " ", "once": "a" * 12})
+    assert nothing.headers["Location"] == "/sign-in/?next=/today/"
 
 
 def test_words_for_a_bond_that_one_has_left_come_back(ana: Phone, ben: Phone) -> None:

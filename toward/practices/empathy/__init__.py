@@ -17,7 +17,14 @@ practice = Practice(
     section="talk",
     shows=(Situation, View, Marked, Answered, Imagined),
     archived=(
-        Archived(OwnView, ("text", "for_me", "for_you"), named_by=("bond", "of"), opened_by=Opened, alike=("of",)),
+        Archived(
+            OwnView,
+            ("text", "for_me", "for_you"),
+            named_by=("bond", "of"),
+            opened_by=Opened,
+            alike=("of",),
+            copies=View,
+        ),
     ),
     today=cards,
     safety="private_first",

@@ -17,7 +17,7 @@ practice = Practice(
     section="me",
     shows=(Entry, Shared),
     archived=(
-        Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",)),
+        Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",), copies=Shared),
         Archived(Record, why_not="it belongs to no bond: it stays in its author’s record"),
     ),
     today=cards,

@@ -27,7 +27,7 @@ practice = Practice(
     section="talk",
     shows=(Answer, Response, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
     archived=(
-        Archived(OwnAnswer, ("text", "words"), named_by=("bond",), opened_by=Asked, alike=("slot",)),
+        Archived(OwnAnswer, ("text", "words"), named_by=("bond",), opened_by=Asked, alike=("slot",), copies=Answer),
         Archived(SetAside, why_not="a question that was not wanted, not something that its reader said"),
     ),
     today=cards,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
-from toward.me.me import Me, long_words, mine, ours
+from toward.me.me import Me, mine, ours, written
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
 from toward.practices.repair.moments import LetRest, Started, Stopped
@@ -37,7 +37,7 @@ def shown(story: Story, one: Repair, **more: object) -> dict[str, object]:
 
 def moved_on(request: HttpRequest, story: Story, one: Repair) -> HttpResponse:
     """Say that the page was older than the repair, and lead to where it stands."""
-    return render(request, "repair/moved_on.html", shown(story, one, kept=long_words(request)), status=409)
+    return render(request, "repair/moved_on.html", shown(story, one, kept=written(request)), status=409)
 
 
 def begun(bond: Ours, story: Story) -> str:

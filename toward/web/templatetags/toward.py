@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from toward.fields import times
+from toward.me.me import NOBODY
 from toward.me.once import mark
 from toward.practice.registry import find
 from toward.web.named import named as with_names
@@ -22,16 +23,17 @@ def carry(context: dict[str, Any]) -> SafeString:
     """What every form of ours carries: the token against forgery, a one-use mark, and the bond it was made for.
 
     A tab that was left open thus never sends words to somebody else than it showed, and a form
-    that was sent twice is kept once.
+    that was sent twice is kept once. What was written for oneself, with nobody here yet, stays so.
     """
-    bond = getattr(context.get("me"), "bond", None)
+    me = context.get("me")
+    bond = me and (me.bond.id if me.bond else NOBODY)
     token = context.get("csrf_token", "")
     return format_html(
         '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="once" value="{}">'
         '<input type="hidden" name="bond" value="{}">',
         token,
         mark(context.get("request")),
-        bond.id if bond else "",
+        bond or "",
     )
 
 

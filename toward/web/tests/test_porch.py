@@ -67,3 +67,25 @@ def test_a_length_that_was_said_and_did_not_come_is_late() -> None:
     come = (b"content-type", b"application/x-www-form-urlencoded"), (b"content-length", b"9")
     assert answer([b"words=abc"], *come).content == b"abc"
     assert answer([b"words=ab"], *come).status_code == 408
+
+
+def test_a_sender_that_broke_off_and_still_reads_is_answered() -> None:
+    """Half of a body and then the end: Django would drop its page for it, and a bare 500 came."""
+    said: list[Any] = []
+    come = iter([{"type": "http.request", "body": b"words=ab", "more_body": True}])
+
+    async def receive() -> dict[str, Any]:
+        return next(come, {"type": "http.disconnect"})
+
+    async def send(message: Any) -> None:
+        said.append(message)
+
+    head = [
+        (b"host", b"localhost"),
+        (b"content-length", b"99"),
+        (b"content-type", b"application/x-www-form-urlencoded"),
+    ]
+    scope = {"type": "http", "method": "POST", "path": "/sign-in/", "query_string": b"", "headers": head}
+    asyncio.run(Porch()(scope, receive, send))
+    assert said and said[0]["status"] == 408
+    assert b"way back" in b"".join(one.get("body", b"") for one in said[1:])
