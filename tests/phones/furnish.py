@@ -35,8 +35,9 @@ def appreciate(ana: Hand, ben: Hand) -> None:
     ben.sends("/appreciation/say/news/", news="They took the short story")
     ben.sends("/appreciation/say/noticed/", did="You laughed at the broken umbrella")
     ben.sends("/appreciation/say/noticed/", did="You rang my mother")
-    close = re.findall(r"/appreciation/([\w-]+)/receive/", ana.reads("/appreciation/"))[0]
-    ana.sends(f"/appreciation/{close}/receive/", close="1")
+    close = habits.first(ana, "/appreciation/", habits.THING)
+    ana.sends(f"/table/{close}/")
+    ana.sends(f"/table/{close}/close/")
 
 
 def check_in(ana: Hand, ben: Hand) -> None:

@@ -13,6 +13,9 @@ def in_days(days: int, clock: str = "") -> str:
     return f"{day}T{clock}" if clock else day
 
 
+THING = r'id="thing-([\w-]+)"'
+
+
 def first(one: Hand, path: str, pattern: str) -> str:
     """The first id on a page that a pattern finds."""
     return str(re.findall(pattern, one.reads(path))[0])
@@ -69,6 +72,8 @@ def say_boundaries(ana: Hand, ben: Hand) -> None:
     """A no, a yes and one with care; one was put better, one honoured; Ana notes that hers was crossed."""
     for one in (ana, ben):
         one.sends("/boundaries/say/home/", stance="no", words="Please leave my desk as it is", helps="A shelf each")
+    lies = first(ana, "/boundaries/", THING)
+    ana.sends(f"/table/{lies}/")
     page = ana.reads("/boundaries/")
     theirs, own = (re.findall(rf"/boundaries/([\w-]+)/{act}/", page)[0] for act in ("honour", "crossed"))
     ana.sends(f"/boundaries/{theirs}/honour/", wording=first(ana, "/boundaries/", r'name="wording"\s+value="([^"]+)"'))

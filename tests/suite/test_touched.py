@@ -19,12 +19,12 @@ SMALL = {
     "toward/log/log.py": "from toward.log.seal import seal",
     "toward/log/tests/test_log.py": "from toward.log import log",
     "toward/log/tests/test_other.py": "",
-    "toward/care/loop.py": "import toward.log.log",
+    "toward/care/loop.py": "import toward.log.log\nfrom toward.practice import due",
     "toward/care/tests/conftest.py": "def rig():\n    from toward.care import loop",
     "toward/care/tests/test_bell.py": "",
     "toward/practices/bids/views.py": "",
     "toward/practices/bids/tests/test_pages.py": "",
-    "toward/practices/touch/views.py": "from toward.care import due",
+    "toward/practices/touch/views.py": "from toward.practice import due",
     "toward/practices/touch/tests/test_pages.py": 'RUN = "toward.practices.touch.views"',
     "toward/practice/due.py": "",
 }
@@ -44,7 +44,7 @@ SMALL = {
         ),
         ("toward/practice/due.py", {"toward/care/tests/test_bell.py", "toward/practices/touch/tests/test_pages.py"}),
         (
-            "toward/care/templates/care/card.html",
+            "toward/practice/templates/practice/thing.html",
             {"toward/care/tests/test_bell.py", "toward/practices/touch/tests/test_pages.py"},
         ),
         ("toward/log/tests/test_other.py", {"toward/log/tests/test_other.py"}),

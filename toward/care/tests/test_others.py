@@ -17,7 +17,7 @@ from toward.care.tests.traps import Trap, trap
 from toward.care.wishes import Channel
 
 LENT = (
-    "from toward.care import addresses, apart; import socket;"
+    "from toward.care import addresses, apprise_process; import socket;"
     "addresses.is_public = lambda address: address == '127.0.0.1';{more}raise SystemExit(apprise_process.main())"
 )
 TURNING = (
@@ -199,7 +199,7 @@ def test_the_wall_refuses_whoever_means_it(inside: Trap, tmp_path: Path) -> None
     file.write_text("canary")
     asked = [wish.format(file=file, port=inside.port, site=Path(json.__file__).parent) for wish in WISHES]
     code = (
-        "import sys, socket, json, subprocess, os, urllib.request; from toward.care import wall, addresses;"
+        "import sys, socket, json, subprocess, os, urllib.request; from toward.care import addresses, sandbox;"
         f"asked = {asked!r}; sys.addaudithook(sandbox.wall(addresses.is_public))\nfor one in asked:\n"
         "    try:\n        print('did', eval(one))\n    except sandbox.Refused:\n        print('refused')\n"
     )
