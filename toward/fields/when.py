@@ -1,6 +1,6 @@
 """The fields in which people set a time: one to come, one of the day, and the days of a week."""
 
-from datetime import UTC, time, timedelta
+from datetime import UTC, date, time, timedelta
 from typing import Any
 
 from django import forms
@@ -47,6 +47,26 @@ class WhenField(forms.DateTimeField):
             raise forms.ValidationError(_("That time has gone by. Choose one that is still to come."))
         if value and value > timezone.now() + FAR:
             raise forms.ValidationError(_("That is more than two months away. Choose a nearer one."))
+
+
+class Day(forms.DateField):
+    """A day, as the phone's own calendar asks for it.
+
+    `least`, `most`: in days from today; `early`, `late`: the sentences for what is before or after.
+    """
+
+    def __init__(self, *, least: int = -36500, most: int = 36500, early: Any = "", late: Any = "", **rest: Any) -> None:
+        sorry = {"invalid": _("That is not a day we can read."), "required": _("Which day?")}
+        box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(widget=box, error_messages={**sorry, **rest.pop("error_messages", {})}, **rest)
+        self.least, self.most, self.early, self.late = least, most, early, late
+
+    def validate(self, value: Any) -> None:
+        """Neither gone by, nor too far off."""
+        super().validate(value)
+        days = (value - timezone.localdate()).days if isinstance(value, date) else 0
+        if value and not self.least <= days <= self.most:
+            raise forms.ValidationError(self.early if days < self.least else self.late)
 
 
 class Clock(forms.TimeField):

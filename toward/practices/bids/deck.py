@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from toward.bond.moments import Begun
 from toward.practice import content
+from toward.practice.deck import fits
 from toward.practices.bids.moments import TOUCH
 
 A_FEW = 5
@@ -26,10 +27,8 @@ class Ready:
 
 def ready(begun: Begun, touch: bool = True) -> list[Ready]:
     """Every ask for what these two are, and for how near they live; with `touch` or without."""
-    bonds = ("any", "partners" if begun.what == "partners" else "friends")
-    where = ("any", "far" if begun.far else "near")
     every = [Ready(**one) for one in content.read("bids", "bids")["bid"]]
-    return [one for one in every if one.bonds in bonds and one.where in where and (touch or one.family != TOUCH)]
+    return [one for one in every if fits(begun, one.bonds, one.where) and (touch or one.family != TOUCH)]
 
 
 def families(some: Iterable[Ready]) -> list[tuple[str, str]]:

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from toward.bond.moments import Begun
 from toward.practice import content
+from toward.practice.deck import fits
 
 OWN = "own"
 
@@ -45,6 +47,5 @@ def _own() -> Theme:
 
 
 def _theme(said: dict[str, Any], what: str) -> Theme:
-    suits = ("any", "partners" if what == "partners" else "friends")
-    examples = (Example(one["kind"], one["text"]) for one in said["statements"] if one["bonds"] in suits)
+    examples = (Example(one["kind"], one["text"]) for one in said["statements"] if fits(Begun(what=what), one["bonds"]))
     return Theme(said["id"], said["title"], said["about"], tuple(examples), tuple(said["helps"]))

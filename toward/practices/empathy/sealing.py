@@ -1,14 +1,12 @@
 """Laying a view where it waits for the other's, taking it out again, and closing a situation for both."""
 
-import hashlib
-from base64 import urlsafe_b64encode
-
 from django.db import transaction
 from django.utils import timezone
 
 from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment, TakenBack
+from toward.practice import sealed
 from toward.practices.empathy.moments import Opened, OwnView, PutAside, Situation, View
 from toward.practices.empathy.story import Story, Topic
 
@@ -21,8 +19,7 @@ class TooLate(Exception):
 
 def prompt(bond: Ours, situation: str) -> str:
     """The name of a waiting place, which tells the database nothing of what it is for."""
-    name = hashlib.blake2b(situation.encode(), key=bond.log.key, digest_size=16).digest()
-    return PREFIX + urlsafe_b64encode(name).decode().rstrip("=")
+    return sealed.prompt(bond, "empathy", situation)
 
 
 def name(bond: Ours, said: Situation) -> str:

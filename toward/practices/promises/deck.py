@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from toward.bond.moments import Begun
 from toward.practice import content
+from toward.practice.deck import fits
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,8 @@ class Idea:
 
 def ideas(begun: Begun) -> list[Idea]:
     """Every idea for what these two are, and for how near they live."""
-    bonds = ("any", "partners" if begun.what == "partners" else "friends")
-    where = ("any", "far" if begun.far else "near")
     every = [Idea(**one) for one in content.read("promises", "promises")["promise"]]
-    return [one for one in every if one.bonds in bonds and one.where in where]
+    return [one for one in every if fits(begun, one.bonds, one.where)]
 
 
 def themes(begun: Begun) -> list[tuple[str, str]]:

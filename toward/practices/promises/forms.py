@@ -1,12 +1,13 @@
 """What can be said around a promise, and its limits."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.when import Day
 from toward.fields.words import Words
 from toward.practices.promises.moments import PromiseMade, Renegotiated, Weighed
 from toward.practices.promises.promise import Promise
@@ -22,30 +23,20 @@ RHYTHM = [
 UNSURE = 7
 
 
-class DueField(forms.DateField):
-    """A day to come, as the phone's own calendar asks for it."""
-
-    def __init__(self, **rest: Any) -> None:
-        kind = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        wrong = {"invalid": _("That is not a day we can read.")}
-        super().__init__(widget=kind, input_formats=["%Y-%m-%d"], error_messages=wrong, **rest)
-
-    def validate(self, value: Any) -> None:
-        """Not gone by, and not too far off."""
-        super().validate(value)
-        if isinstance(value, date) and value < timezone.localdate():
-            raise forms.ValidationError(_("That day has gone by. Choose one that is still to come."))
-        if isinstance(value, date) and value > timezone.localdate() + FAR:
-            raise forms.ValidationError(_("That is more than two years away. Choose a nearer one."))
-
-
 class TermsForm(forms.Form):
     """What is promised, and for when."""
 
     text = Words(label=_("I’ll …"), rows=2, limit=500)
     rhythm = forms.ChoiceField(label=_("How often"), choices=RHYTHM, initial="once", widget=forms.RadioSelect)
     when = Words(label=_("When, in your words"), line=True, limit=120, required=False)
-    due = DueField(label=_("By which day, or until when"), required=False)
+    due = Day(
+        label=_("By which day, or until when"),
+        required=False,
+        least=0,
+        most=FAR.days,
+        early=_("That day has gone by. Choose one that is still to come."),
+        late=_("That is more than two years away. Choose a nearer one."),
+    )
 
     def terms(self) -> dict[str, Any]:
         """The parts of it that are promised."""

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
+from toward.practice.deck import fits
 from toward.practices.questions.moments import Asked, DepthAgreed, OwnQuestion
 
 DEPTHS = ("easy", "open", "deep")
@@ -43,12 +44,6 @@ def day_of(at: datetime, zone: tzinfo) -> int:
 def shuffled(questions: Iterable[Question], seed: str) -> list[Question]:
     """In an order that is another for every seed, and always the same for one."""
     return sorted(questions, key=lambda one: _hash(f"{seed} {one.id}"))
-
-
-def fits(question: Question, begun: Begun) -> bool:
-    """Whether a question is for what these two are, and for how near they live."""
-    bonds = ("any", "partners" if begun.what == "partners" else "friends")
-    return question.bonds in bonds and question.where in ("any", "far" if begun.far else "near")
 
 
 def seed_of(ours: Sequence[Moment], members: Iterable[str]) -> str:
@@ -93,7 +88,7 @@ class Piles:
         self.opened: set[str] = set()
         self.last: dict[str, int] = {}
         self.own: dict[str, tuple[int, Question]] = {}
-        order = shuffled((one for one in deck if fits(one, begun)), seed)
+        order = shuffled((one for one in deck if fits(begun, one.bonds, one.where)), seed)
         self.piles = [deque(one for one in order if one.depth == depth) for depth in DEPTHS]
 
     def learn(self, day: int, said: Iterable[Moment]) -> None:

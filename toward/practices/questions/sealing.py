@@ -1,7 +1,5 @@
 """Laying words where they wait for the other's, taking them out again, and clearing old places."""
 
-import hashlib
-from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -11,6 +9,7 @@ from django.utils import timezone
 from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.practice import sealed
 from toward.practices.questions.choose import DEPTHS
 from toward.practices.questions.moments import Answer, Asked, DepthAgreed, DepthWish, OwnAnswer
 from toward.practices.questions.story import STAYS_OPEN, Place, Story
@@ -24,8 +23,7 @@ class AlreadyOpen(Exception):
 
 def prompt(bond: Ours, slot: str) -> str:
     """The name of a waiting place, which tells the database nothing of what was asked."""
-    name = hashlib.blake2b(slot.encode(), key=bond.log.key, digest_size=16).digest()
-    return PREFIX + urlsafe_b64encode(name).decode().rstrip("=")
+    return sealed.prompt(bond, "questions", slot)
 
 
 def wish_slot(round: int) -> str:

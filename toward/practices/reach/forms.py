@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.when import Day
 from toward.fields.words import Words
 from toward.log.moment import EPOCH
 from toward.practices.reach import deck, words
@@ -19,13 +20,11 @@ HOURS: list[tuple[int, Any]] = [(hours, _("%(hours)s hours") % {"hours": hours})
 HOURS.append((NO_END, _("Until they have opened it")))
 
 
-class Day(forms.DateField):
+def a_day(label: Any) -> Day:
     """A day, or none."""
-
-    def __init__(self, label: Any) -> None:
-        sorry = _("A day such as 2027-03-14, please, or nothing.")
-        box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(required=False, label=label, widget=box, error_messages={"invalid": sorry})
+    return Day(
+        required=False, label=label, error_messages={"invalid": _("A day such as 2027-03-14, please, or nothing.")}
+    )
 
 
 class PageForm(forms.Form):
@@ -48,7 +47,7 @@ class PageForm(forms.Form):
     def _ask_for_exceptions(self, old: list[Away]) -> None:
         self.rows = range(min(len(old) + 1, MOST_AWAY))  # one is always free; the next comes once it is kept
         for row in self.rows:
-            self.fields[f"first{row}"], self.fields[f"last{row}"] = Day(_("From")), Day(_("To"))
+            self.fields[f"first{row}"], self.fields[f"last{row}"] = a_day(_("From")), a_day(_("To"))
             self.fields[f"words{row}"] = Words(label=_("What is different"), line=True, limit=200, required=False)
             if row < len(old):
                 now = {f"first{row}": old[row].first, f"last{row}": old[row].last, f"words{row}": old[row].words}

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.when import Day
 from toward.fields.words import Words
 from toward.practices.repair import alone, deck, pause
 from toward.practices.repair.moments import Noted, OwnPart, PauseAsked, Proposed, Reappraised
@@ -57,25 +58,12 @@ class PauseForm(forms.Form):
         return PauseAsked(of=of, until=self.cleaned_data["until"])
 
 
-class DayField(forms.DateField):
-    """A day to come, kept as its morning."""
-
-    def __init__(self, days: int, **rest: Any) -> None:
-        super().__init__(
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": _("That is not a day we can read."), "required": _("Which day?")},
-            **rest,
-        )
-        self.days = days
-
-    def validate(self, value: date | None) -> None:
-        """Tomorrow at the earliest."""
-        super().validate(value)
-        today = timezone.localdate()
-        if value and value <= today:
-            raise forms.ValidationError(_("Choose a day that is still to come: tomorrow, or later."))
-        if value and value > today + timedelta(days=self.days):
-            raise forms.ValidationError(_("That is more than three months away. Choose a nearer one."))
+def day_ahead(days: int, **rest: Any) -> Day:
+    """A day to come, tomorrow at the earliest."""
+    early = _("Choose a day that is still to come: tomorrow, or later.")
+    return Day(
+        least=1, most=days, early=early, late=_("That is more than three months away. Choose a nearer one."), **rest
+    )
 
 
 def morning(day: date) -> datetime:
@@ -86,7 +74,7 @@ def morning(day: date) -> datetime:
 class RestForm(forms.Form):
     """Until when it rests."""
 
-    day = DayField(pause.REST_LONGEST.days, label=_("Look at it again on"))
+    day = day_ahead(pause.REST_LONGEST.days, label=_("Look at it again on"))
 
 
 class StepForm(forms.Form):
@@ -158,7 +146,7 @@ class ChangeForm(forms.Form):
     what = Words(label=_("One small thing"), rows=2, limit=1000)
     who = chips(_("Who does it"), WHO, initial="both")
     when = Words(label=_("When, or how often"), line=True, limit=200, required=False)
-    look_back = DayField(92, label=_("When do we look back on it?"))
+    look_back = day_ahead(92, label=_("When do we look back on it?"))
 
     def moment(self, of: str, me: str, other: str) -> Proposed:
         """The moment to write."""

@@ -1,13 +1,11 @@
 """Steps that need both: each says it apart, sealed, and it stands in ours only once both have."""
 
-import hashlib
-from base64 import urlsafe_b64encode
-
 from django.db import transaction
 
 from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.practice import sealed
 from toward.practice.meeting import Meeting
 from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward, Proposed
 from toward.practices.repair.path import Repair
@@ -18,9 +16,7 @@ STEPS = ("ready", "listened", "owned", "close")
 
 def prompt(bond: Ours, one: Repair, step: str) -> str:
     """The name of a waiting place, which tells the database nothing of the step."""
-    said = f"{one.id}:{step}:{one.turn}".encode()
-    name = hashlib.blake2b(said, key=bond.log.key, digest_size=16).digest()
-    return PREFIX + urlsafe_b64encode(name).decode().rstrip("=")
+    return sealed.prompt(bond, "repair", f"{one.id}:{step}:{one.turn}")
 
 
 def nod(bond: Ours, mine: Log, one: Repair, step: str) -> bool:

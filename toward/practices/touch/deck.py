@@ -5,6 +5,7 @@ from typing import Any
 
 from toward.bond.moments import Begun
 from toward.practice import content
+from toward.practice.deck import fits
 from toward.practices.touch.moments import Draft, Statement
 from toward.practices.touch.story import FAR, MARKS, MOMENTS
 
@@ -62,8 +63,7 @@ def touches(moment: str, begun: Begun) -> list[Item]:
 
 
 def _suiting(part: str, begun: Begun) -> list[Item]:
-    suits = ("any", "partners" if begun.what == "partners" else "friends")
-    return [Item(one["id"], one["text"]) for one in _read(part) if one["bonds"] in suits]
+    return [Item(one["id"], one["text"]) for one in _read(part) if fits(begun, one["bonds"])]
 
 
 def text(touch: str) -> str:
@@ -78,9 +78,8 @@ def times(touch: str) -> tuple[str, ...]:
 
 def rituals(begun: Begun) -> list[Example]:
     """Rituals to begin from; those that suit how near the two live come first."""
-    suits = ("any", "partners" if begun.what == "partners" else "friends")
     found = sorted(_read("ritual"), key=lambda one: (one["where"] == FAR) != begun.far)
-    return [Example(one["kind"], one["text"]) for one in found if one["bonds"] in suits]
+    return [Example(one["kind"], one["text"]) for one in found if fits(begun, one["bonds"])]
 
 
 def shown(said: Draft | Statement, far: Item) -> list[Shown]:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.deck import fits
 from toward.practices.questions.alone import Alone
-from toward.practices.questions.choose import REST, Question, days, fits
+from toward.practices.questions.choose import REST, Question, days
 from toward.practices.questions.moments import (
     AloneAnswer,
     Answer,
@@ -103,7 +104,7 @@ def test_nothing_comes_twice_in_sixty_days_and_nothing_opened_ever(opened: set[i
 
 def test_a_bond_gets_what_is_meant_for_it() -> None:
     def fit(what: str, far: bool = False, **tags: str) -> bool:
-        return fits(Question("q", "?", **tags), Begun(what=what, far=far))
+        return fits(Begun(what=what, far=far), tags.get("bonds", "any"), tags.get("where", "any"))
 
     assert fit("partners", bonds="partners") and not fit("friends", bonds="partners")
     assert fit("family", bonds="friends") and fit("our own word", bonds="friends")
