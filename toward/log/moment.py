@@ -46,11 +46,6 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
         return str(type(self).__struct_config__.tag)
 
     @property
-    def practice(self) -> str:
-        """The practice that the kind belongs to: what stands before the dot."""
-        return self.kind.partition(".")[0]
-
-    @property
     def edited(self) -> bool:
         """Whether earlier words stand behind these."""
         return bool(self.earlier)
