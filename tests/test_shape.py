@@ -12,7 +12,7 @@ from tests import house_rules as rules
 from tests.house_rules import HOUSE, ROOT, short
 from toward.guide import pages
 from toward.practice.names import NAMES
-from toward.practice.registry import practices
+from toward.practice.registry import owner, practices
 
 FILES = (
     "__init__",
@@ -48,12 +48,12 @@ class TestPractices:
     def test_the_guide_says_why(self, name: str) -> None:
         assert pages.why(name) is not None
 
-    def test_its_kinds_carry_its_name_and_say_what_they_are(self, name: str) -> None:
+    def test_its_kinds_stand_in_its_folder_and_say_what_they_are(self, name: str) -> None:
         practice = next(each for each in practices() if each.name == name)
-        assert practice.sentence and practice.takes
-        for kind in practice.shows:
-            assert str(kind.__struct_config__.tag).startswith(f"{name}.")
-            assert kind.__doc__
+        assert practice.sentence and practice.takes and practice.kinds
+        for kind in practice.kinds:
+            assert kind.__module__.startswith(f"toward.practices.{name}.")
+            assert kind.__doc__ and owner(kind()) is practice
 
     def test_its_story_knows_no_django(self, name: str) -> None:
         story = rules.imports(HOUSE / "practices" / name / "story.py")

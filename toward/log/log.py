@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from toward.log import bus, files, seal
 from toward.log.models import MomentRow
-from toward.log.moment import Moment, TakenBack, Unreadable, decoder, encode, fold, new_id
+from toward.log.moment import EPOCH, Moment, TakenBack, Unreadable, decoder, encode, fold, new_id
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
@@ -109,7 +109,8 @@ class Log:
         """Seal a moment at the end of the log and say so to the phones that listen (`at`: for the demo)."""
         if self.closed():
             raise Closed(self.id)
-        said = moment.again(by=moment.by or self.reader, at=at or now(), id="", seq=0, earlier=())
+        whose = moment.by or self.reader
+        said = moment.again(by=whose, at=at or now(), id="", seq=0, earlier=(), reworded=EPOCH, reworded_seq=0)
         seq, id = self._write(said)
         self.__dict__.pop("moments", None)
         transaction.on_commit(lambda: bus.publish(self.id, seq))

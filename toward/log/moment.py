@@ -20,7 +20,8 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
     """The part that all moments share.
 
     `by` is the author's person id and `at` the time on the server, UTC. `edits` names the moment
-    whose words these replace. The rest is filled in by the log when it is read, and never sealed.
+    whose words these replace. The rest is filled in by the log when it is read, and never sealed
+    (`reworded`: when its newest words came, and their place in the log).
     A kind that `goes_with` another is nothing without the moment that it names (`of`): it is erased together
     with that one, and no longer written once that one is gone.
     """
@@ -36,16 +37,13 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
     id: str = ""
     seq: int = 0
     earlier: tuple[Any, ...] = ()
+    reworded: datetime = EPOCH
+    reworded_seq: int = 0
 
     @property
     def kind(self) -> str:
         """The tag, such as `feelings.checkin`."""
         return str(type(self).__struct_config__.tag)
-
-    @property
-    def practice(self) -> str:
-        """The practice that the kind belongs to: what stands before the dot."""
-        return self.kind.partition(".")[0]
 
     @property
     def edited(self) -> bool:
@@ -114,4 +112,4 @@ def _over(first: Moment | None, edit: Moment) -> Moment:
     if first.by != edit.by or type(first) is not type(edit):
         return first
     earlier = first.earlier if edit.quietly else (*first.earlier, first)
-    return edit.again(id=first.id, seq=first.seq, at=first.at, earlier=earlier)
+    return edit.again(id=first.id, seq=first.seq, at=first.at, earlier=earlier, reworded=edit.at, reworded_seq=edit.seq)

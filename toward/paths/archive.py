@@ -8,7 +8,7 @@ from toward.log.moment import EPOCH, Moment
 from toward.me.evening import Evening
 from toward.paths.timeline import Line, line
 from toward.practice.archived import Archived
-from toward.practice.registry import find, practices
+from toward.practice.registry import owner, practices
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Archive:
         return line(moment, reader) or self._plain(moment)
 
     def _plain(self, moment: Moment, *, mine: bool = False) -> Line | None:
-        said, practice = archived(moment, mine=mine), find(moment.practice)
+        said, practice = archived(moment, mine=mine), owner(moment)
         if said is None or practice is None or practice.name in self._hidden or moment.by not in self._two:
             return None
         if moment.id in self._answered or (isinstance(moment, practice.fleeting) and self._over(moment)):
@@ -59,7 +59,7 @@ class Archive:
 
     def copies(self, said: Moment) -> list[str]:
         """The ids in mine of my own copies of something that I said in ours."""
-        practice = find(said.practice)
+        practice = owner(said)
         kinds = [one for one in (practice.archived if practice else ()) if one.copies]
         return [m.id for m in self.now.mine for one in kinds if one.is_copy(m, said) and self._names_it(one, m)]
 
@@ -82,11 +82,11 @@ class Archive:
 
 def archived(moment: Moment, *, mine: bool) -> Archived | None:
     """What its practice says of how it reads here, if somebody said something in it."""
-    practice = find(moment.practice)
+    practice = owner(moment)
     every = practice.archived if practice else ()
     return next((one for one in every if bool(one.named_by) == mine and one.stands(moment)), None)
 
 
 def _shown(moment: Moment) -> bool:
-    practice = find(moment.practice)
+    practice = owner(moment)
     return practice is not None and isinstance(moment, practice.shows)

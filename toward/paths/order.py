@@ -44,8 +44,8 @@ class Order:
 
 def of_thing(one: Thing, seen: int) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
-    new = one.moment.seq > seen and one.met is None
-    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.moment.at, bool(one.ends), new)
+    new = one.seq > seen and one.met is None
+    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), new)
 
 
 def of_card(card: Card) -> Entry:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.practice.moments import Answered
-from toward.practice.registry import find
+from toward.practice.registry import owner
 
 PAGE = 15
 
@@ -47,7 +47,7 @@ def line(moment: Moment, reader: str) -> Line | None:
         return Line(moment, f"paths/{moment.kind.partition('.')[2]}.html")
     if isinstance(moment, Answered):
         return None if moment.passing else Line(moment, "practice/answer_item.html")
-    practice = find(moment.practice)
+    practice = owner(moment)
     if practice is None or not isinstance(moment, practice.shows) or practice.passing(moment, reader):
         return None
     return Line(moment, f"{practice.name}/item.html")

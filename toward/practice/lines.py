@@ -5,6 +5,7 @@ from typing import Any
 from toward.log.moment import Moment
 from toward.practice import content
 from toward.practice.moments import Answered
+from toward.practice.registry import owner
 from toward.practice.share import Share
 
 SHOWN = 4
@@ -12,12 +13,12 @@ SHOWN = 4
 
 def every(share: Share, m: Moment) -> dict[str, str]:
     """Every line for a thing: by its id, its words."""
-    return _lines(m.practice, _list(share, m))
+    return _lines(_owner(m), _list(share, m))
 
 
 def few(share: Share, m: Moment) -> list[tuple[str, str]]:
     """A few of them, the same for one thing however often it is looked at; one that is `always` there stands first."""
-    rows = _rows(m.practice, _list(share, m))
+    rows = _rows(_owner(m), _list(share, m))
     first = [row for row in rows if row.get("always")]
     rest = content.few([row for row in rows if row not in first], SHOWN - len(first), seed=m.id)
     return [(row["id"], row["text"]) for row in (*first, *rest)]
@@ -25,13 +26,18 @@ def few(share: Share, m: Moment) -> list[tuple[str, str]]:
 
 def stored(share: Share, m: Moment, id: str) -> str:
     """What an answer keeps of a line: enough to say it when the thing itself is gone."""
-    return f"{m.practice}.{_list(share, m)}.{id}"
+    return f"{_owner(m)}.{_list(share, m)}.{id}"
 
 
 def words(answer: Answered) -> str:
     """What an answer says; a line that no file knows any more stands for itself."""
     practice, name, id = [*answer.line.split(".", 2), "", ""][:3]
     return answer.words or _lines(practice, name).get(id, id)
+
+
+def _owner(m: Moment) -> str:
+    practice = owner(m)
+    return practice.name if practice else ""
 
 
 def _list(share: Share, m: Moment) -> str:

@@ -78,6 +78,11 @@ class Practice:
     alone: bool = False
 
     @property
+    def kinds(self) -> tuple[type[Moment], ...]:
+        """The kinds that it speaks for; where practices have parted, a tag may name the one from which they come."""
+        return (*self.shows, *(one.kind for one in self.shares), *(one.kind for one in self.archived))
+
+    @property
     def address(self) -> str:
         """Where it begins."""
         return reverse(f"{self.name}:page")

@@ -26,6 +26,16 @@ def find(name: str) -> Practice | None:
 
 
 @cache
+def _owners() -> dict[type[Moment], Practice]:
+    return {kind: practice for practice in practices() for kind in practice.kinds}
+
+
+def owner(moment: Moment) -> Practice | None:
+    """The practice that a moment belongs to: the one that names its kind, or else the one that its tag names."""
+    return _owners().get(type(moment)) or find(moment.kind.partition(".")[0])
+
+
+@cache
 def shares() -> dict[type[Moment], Share]:
     """Every kind that one of the two lays on the other's table; an answer lies there, too."""
     return {share.kind: share for share in (ANSWER, *(one for practice in practices() for one in practice.shares))}

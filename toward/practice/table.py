@@ -42,6 +42,20 @@ class Thing:
         return self.share.wording(self.moment)
 
     @property
+    def came(self) -> datetime:
+        """When what lies there came; new words are a new thing."""
+        return self.moment.reworded if self._anew else self.moment.at
+
+    @property
+    def seq(self) -> int:
+        """Its place in ours, or that of its new words."""
+        return self.moment.reworded_seq if self._anew else self.moment.seq
+
+    @property
+    def _anew(self) -> bool:
+        return bool(self.wording and self.moment.reworded_seq)
+
+    @property
     def passing(self) -> bool:
         """Whether no list keeps that it was there."""
         return self.share.passing or (isinstance(self.moment, Answered) and self.moment.passing)

@@ -11,7 +11,7 @@ from toward.measure import talk
 from toward.measure.cast import Actor
 from toward.measure.hands import Hands
 from toward.measure.inside import Inside
-from toward.practice.registry import find
+from toward.practice.registry import owner
 from toward.practices.bids.moments import Answered, Bid, is_no
 from toward.practices.listening.moments import Moved, Offered
 from toward.practices.reach.moments import Signal
@@ -34,7 +34,7 @@ def part(ana: Phone, ben: Phone) -> None:
 
 
 def passed(moment: Moment, reader: str) -> bool:
-    practice = find(moment.practice)
+    practice = owner(moment)
     return bool(practice and practice.passing(moment, reader))
 
 

@@ -13,7 +13,7 @@ from toward.measure.inside import Inside
 from toward.paths.archive import archived
 from toward.paths.tests.test_archive import part, whole
 from toward.practice.archived import Archived
-from toward.practice.registry import find, practices
+from toward.practice.registry import owner, practices
 from toward.practices.empathy.moments import OwnView, Situation, View
 from toward.practices.journal.moments import Plan
 from toward.practices.questions.moments import OwnAnswer
@@ -108,7 +108,7 @@ def hands(ana: Phone, ben: Phone) -> Hands:
 def test_every_kind_that_holds_words_is_shown_or_its_practice_says_why_not(hands: Hands) -> None:
     met: dict[type[Moment], list[Moment]] = {}
     for moment in (moment for actor in hands.both for log in actor.logs for moment in log.read()):
-        if find(moment.practice) and any(word in repr(moment) for word in hands.kept):
+        if owner(moment) and any(word in repr(moment) for word in hands.kept):
             met.setdefault(type(moment), []).append(moment)
     shown = {kind for practice in practices() for kind in practice.shows}
     left_out = {one.kind for practice in practices() for one in practice.archived if one.why_not}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment, TakenBack, fold
 from toward.me.evening import Evening
+from toward.paths.order import of_thing
 from toward.paths.timeline import line
 from toward.practice import content, lines
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
@@ -74,6 +75,17 @@ def test_new_words_are_a_new_thing_to_meet() -> None:
     assert lies(table([said(wording="v")], mine, share)) == []
     assert lies(table([said(wording="w")], mine, share)) == ["1"]
     assert not table([said(wording="w")], mine, share).things["1"].open
+
+
+def test_new_words_of_an_old_thing_have_just_come() -> None:
+    share = replace(PLAIN, wording=lambda m: m.wording if isinstance(m, Boundary) else "")
+    first = said(wording="v", at=NOW - timedelta(days=60)).again(seq=3)
+    better = said("2", wording="w", edits="1").again(seq=9)
+    ours: list[Moment] = fold([first, better])
+    one, plain = table(ours, [], share).things["1"], table(ours).things["1"]
+    assert (one.came, one.seq) == (NOW, 9) and (plain.came, plain.seq) == (first.at, 3)
+    assert of_thing(one, seen=5).new and not of_thing(plain, seen=5).new
+    assert of_thing(one, seen=5).since == NOW
 
 
 def test_what_was_put_away_by_an_older_word_stays_away_without_undo() -> None:

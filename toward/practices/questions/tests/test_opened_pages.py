@@ -94,7 +94,7 @@ def test_two_wishes_become_one_and_nothing_names_whose(ana: Phone, ben: Phone) -
     assert not ana.sees("/questions/depth/", "Your wish is in")
     ana.post("/questions/depth/", depth="deep")
     ben.post("/questions/depth/", depth="open")
-    agreed = [m for m in ana.ours.log.moments if m.practice == "questions"]
+    agreed = [m for m in ana.ours.log.moments if m.kind.startswith("questions.")]
     assert [(type(m), m.by) for m in agreed] == [(DepthAgreed, ana.bond)]
     for phone in (ana, ben):
         assert "<strong>Open:" in page(phone.get("/questions/depth/"))
