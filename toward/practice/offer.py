@@ -46,7 +46,7 @@ def offers(
     def one(m: M) -> Offer[M]:
         found = [y for y in said.get(m.id, ()) if y.by == both[m.by]]
         gone = [e for e in ends.get(m.id, ()) if e.by in both]
-        return Offer(m, m.by == evening.me, _last(found), m.id in away, _last(gone), until(m))
+        return Offer(m, m.by == evening.me, _last(found), m.by != evening.me and m.id in away, _last(gone), until(m))
 
     return [one(m) for m in evening.ours if isinstance(m, kind) and m.by in both and evening.other]
 
