@@ -22,7 +22,7 @@ def sample(kind: Any) -> Any:
     """A moment of this kind with every field filled in by its type."""
     said: dict[str, Any] = {"by": "ana", "at": datetime(2026, 11, 23, 22, 10, tzinfo=UTC)}
     for field in msgspec.structs.fields(kind):
-        if field.name in ("by", "at", "edits", "quietly", "id", "seq", "earlier"):
+        if field.name in ("by", "at", "edits", "quietly", "id", "seq", "earlier", "reworded", "reworded_seq"):
             continue
         said[field.name] = _value(field.type)
     return kind(**said)

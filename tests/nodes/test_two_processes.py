@@ -56,7 +56,7 @@ def test_what_is_written_at_one_is_heard_at_the_other(town: Town) -> None:
             assert say(town.ana, f"you waited at stop {number}").status == 200
             bens.wait("moved", after=before)
         assert "waited" not in str(bens.words)
-    assert "you waited at stop 2" in town.ben.get("/appreciation/").text
+    assert "you waited at stop 2" in town.ben.get("/ours/").text
 
 
 def test_who_begins_to_listen_later_misses_nothing(town: Town) -> None:

@@ -46,14 +46,15 @@ def test_what_arrives_does_not_touch_what_is_being_typed(pair: tuple[Hand, Hand]
     ana, ben = pair
     sends_quietly(ana, "You waited up")
     ben.opens("/appreciation/")
-    ben.taps("Answer")
-    ben.page.get_by_label("Your answer").press_sequentially("I could not sleep", delay=5)
+    ben.taps("Open")
+    ben.taps("In your own words")
+    ben.page.get_by_label("In your own words").press_sequentially("I could not sleep", delay=5)
     same_page = ben.without_reload()
     ben.listens()
     sends_quietly(ana, "And you made toast")
     ben.has_heard()
-    ben.page.get_by_label("Your answer").press_sequentially(" without you", delay=5)
-    ben.has_written("Your answer", "I could not sleep without you")
+    ben.page.get_by_label("In your own words").press_sequentially(" without you", delay=5)
+    ben.has_written("In your own words", "I could not sleep without you")
     same_page()
 
 

@@ -242,3 +242,17 @@ def test_that_the_other_left_is_learnt_at_the_next_press_and_not_before(pair: tu
     ben.taps("Pause")
     ben.sees("not connected here any more", within=SOON)
     ben.does_not_see("Ana left")
+
+
+def test_whoever_writes_learns_of_a_stop_at_once(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    ben.sees("Write it instead", within=SOON)
+    ben.taps("Write it instead")
+    ben.writes("In your own words", "You were tired.")
+    ben.listens()
+    ana.page.locator("summary", has_text="Stop").click()
+    ana.taps("Yes, stop")
+    ben.sees("This listening has ended", within=SOON)
+    assert ben.runs("() => document.querySelector('textarea').value") == "You were tired."

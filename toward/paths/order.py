@@ -44,8 +44,7 @@ class Order:
 
 def of_thing(one: Thing, seen: int) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
-    new = one.seq > seen and one.met is None
-    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), new)
+    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), one.seq > seen)
 
 
 def of_card(card: Card) -> Entry:

@@ -3,6 +3,7 @@
 from toward.bond.ours import Ours
 from toward.care import plan
 from toward.me.me import Me
+from toward.practice.registry import table
 
 
 def elsewhere(me: Me) -> list[Ours]:
@@ -12,4 +13,5 @@ def elsewhere(me: Me) -> list[Ours]:
 
 def _arrived(me: Me, bond: Ours) -> bool:
     now = me.evening(bond)
-    return any(due.why == "arrived" for due in plan.dues(now, plan.hidden_from(now)))
+    lies = any(one.met is None for one in now.story(table).lying)
+    return lies or any(due.why == "arrived" for due in plan.dues(now, plan.hidden_from(now)))

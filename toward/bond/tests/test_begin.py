@@ -182,7 +182,7 @@ def test_two_bonds_and_a_switch_and_words_go_where_the_form_was_made(ana: Phone,
     ana.browser.post("/switch/", {"bond": with_ben})
     assert "Ben" in ana.browser.get("/us/").content.decode()
     ana.browser.post("/appreciation/say/noticed/", {"bond": with_cleo, "did": "for Cleo alone"})
-    assert cleo.sees("/today/", "for Cleo alone")
+    assert cleo.sees("/ours/", "for Cleo alone")
     assert not ben.sees("/ours/", "for Cleo alone")
     assert ana.browser.post("/switch/", {"bond": "x" * 22}).status_code == 404
 

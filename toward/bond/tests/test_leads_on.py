@@ -21,7 +21,7 @@ def test_today_is_open_while_a_yes_waits_and_the_yes_can_be_taken_back(ana: Phon
     assert "Cleo only has to confirm" in ben.post("/join/accept/").content.decode()
     ana.post("/appreciation/say/noticed/", did="You fed the cat")
     page = ben.get("/today/").content.decode()
-    assert "You fed the cat" in page and "Cleo only has to confirm" in page
+    assert "Ana noticed you" in page and "Cleo only has to confirm" in page
     assert ana.browser.post(f"/join/{id}/withdraw/").status_code == 404 and Invitation.objects.count() == 1
     assert "Your yes is taken back." in ben.post(f"/join/{id}/withdraw/").content.decode()
     assert Invitation.objects.count() == 0 and not ben.sees("/today/", "Cleo")

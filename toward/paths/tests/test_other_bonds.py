@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import Phone, pair, sign_up
+from tests.cast import Phone, later, pair, sign_up
 from toward.paths import other_bonds as module
 
 
@@ -29,6 +29,20 @@ def test_what_has_come_from_the_other_one_is_told_of_and_led_to(ana: Phone, ben:
     ana.browser.post("/switch/", {"bond": cy.bond})
     page = ana.get("/today/").content.decode()
     assert "Cy noticed you" in page and "Something waits with" not in page
+
+
+def test_what_lies_on_the_other_table_is_told_of_until_it_is_met_or_put_away(
+    ana: Phone, ben: Phone, cy: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for way in ("", "away/"):
+        cy.post("/feelings/now/", audience="ours", text="Thin today.")
+        id = cy.ours.log.moments[-1].id
+        later(monkeypatch, ana, cy, days=9)
+        ana.browser.post("/switch/", {"bond": ben.bond})
+        assert ana.sees("/today/", LINE)
+        ana.browser.post(f"/table/{id}/{way}", {"bond": cy.bond})
+        ana.browser.post("/switch/", {"bond": ben.bond})
+        assert not ana.sees("/today/", LINE)
 
 
 def test_what_i_have_done_with_is_told_of_no_more(ana: Phone, ben: Phone, cy: Phone) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from toward.log.moment import Moment
-from toward.practice import lines
+from toward.practice import lines, talk
 from toward.practice.moments import Answered
 from toward.practice.registry import table
 from toward.practice.table import Thing
@@ -29,6 +29,12 @@ def answers(context: dict[str, Any], m: Moment) -> list[Answered]:
 def lines_for(one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it."""
     return lines.few(one.share, one.moment)
+
+
+@register.filter
+def to_listen(one: Thing) -> str:
+    """Where a listening about it is offered."""
+    return talk.to_listen(one.moment.id) if "talk" in one.share.takes else ""
 
 
 @register.filter

@@ -9,8 +9,8 @@ from toward.practice.names import NAMES
 
 
 def joined(meeting: str) -> list[str]:
-    """The practices that meet in a module, as its name says."""
-    return meeting.split("_and_")
+    """The practices that meet in a module, as its name says; the table is there without any."""
+    return [name for name in meeting.split("_and_") if name != "table"]
 
 
 class Between(AppConfig):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.feelings.cards import cards, looked
+from toward.practices.feelings.cards import cards, lines, looked
 from toward.practices.feelings.moments import CheckIn
 
 practice = Practice(
@@ -23,7 +23,7 @@ practice = Practice(
             body="feelings/body.html",
             first="feelings/guess_first.html",
             takes=("tap", "words", "talk"),
-            lines="checkin",
+            lines=lines,
             settled=looked,
         ),
     ),

@@ -8,6 +8,14 @@ from toward.practice.practice import Card
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.story import Story
 
+PLEASANT = 6
+
+
+def lines(m: Moment) -> str:
+    """Which list of warm lines a check-in takes: one for a good hour, else one that fits any."""
+    said = [value for value in (m.pleasant, m.mood) if value is not None] if isinstance(m, CheckIn) else []
+    return "good" if said and min(said) >= PLEASANT else "checkin"
+
 
 def looked(m: Moment, evening: Evening) -> bool:
     """Whether I looked at a check-in, or guessed at it, before it lay on a table."""

@@ -40,6 +40,7 @@ class OfferForm(forms.Form):
     from_question = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     instead_of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     of_repair = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    about = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         """A time where one is wanted, and none where it is for now."""
@@ -65,6 +66,7 @@ class LaterForm(forms.Form):
         return Offered(
             topic=old.topic, minutes=old.minutes, how=old.how, from_question=old.from_question,
             when=self.cleaned_data["when"], speaks_first=turned, instead_of=old.id, of_repair=old.of_repair,
+            about=old.about,
         )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ WAYS = ("together", "apart", "one_phone")
 class Offered(Moment, tag="listening.offered"):
     """I offer a listening, now or at a time (`when`).
 
-    `speaks_first`: me or you; `instead_of`: the open offer that it replaces; `of_repair`: the repair that led to it.
+    `speaks_first`: me or you; `instead_of`: the open offer that it replaces; `of_repair`: the repair that led to it;
+    `about`: something that one of the two shared, and what it is about.
     """
 
     leaves_trace: ClassVar[bool] = False
@@ -25,6 +26,7 @@ class Offered(Moment, tag="listening.offered"):
     from_question: str = ""
     instead_of: str = ""
     of_repair: str = ""
+    about: str = ""
 
 
 class Replied(Moment, tag="listening.replied"):

@@ -11,9 +11,10 @@ from toward.log.log import Gone
 from toward.me.me import Me, mine, ours
 from toward.practice.before import together
 from toward.practices.listening import meetings, prompts
+from toward.practices.listening.about import offered_about
 from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
 from toward.practices.listening.meetings import Topic
-from toward.practices.listening.moments import Moved, Replied, Rested
+from toward.practices.listening.moments import Moved, Offered, Replied, Rested
 from toward.practices.listening.scenes import practised
 from toward.practices.listening.story import Story, tell
 from toward.practices.listening.turns import Session
@@ -54,18 +55,24 @@ def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     story, asked = told_to(me), meetings.to_talk(me.evening())
     if story.running:
         return redirect("listening:session", story.running.id)
-    form = OfferForm(request.POST or None, initial=_beginning(request, story, asked))
+    form = OfferForm(request.POST or None, initial=_beginning(request, me, story, asked))
     if request.method == "POST" and form.is_valid():
-        bond.log.append(meetings.checked(me, form.moment()))
+        bond.log.append(_checked(me, form.moment()))
         return _to_what_stands(request, me)
     shown = {"form": form, "asked": asked, "standing": story.offered, "section": "talk"}
     return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
 
 
-def _beginning(request: HttpRequest, story: Story, asked: list[Topic]) -> dict[str, str]:
+def _checked(me: Me, offer: Offered) -> Offered:
+    """The offer, about nothing but what it may be about."""
+    return meetings.checked(me, offer).again(about=offered_about(me.evening(), offer.about))
+
+
+def _beginning(request: HttpRequest, me: Me, story: Story, asked: list[Topic]) -> dict[str, str]:
     wanted = request.GET.get("question", "")
     topic = next((one for one in asked if one.id == wanted), None)
     about = {"topic": request.GET.get("topic", "")[:200], "of_repair": request.GET.get("repair", "")[:80]}
+    about["about"] = offered_about(me.evening(), request.GET.get("about", ""))
     if topic:
         about = {"topic": topic.text[:200], "from_question": topic.id}
     return {**about, "instead_of": story.offered.id if story.offered else ""}

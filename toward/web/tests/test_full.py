@@ -66,9 +66,9 @@ def test_words_are_given_back_and_nothing_is_lost(ana: Phone, ben: Phone, caplog
         assert "no room left" in answer.content.decode() and WORDS in answer.content.decode()
         lines = [OneLine().format(record) for record in caplog.records if record.levelno >= logging.WARNING]
         assert len(lines) == 1 and "507" in lines[0] and WORDS not in lines[0]
-        assert ana.ours.log.head() == head and ben.sees("/appreciation/", "you kept a plate warm")
+        assert ana.ours.log.head() == head and ben.sees("/ours/", "you kept a plate warm")
     assert ana.post("/appreciation/say/noticed/", did=WORDS).status_code == 200
-    assert ben.sees("/appreciation/", WORDS)
+    assert ben.sees("/ours/", WORDS)
 
 
 @pytest.mark.parametrize("page", [*ALWAYS, *READ])

@@ -112,7 +112,10 @@ def test_what_was_looked_at_by_the_word_of_old_lies_there_no_more() -> None:
 
 
 def test_there_are_a_dozen_lines_and_more() -> None:
-    assert len(set(lines.every(practice.shares[0], CheckIn()).values())) >= 12
+    good, hard, mixed = CheckIn(pleasant=8), CheckIn(pleasant=2, mood=9), CheckIn(words=("tired",))
+    of_good, *others = [lines.every(practice.shares[0], m) for m in (good, hard, mixed)]
+    assert min(len(set(one.values())) for one in (of_good, *others)) >= 12
+    assert others[0] == others[1] and not of_good.keys() & others[0].keys()
 
 
 def test_a_guess_of_one_day_says_nothing_of_another() -> None:

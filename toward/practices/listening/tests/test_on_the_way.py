@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
-from tests.cast import Phone
+import pytest
+
+from tests.cast import Phone, same
+from toward.log.heads import heads_of
 from toward.paths import end
 from toward.practices.listening.tests.doing import OFFER, TOPIC, begun, move, offer, text
 from toward.practices.listening.tests.test_story import Talk
@@ -58,9 +61,29 @@ def test_while_somebody_writes_their_phone_stays_open_and_not_for_hours_after(an
     move(ana, id, "spoke")
     assert "data-awake" in text(ben.get(f"/listening/{id}/write/"))
     stands = text(ben.get(f"/listening/{id}/stands/"))
-    assert "data-awake" in stands and "every 240s" in stands, "it keeps the keys open, and learns that the other left"
+    assert "data-awake" in stands and "every 240s" in stands, "it keeps the keys open"
     move(ana, id, "stop")
     assert "data-awake" not in text(ben.get(f"/listening/{id}/stands/"))
+
+
+@pytest.mark.parametrize("page", ["", "write/", "stands/"])
+def test_a_stop_is_told_at_once_and_leaving_never(ana: Phone, ben: Phone, page: str) -> None:
+    id = begun(ana, ben)
+    move(ana, id, "spoke")
+    before, head = ben.get(f"/listening/{id}/{page}"), heads_of([ben.bond])
+    assert "moved from:document" in text(before), "what the stream tells is asked for at once"
+    end.leave(ana.keys, ana.bond)
+    assert heads_of([ben.bond]) == head, "the stream has nothing to tell"
+    assert same(before.content, ben.get(f"/listening/{id}/{page}").content)
+
+
+def test_the_stream_has_a_stop_to_tell(ana: Phone, ben: Phone) -> None:
+    id = begun(ana, ben)
+    move(ana, id, "spoke")
+    head = heads_of([ben.bond])
+    move(ana, id, "stop")
+    assert heads_of([ben.bond])[ben.bond] > head[ben.bond]
+    assert "has ended" in text(ben.get(f"/listening/{id}/stands/"))
 
 
 def test_not_now_on_the_way_to_a_yes_is_not_now(ana: Phone, ben: Phone) -> None:
