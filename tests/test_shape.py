@@ -12,7 +12,7 @@ from tests import house_rules as rules
 from tests.house_rules import HOUSE, ROOT, short
 from toward.guide import pages
 from toward.practice.names import NAMES
-from toward.practice.registry import owner, practices
+from toward.practice.registry import find, owner, practices
 
 FILES = (
     "__init__",
@@ -26,7 +26,6 @@ FILES = (
     "tests/test_pages",
 )
 TESTS = ("tests/__init__", "tests/test_story", "tests/test_pages")
-PARTIALS = ("page", "item")
 LAYERS = {"signals.py", "managers.py", "services.py", "utils.py", "helpers.py"}
 VIEW, LONGEST = 15, 300
 
@@ -35,7 +34,8 @@ def missing(name: str) -> list[str]:
     """What a practice still lacks."""
     folder = HOUSE / "practices" / name
     wanted = [folder / f"{file}.py" for file in (*FILES, *TESTS)]
-    wanted += [folder / "templates" / name / f"{part}.html" for part in PARTIALS]
+    on_days = ["item"] if (practice := find(name)) and practice.shows else []
+    wanted += [folder / "templates" / name / f"{part}.html" for part in ("page", *on_days)]
     wanted += [ROOT / "docs/practices" / f"{name}.md", ROOT / "tests/phones" / f"test_{name}.py"]
     return [short(path) for path in wanted if not path.exists()]
 

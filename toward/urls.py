@@ -14,7 +14,7 @@ from toward.people import paper_views as paper
 from toward.people import second_step_views
 from toward.people import settings_views as me
 from toward.people import views as people
-from toward.practice.names import NAMES
+from toward.practice.names import MOVED, NAMES
 from toward.web import views as web
 
 urlpatterns = [
@@ -77,6 +77,7 @@ urlpatterns = [
     path("welcomed/", bond.welcomed, name="welcomed"),
     path("switch/", bond.switch, name="switch_bond"),
     path("leave/", bond.leave, name="leave_bond"),
+    *[path(f"{old}{rest}", web.moved, {"old": old, "new": new}) for old, new in MOVED for rest in ("", "<path:rest>")],
     *[path(f"{name}/", include(f"toward.practices.{name}.urls")) for name in NAMES],
 ]
 

@@ -128,6 +128,7 @@ HABITS: dict[str, Habit] = {
     "empathy": look,
     "questions": answer_questions,
     "journal": habits.write_for_oneself,
+    "record": habits.keep_a_record,
     "fears": habits.name_a_fear,
     "reach": habits.be_reached,
     "repair": repair,

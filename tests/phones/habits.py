@@ -115,15 +115,19 @@ def be_reached(ana: Hand, ben: Hand) -> None:
 
 
 def write_for_oneself(ana: Hand, ben: Hand) -> None:
-    """Ana has given a part, sealed one, kept one for later, and a record; Ben has sealed one, and given one."""
+    """Ana has given a part, sealed one, and kept one for later; Ben has sealed one, and given one."""
     slots = iter("abcdef")
     for one, how in ((ana, "now"), (ana, "both"), (ana, "later"), (ben, "both"), (ben, "now")):
         entry = urlsplit(one.sends("/journal/write/", words="The hall was cold, and I minded.", feelings="tired")).path
         slot = next(slots) * 22
         one.sends(f"{entry}share/", words="I minded.", how=how, at="2028-01-01T20:00", slot=slot, sure="1")
-    ana.sends("/journal/record/write/", what="The door was slammed", happened="Yesterday")
-    item = first(ana, "/journal/record/", r"/journal/record/([\w-]{22})/")
-    ana.sends(f"/journal/record/{item}/edit/", what="The front door was slammed", happened="Yesterday, at eight")
+
+
+def keep_a_record(ana: Hand, ben: Hand) -> None:
+    """Ana has written something down, and changed it."""
+    ana.sends("/record/write/", what="The door was slammed", happened="Yesterday")
+    item = first(ana, "/record/", r"/record/([\w-]{22})/")
+    ana.sends(f"/record/{item}/edit/", what="The front door was slammed", happened="Yesterday, at eight")
 
 
 def name_a_fear(ana: Hand, ben: Hand) -> None:

@@ -81,15 +81,3 @@ def test_a_prompt_keeps_what_is_written_and_a_word_is_found(pair: tuple[Hand, Ha
     ana.taps("Find")
     ana.sees("The windmill, again")
     ana.is_at("/journal/find/")
-
-
-def test_the_record_leaves_as_a_file(pair: tuple[Hand, Hand]) -> None:
-    ana, _ben = pair
-    ana.opens("/journal/record/write/")
-    ana.writes("What happened?", "The door was slammed")
-    ana.taps("Keep it")
-    ana.writes("Passphrase", "seven lamps over a quiet harbour")
-    with ana.page.expect_download() as waiting:
-        ana.taps("Save the file")
-    assert waiting.value.suggested_filename == "notes.json"
-    assert "The door was slammed" in waiting.value.path().read_text()

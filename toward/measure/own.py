@@ -12,9 +12,9 @@ from toward.practices.fears import deck as exercises
 from toward.practices.fears import forms as fears
 from toward.practices.fears.moments import Fear
 from toward.practices.journal import forms as journal
-from toward.practices.journal import record_forms
 from toward.practices.journal.moments import Entry
 from toward.practices.reach import forms as reach
+from toward.practices.record.forms import RecordForm
 from toward.practices.touch import forms as touches
 
 
@@ -38,15 +38,19 @@ def be_reached(hands: Hands) -> None:
 
 
 def write(hands: Hands) -> None:
-    """An entry, a part of it given for a part of the other's; the record; words to find; a wrong passphrase."""
+    """An entry, a part of it given for a part of the other's; and words to find."""
     ana, ben = hands.both
     hands.types(ana, "/journal/write/", journal.EntryForm)
     entry, slot = hands.newest_of(ana, Entry).id, new_id()
     hands.types(ana, f"/journal/{entry}/share/", journal.ShareForm, how="both", slot=slot, sure="1")
     hands.types(ben, f"/journal/offered/{slot}/", journal.GiveForm, sure="1")
-    hands.types(ana, "/journal/record/write/", record_forms.RecordForm)
     hands.seeks(ana, "/journal/find/", journal.FindForm)
-    hands.seeks(ana, "/journal/record/take-out/", AgainForm, fine=(422,))
+
+
+def keep_a_record(hands: Hands) -> None:
+    """An item of the record; and a wrong passphrase where it is taken out."""
+    hands.types(hands.ana, "/record/write/", RecordForm)
+    hands.seeks(hands.ana, "/record/take-out/", AgainForm, fine=(422,))
 
 
 def fear(hands: Hands) -> None:

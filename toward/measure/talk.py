@@ -104,5 +104,6 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "touch": own.touch,
     "reach": own.be_reached,
     "journal": own.write,
+    "record": own.keep_a_record,
     "fears": own.fear,
 }

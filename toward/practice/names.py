@@ -13,5 +13,9 @@ NAMES = [
     "touch",
     "reach",
     "journal",
+    "record",
     "fears",
 ]
+
+# Addresses of old, and where they lead on to: a tab that was open, or a mark that somebody set, goes on.
+MOVED = [("journal/record/", "record/")]

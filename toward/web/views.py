@@ -35,6 +35,12 @@ def welcome(request: HttpRequest) -> HttpResponse:
     return render(request, "welcome.html", {"open_to_all": settings.OPEN})
 
 
+def moved(request: HttpRequest, old: str, new: str, rest: str = "") -> HttpResponse:
+    """An address of old leads on to where its page stands now, and takes along what was sent to it."""
+    to = request.get_full_path().replace(f"/{old}", f"/{new}", 1)
+    return redirect(to, preserve_request=True)
+
+
 @csrf_exempt
 def leave_quickly(request: HttpRequest) -> HttpResponse:
     """Quick exit: drop the key, clear what the browser holds of us, show something neutral.

@@ -46,10 +46,10 @@ FRONTS = {
 OWN = {
     "ana": {
         "/journal/": "My mother asked the same thing twice",
-        "/journal/record/": "by telephone",
+        "/record/": "by telephone",
         "/fears/": "Standing ready",
     },
-    "ben": {"/journal/": "nobody's born", "/journal/record/": "at the counter", "/fears/": "Being found out"},
+    "ben": {"/journal/": "nobody's born", "/record/": "at the counter", "/fears/": "Being found out"},
 }
 MORE = ("/today/", "/ours/", "/mine/", "/me/", "/us/", "/talk/", "/together/", "/repair/past/", "/empathy/back/")
 

@@ -9,7 +9,7 @@ from toward.people.hasher import PassphraseHasher
 AGAIN = {"once": "abcdefghijkl"}
 DOORS = {
     "/journal/write/": {"words": "One line", "private_passphrase": PASSPHRASE},
-    "/journal/record/take-out/": {"passphrase": PASSPHRASE},
+    "/record/take-out/": {"passphrase": PASSPHRASE},
     "/me/safety/code/": {"passphrase": PASSPHRASE},
     "/me/safety/passphrase/": {"old": PASSPHRASE, "passphrase": "eight boats in a green valley"},
     "/unlock/": {"passphrase": PASSPHRASE},

@@ -1,11 +1,11 @@
-"""Journal: free writing that stays mine, a part of it given when I want, and a record of one's own."""
+"""Journal: free writing that stays mine, and a part of it given when I want."""
 
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practices.journal.cards import cards
-from toward.practices.journal.moments import Entry, Opened, Plan, Record, Shared
+from toward.practices.journal.moments import Entry, Opened, Plan, Shared
 
 practice = Practice(
     name="journal",
@@ -16,10 +16,7 @@ practice = Practice(
     takes=_("As long as you like, alone"),
     section="me",
     shows=(Entry, Shared),
-    archived=(
-        Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",), copies=Shared),
-        Archived(Record, why_not="it belongs to no bond: it stays in its author’s record"),
-    ),
+    archived=(Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",), copies=Shared),),
     today=cards,
     alone=True,
 )

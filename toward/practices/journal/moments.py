@@ -20,24 +20,6 @@ class Entry(Moment, tag="journal.entry"):
     feelings: tuple[str, ...] = ()
 
 
-class Record(Moment, tag="journal.record"):
-    """What happened, when, and my own words; every earlier wording is kept. `changed`: when it was last changed.
-
-    Stands in mine.
-    """
-
-    leaves_trace: ClassVar[bool] = False
-    was_sealed: ClassVar[bool] = True  # so that no change is quiet, not even in the first ten minutes
-
-    happened: str = ""
-    what: str = ""
-    where: str = ""
-    who: str = ""
-    words: str = ""
-    after: str = ""
-    changed: datetime | None = None
-
-
 class Plan(Moment, tag="journal.plan"):
     """Words that wait: `how` "both" (my copy; sealed until both) or "later" (not before a time). Stands in mine."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Record, Rested, Shared
+from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Rested, Shared
 
 EVENING, NIGHT_ENDS = 20, 4
 AROUND = 70
@@ -32,11 +32,6 @@ class Story:
     def entries(self) -> list[Entry]:
         """What I wrote, newest first."""
         return [m for m in reversed(self.evening.mine) if isinstance(m, Entry)]
-
-    @cached_property
-    def records(self) -> list[Record]:
-        """My record, newest first."""
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Record)]
 
     @cached_property
     def _opened(self) -> set[str]:
@@ -100,10 +95,6 @@ class Story:
     def entry(self, id: str) -> Entry | None:
         """One entry, by id."""
         return next((m for m in self.entries if m.id == id), None)
-
-    def record(self, id: str) -> Record | None:
-        """One item of the record, by id."""
-        return next((m for m in self.records if m.id == id), None)
 
     def plan(self, id: str) -> Plan | None:
         """Something that waits, by id."""

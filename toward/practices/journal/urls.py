@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from toward.practices.journal import record_views, sharing_views, views
+from toward.practices.journal import sharing_views, views
 
 app_name = "journal"
 urlpatterns = [
@@ -10,12 +10,6 @@ urlpatterns = [
     path("write/", views.write, name="write"),
     path("find/", views.find, name="find"),
     path("guard/", views.guard, name="guard"),
-    path("record/", record_views.page, name="record"),
-    path("record/write/", record_views.write, name="record_write"),
-    path("record/take-out/", record_views.take_out, name="record_take_out"),
-    path("record/<str:id>/", record_views.item, name="record_item"),
-    path("record/<str:id>/edit/", record_views.edit, name="record_edit"),
-    path("record/<str:id>/erase/", record_views.erase, name="record_erase"),
     path("waiting/<str:id>/", sharing_views.waiting, name="waiting"),
     path("waiting/<str:id>/give/", sharing_views.give, name="give"),
     path("waiting/<str:id>/out/", sharing_views.out, name="out"),

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.registry import find, shares, table
+from toward.practice.registry import owner, shares, table
 from toward.practice.share import Share
 
 
@@ -34,7 +34,7 @@ def _stands(m: Moment, share: Share, evening: Evening) -> bool:
 
 
 def _page(m: Moment) -> str:
-    practice = find(m.practice)
+    practice = owner(m)
     return practice.address if practice else reverse("today")
 
 

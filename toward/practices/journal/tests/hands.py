@@ -9,7 +9,7 @@ from toward.practices.journal.moments import Entry, Offered, Plan
 WORDS = "The kettle was loud, and I was glad of it."
 PART = "I was glad of the kettle."
 BENS = "I hid in the shed for an hour."
-PAGES = ("/today/", "/journal/", "/journal/record/", "/ours/", "/mine/", "/me/", "/us/", "/talk/")
+PAGES = ("/today/", "/journal/", "/record/", "/ours/", "/mine/", "/me/", "/us/", "/talk/")
 
 
 def page(answer: HttpResponse) -> str:

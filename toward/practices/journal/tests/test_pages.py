@@ -28,7 +28,7 @@ def test_what_ana_writes_changes_no_byte_for_ben(ana: Phone, ben: Phone, eve: Ph
     before, seq = seen_by(ben), ben.ours.log.head()
     entry = writes(ana, feelings=["tired", "warm"])
     ana.post(f"/journal/{entry}/edit/", words=WORDS + " Still.")
-    ana.post("/journal/record/write/", what="The door was slammed.", happened="After lunch")
+    ana.post("/record/write/", what="The door was slammed.", happened="After lunch")
     gives(ana, entry, "later", at=f"{timezone.now() + timedelta(days=9):%Y-%m-%dT%H:%M}")
     ana.post("/journal/find/", find="kettle")
     assert alike(before, seen_by(ben))
@@ -36,15 +36,14 @@ def test_what_ana_writes_changes_no_byte_for_ben(ana: Phone, ben: Phone, eve: Ph
     assert ana.sees("/journal/", "kettle") and ana.sees("/mine/", "kettle")
     assert not any(WORDS[:20] in page(one.get(path)) for one in (ben, eve) for path in PAGES)
     assert not ana.sees("/ours/", "kettle") and not ana.sees("/today/", "kettle")
-    for path in ("", "write/", "find/", "record/", f"{entry}/"):
+    for path in ("", "write/", "find/", f"{entry}/"):
         assert stranger.get(f"/journal/{path}").status_code == 302
 
 
-@pytest.mark.parametrize("path", ["{}/", "{}/edit/", "{}/share/", "record/{}/", "record/{}/edit/", "waiting/{}/"])
+@pytest.mark.parametrize("path", ["{}/", "{}/edit/", "{}/share/", "waiting/{}/"])
 def test_nobody_opens_what_is_anas(ana: Phone, ben: Phone, eve: Phone, path: str) -> None:
     entry = writes(ana)
     gives(ana, entry, "both")
-    ana.post("/journal/record/write/", what="x")
     every = ["/journal/" + path.format(moment.id) for moment in ana.me.mine.moments]
     hers = [one for one in every if ana.get(one).status_code == 200]
     assert hers
@@ -120,7 +119,7 @@ def test_the_passphrase_can_be_asked_for_again(ana: Phone, ben: Phone, monkeypat
     seen_by(ben)
     before = seen_by(ben)
     ana.post("/journal/guard/", on="1")
-    for path in ("/journal/", f"/journal/{entry}/", "/mine/", "/journal/record/", "/fears/"):
+    for path in ("/journal/", f"/journal/{entry}/", "/mine/", "/record/", "/fears/"):
         assert not ana.sees(path, "kettle")
     assert ana.sees("/fears/", "before this opens")
     asked = ana.post("/journal/write/", words="Still here")

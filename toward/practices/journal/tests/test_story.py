@@ -1,6 +1,5 @@
-"""What a journal amounts to: in any order, whatever is gone; times that can be waited for; sums that fit."""
+"""What a journal amounts to: in any order, whatever is gone; times that can be waited for."""
 
-import json
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,12 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toward.log.moment import Moment, TakenBack, fold
+from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
 from toward.practices.journal import prompts
 from toward.practices.journal.cards import cards
-from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Record, Rested, Shared
-from toward.practices.journal.record import canonical, digest, export
+from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Rested, Shared
 from toward.practices.journal.story import Story, around
 from toward.practices.journal.times import NotATime, not_before
 
@@ -32,7 +30,6 @@ hows = st.sampled_from(["now", "both", "later", "?"])
 words = st.text(max_size=8)
 in_mine = st.one_of(
     st.builds(Entry, by=st.just("ana"), id=ids, words=words, at=st.just(NOW)),
-    st.builds(Record, by=st.just("ana"), id=ids, what=words),
     st.builds(Plan, id=ids, whom=people, slot=ids, entry=ids, words=words, how=hows, not_before=times),
     st.builds(Copied, whom=people, slot=ids, entry=ids),
     st.builds(Rested, slot=ids),
@@ -124,25 +121,6 @@ def test_of_an_hour_that_comes_twice_the_second_is_meant() -> None:
     assert not_before("2026-10-25T02:30", NOW, BERLIN) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 
 
-@given(st.lists(st.builds(Record, id=ids, what=words, happened=words, at=st.just(NOW)), max_size=4))
-def test_every_sum_fits_its_item(records: list[Record]) -> None:
-    file = json.loads(export(records, NOW))
-    assert file["manifest"]["sums"] == [digest(canonical(one)) for one in file["items"]]
-
-
-def test_a_changed_item_has_another_sum() -> None:
-    one, other = (json.loads(export([Record(id="1", what=what, at=NOW)], NOW)) for what in ("a", "b"))
-    assert one["manifest"]["all"] != other["manifest"]["all"]
-
-
-def test_each_wording_keeps_its_own_time() -> None:
-    first = Record(by="ana", id="1", at=NOW, what="a")
-    edits = [Record(by="ana", id=str(n), edits="1", what="b", changed=NOW + timedelta(days=n)) for n in (2, 3)]
-    item = json.loads(export([m for m in fold([first, *edits]) if isinstance(m, Record)], NOW))["items"][0]
-    assert [one["written"][:10] for one in item["earlier"]] == ["2026-05-03", "2026-05-05"]
-    assert item["written"][:10] == "2026-05-06"
-
-
 def test_the_prompts() -> None:
     moods, all_prompts = {m["id"] for m in prompts.moods()}, prompts.prompts()
     assert len({p.id for p in all_prompts}) == len({p.text for p in all_prompts}) == len(all_prompts) >= 80
@@ -166,15 +144,13 @@ def test_what_is_asked_for_by_id_is_that_one_and_nobody_elses() -> None:
         Shared(by="ana", id="5", slot="a"),
         Shared(by="ana", id="6", slot="z"),
     ]
-    mine = [Record(by="ana", id="7", what="x"), Record(by="ana", id="8", what="y"), Rested(slot="c")]
     story = told(
-        [*mine, Copied(whom="ben", slot="a", entry="e"), Copied(whom="ben", slot="z", entry="f")],
+        [Rested(slot="c"), Copied(whom="ben", slot="a", entry="e"), Copied(whom="ben", slot="z", entry="f")],
         [*offers, *given_between],
     )
     assert [m.id for m in story.asked] == ["2"]
-    record, own = story.record("8"), story.own_offer("a")
-    assert record and record.what == "y" and own and own.id == "1"
-    assert story.own_offer("b") is None and story.record("") is None
+    own = story.own_offer("a")
+    assert own and own.id == "1" and story.own_offer("b") is None
     kept = told([Entry(by="ana", id=id, words=id, at=NOW) for id in ("1", "2")])
     assert [found.words for id in ("1", "2") if (found := kept.entry(id))] == ["1", "2"] and kept.entry("3") is None
     assert [m.id for m in story.copies("e")] == ["5"]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.practice import content
-from toward.practices.journal.moments import Record
+from toward.practices.record.moments import Record
 
 FIELDS = ("happened", "what", "where", "who", "words", "after")
 ASKED = {"happened": "when"}
@@ -15,7 +15,7 @@ ASKED = {"happened": "when"}
 
 def words() -> dict[str, Any]:
     """The words of the record's pages, in the reader's language."""
-    return content.read("journal", "record")
+    return content.read("record", "record")
 
 
 class RecordForm(forms.Form):

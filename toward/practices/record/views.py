@@ -10,10 +10,11 @@ from toward.me.me import Me, mine
 from toward.me.once import unhurried
 from toward.me.private import AgainForm, private, wrong
 from toward.me.receipt import receipt
-from toward.practices.journal.moments import Record
-from toward.practices.journal.record import FIELDS, export
-from toward.practices.journal.record_forms import RecordForm, words
-from toward.practices.journal.story import Story
+from toward.practice.forms import post_or_show
+from toward.practices.record.file import export
+from toward.practices.record.forms import FIELDS, RecordForm, words
+from toward.practices.record.moments import Record
+from toward.practices.record.story import tell
 
 
 @private
@@ -24,25 +25,26 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 def _page(request: HttpRequest, me: Me, form: AgainForm) -> HttpResponse:
-    shown = {"words": words(), "story": Story(me.evening()), "form": form, "section": "me"}
-    return render(request, "journal/record.html", shown, status=422 if form.is_bound else 200)
+    shown = {"words": words(), "story": me.evening().story(tell), "form": form, "section": "me"}
+    return render(request, "record/page.html", shown, status=422 if form.is_bound else 200)
 
 
 @private
 @mine
 def write(request: HttpRequest, me: Me) -> HttpResponse:
     """Write something down."""
-    form = RecordForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment())
-        messages.info(request, words()["kept"])
-        return redirect("journal:record")
-    shown = {"form": form, "words": words(), "section": "me"}
-    return render(request, "journal/record_write.html", shown, status=422 if form.is_bound else 200)
+    form, shown = RecordForm(request.POST or None), {"words": words(), "section": "me"}
+    return post_or_show(request, form, "record/write.html", shown, lambda f: _kept(request, me, f))
+
+
+def _kept(request: HttpRequest, me: Me, form: RecordForm) -> HttpResponse:
+    me.mine.append(form.moment())
+    messages.info(request, words()["kept"])
+    return redirect("record:page")
 
 
 def _record(me: Me, id: str) -> Record:
-    found = Story(me.evening()).record(id)
+    found = me.evening().story(tell).find(id)
     if found is None:
         raise Http404
     return found
@@ -50,9 +52,9 @@ def _record(me: Me, id: str) -> Record:
 
 @private
 @mine
-def item(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+def one(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One item, with every wording it had."""
-    return render(request, "journal/record_item.html", {"m": _record(me, id), "words": words(), "section": "me"})
+    return render(request, "record/one.html", {"m": _record(me, id), "words": words(), "section": "me"})
 
 
 @private
@@ -61,13 +63,15 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Change it; what stood there before is kept beside it."""
     old = _record(me, id)
     form = RecordForm(request.POST or None, initial={name: getattr(old, name) for name in FIELDS})
-    if request.method == "POST" and form.is_valid():
-        if form.has_changed():
-            me.mine.edit(id, form.moment().again(changed=timezone.now()))
-            messages.info(request, words()["changed"])
-        return redirect("journal:record_item", id)
-    shown = {"form": form, "editing": old, "words": words(), "section": "me"}
-    return render(request, "journal/record_write.html", shown, status=422 if form.is_bound else 200)
+    shown = {"editing": old, "words": words(), "section": "me"}
+    return post_or_show(request, form, "record/write.html", shown, lambda f: _changed(request, me, id, f))
+
+
+def _changed(request: HttpRequest, me: Me, id: str, form: RecordForm) -> HttpResponse:
+    if form.has_changed():
+        me.mine.edit(id, form.moment().again(changed=timezone.now()))
+        messages.info(request, words()["changed"])
+    return redirect("record:one", id)
 
 
 @require_POST
@@ -77,7 +81,7 @@ def erase(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Gone from here, with every wording and no line left."""
     me.mine.take_back(_record(me, id).id)
     messages.info(request, receipt())
-    return redirect("journal:record")
+    return redirect("record:page")
 
 
 @require_POST
@@ -92,7 +96,7 @@ def take_out(request: HttpRequest, me: Me) -> HttpResponse:
         form.add_error("passphrase", error)
     if form.errors:
         return _page(request, me, form)
-    file = export(reversed(Story(me.evening()).records), timezone.now())
+    file = export(reversed(me.evening().story(tell).records), timezone.now())
     answer = HttpResponse(file, content_type="application/json; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="notes.json"'
     return answer

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from toward.practices.journal.moments import Record
+from toward.practices.record.forms import FIELDS
+from toward.practices.record.moments import Record
 
-FIELDS = ("happened", "what", "where", "who", "words", "after")
 HOW = (
     "Each sum is SHA-256 over one item, written as JSON in UTF-8 with its keys in order, no spaces, and no escapes. "
     "The last sum is SHA-256 over the sums in their order, joined by line feeds. A sum shows a change only to "
