@@ -31,7 +31,8 @@ def _never(_: Moment, _evening: Evening) -> bool:
 class Share:
     """A kind that one of the two lays on the other's table.
 
-    `head`, `body`: the partials that say what it is, closed, and show its words, opened. `takes`: its answers out of
+    `head`, `body`: the partials that say what it is, closed, and show its words, opened; without a
+    `body` it says all of it closed. `takes`: its answers out of
     the one set; `lines`: the list of its practice's `answers.toml` in which its warm taps stand, or which of them for
     one moment. `own`: the partial of an answer that this kind alone takes; `first`: of what can be done before it is
     opened. `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which
@@ -42,7 +43,7 @@ class Share:
 
     kind: type[Moment]
     head: str
-    body: str
+    body: str = ""
     takes: tuple[Answer, ...] = ()
     lines: str | Callable[[Moment], str] = ""
     own: str = ""

@@ -63,7 +63,7 @@ class Thing:
     @property
     def open(self) -> bool:
         """Whether its words show."""
-        return self.met is not None or self.settled
+        return bool(self.share.body) and (self.met is not None or self.settled)
 
     def left(self, now: datetime) -> bool:
         """Whether it has left Today: put away, over, or met before this visit."""

@@ -45,6 +45,14 @@ class OwnAnswer(Moment, tag="questions.own_answer"):
     passed: bool = False
 
 
+class MineIsIn(Moment, tag="questions.mine_is_in"):
+    """My answer, or a pass, waits in a `slot` (`of`), and I chose to say so. It goes when the answer is taken out."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+
 class Response(Moment, tag="questions.response"):
     """A kind word back to the other's answer (`of`: its id)."""
 

@@ -14,6 +14,7 @@ from toward.practices.questions.moments import (
     AskedAgain,
     DepthAgreed,
     DepthWish,
+    MineIsIn,
     NotNow,
     OwnAnswer,
     OwnQuestion,
@@ -32,7 +33,10 @@ Rest = Literal["", "not_now", "aside", "deeper"]
 
 @dataclass(frozen=True)
 class Place:
-    """One asking that waits for both. `which` names it in addresses; `own`: what I have put in."""
+    """One asking that waits for both. `which` names it in addresses.
+
+    `own`: what I have put in; `told`: that I have said so.
+    """
 
     which: str
     slot: str
@@ -40,6 +44,7 @@ class Place:
     own: OwnAnswer | None
     rest: Rest
     by: str = ""
+    told: MineIsIn | None = None
 
     @property
     def mine_to_answer(self) -> bool:
@@ -82,7 +87,7 @@ class Story:
         return [self._place(m.id, f"again:{m.id}", Question(m.question, m.text, m.theme), m.by) for m in said]
 
     def _place(self, which: str, slot: str, question: Question, by: str = "") -> Place:
-        return Place(which, slot, question, self._own.get(slot), self._rest(slot, question), by)
+        return Place(which, slot, question, self._own.get(slot), self._rest(slot, question), by, self._told.get(slot))
 
     def _rest(self, slot: str, question: Question) -> Rest:
         if slot in self._not_now:
@@ -95,6 +100,10 @@ class Story:
     @cached_property
     def _own(self) -> dict[str, OwnAnswer]:
         return {m.slot: m for m in self._copies}
+
+    @cached_property
+    def _told(self) -> dict[str, MineIsIn]:
+        return {m.of: m for m in self.evening.ours if isinstance(m, MineIsIn) and m.by == self.evening.me}
 
     @cached_property
     def _copies(self) -> list[OwnAnswer]:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.page, name="page"),
     path("at/<str:which>/", views.answer, name="answer"),
     path("at/<str:which>/withdraw/", views.withdraw, name="withdraw"),
+    path("at/<str:which>/say/", views.say_mine_is_in, name="say_mine_is_in"),
     path("at/<str:which>/rest/", views.rest, name="rest"),
     path("opened/", opened_views.back, name="back"),
     path("opened/<str:id>/", opened_views.opened, name="opened"),

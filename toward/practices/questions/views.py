@@ -1,6 +1,7 @@
 """Today's question: reading it, answering, passing, leaving it."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -8,10 +9,11 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
+from toward.practice import telling
 from toward.practices.questions import sealing
 from toward.practices.questions.alone_views import alone
 from toward.practices.questions.forms import AnswerForm
-from toward.practices.questions.moments import NotNow, SetAside
+from toward.practices.questions.moments import MineIsIn, NotNow, SetAside
 from toward.practices.questions.story import Place, Story
 from toward.practices.questions.told import tell
 
@@ -65,13 +67,26 @@ def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
 
 @require_POST
 @ours
+def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
+    """Say to the other that mine is in, this once."""
+    place = tell(me.evening()).place(which)
+    if place is None or place.own is None:
+        raise Http404
+    telling.say(bond, MineIsIn(of=place.slot))
+    return redirect("questions:page")
+
+
+@require_POST
+@ours
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
     story = tell(me.evening())
     place = story.place(which)
     if place is None or place.own is None:
         raise Http404
-    sealing.withdraw(bond, me.mine, place.slot, story.copies(place.slot))
+    with transaction.atomic():
+        sealing.withdraw(bond, me.mine, place.slot, story.copies(place.slot))
+        telling.take_along(bond, MineIsIn(of=place.slot))
     messages.info(request, _("It is out again, as if you had never written it."))
     return redirect("questions:page")
 

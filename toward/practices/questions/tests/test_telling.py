@@ -1,0 +1,118 @@
+"""“Say that mine is in” is its author’s, chosen anew each time; without it nothing shows."""
+
+import re
+from itertools import product
+
+import pytest
+from django.test import Client
+
+from tests.cast import PLACE, Phone, at, bare, later, look_alike, same
+from tests.lying import EVENING
+from toward.care.models import Reminder
+from toward.measure.parting import with_bell
+from toward.measure.ways import Side
+from toward.practices.questions.moments import MineIsIn
+from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, say, today, told
+
+IN = "Ana’s answer to a question is in"
+
+
+def looks(phone: Phone) -> list[bytes]:
+    return [phone.get(page).content for page in PAGES]
+
+
+def alike(one: list[bytes], two: list[bytes]) -> bool:
+    return all(same(before, after) for before, after in zip(one, two, strict=True))
+
+
+def alike_but_for_how_far(one: list[bytes], two: list[bytes]) -> bool:
+    return all(look_alike(before, after) for before, after in zip(one, two, strict=True))
+
+
+def tells(phone: Phone) -> str:
+    which = today(phone).which
+    assert phone.post(f"/questions/at/{which}/say/").status_code == 200
+    return which
+
+
+def test_it_is_said_by_a_tap_and_lies_on_the_others_today(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
+    before = looks(ben)
+    say(ana, ANAS)
+    assert ana.sees("/questions/", "Say that mine is in") and alike(before, looks(ben))
+    which = tells(ana)
+    tells(ana)
+    assert [m.by for m in ana.ours.log.moments if isinstance(m, MineIsIn)] == [ana.person]
+    assert ben.sees("/today/", IN) and not ana.sees("/today/", IN) and not eve.sees("/today/", IN)
+    assert ana.sees("/questions/", "You have said to Ben that yours is in") and not ben.sees("/ours/", IN)
+    say(ben, BENS, which=which)
+    assert not ben.sees("/today/", IN)
+    assert stranger.post(f"/questions/at/{which}/say/").status_code in (302, 403)
+
+
+def test_nobody_says_it_who_has_nothing_in(ana: Phone, ben: Phone, eve: Phone) -> None:
+    which = today(ana).which
+    assert ana.post(f"/questions/at/{which}/say/").status_code == 404
+    say(ana, ANAS)
+    assert ben.post(f"/questions/at/{which}/say/").status_code == 404
+    assert eve.browser.post(f"/questions/at/{which}/say/", {"bond": ana.bond}).status_code == 404
+    assert not any(isinstance(m, MineIsIn) for m in ana.ours.log.moments)
+    tells(ana)
+
+
+@pytest.mark.parametrize("word", [True, False])
+def test_taking_it_out_takes_it_along_and_it_is_chosen_anew(ana: Phone, ben: Phone, word: bool) -> None:
+    before = looks(ben)
+    say(ana, ANAS)
+    which = tells(ana)
+    assert ben.sees("/today/", IN)
+    if word:
+        ana.post(f"/questions/at/{which}/withdraw/")
+    else:
+        ana.post(f"/take-back/ours/{ana.ours.log.moments[-1].id}/")
+    assert alike_but_for_how_far(before, looks(ben))
+    say(ana, ANAS, which=which)
+    assert alike_but_for_how_far(before, looks(ben)) and ana.sees("/questions/", "Say that mine is in")
+
+
+def test_a_pass_looks_the_same(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone) -> None:
+    at(monkeypatch, EVENING, ana, ben)
+    seen = []
+    for passed in ("", "1"):
+        say(ana, "" if passed else ANAS, passed=passed)
+        which = tells(ana)
+        ids = re.compile(rb"thing-[\w-]+|/table/[\w-]+/")
+        seen.append(bare(PLACE.sub(b"", ids.sub(b"", ben.get("/today/").content))))
+        ana.post(f"/questions/at/{which}/withdraw/")
+    assert seen[0] == seen[1] and any(IN.encode() in line for line in seen[0])
+
+
+def test_it_can_be_put_away_and_nothing_of_it_rings(ana: Phone, ben: Phone) -> None:
+    with_bell(Side(ben.browser, ben.keys, ben.bond))
+    before = set(Reminder.objects.filter(bell_id=ben.person).values_list("about", "at"))
+    say(ana, ANAS)
+    tells(ana)
+    assert ben.sees("/today/", IN)
+    assert set(Reminder.objects.filter(bell_id=ben.person).values_list("about", "at")) == before
+    seen = looks(ana)
+    id = ana.ours.log.moments[-1].id
+    for way in ("", "away/"):
+        ben.post(f"/table/{id}/{way}")
+    assert alike(seen, looks(ana)) and IN not in ben.get("/today/").content.decode().partition('id="away"')[0]
+
+
+def test_it_goes_with_its_question(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone) -> None:
+    say(ana, ANAS)
+    tells(ana)
+    later(monkeypatch, ana, ben, days=13)
+    assert ben.sees("/today/", IN)
+    later(monkeypatch, ana, ben, days=1)
+    assert not ben.sees("/today/", IN) and told(ana).unopened
+
+
+def test_nobody_tells_of_a_wish(ana: Phone, ben: Phone) -> None:
+    ana.post("/questions/depth/", depth="deep")
+    for which, page in product(("depth:1", "1"), ("/questions/depth/",)):
+        assert ana.post(f"/questions/at/{which}/say/").status_code == 404
+        assert "Say that mine is in" not in ana.get(page).content.decode()
+    say(ana, ANAS)
+    assert ana.sees("/questions/", "Say that mine is in")
