@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 import msgspec
+from django.core.files.uploadedfile import UploadedFile
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
@@ -103,8 +104,18 @@ def _led(request: HttpRequest, response: HttpResponse) -> str | None:
 
 def _secret(request: HttpRequest, person: str, said: str) -> bytes:
     words = sorted((key, values) for key, values in request.POST.lists() if key != "csrfmiddlewaretoken")
-    form = msgspec.msgpack.encode([person, request.path, words])
+    files = [(name, _digest(file)) for name, some in sorted(request.FILES.lists()) for file in some]
+    form = msgspec.msgpack.encode([person, request.path, words, *files])
     return keys.derive(said.encode() + hashlib.sha256(form).digest(), "form")
+
+
+def _digest(file: "UploadedFile[Any]") -> bytes:
+    """The same words with another file are another form."""
+    said = hashlib.sha256()
+    for chunk in file.chunks():
+        said.update(chunk)
+    file.seek(0)
+    return said.digest()
 
 
 def _place(row: Sent) -> str:

@@ -1,6 +1,5 @@
 """Reading a page as a person does: where it leads, and what can be said there."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -75,8 +74,3 @@ def read(path: str, page: str) -> tuple[list[Form], list[str]]:
     reader = _Reader(urlsplit(path).path)
     reader.feed(page)
     return reader.forms, list(dict.fromkeys(reader.links))
-
-
-def writing(forms: list[Form], never: tuple[str, ...]) -> Iterator[Form]:
-    """The forms in which words are written, but those that end something."""
-    return (f for f in forms if f.method == "post" and f.words and not f.action.startswith(never))

@@ -128,12 +128,6 @@ class FirstStart(SignUp):
     operator = Words(line=True, limit=80, label=_("Who runs this server"))
 
 
-class Unlock(forms.Form):
-    """The passphrase, to open the keys again."""
-
-    passphrase = passphrase_field()
-
-
 class Recover(forms.Form):
     """Coming back with the recovery code; a new passphrase at once."""
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
 from django.db.utils import OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -53,6 +54,14 @@ def test_other_words_from_the_same_page_are_another_form(ana: Phone, ben: Phone)
     send(ana, once)
     assert send(ana, once, "and you had brought the umbrella").status_code == 302
     assert said(ana) == [WORDS, "and you had brought the umbrella"]
+
+
+def test_the_same_words_with_another_file_are_another_form(ana: Phone, ben: Phone) -> None:
+    once = mark(ana)
+    for picture in (b"one", b"one", b"another"):
+        file = SimpleUploadedFile("p.jpg", picture)
+        ana.browser.post(SAY, {"bond": ana.bond, "once": once, "did": WORDS, "photo": file})
+    assert said(ana) == [WORDS, WORDS]
 
 
 def test_every_page_has_a_mark_of_its_own(ana: Phone, ben: Phone) -> None:

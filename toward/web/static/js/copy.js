@@ -1,5 +1,5 @@
 // Copy and share. Over plain http the browser offers neither, so the text is selected for the hand to copy.
-const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const { word } = page;
 
 function select(field) {
   if (field.select) { field.focus(); field.select(); return; }

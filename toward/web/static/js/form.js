@@ -1,5 +1,5 @@
 // Small helps while writing: a counter, a field that grows, and words that stay when the network does not.
-const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const { word } = page;
 const grows = CSS.supports("field-sizing", "content");
 
 function count(area) {

@@ -5,7 +5,7 @@ const error = dialog?.querySelector("#lock-error");
 const root = document.documentElement;
 const others = "BroadcastChannel" in window ? new BroadcastChannel("toward-lock") : null;
 const meta = document.querySelector("meta[name=csrf-token]");
-const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const { word, isChanged } = page;
 let locked = false;
 let again = [];
 
@@ -15,8 +15,6 @@ const post = (address, body = new FormData()) => fetch(address, {
 });
 
 // Whether somebody has changed anything in this page that they have not sent.
-const isChanged = (field) => (field.type === "checkbox" || field.type === "radio"
-  ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
 const NOT_TAKEN = "main .field__error:not(:empty)"; // what was sent and came back is not kept anywhere else
 const isWritten = () => document.querySelector(NOT_TAKEN) !== null || [...document.querySelectorAll("main :is(textarea, input:not([type=hidden], [type=range], [type=search]))")].some(isChanged);
 

@@ -1,7 +1,7 @@
 // Sending words: not into a network that is gone, not twice, and not left behind without a question.
 // The page stays, and the words in it, until somebody answers.
 // A form is on its way from the first tap until the next page is there; a second tap would tear that off and send anew.
-const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const { word, isChanged } = page;
 const root = document.documentElement;
 const sure = new WeakSet();
 const sending = new WeakMap();
@@ -28,11 +28,10 @@ function again(form, button) {
   (button ?? form.querySelector("button:not([type=button])")).click();
 }
 
-const isChanged = (field) => (field.matches("[type=radio], [type=checkbox]") ? field.checked && !field.defaultChecked : field.value !== field.defaultValue);
 // More than a moment's work: a sentence, or a few marks on a list.
 function holdsWork(form) {
   const fields = [...form.querySelectorAll("textarea, input:not([type=hidden], [type=password])")];
-  return fields.some((field) => field.value.length > 20) || fields.filter(isChanged).length > 2;
+  return fields.some((field) => field.value.length > 20) || fields.filter((field) => isChanged(field) && !(field.type === "radio" && !field.checked)).length > 2;
 }
 
 document.addEventListener("submit", (event) => {

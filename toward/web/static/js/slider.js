@@ -1,5 +1,5 @@
 // A number field becomes a slider that says nothing until it is touched. The field keeps the value; empty means left out.
-const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const { word } = page;
 const make = (tag, props) => Object.assign(document.createElement(tag), props);
 
 function slider(row) {

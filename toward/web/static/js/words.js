@@ -1,5 +1,5 @@
 // The feeling words: type to find one; when there is a place on the map, the near words come first.
-const word = (name) => document.getElementById("words")?.content.querySelector(`[data-word=${name}]`)?.textContent ?? "";
+const { word } = page;
 const FIRST = 16;
 
 function words(box) {
