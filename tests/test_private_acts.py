@@ -49,7 +49,7 @@ def newest(phone: Phone, kind: type, by: str = "") -> str:
 
 def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Act]:
     theirs, mine = ana.person, ben.person
-    yield f"/bids/{newest(ana, Bid)}/put-away/", {}
+    yield f"/bids/{newest(ana, Bid)}/not-now/", {}
     yield "/bids/noticed/", {"words": "You sighed."}
     promised, own = newest(ana, PromiseMade, theirs), newest(ana, PromiseMade, mine)
     yield f"/promises/{promised}/read/", {"what": promised}
