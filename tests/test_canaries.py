@@ -17,6 +17,7 @@ from toward.measure.fields import Field, Form, fields, forms_of, names, words_of
 from toward.measure.hands import Hands
 from toward.measure.inside import Inside
 from toward.measure.search import spellings
+from toward.practice.forms import AnswerForm
 from toward.practice.names import NAMES
 from toward.practices.repair.forms import OwnForm
 
@@ -62,6 +63,10 @@ def test_no_field_is_left_out(hands: Hands, made: list[forms.Form]) -> None:
     wanted = fields() | shown(made)
     assert {practice for practice, _form, _name in wanted} == set(talk.WAYS) == set(NAMES)
     assert wanted - hands.done == set(), "no canary is typed there: let toward/measure/talk.py do it"
+
+
+def test_an_answer_to_what_lies_on_the_table_is_typed(hands: Hands) -> None:
+    assert names(AnswerForm, words_of(AnswerForm)) <= hands.done
 
 
 def test_a_form_that_makes_its_fields_was_made(hands: Hands, made: list[forms.Form]) -> None:

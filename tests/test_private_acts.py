@@ -49,12 +49,12 @@ def newest(phone: Phone, kind: type, by: str = "") -> str:
 
 def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Act]:
     theirs, mine = ana.person, ben.person
-    yield f"/bids/{newest(ana, Bid)}/put-away/", {}
+    yield f"/bids/{newest(ana, Bid)}/not-now/", {}
     yield "/bids/noticed/", {"words": "You sighed."}
     promised, own = newest(ana, PromiseMade, theirs), newest(ana, PromiseMade, mine)
     yield f"/promises/{promised}/read/", {"what": promised}
     yield f"/promises/{own}/not-this-time/", {}
-    for kind in (Boundary, CheckIn, Noticed, ReachPage):
+    for kind in (Boundary, CheckIn, Noticed, ReachPage, Shared):
         for way in ("", "away/", "back/", "away/"):
             yield f"/table/{newest(ana, kind, theirs)}/{way}", {}
     yield f"/table/{newest(ana, Noticed, theirs)}/close/", {}
@@ -69,7 +69,6 @@ def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Ac
     yield "/fears/exercises/breath/", {"note": "Calmer"}
     yield "/journal/write/", {"words": "I am not sure of this any more."}
     yield f"/journal/offered/{'a' * 22}/rest/", {}
-    yield f"/journal/given/{newest(ana, Shared)}/read/", {}
     yield "/record/write/", {"what": "The door was slammed"}
     yield "/journal/guard/", {"on": "1"}
     yield "/me/reminders/wishes/", {"w-arrived": "on", "w-agreed": "on", "w-hour": "09:00"}

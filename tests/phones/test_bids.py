@@ -21,7 +21,9 @@ def test_an_ask_and_a_yes_appear_on_the_open_phones(pair: tuple[Hand, Hand]) -> 
     ben.sees(EAR, within=SOON)
     same_page()
     ben.taps("I’m here")
-    ana.sees("Ben is here.", within=SOON)
+    ana.sees("Ben has answered your ask", within=SOON)
+    ana.taps("Open")
+    ana.sees("Ben is here.")
 
 
 def test_a_warm_no_in_one_tap(pair: tuple[Hand, Hand]) -> None:
@@ -30,7 +32,9 @@ def test_a_warm_no_in_one_tap(pair: tuple[Hand, Hand]) -> None:
     ben.opens("/today/")
     ben.taps("I can’t right now")
     ben.is_at("/bids/")
-    ana.sees("Ben can’t right now.", within=SOON)
+    ana.sees("Ben has answered your ask", within=SOON)
+    ana.taps("Open")
+    ana.sees("Ben can’t right now.")
 
 
 def test_looking_through_the_list_keeps_what_was_written(pair: tuple[Hand, Hand]) -> None:
@@ -54,7 +58,7 @@ def test_letting_it_go_by_changes_nothing_for_whoever_asked(pair: tuple[Hand, Ha
     calls(ana)
     before = ana.runs("() => document.querySelector('#now').innerText")
     ben.opens("/bids/")
-    ben.taps("Let it go by")
+    ben.taps("Not now")
     ben.does_not_see(EAR)
     ana.opens("/bids/")
     assert ana.runs("() => document.querySelector('#now').innerText") == before

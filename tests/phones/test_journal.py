@@ -62,7 +62,10 @@ def test_two_pieces_open_together(pair: tuple[Hand, Hand]) -> None:
     ben.taps("Look at what Ana will see")
     ben.taps("Give it to Ana")
     ben.sees(PART)
-    ana.sees(HIS, within=SOON)
+    ana.sees("Ben gave you something to read", within=SOON)
+    ana.does_not_see(HIS)
+    ana.taps("Open")
+    ana.sees(HIS)
 
 
 def test_a_prompt_keeps_what_is_written_and_a_word_is_found(pair: tuple[Hand, Hand]) -> None:

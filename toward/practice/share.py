@@ -37,8 +37,8 @@ class Share:
     one moment. `own`: the partial of an answer that this kind alone takes; `first`: of what can be done before it is
     opened. `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which
     moments of the kind are laid there at all. `settled`: whether I have given that answer. `before`, `read`: kinds in
-    mine that once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it was
-    there, and so none keeps an answer to it.
+    mine that once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it
+    was there (or that such a one was), and so none keeps an answer to it.
     """
 
     kind: type[Moment]
@@ -54,4 +54,4 @@ class Share:
     settled: Callable[[Moment, Evening], bool] = _never
     before: tuple[type[Moment], ...] = ()
     read: tuple[type[Moment], ...] = ()
-    passing: bool = False
+    passing: bool | Callable[[Moment], bool] = False

@@ -58,7 +58,9 @@ class Thing:
     @property
     def passing(self) -> bool:
         """Whether no list keeps that it was there."""
-        return self.share.passing or (isinstance(self.moment, Answered) and self.moment.passing)
+        passing = self.share.passing
+        said = passing(self.moment) if callable(passing) else passing
+        return said or (isinstance(self.moment, Answered) and self.moment.passing)
 
     @property
     def open(self) -> bool:

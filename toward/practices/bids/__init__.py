@@ -4,9 +4,10 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.bids.cards import cards
+from toward.practice.share import Share
+from toward.practices.bids.cards import cards, lines, stands, suited, until
 from toward.practices.bids.dues import dues
-from toward.practices.bids.moments import Answered, Bid, Noticing, their_no
+from toward.practices.bids.moments import Answered, Bid, Noticing, PutAway, is_no, their_no
 
 practice = Practice(
     name="bids",
@@ -17,6 +18,21 @@ practice = Practice(
     takes=_("Half a minute"),
     section="together",
     shows=(Answered, Noticing),
+    shares=(
+        Share(
+            Answered,
+            head="bids/answer_head.html",
+            body="bids/answer_body.html",
+            takes=("tap", "words", "close"),
+            lines=lines,
+            own="bids/suits.html",
+            until=until,
+            when=stands,
+            settled=suited,
+            before=(PutAway,),
+            passing=is_no,
+        ),
+    ),
     passing=their_no,
     archived=(Archived(Bid, ("text",)),),
     today=cards,

@@ -1,29 +1,51 @@
 """What small asks put on Today."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Card
-from toward.practices.bids.story import Story, tell
+from toward.practices.bids.moments import is_no
+from toward.practices.bids.story import FRESH, Story, tell
 
 A_WHILE = timedelta(days=7)
 
 
 def cards(evening: Evening) -> Iterable[Card]:
-    """An ask waits for me, an answer is new, a time that suits both comes near; else, asking is worth it."""
+    """An ask waits for me, a time that suits both comes near; else, asking is worth it."""
     if not evening.other:
         return
-    story = tell(evening)
+    story = evening.story(tell)
     for one in story.for_me:
-        yield Card("waits", "bids/card.html", {"one": one, "stands": "called"}, rank=2)
+        yield Card("waits", "bids/card.html", {"one": one, "stands": "called"}, rank=2, timed=True)
     for one in story.ahead:
         if one.due(story.now):
-            yield Card("waits", "bids/card.html", {"one": one, "stands": "ahead"}, rank=2)
-    for one in story.fresh:
-        yield Card("new", "bids/card.html", {"one": one, "stands": "answered"}, rank=10)
+            yield Card("waits", "bids/card.html", {"one": one, "stands": "ahead"}, rank=2, timed=True)
     if _worth_it(story):
         yield Card("worth", "bids/worth.html", rank=68)
+
+
+def lines(m: Moment) -> str:
+    """Which lines an answer can be met with."""
+    return "no" if is_no(m) else "yes"
+
+
+def until(m: Moment) -> datetime | None:
+    """A no is news for a day."""
+    return m.at + FRESH if is_no(m) else None
+
+
+def stands(m: Moment, evening: Evening) -> bool:
+    """Whether it answers an ask of mine."""
+    one = evening.story(tell).by_answer.get(m.id)
+    return one is not None and one.bid.by == evening.me
+
+
+def suited(m: Moment, evening: Evening) -> bool:
+    """Whether I have said that its time suits me."""
+    one = evening.story(tell).by_answer.get(m.id)
+    return one is not None and one.suits
 
 
 def _worth_it(story: Story) -> bool:

@@ -43,7 +43,7 @@ class Suits(Moment, tag="bids.suits"):
 
 
 class PutAway(Moment, tag="bids.put_away"):
-    """An ask or an answer (`of`) that I let go by. Stands in mine, and the other never learns of it."""
+    """Not now: an ask (`of`) that I let go by (once, an answer, too). Stands in mine; the other never learns of it."""
 
     leaves_trace: ClassVar[bool] = False
 

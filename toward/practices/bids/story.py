@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from toward.me.evening import Evening
 from toward.practices.bids import meetings
@@ -36,14 +37,10 @@ class Story:
         """What I call for now."""
         return [one for one in self.calls if one.bid.by == self.me and one.open(self.now)]
 
-    @property
-    def fresh(self) -> list[Call]:
-        """Answers to me that I have not put away."""
-        mine = (one for one in self.calls if one.bid.by == self.me and one.answer and not one.suits)
-        return [one for one in mine if one.answer and self._is_fresh(one.answer)]
-
-    def _is_fresh(self, answer: Answered) -> bool:
-        return answer.id not in self.put_away and self._is_new(answer)
+    @cached_property
+    def by_answer(self) -> dict[str, Call]:
+        """Every call that was answered, by its answer."""
+        return {one.answer.id: one for one in self.calls if one.answer}
 
     @property
     def ahead(self) -> list[Call]:

@@ -12,6 +12,6 @@ urlpatterns = [
     path("noticed/<str:id>/", alone_views.edit, name="notice_edit"),
     path("<str:id>/answer/<slug:how>/", answer_views.answer, name="answer"),
     path("<str:id>/suits/", views.suits, name="suits"),
-    path("<str:id>/put-away/", views.put_away, name="put_away"),
+    path("<str:id>/not-now/", views.not_now, name="not_now"),
     path("<str:id>/take-back/", views.take_back, name="take_back"),
 ]

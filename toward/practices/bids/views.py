@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.log.log import NotMineToSay
+from toward.me import onward
 from toward.me.me import Me, mine, ours
 from toward.practices.bids import deck
 from toward.practices.bids.moments import PutAway, Suits
@@ -56,12 +57,14 @@ def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 @require_POST
 @ours
-def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Let it go by, or put an answer away; the other never knows."""
-    if tell(me.evening()).find(id) is None:
+def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Let an ask go by; the other never knows."""
+    story = tell(me.evening())
+    if not any(one.bid.id == id and one.bid.by != me.id for one in story.calls):
         raise Http404
-    me.mine.append(PutAway(of=id))
-    return redirect("today" if "today" in request.POST else "bids:page")
+    if any(one.bid.id == id for one in story.for_me):
+        me.mine.append(PutAway(of=id))
+    return redirect(onward.stood(request))
 
 
 @require_POST

@@ -1,9 +1,10 @@
-"""Fears: naming one, seeing what it does, answering it kindly, and a few exercises. All of it mine."""
+"""Fears: naming one, seeing what it does, answering it kindly, and a few exercises. All but a sentence is mine."""
 
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
+from toward.practice.share import Share
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
 
 OWN = "it belongs to no bond: it stays in its author’s own pages"
@@ -17,6 +18,7 @@ practice = Practice(
     takes=_("5 minutes, alone"),
     section="me",
     shows=(Sentence,),
+    shares=(Share(Sentence, "fears/head.html", "fears/words.html", takes=("tap", "words", "talk"), lines="sentence"),),
     archived=(
         Archived(Fear, why_not=OWN),
         Archived(Came, why_not=OWN),

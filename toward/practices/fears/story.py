@@ -46,6 +46,11 @@ class Story:
         return [m for m in self.evening.ours if isinstance(m, Sentence) and m.by == self.evening.me]
 
     @property
+    def told(self) -> list[Sentence]:
+        """What either told the other, the newest first."""
+        return [m for m in reversed(self.evening.ours) if isinstance(m, Sentence)]
+
+    @property
     def months(self) -> list[Month]:
         """Month by month."""
         return self._by_month(self.came)

@@ -4,8 +4,9 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
+from toward.practice.share import Share
 from toward.practices.journal.cards import cards
-from toward.practices.journal.moments import Entry, Opened, Plan, Shared
+from toward.practices.journal.moments import Entry, Opened, Plan, Read, Shared
 
 practice = Practice(
     name="journal",
@@ -16,6 +17,16 @@ practice = Practice(
     takes=_("As long as you like, alone"),
     section="me",
     shows=(Entry, Shared),
+    shares=(
+        Share(
+            Shared,
+            head="journal/head.html",
+            body="journal/words.html",
+            takes=("tap", "words", "talk", "close"),
+            lines="given",
+            read=(Read,),
+        ),
+    ),
     archived=(Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",), copies=Shared),),
     today=cards,
     alone=True,

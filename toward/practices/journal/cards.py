@@ -1,4 +1,4 @@
-"""What the journal puts on Today: what the other gave or offers, what has come due, and a quiet line at night."""
+"""What the journal puts on Today: what the other offers, what has come due, and a quiet line at night."""
 
 from collections.abc import Iterable
 
@@ -11,10 +11,8 @@ def cards(evening: Evening) -> Iterable[Card]:
     """No words of one's own stand on Today; somebody may be looking over a shoulder."""
     story = Story(evening)
     for plan in story.due:
-        yield Card("waits", "journal/due.html", {"plan": plan}, rank=45)
-    for shared in story.fresh:
-        yield Card("new", "journal/card.html", {"m": shared}, rank=18)
+        yield Card("waits", "journal/due.html", {"plan": plan}, rank=45, since=plan.not_before)
     for offer in story.asked:
-        yield Card("new", "journal/asked.html", {"offer": offer}, rank=19)
+        yield Card("waits", "journal/asked.html", {"offer": offer}, rank=19, since=offer.at)
     if story.is_time_to_write:
         yield Card("worth", "journal/worth.html", rank=70)

@@ -52,7 +52,7 @@ class Rested(Moment, tag="journal.rested"):
 
 
 class Read(Moment, tag="journal.read"):
-    """I have read what the other gave (`of`: its id). Stands in mine."""
+    """I have read what the other gave (`of`: its id). In mine; written no more."""
 
     leaves_trace: ClassVar[bool] = False
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,8 +15,10 @@ from toward.me.me import Me, ours
 from toward.me.private import private
 from toward.practices.journal import sharing
 from toward.practices.journal.forms import GiveForm, ShareForm
-from toward.practices.journal.moments import Entry, Plan, Read, Rested, Shared
+from toward.practices.journal.moments import Entry, Plan, Rested, Shared
 from toward.practices.journal.story import Story, is_due
+
+A_PAGE = 12
 
 
 @private
@@ -147,10 +150,8 @@ def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     return redirect("today")
 
 
-@require_POST
 @ours
-def read(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """I have read it; the other does not learn that."""
-    if id in {one.id for one in Story(me.evening()).fresh}:
-        me.mine.append(Read(of=id))
-    return redirect("today")
+def given(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """All that we gave each other; what the other gave is met and answered here."""
+    pages = Paginator(Story(me.evening()).shared, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "journal/all_given.html", {"given": pages, "section": "me"})

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Read, Rested, Shared
+from toward.practices.journal.moments import Copied, Entry, Offered, Opened, Plan, Rested, Shared
 
 EVENING, NIGHT_ENDS = 20, 4
 AROUND = 70
@@ -77,12 +77,6 @@ class Story:
     def shared(self) -> list[Shared]:
         """What was given between us, newest first."""
         return [m for m in reversed(self.evening.ours) if isinstance(m, Shared)]
-
-    @property
-    def fresh(self) -> list[Shared]:
-        """What the other gave and I have not put away."""
-        read = {m.of for m in self.evening.mine if isinstance(m, Read)}
-        return [m for m in self.shared if m.by == self.evening.other and m.id not in read]
 
     @property
     def is_time_to_write(self) -> bool:

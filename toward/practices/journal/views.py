@@ -10,12 +10,13 @@ from django.views.decorators.http import require_POST
 from toward.me.me import Me, mine
 from toward.me.moments import Guard
 from toward.me.private import private, shut
+from toward.practice.registry import table
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
-from toward.practices.journal.moments import Entry
+from toward.practices.journal.moments import Entry, Shared
 from toward.practices.journal.story import Story
 
-A_PAGE = 12
+A_PAGE, A_FEW = 12, 3
 
 
 @private
@@ -23,9 +24,17 @@ A_PAGE = 12
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I wrote so far, and what waits."""
     story = Story(me.evening())
-    pages = Paginator(story.entries, A_PAGE).get_page(request.GET.get("page"))
-    shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": me.guarded, "section": "me"}
+    pages, given = Paginator(story.entries, A_PAGE).get_page(request.GET.get("page")), _given(me, story)
+    shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": me.guarded, "section": "me", **given}
     return render(request, "journal/page.html", shown)
+
+
+def _given(me: Me, story: Story) -> dict[str, Any]:
+    """What of the other's lies here, and the newest of what we gave each other."""
+    lies = me.evening().story(table).of(Shared)
+    here = {one.moment.id for one in lies}
+    given = [m for m in story.shared if m.id not in here]
+    return {"lies": lies, "given": given[:A_FEW], "more": len(given) > A_FEW}
 
 
 @private

@@ -28,6 +28,10 @@ def call_long_ago(ana: Phone) -> str:
     return ana.ours.log.append(Bid(text=WORDS, until=at + timedelta(hours=2)), at=at).id
 
 
+def opens(ana: Phone) -> None:
+    assert ana.post(f"/table/{answers(ana)[-1].id}/").status_code == 200
+
+
 def answers(ana: Phone) -> list[Answered]:
     return [m for m in ana.ours.log.moments if isinstance(m, Answered)]
 
@@ -45,12 +49,14 @@ def test_here_in_one_tap(ana: Phone, ben: Phone) -> None:
     id = call(ana, ben)
     assert ben.sees("/today/", "Ana asks")
     ben.post(f"/bids/{id}/answer/here/")
+    assert ana.sees("/today/", "Ben has answered your ask") and not ana.sees("/today/", "Ben is here.")
+    ana.post(f"/table/{answers(ana)[0].id}/")
     assert ana.sees("/today/", "Ben is here.")
     assert not ben.sees("/today/", "Ana asks")
     for one in (ana, ben):
         assert one.sees("/ours/", WORDS) and one.sees("/bids/", "Ben is here.")
-    ana.post(f"/bids/{answers(ana)[0].id}/put-away/", today="1")
-    assert not ana.sees("/today/", "Ben is here.")
+    ana.post(f"/table/{answers(ana)[0].id}/away/")
+    assert not ana.sees("/today/", "Ben is here.") and ana.sees("/bids/", "Ben is here.")
 
 
 def test_a_no_carries_a_warm_line(ana: Phone, ben: Phone) -> None:
@@ -62,6 +68,7 @@ def test_a_no_carries_a_warm_line(ana: Phone, ben: Phone) -> None:
     assert looked.status_code == 200 and "aria-invalid" not in looked.content.decode()
     assert 'value="Half"' in ben.post(f"/bids/{id}/answer/cannot/", others="1", words="Half").content.decode()
     ben.post(f"/bids/{id}/answer/cannot/", line=line)
+    opens(ana)
     assert ana.sees("/today/", line)
     assert ana.sees("/today/", "Ben can’t right now.")
     assert not ana.sees("/ours/", "can’t right now")  # a no costs nothing
@@ -135,7 +142,7 @@ def test_letting_it_go_by_and_doing_nothing_look_alike(ana: Phone, ben: Phone) -
     before = {page: ana.get(page).content for page in PAGES}
     head = ana.ours.log.head()
     ben.get("/bids/"), ben.get("/today/")
-    ben.post(f"/bids/{id}/put-away/", today="1")
+    ben.post(f"/bids/{id}/not-now/")
     assert not ben.sees("/today/", WORDS)
     assert ana.ours.log.head() == head
     assert all(same(seen, ana.get(page).content) for page, seen in before.items())
@@ -156,13 +163,13 @@ def test_nobody_answers_for_the_other(ana: Phone, ben: Phone, eve: Phone, strang
     assert ben.post(f"/bids/{id}/answer/shout/").status_code == 404
     assert ben.post(f"/bids/{id}/take-back/").status_code == 403
     assert ben.post("/bids/nothing/suits/").status_code == 404
-    assert eve.post(f"/bids/{id}/put-away/").status_code == 404
+    assert eve.post(f"/bids/{id}/not-now/").status_code == 404
     ben.post(f"/bids/{id}/answer/here/")
     assert ben.post(f"/bids/{id}/answer/cannot/", words="Or no").status_code == 409
     assert len(answers(ana)) == 1
     assert stranger.get("/bids/").status_code == 302
     assert stranger.post("/bids/call/").status_code in (302, 423)
-    assert ben.post(f"/bids/{id}/put-away/").status_code == 200
+    assert ben.post(f"/bids/{id}/not-now/").status_code == 200
 
 
 def test_taking_back_leaves_no_line(ana: Phone, ben: Phone) -> None:
@@ -228,6 +235,7 @@ def test_a_time_names_the_others_clock_where_they_have_said_it(ana: Phone, ben: 
     id = call(ana, ben)
     assert not ben.sees(f"/bids/{id}/answer/later/", "Where Ana is")
     ben.post(f"/bids/{id}/answer/later/", when=SOON)
+    opens(ana)
     assert ana.sees("/today/", "By Ben’s clock") and not ben.sees("/bids/", "’s clock")
     ana.post(f"/bids/{answers(ana)[0].id}/suits/")
     assert ana.sees("/bids/", "By Ben’s clock")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.bids.cards import cards
+from toward.practices.bids.cards import cards, stands, until
 from toward.practices.bids.moments import HOWS, Answered, Bid, Noticing, PutAway, Suits
 from toward.practices.bids.story import Story, tell
 
@@ -48,12 +48,11 @@ def test_unanswered_it_fades_without_a_mark_for_either() -> None:
     assert list(cards(evening([bid(ago=3 * HOUR)]))) == list(cards(evening([])))
 
 
-def test_an_answer_ends_it_and_is_new_until_it_is_put_away() -> None:
+def test_an_answer_ends_it_and_a_no_is_news_for_a_day() -> None:
     ours: list[Moment] = [bid(), answered(how="cannot")]
     assert seen(ours).for_me == []
-    assert len(seen(ours, me="ana").fresh) == 1
-    assert seen(ours, [PutAway(of="a1")], me="ana").fresh == []
-    assert seen(ours, me="ana", now=NOW + 30 * HOUR).fresh == []
+    assert until(answered(how="cannot")) == answered().at + 24 * HOUR and until(answered()) is None
+    assert stands(answered(how="cannot"), evening(ours, me="ana")) and not stands(answered(), evening([bid()]))
     for me in ("ana", "ben"):
         assert seen(ours, me=me).listed
         assert seen(ours, me=me, now=NOW + 30 * HOUR).listed == []

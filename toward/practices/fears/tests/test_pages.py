@@ -7,6 +7,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from tests import lying
 from tests.cast import Phone, same, sign_up
 from toward.log.models import MomentRow
 from toward.practices.fears import deck
@@ -142,6 +143,32 @@ def test_a_sentence_goes_when_wanted_and_comes_back(ana: Phone, ben: Phone, eve:
     ana.post(f"/take-back/ours/{sentences[0].id}/")
     assert SAID not in page(ben.get("/ours/")) and NAME in page(ana.get(f"/fears/{id}/"))
     assert ana.post(f"/fears/{id}/sentence/", words="x" * 501, sure="1").status_code == 422
+
+
+def tells(ana: Phone) -> lying.Say:
+    def tell() -> lying.Shared:
+        ana.post(f"/fears/{names(ana)}/sentence/", words=SAID, sure="1")
+        return lying.Shared(ana.ours.log.moments[-1].id, "Ana told you of a fear", SAID, "/fears/")
+
+    return tell
+
+
+def test_a_sentence_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, tells(ana))
+
+
+def test_met_a_sentence_stays_and_is_answered(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, tells(ana), "careful")
+
+
+def test_put_away_a_sentence_comes_back(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, tells(ana), "careful")
+
+
+def test_taken_back_a_sentence_is_gone(ana: Phone, ben: Phone) -> None:
+    lying.taken_back_it_is_gone(ana, ben, tells(ana))
 
 
 def test_reading_writes_nothing(ana: Phone, ben: Phone) -> None:

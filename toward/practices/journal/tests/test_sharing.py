@@ -4,12 +4,14 @@ import re
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
+from tests import lying
 from tests.cast import PASSPHRASE, Phone, later, look_alike
 from toward.log.models import WaitingRow
 from toward.log.moment import new_id
-from toward.practices.journal.moments import Entry, Shared
+from toward.practices.journal.moments import Entry, Read, Shared
 from toward.practices.journal.tests.hands import (
     BENS,
     PART,
@@ -23,12 +25,14 @@ from toward.practices.journal.tests.hands import (
     writes,
 )
 
+HEAD = "Ana gave you something to read"
+
 
 def test_ben_sees_the_part_and_nothing_else(ana: Phone, ben: Phone, eve: Phone) -> None:
     entry = writes(ana)
     look = page(gives(ana, entry, sure=""))  # any "sure" is sure
     assert "What Ben has of it" in look
-    assert ben.sees("/today/", PART) and ben.sees("/ours/", PART) and not ben.sees("/ours/", WORDS)
+    assert ben.sees("/today/", HEAD) and ben.sees("/ours/", PART) and not ben.sees("/ours/", WORDS)
     assert not eve.sees("/ours/", PART)
     kept = ana.me.mine.find(entry)
     assert isinstance(kept, Entry) and kept.words == WORDS and not kept.edited
@@ -72,14 +76,51 @@ def test_taking_back_an_entry_leaves_what_was_given(ana: Phone, ben: Phone) -> N
     assert "took something back" not in page(ana.get("/mine/"))
 
 
-def test_read_is_bens_alone(ana: Phone, ben: Phone) -> None:
-    gives(ana, writes(ana))
-    seen_by(ana)
-    before = seen_by(ana)
-    id = next(m.id for m in ben.ours.log.moments if isinstance(m, Shared))
-    ben.post(f"/journal/given/{id}/read/")
-    assert not ben.sees("/today/", PART) and ben.sees("/ours/", PART)
-    assert alike(before, seen_by(ana))
+def gave(ana: Phone) -> lying.Say:
+    def give() -> lying.Shared:
+        gives(ana, writes(ana))
+        return lying.Shared(ana.ours.log.moments[-1].id, HEAD, PART, "/journal/")
+
+    return give
+
+
+def test_a_part_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, gave(ana))
+
+
+def test_met_a_part_stays_and_is_answered(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, gave(ana), "your-voice")
+
+
+def test_put_away_a_part_comes_back(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, gave(ana), "your-voice")
+
+
+def test_taken_back_a_part_is_gone(ana: Phone, ben: Phone) -> None:
+    lying.taken_back_it_is_gone(ana, ben, gave(ana))
+
+
+def test_what_was_read_by_an_older_word_is_read(ana: Phone, ben: Phone) -> None:
+    old, new = gave(ana)(), gave(ana)()
+    assert lying.lies(ben, old) and PART not in page(ben.get("/journal/"))
+    ben.me.mine.append(Read(of=old.id), at=ben.ours.log.moments[-1].at - lying.VISIT)
+    assert ben.sees("/journal/", PART) and page(ben.get("/today/")).count(HEAD) == 1
+    ben.post(f"/table/{new.id}/away/")
+    assert not lying.lies(ben, new)
+
+
+def test_all_that_was_given_is_found_page_by_page(ana: Phone, ben: Phone, eve: Phone) -> None:
+    assert ben.sees("/journal/given/", "it stands here")
+    for number in range(14):
+        gives(ana, writes(ana), words=f"Line {number}.")
+    gives(ben, writes(ben), words="A line of mine.")
+    first, second = page(ben.get("/journal/given/")), page(ben.get("/journal/given/", page=2))
+    assert first.count(HEAD) == 11 and second.count(HEAD) == 3 and "A line of mine." in first
+    ben.post(f"/table/{ben.ours.log.moments[-2].id}/")
+    assert ben.sees("/journal/given/", "Line 13.") and not ben.sees("/journal/given/", "Line 12.")
+    assert not eve.sees("/journal/given/", "Line 13.")
 
 
 def test_sealed_until_both_have_given(ana: Phone, ben: Phone, eve: Phone) -> None:
@@ -91,7 +132,8 @@ def test_sealed_until_both_have_given(ana: Phone, ben: Phone, eve: Phone) -> Non
     look = page(ben.post(f"/journal/offered/{slot}/", words=BENS))
     assert BENS in look and PART not in look
     assert PART in page(ben.post(f"/journal/offered/{slot}/", words=BENS, sure="1"))
-    assert ana.sees("/today/", BENS) and ana.sees("/ours/", BENS)
+    assert ana.sees("/today/", "Ben gave you something to read") and ana.sees("/ours/", BENS)
+    assert ben.sees("/today/", HEAD)
     assert not ben.sees("/today/", "Share something of your own?")
     assert not ana.sees("/journal/", "Sealed until both")
     assert WaitingRow.objects.count() == 0
@@ -147,7 +189,7 @@ def test_not_before_a_time_it_stays_anas_and_then_takes_one_tap(
     assert ana.sees("/today/", "You kept something for Ben") and not ana.sees("/today/", PART)
     assert not ben.sees("/ours/", PART)
     ana.post(f"/journal/waiting/{plan}/give/")
-    assert ben.sees("/today/", PART) and not plans(ana)
+    assert ben.sees("/today/", HEAD) and not plans(ana)
     assert ana.post(f"/journal/waiting/{plan}/give/").status_code == 404
 
 
