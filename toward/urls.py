@@ -77,7 +77,11 @@ urlpatterns = [
     path("welcomed/", bond.welcomed, name="welcomed"),
     path("switch/", bond.switch, name="switch_bond"),
     path("leave/", bond.leave, name="leave_bond"),
-    *[path(f"{old}{rest}", web.moved, {"old": old, "new": new}) for old, new in MOVED for rest in ("", "<path:rest>")],
+    *[
+        path(f"{old}{rest}", web.moved, {"old": old, "new": new}, name="moved")
+        for old, new in MOVED
+        for rest in ("", "<path:rest>")
+    ],
     *[path(f"{name}/", include(f"toward.practices.{name}.urls")) for name in NAMES],
 ]
 

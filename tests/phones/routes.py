@@ -22,6 +22,7 @@ NOT_PAGES = {
     "manifest": "for the phone, not for eyes",
     "worker": "a script",
     "invitation_qr": "a picture, seen on its page",
+    "moved": "an old address, which leads on to the new one",
     "join_pasted": "leads on to what it was a link to",
     "start_pasted": "leads on to what it was a link to",
 }
