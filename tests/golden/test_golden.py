@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.golden.write import KEY, LOG
-from toward.log import log, seal
+from toward.log import opening, seal
 from toward.log.moment import Moment, decoder, kinds
 from toward.practice.registry import practices
 
@@ -18,7 +18,7 @@ SEALED = [(path.stem, one) for path in FILES for one in json.loads(path.read_tex
 @pytest.mark.parametrize(("version", "one"), SEALED, ids=[f"{v} {one['kind']}" for v, one in SEALED])
 def test_it_opens_and_says_the_same(version: str, one: dict[str, Any]) -> None:
     practices()
-    words = seal.unlock(KEY, bytes.fromhex(one["box"]), log.aad_for(LOG, one["seq"], one["id"]))
+    words = seal.unlock(KEY, bytes.fromhex(one["box"]), opening.aad_for(LOG, one["seq"], one["id"]))
     moment = decoder().decode(words).upcast()
     for field, value in one["said"].items():
         if field not in ("kind", "at"):

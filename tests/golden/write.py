@@ -51,14 +51,14 @@ def main(version: str) -> None:
     import django
 
     django.setup()
-    from toward.log import log, seal
+    from toward.log import opening, seal
     from toward.log.moment import encode, kinds
 
     sealed = []
     known = sorted((k for k in kinds() if k.__module__.startswith("toward.")), key=lambda k: k.__name__)
     for seq, kind in enumerate(known, 1):
         moment = sample(kind)
-        place = log.aad_for(LOG, seq, f"{seq:022}")
+        place = opening.aad_for(LOG, seq, f"{seq:022}")
         box = seal.lock(KEY, encode(moment), place).hex()
         said = json.loads(msgspec.json.encode(moment))
         sealed.append({"kind": moment.kind, "seq": seq, "id": f"{seq:022}", "said": said, "box": box})

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from typing import Any
 
-import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from toward.log import bus, files, seal
 from toward.log.models import MomentRow
-from toward.log.moment import EPOCH, Moment, TakenBack, Unreadable, decoder, encode, fold, new_id
+from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, new_id
+from toward.log.opening import Row, aad_for, opened
+from toward.log.register import Register
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
@@ -36,16 +36,6 @@ class Closed(Exception):
 
 def _never() -> bool:
     return False
-
-
-def aad_start(log: str) -> str:
-    """How the place of every box in a log begins."""
-    return f"moment:1:{log}:"
-
-
-def aad_for(log: str, seq: int, id: str) -> str:
-    """The one place where a box opens; bound into it as AAD."""
-    return f"{aad_start(log)}{seq}:{id}"
 
 
 def now() -> datetime:
@@ -74,22 +64,12 @@ class Log:
         """Open what stands after `seq`, oldest first. Never raises for a bad box."""
         return fold(self._opened(self._rows(after)))
 
-    def _rows(self, after: int = 0) -> Iterable[tuple[int, str, Any]]:
+    def _rows(self, after: int = 0) -> Iterable[Row]:
         rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
         return rows.values_list("seq", "id", "box").iterator(FEW)
 
-    def _opened(self, rows: Iterable[tuple[int, str, Any]]) -> Iterator[Moment]:
-        """Open row after row; a page opens thousands, so what they share is looked up once."""
-        unlock, decode, start = seal.opener(self.key), decoder().decode, aad_start(self.id)
-        for seq, id, box in rows:
-            try:
-                moment = decode(unlock(box, f"{start}{seq}:{id}")).upcast()
-            except seal.DoesNotOpen:
-                moment = Unreadable()
-            except msgspec.ValidationError:
-                moment = Unreadable(newer=True)
-            moment.id, moment.seq = id, seq
-            yield moment
+    def _opened(self, rows: Iterable[Row]) -> Iterator[Moment]:
+        return opened(self.id, self.key, rows)
 
     def find(self, id: str) -> Moment:
         """Return one moment by id, or raise Gone."""
@@ -117,14 +97,17 @@ class Log:
         return said.again(seq=seq, id=id)
 
     def _write(self, moment: Moment) -> tuple[int, str]:
-        words, id = encode(moment), new_id()
+        words, id, register = encode(moment), new_id(), Register(self.id, self.key)
+        said = moment.again(id=id)
         for _ in range(TRIES):
-            seq = self.head() + 1
+            end = register.end(said.thread)
+            seq = end.head + 1
             box = seal.lock(self.key, words, aad_for(self.id, seq, id))
             try:
                 with transaction.atomic():
                     self._still_there(moment)
                     MomentRow.objects.create(log=self.id, seq=seq, id=id, day=moment.at.date(), box=box)
+                    register.enter(end, said.again(seq=seq))
             except IntegrityError:  # somebody else took this seq: seal again for the next
                 continue
             return seq, id
@@ -150,17 +133,20 @@ class Log:
         with transaction.atomic():
             said = self.append(words.again(edits=old.id, quietly=quietly))
             if quietly:
-                self._erase([i for i in self._stands_for(old.id) if i != said.id])
+                gone = [i for i in self._stands_for(old.id) if i != said.id]
+                self._erase(gone)
+                Register(self.id, self.key).forget(gone, lives=old.id)
         return said
 
     def take_back(self, id: str) -> None:
         """Null every box that holds these words or goes with them; a line stays, but for some kinds and ended bonds."""
         old = self.own(id)
         with transaction.atomic():
-            self._erase(self._stands_for(old.id))
-            self._erase(self._goes_with(old.id))  # read after the first, which whoever answers just now waits for
+            self._erase(gone := [old.id, *self._stands_for(old.id)])
+            self._erase(with_it := self._goes_with(old.id))  # after the first, which whoever answers now waits for
             if old.leaves_trace and not self.closed():
                 self.append(TakenBack(of=old.id, what=old.kind))
+            Register(self.id, self.key).forget([*gone, *with_it])  # last: that line still asked for its thread
         self.__dict__.pop("moments", None)
 
     def _stands_for(self, root: str) -> list[str]:
@@ -176,7 +162,7 @@ class Log:
         gone = [root]
         for moment in self._opened(self._rows()):
             if moment.edits in gone or (moment.goes_with and getattr(moment, "of", "") in gone):
-                gone.append(moment.id)
+                gone += [moment.id, moment.edits or moment.id]  # what a quiet correction stands for has no box
         return gone[1:]
 
     def _erase(self, ids: list[str]) -> None:

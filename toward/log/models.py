@@ -1,7 +1,7 @@
-"""The two tables that hold what people say, sealed. Only this package touches them.
+"""The tables that hold what people say, sealed. Only this package touches them.
 
 Every key starts with `log`, nothing points at an account and no sequence is used, so that a
-distributed database can split both tables by `log` as they stand.
+distributed database can split them by `log` as they stand.
 """
 
 from django.db import models
@@ -20,6 +20,15 @@ class MomentRow(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint("log", "id", name="moment_id_once_per_log")]
+
+
+class RegisterRow(models.Model):
+    """Of up to 256 moments of one log: kind, author and thread, sealed under its key; every box of one size."""
+
+    pk = models.CompositePrimaryKey("log", "part")
+    log = models.CharField(max_length=22)
+    part = models.BigIntegerField()
+    box = models.BinaryField()
 
 
 class WaitingRow(models.Model):

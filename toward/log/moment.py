@@ -50,6 +50,11 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
         """Whether earlier words stand behind these."""
         return bool(self.earlier)
 
+    @property
+    def thread(self) -> str:
+        """The moment that this belongs to, here or in another log: what it is said to (`of`), or else itself."""
+        return getattr(self, "of", "") or self.edits or self.id
+
     def upcast(self) -> "Moment":
         """Return this moment in today's shape; old classes override it."""
         return self

@@ -11,6 +11,7 @@ from toward.log import seal
 from toward.log.log import Closed, Gone, Log, NotYours
 from toward.log.models import MomentRow
 from toward.log.moment import Moment, TakenBack, Unreadable, fold
+from toward.log.opening import aad_for
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +89,7 @@ def test_a_kind_from_a_newer_version_is_kept_and_said() -> None:
     said = open_log().append(Note(text="hello"))
     log = open_log()
     words = b"\x81\xa4kind\xacfuture.thing"
-    box = seal.lock(log.key, words, logs.aad_for(log.id, said.seq, said.id))
+    box = seal.lock(log.key, words, aad_for(log.id, said.seq, said.id))
     MomentRow.objects.filter(seq=said.seq).update(box=box)
     found = open_log().moments[0]
     assert isinstance(found, Unreadable) and found.newer

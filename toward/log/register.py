@@ -1,0 +1,214 @@
+"""Beside each log, eight bytes a moment: kind, author, flags and thread, so that a page can tell what it shows.
+
+References, never words, sealed under the log's own key in parts of one size. An entry is written only with its
+moment, and goes in the transaction that erases it. What a register does not know (0: a part that is lost, cut, of
+another log, older or newer) is read from the log as if it were new, and put right with a later append.
+"""
+
+import logging
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from struct import Struct
+from typing import NamedTuple
+
+import msgspec
+from django.db import IntegrityError, connection
+from django.db.models import QuerySet
+
+from toward.log import seal
+from toward.log.models import MomentRow, RegisterRow
+from toward.log.moment import Moment, Unreadable
+from toward.log.opening import opened
+
+PART = 256  # entries: a part fits in a page of the database
+ENTRIES = Struct(f"<{PART}Q")
+AUTHORS, FEW = 128, 5  # bytes; the two, the bond itself, and room
+EDIT = 1
+THREAD, FLAGS, AUTHOR = 32, 24, 16  # where they begin in an entry; the kind is below
+KEEP_THREAD = 0xFFFFFFFF << THREAD
+
+said = logging.getLogger("toward.log")
+
+
+@cache
+def kind_mark(kind: str) -> int:
+    """A kind in 16 bits, the same in every version."""
+    return int.from_bytes(blake2b(kind.encode(), digest_size=2).digest()) or 1
+
+
+def thread_mark(thread: str) -> int:
+    """A thread in 32 bits; two that share one are only read together."""
+    return int.from_bytes(blake2b(thread.encode(), digest_size=4).digest()) or 1
+
+
+def part_of(seq: int) -> int:
+    """The part in which a moment has its entry."""
+    return (seq - 1) // PART
+
+
+@dataclass
+class Part:
+    """The entries of 256 moments; 0 where nothing is known."""
+
+    authors: list[str] = field(default_factory=list)
+    entries: list[int] = field(default_factory=lambda: [0] * PART)
+
+    def put(self, moment: Moment, thread: int) -> None:
+        """Enter one moment, where its thread is known and its author has room."""
+        if moment.by not in self.authors and len(self.authors) < FEW:
+            self.authors.append(moment.by)
+        if thread and moment.by in self.authors:
+            flags, author = EDIT if moment.edits else 0, self.authors.index(moment.by)
+            marks = flags << FLAGS | author << AUTHOR | kind_mark(moment.kind)
+            self.entries[(moment.seq - 1) % PART] = thread << THREAD | marks
+
+    def thread(self, seq: int) -> int:
+        """The thread of a moment, 0 where it is not known."""
+        return self.entries[(seq - 1) % PART] >> THREAD
+
+    def stand_for(self, seq: int, number: int, thread: int) -> None:
+        """Keep the thread of a moment whose words were quietly replaced, where its entry is in this part (`number`)."""
+        if seq and part_of(seq) == number and not self.thread(seq):
+            self.entries[(seq - 1) % PART] = thread << THREAD
+
+    def packed(self) -> bytes:
+        """The part as it is sealed: always of one size."""
+        return msgspec.msgpack.encode(self.authors).ljust(AUTHORS, b"\0") + ENTRIES.pack(*self.entries)
+
+
+def unpacked(words: bytes) -> Part:
+    """A part out of its box; raise ValueError for anything else."""
+    if len(words) != AUTHORS + ENTRIES.size:
+        raise ValueError(len(words))
+    authors = msgspec.msgpack.decode(words[:AUTHORS].rstrip(b"\0"), type=list[str])
+    return Part(authors, list(ENTRIES.unpack_from(words, AUTHORS)))
+
+
+END = """
+SELECT head, (SELECT count(*) FROM log_registerrow WHERE log = %(log)s),
+       (SELECT box FROM log_registerrow WHERE log = %(log)s AND part = head / %(size)s),
+       seq, (SELECT box FROM log_registerrow WHERE log = %(log)s AND part = (seq - 1) / %(size)s)
+FROM (SELECT coalesce(max(seq), 0) AS head FROM log_momentrow WHERE log = %(log)s) AS newest,
+     (SELECT max(seq) AS seq FROM log_momentrow WHERE log = %(log)s AND id = %(of)s) AS answered
+"""
+
+
+class End(NamedTuple):
+    """Where a log ends, read in one statement: its head, how many parts there are, and the box of the newest.
+
+    `of` and `far`: the seq of what is to be answered, where it stands in this log, and the box of its part.
+    """
+
+    head: int
+    parts: int
+    near: bytes | None
+    of: int | None
+    far: bytes | None
+
+
+class Register:
+    """A log's register, for one request."""
+
+    def __init__(self, log: str, key: bytes) -> None:
+        self.log, self.key = log, key
+
+    def end(self, of: str) -> End:
+        """Where the log ends now."""
+        with connection.cursor() as cursor:
+            cursor.execute(END, {"log": self.log, "of": of, "size": PART})
+            return End(*cursor.fetchone())
+
+    def enter(self, end: End, moment: Moment) -> None:
+        """Write the entry of a moment that was just written; raise IntegrityError where somebody was faster.
+
+        Where older parts are missing, the oldest is worked out too: one an append, so that none takes long.
+        """
+        number = part_of(moment.seq)
+        behind = end.parts + (end.near is None) <= number
+        if behind:
+            self._mend(number)
+        if end.near is not None or not behind:  # a new part waits for those before it, to which its threads lead
+            part = self._opened(number, end.near) or self._anew(number)
+            part.put(moment, self._thread(moment, part, end))
+            self._write(number, part, end.near)
+
+    def _thread(self, moment: Moment, part: Part, end: End) -> int:
+        if end.of is None:  # it begins its own, or belongs to one of another log
+            return thread_mark(moment.thread)
+        if part_of(end.of) == part_of(moment.seq):
+            return part.thread(end.of)
+        far = self._opened(part_of(end.of), end.far)
+        return far.thread(end.of) if far else 0
+
+    def _rows(self, *numbers: int) -> QuerySet[RegisterRow]:
+        return RegisterRow.objects.filter(log=self.log, part__in=numbers)
+
+    def _write(self, number: int, part: Part, before: bytes | None) -> None:
+        box = self._locked(number, part)
+        if before is None:
+            RegisterRow.objects.create(log=self.log, part=number, box=box)
+        elif not self._rows(number).filter(box=before).update(box=box):
+            raise IntegrityError(number)
+
+    def _place(self, number: int) -> str:
+        return f"register:1:{self.log}:{number}"
+
+    def _locked(self, number: int, part: Part) -> bytes:
+        return seal.lock(self.key, part.packed(), self._place(number))
+
+    def _opened(self, number: int, box: bytes | memoryview | None) -> Part | None:
+        try:
+            return unpacked(seal.unlock(self.key, box, self._place(number))) if box is not None else None
+        except (seal.DoesNotOpen, ValueError, msgspec.DecodeError):
+            said.warning("a part of a register does not open, and is worked out anew")
+            return None
+
+    def _mend(self, upto: int) -> None:
+        there = RegisterRow.objects.filter(log=self.log).values_list("part", flat=True)
+        for number in sorted(set(range(upto)).difference(there))[:1]:
+            self._write(number, self._anew(number), None)
+
+    def _anew(self, number: int) -> Part:
+        """Work out a part from the log; what answers something of which nothing is known stays unknown, too."""
+        part, moments = Part(), self._moments(number)
+        seqs = self._seqs({id for m in moments for id in (m.thread, m.edits)})
+        threads = self._threads(seqs, number)
+        for m in moments:
+            mark = thread_mark(m.thread) if m.thread == m.id else threads.get(m.thread, thread_mark(m.thread))
+            if m.thread == m.edits:  # of what it corrects the box may be gone: it stands for it
+                mark = mark or thread_mark(m.edits)
+                part.stand_for(seqs.get(m.edits, 0), number, mark)
+            threads |= {m.id: mark, m.edits or m.id: mark}
+            part.put(m, 0 if isinstance(m, Unreadable) else mark)
+        return part
+
+    def _moments(self, number: int) -> list[Moment]:
+        upto = (number + 1) * PART
+        rows = MomentRow.objects.filter(log=self.log, seq__gt=upto - PART, seq__lte=upto, box__isnull=False)
+        return list(opened(self.log, self.key, rows.order_by("seq").values_list("seq", "id", "box")))
+
+    def _seqs(self, ids: Collection[str]) -> dict[str, int]:
+        return dict(MomentRow.objects.filter(log=self.log, id__in=ids).values_list("id", "seq"))
+
+    def _threads(self, seqs: dict[str, int], lost: int) -> dict[str, int]:
+        rows = self._rows(*({part_of(seq) for seq in seqs.values()} - {lost})).values_list("part", "box")
+        parts = {number: self._opened(number, box) or Part() for number, box in rows}
+        return {id: parts.get(part_of(seq), Part()).thread(seq) for id, seq in seqs.items()}
+
+    def forget(self, ids: Collection[str], lives: str = "") -> None:
+        """Let the entries of erased moments go; of one that `lives` on in other words the thread stays.
+
+        The newest part goes first, as in an append.
+        """
+        seqs = self._seqs(ids)
+        for row in self._rows(*map(part_of, seqs.values())).select_for_update().order_by("-part"):
+            part = self._opened(row.part, row.box)
+            if part is None:  # what does not open cannot lose one entry
+                self._rows(row.part).delete()
+                continue
+            for id, seq in seqs.items():
+                if part_of(seq) == row.part:
+                    part.entries[(seq - 1) % PART] &= KEEP_THREAD if id == lives else 0
+            self._rows(row.part).update(box=self._locked(row.part, part))
