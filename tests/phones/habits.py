@@ -16,8 +16,13 @@ def in_days(days: int, clock: str = "") -> str:
 THING = r'id="thing-([\w-]+)"'
 
 
+CLOSED = r'hx-post="/table/([\w-]+)/"'
+
+
 def first(one: Hand, path: str, pattern: str) -> str:
-    """The first id on a page that a pattern finds."""
+    """The first id on a page that a pattern finds, once what lies closed there is opened."""
+    for id in dict.fromkeys(re.findall(CLOSED, one.reads(path))):
+        one.sends(f"/table/{id}/")
     return str(re.findall(pattern, one.reads(path))[0])
 
 
