@@ -80,7 +80,7 @@ def repair(ana: Hand, ben: Hand) -> None:
     soon = str((datetime.now(UTC) + timedelta(days=3)).date())
     for what in ("Phones in the bowl", "One line when it gets late"):
         for one in (ana, ben):
-            one.sends("/repair/alone/aloud/")
+            one.sends("/repair/aloud/")
         path = re.findall(r"/repair/[\w-]{22}/", ana.reads("/repair/"))[0]
         for step in ("on/listened/", "on/owned/"):
             ana.sends(path + step)
@@ -89,8 +89,8 @@ def repair(ana: Hand, ben: Hand) -> None:
         if what == "Phones in the bowl":
             agree = re.findall(rf"{path}agree/[\w-]+/", ben.reads(path))[0]
             ben.sends(agree)
-    ana.sends("/repair/alone/camera/", words="At seven the plates stood in the sink.", later="1")
-    ben.sends("/repair/small/", line="Can we start over?")
+    ana.sends("/another_view/write/camera/", words="At seven the plates stood in the sink.", later="1")
+    ben.sends("/small_repairs/", line="Can we start over?")
 
 
 def at(one: Hand) -> str:

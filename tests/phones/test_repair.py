@@ -15,11 +15,11 @@ def are_asked(*hands: Hand) -> None:
 
 def opens_up(ana: Hand) -> None:
     """Ana writes alone, looks at what Ben would see, and gives it."""
-    ana.opens("/repair/alone/story/")
+    ana.opens("/another_view/write/story/")
     ana.writes("In your own words", MAID)
     ana.taps("Next")
-    ana.is_at("/repair/alone/fear/")
-    ana.opens("/repair/alone/opening/")
+    ana.is_at("/another_view/write/fear/")
+    ana.opens("/another_view/write/opening/")
     ana.writes("When …", "the plates stood in the sink")
     ana.writes("I felt …", "worn out")
     ana.writes("I need …", "a hand")
@@ -110,7 +110,7 @@ def test_either_stops_it_for_both(pair: tuple[Hand, Hand]) -> None:
 
 def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, Hand]) -> None:
     ana, _ben = pair
-    ana.opens("/repair/alone/camera/")
+    ana.opens("/another_view/write/camera/")
     asked: list[str] = []
     ana.page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     ana.writes("In your own words", "You never listen to me")
@@ -125,71 +125,12 @@ def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, 
     assert ana.page.locator(".marks li").count() == 1, "one reason is said once"
     ana.writes("In your own words", "You never listen to me")
     ana.taps("Next")
-    ana.is_at("/repair/alone/felt/")
+    ana.is_at("/another_view/write/felt/")
     ana.writes("In your own words", "that you are selfish")
     ana.sees("not a feeling")
-    ana.opens("/repair/alone/opening/")
+    ana.opens("/another_view/write/opening/")
     ana.writes("Would you …?", "dry the plates")
     ana.sees("You ask for something one can say yes or no to.")  # the "?" stands after the field
-
-
-def test_a_small_repair_in_two_taps(pair: tuple[Hand, Hand]) -> None:
-    ana, ben = pair
-    ben.opens("/today/")
-    ana.opens("/repair/")
-    ana.taps("A small repair")
-    ana.taps("Can we start over?")
-    ben.sees("Can we start over?", within=SOON)
-    ben.taps("Answer")
-    ben.page.locator(".line").first.click()
-    ana.opens("/today/")
-    ana.sees("Can we start over?")
-
-
-def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
-    ana, _ben = pair
-    ana.opens("/repair/view/")
-    ana.sees("Pick one")
-    ana.does_not_see("Next time")
-    ana.sees("for this step. You can go on sooner.")
-    ana.sees("1 of 5")
-    for words in ("Plates", "Both tired", "A tidy house", "Ten at night"):
-        ana.page.locator("textarea:visible").fill(words)
-        ana.taps("Next")
-    ana.page.locator("textarea:visible").fill("When I hear plates, I breathe")
-    ana.taps("Keep it for myself")
-    ana.page.locator("summary", has_text="What you wrote before").click()
-    ana.sees("When I hear plates, I breathe")
-
-
-def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]) -> None:
-    """The network is slow with the first of two steps."""
-    ana, _ben = pair
-    late: list[Route] = []
-    answered: list[Request] = []
-
-    def slowly(route: Route) -> None:
-        if route.request.method == "POST" and not late:
-            late.append(route)
-        else:
-            route.continue_()
-
-    ana.opens("/repair/view/")
-    ana.page.route("**/repair/view/", slowly)
-    ana.page.on("requestfinished", lambda request: answered.append(request) if request.method == "POST" else None)
-    for words in ("Plates", "Both tired"):
-        ana.page.locator("textarea:visible").fill(words)
-        ana.taps("Next")
-    while not late:
-        ana.page.wait_for_timeout(20)  # between two looks
-    late[0].continue_()
-    while len(answered) < 2:
-        ana.page.wait_for_timeout(20)  # between two looks
-    ana.opens("/repair/view/")
-    assert ana.page.locator("main textarea").evaluate_all("(all) => all.map((one) => one.value)")[:2] == [
-        "Plates",
-        "Both tired",
-    ]
 
 
 def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> None:
@@ -204,9 +145,9 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
 
     ana.page.on("request", note)
     ana.page.on("requestfailed", note)
-    ana.opens("/repair/alone/camera/")
+    ana.opens("/another_view/write/camera/")
 
-    ana.page.route("**/repair/alone/camera/", lambda route: held.append(route))
+    ana.page.route("**/another_view/write/camera/", lambda route: held.append(route))
     ana.writes("In your own words", "At seven the plates stood in the sink, and the tap ran.")
     taps = """async (next) => {
         for (const after of [0, 2300, 2300]) {
@@ -219,13 +160,13 @@ def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> No
         ana.page.wait_for_timeout(20)  # between two looks
     for route in held:
         route.continue_()
-    ana.is_at("/repair/alone/felt/", within=SOON)
+    ana.is_at("/another_view/write/felt/", within=SOON)
     assert len(posted) == 1, posted
 
 
 def test_more_than_two_reasons_are_folded_and_every_place_is_marked(pair: tuple[Hand, Hand]) -> None:
     ana, _ben = pair
-    ana.opens("/repair/alone/camera/")
+    ana.opens("/another_view/write/camera/")
     hard = "You never ring. Calm down. You should know what I want. You're like your father. It's your fault. Or else!"
     ana.writes("In your own words", hard)
     fold = ana.page.locator(".marks details")

@@ -63,7 +63,7 @@ def the_first_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
 def the_second_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
     """Ben opens, too; they listen to each other; each owns a part, and one small change is agreed."""
     ben.sees("Ana has opened")
-    ben.opens("/repair/alone/opening/")
+    ben.opens("/another_view/write/opening/")
     ben.writes("When …", "the phone rang at nine")
     ben.writes("I felt …", "hunted")
     ben.taps("Choose what to show")

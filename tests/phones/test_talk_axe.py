@@ -18,10 +18,10 @@ def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
     axe = Axe()
     are_asked(ana, ben)
     opens_up(ana)
-    ana.opens("/repair/alone/fear/")
+    ana.opens("/another_view/write/fear/")
     unfolds(ana, "More of them")
     axe(ana, "fear")
-    ben.sends("/repair/alone/aloud/")
+    ben.sends("/repair/aloud/")
     ana.opens("/repair/")
     axe(ana, "repair")
     ana.taps("Open it")
@@ -38,7 +38,7 @@ def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
     ana.taps("Begin")
     ana.taps("Yes, I am here")
     through_a_turn(axe, ana, ben)
-    for path in ("/repair/view/", "/repair/past/"):
+    for path in ("/another_view/seven/", "/repair/past/"):
         ana.opens(path)
         axe(ana, path)
     axe.finds_nothing()

@@ -13,14 +13,17 @@ from django.utils import timezone
 from toward.measure import days, own
 from toward.measure.cast import Actor
 from toward.measure.hands import Hands
+from toward.practices.another_view import alone
+from toward.practices.another_view import forms as another_view
 from toward.practices.empathy import forms as empathy
 from toward.practices.empathy.moments import Situation, View
 from toward.practices.listening import forms as listening
 from toward.practices.listening import scenes
 from toward.practices.listening.moments import Offered
-from toward.practices.repair import alone, short_forms
 from toward.practices.repair import forms as repair
+from toward.practices.repair import short_forms
 from toward.practices.repair.moments import Proposed, Started
+from toward.practices.small_repairs import forms as small_repairs
 
 
 def all(hands: Hands, but: Collection[str] = ()) -> None:
@@ -63,7 +66,7 @@ def look(hands: Hands) -> None:
 
 
 def mend(hands: Hands) -> None:
-    """A repair from what each writes alone to the look back; small ones; and seven minutes."""
+    """A repair from what each writes alone to the look back."""
     ana, ben = hands.both
     for actor in hands.both:
         _opens(hands, actor)
@@ -77,18 +80,26 @@ def mend(hands: Hands) -> None:
     hands.post(ben, f"{here}agree/{hands.newest(Proposed).id}/")
     for actor in hands.both:
         hands.types(actor, f"{here}check/", short_forms.CheckForm, then="let_go")
-    hands.types(ana, "/repair/small/", short_forms.SmallForm, own="")
-    hands.types(ben, "/repair/small/", short_forms.SmallForm, line="")
-    hands.types(ana, "/repair/view/", repair.ReappraisedForm)
+
+
+def say_something_small(hands: Hands) -> None:
+    """In own words, and one of the lines."""
+    hands.types(hands.ana, "/small_repairs/", small_repairs.SmallForm, own="")
+    hands.types(hands.ben, "/small_repairs/", small_repairs.SmallForm, line="")
+
+
+def look_again(hands: Hands) -> None:
+    """Seven minutes."""
+    hands.types(hands.ana, "/another_view/seven/", another_view.ReappraisedForm)
 
 
 def _opens(hands: Hands, actor: Actor) -> None:
     for step in alone.STEPS[:-1]:
-        hands.types(actor, f"/repair/alone/{step}/", repair.StepForm)
-    hands.types(actor, "/repair/alone/opening/", repair.OpeningForm)
-    page = hands.post(actor, "/repair/alone/share/", show="words")
+        hands.types(actor, f"/another_view/write/{step}/", another_view.StepForm)
+    hands.types(actor, "/another_view/write/opening/", another_view.OpeningForm)
+    page = hands.post(actor, "/repair/share/", show="words")
     seal = re.findall(r'name="seal" value="([^"]+)"', page)[0]
-    hands.post(actor, "/repair/alone/share/", show="words", seal=seal, give="1")
+    hands.post(actor, "/repair/share/", show="words", seal=seal, give="1")
 
 
 WAYS: dict[str, Callable[[Hands], None]] = {
@@ -98,6 +109,8 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "listening": listen,
     "empathy": look,
     "repair": mend,
+    "small_repairs": say_something_small,
+    "another_view": look_again,
     "bids": days.call,
     "promises": days.promise,
     "boundaries": own.say_where,

@@ -7,6 +7,8 @@ NAMES = [
     "listening",
     "empathy",
     "repair",
+    "small_repairs",
+    "another_view",
     "bids",
     "promises",
     "boundaries",
@@ -18,4 +20,12 @@ NAMES = [
 ]
 
 # Addresses of old, and where they lead on to: a tab that was open, or a mark that somebody set, goes on.
-MOVED = [("journal/record/", "record/")]
+MOVED = [
+    ("journal/record/", "record/"),
+    ("repair/alone/share/", "repair/share/"),
+    ("repair/alone/aloud/", "repair/aloud/"),
+    ("repair/alone/", "another_view/write/"),
+    ("repair/words.json", "another_view/words.json"),
+    ("repair/view/", "another_view/seven/"),
+    ("repair/small/", "small_repairs/"),
+]

@@ -14,11 +14,12 @@ from toward.paths.archive import archived
 from toward.paths.tests.test_archive import part, whole
 from toward.practice.archived import Archived
 from toward.practice.registry import owner, practices
+from toward.practices.another_view.moments import Noted
 from toward.practices.empathy.moments import OwnView, Situation, View
 from toward.practices.journal.moments import Plan
 from toward.practices.questions.moments import OwnAnswer
 from toward.practices.questions.tests.hands import say
-from toward.practices.repair.moments import CheckNote, Noted, Started
+from toward.practices.repair.moments import CheckNote, Started
 from toward.practices.touch.moments import Draft
 
 

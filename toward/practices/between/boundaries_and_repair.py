@@ -5,12 +5,6 @@ from django.urls import reverse
 from toward.practices.boundaries import meetings
 
 
-@meetings.saying.answered_by
-def opening() -> str:
-    """The builder of a gentle opening."""
-    return reverse("repair:write", args=["opening"])
-
-
 @meetings.mending.answered_by
 def page() -> str:
     """The front of repair."""

@@ -10,16 +10,11 @@ from toward.practices.repair.moments import (
     AgreedTo,
     CheckedBack,
     CheckNote,
-    Noted,
     Opening,
     OwnPart,
     Proposed,
-    Reappraised,
-    SmallMet,
-    SmallSaid,
 )
 
-NOTED = ("camera", "felt", "story", "whole_fear", "need", "my_part", "when", "i_felt", "i_need", "would_you")
 CHECKED = ("happened", "helped", "then", "words")
 
 practice = Practice(
@@ -29,11 +24,10 @@ practice = Practice(
     "partner to find solutions. By avoiding blame, you can create a safe and supportive environment for "
     "emotional connection.",
     does=_("After a quarrel: a pause, then one step at a time back to each other."),
-    takes=_("2 taps, or an hour in pieces"),
+    takes=_("an hour, in pieces"),
     section="talk",
-    shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack, SmallSaid, SmallMet, Noted, Reappraised),
+    shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack),
     archived=(
-        Archived(Noted, NOTED, named_by=("of", "bond")),
         Archived(
             CheckNote,
             ("happened", "helped", "then", "words"),

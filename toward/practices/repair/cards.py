@@ -13,19 +13,12 @@ STEP_OF = {"due": "ready", "together": "listened", "owning": "owned", "change": 
 
 
 def cards(evening: Evening) -> Iterable[Card]:
-    """A pause and its end come first; then the next step, a day to look back, and small repairs."""
+    """A pause and its end come first; then the next step, and a day to look back."""
     if not evening.other:
         return
     story = tell(evening)
     for one in story.under_way:
         yield from _of(story, one)
-    for small in story.small:
-        if small.waits:
-            yield Card("waits", "repair/small_card.html", {"one": small}, rank=8)
-        elif small.mine and small.answers and not small.read:
-            yield Card("new", "repair/answered_card.html", {"one": small}, rank=8)
-    if story.offers_reappraisal and _known_a_while(evening):
-        yield Card("worth", "repair/view_card.html", rank=80)
 
 
 def _of(story: Story, one: Repair) -> Iterable[Card]:
@@ -42,8 +35,3 @@ def _have_done_mine(story: Story, one: Repair, phase: str) -> bool:
     if phase == "change" and one.stands and one.stands.by == story.me:
         return True
     return (phase == "apart" and story.me in one.openings) or story.nodded(one, STEP_OF.get(phase, ""))
-
-
-def _known_a_while(evening: Evening) -> bool:
-    first = min((m.at for m in evening.ours), default=evening.now)
-    return (evening.now - first).days >= 30

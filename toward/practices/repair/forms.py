@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.when import Day
 from toward.fields.words import Words
-from toward.practices.repair import alone, deck, pause
-from toward.practices.repair.moments import Noted, OwnPart, PauseAsked, Proposed, Reappraised
+from toward.practices.repair import opening, pause
+from toward.practices.repair.moments import OwnPart, PauseAsked, Proposed
 
 MINUTES = [
     ("20", _("20 minutes")),
@@ -77,46 +77,6 @@ class RestForm(forms.Form):
     day = day_ahead(pause.REST_LONGEST.days, label=_("Look at it again on"))
 
 
-class StepForm(forms.Form):
-    """One thing, written alone; a step can be left empty."""
-
-    words = Words(label=_("In your own words"), rows=6, required=False)
-
-    def __init__(self, step: str, *args: Any, **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        if step == "fear":
-            self.fields["fear"] = chips(_("One of these, perhaps"), deck.fears(), required=False)
-            self.fields["words"].widget.attrs["rows"] = 3
-        if step == "felt":
-            self.fields["words"].widget.attrs["data-before"] = deck.before("i_felt")
-
-    def noted(self, step: str, note: Noted) -> Noted:
-        """The note, with this step filled in; a chosen fear and own words stand beside each other."""
-        said = {step: self.cleaned_data["words"]}
-        if step == "fear":
-            said["fear_named"] = self.cleaned_data["fear"]
-        return note.again(**said, earlier=())
-
-
-class OpeningForm(forms.Form):
-    """The four parts of a gentle opening."""
-
-    when = Words(label=_("When …"), rows=2, required=False, limit=1000)
-    i_felt = Words(label=_("I felt …"), rows=2, required=False, limit=1000)
-    i_need = Words(label=_("I need …"), rows=2, required=False, limit=1000)
-    would_you = Words(label=_("Would you …?"), rows=2, required=False, limit=1000)
-
-    def __init__(self, *args: Any, **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        for name in alone.PARTS:
-            self.fields[name].widget.attrs |= {"data-before": deck.before(name), "data-after": deck.after(name)}
-
-    def noted(self, note: Noted) -> Noted:
-        """The note, with the opening filled in."""
-        said = {part: alone.bare(words, deck.before(part)) for part, words in self.cleaned_data.items()}
-        return note.again(**said, earlier=())
-
-
 class ShareForm(forms.Form):
     """Which of it the other will see; `seal` marks what was previewed."""
 
@@ -125,7 +85,7 @@ class ShareForm(forms.Form):
 
     def __init__(self, texts: dict[str, str], *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.fields["show"].choices = [(name, name) for name in alone.SHARED if name in texts]  # type: ignore[attr-defined]
+        self.fields["show"].choices = [(name, name) for name in opening.SHARED if name in texts]  # type: ignore[attr-defined]
 
 
 class OwnForm(forms.Form):
@@ -153,24 +113,3 @@ class ChangeForm(forms.Form):
         said = dict(self.cleaned_data)
         who = {"me": me, "other": other}.get(said["who"], "both")
         return Proposed(of=of, what=said["what"], when=said["when"], who=who, look_back=morning(said["look_back"]))
-
-
-class ReappraisedForm(forms.Form):
-    """Seven minutes of writing; every step may stay empty, but not all."""
-
-    picked = Words(label=_("In your own words"), rows=3, required=False)
-    seen = Words(label=_("In your own words"), rows=4, required=False)
-    good = Words(label=_("In your own words"), rows=3, required=False)
-    hinders = Words(label=_("In your own words"), rows=3, required=False)
-    next_time = Words(label=_("In your own words"), rows=2, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """One line is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and not any(said.values()):
-            raise forms.ValidationError(_("Nothing stands here yet. One line is enough."))
-        return said
-
-    def moment(self) -> Reappraised:
-        """The moment to write."""
-        return Reappraised(**self.cleaned_data)

@@ -1,4 +1,4 @@
-"""What a repair asks of the practice in which the two listen to each other."""
+"""What a repair asks of listening, of what was written alone before it, and of small repairs."""
 
 from dataclasses import dataclass
 
@@ -31,4 +31,43 @@ def latest(_: Evening, _repair: str, /) -> Talk | None:
 @Meeting
 def to_listen(_: str, /) -> str:
     """Where a listening is offered that this repair leads to."""
+    return ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something that I wrote alone, and could show."""
+
+    name: str
+    title: str
+    text: str
+
+
+@Meeting
+def written(_: Evening, _bond: str, /) -> list[Piece]:
+    """What I have written for the repair that runs, or for one to come."""
+    return []
+
+
+@Meeting
+def to_write(*, on: str = "") -> str:
+    """Where one writes alone: at the first step that is empty, or `on` one of them."""
+    return ""
+
+
+@Meeting
+def rules() -> str:
+    """Where a phone gets the rules by which words are marked that may land as blame."""
+    return ""
+
+
+@Meeting
+def to_view() -> str:
+    """Where a quarrel is seen with other eyes."""
+    return ""
+
+
+@Meeting
+def to_small() -> str:
+    """Where one says something small."""
     return ""

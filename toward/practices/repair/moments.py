@@ -67,34 +67,6 @@ class Stopped(Moment, tag="repair.stopped"):
     of: str = ""
 
 
-class Noted(Moment, tag="repair.noted"):
-    """What I wrote alone (`of`: the repair, or "" before there is one; `bond`: with whom). Stands in mine.
-
-    `fear_named`: one from the list; `fear`: in own words.
-    """
-
-    leaves_trace: ClassVar[bool] = False
-
-    of: str = ""
-    bond: str = ""
-    camera: str = ""
-    felt: str = ""
-    story: str = ""
-    fear: str = ""
-    fear_named: str = ""
-    need: str = ""
-    my_part: str = ""
-    when: str = ""
-    i_felt: str = ""
-    i_need: str = ""
-    would_you: str = ""
-
-    @property
-    def whole_fear(self) -> str:
-        """The one from the list, and the own words to it."""
-        return ": ".join(part for part in (self.fear_named, self.fear) if part)
-
-
 class Opening(Moment, tag="repair.opening"):
     """What one of the two chose to show of what they wrote; `aloud`: nothing written, it will be said."""
 
@@ -170,45 +142,3 @@ class CheckNote(Moment, tag="repair.check_note"):
     helped: str = ""
     then: str = ""
     words: str = ""
-
-
-class SmallSaid(Moment, tag="repair.small_said"):
-    """A small repair for a small thing, in one line."""
-
-    line: str = ""
-
-
-class SmallMet(Moment, tag="repair.small_met"):
-    """The answer to a small repair (`of`); `time`: kindly, and not yet."""
-
-    of: str = ""
-    line: str = ""
-    time: bool = False
-
-
-class SmallRead(Moment, tag="repair.small_read"):
-    """I have put a small repair (`of`) away without a word. Stands in mine; the other never learns of it."""
-
-    leaves_trace: ClassVar[bool] = False
-
-    of: str = ""
-
-
-class Reappraised(Moment, tag="repair.reappraised"):
-    """Seven minutes of looking at a quarrel with the eyes of somebody who wishes us both well. Stands in mine.
-
-    `begun`: on the way; each step is kept as it is written.
-    """
-
-    picked: str = ""
-    seen: str = ""
-    good: str = ""
-    hinders: str = ""
-    next_time: str = ""
-    begun: bool = False
-
-
-class NotThisTime(Moment, tag="repair.not_this_time"):
-    """The seven minutes were offered, and not taken. Stands in mine."""
-
-    leaves_trace: ClassVar[bool] = False

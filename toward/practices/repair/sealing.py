@@ -5,6 +5,7 @@ from django.db import transaction
 from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.me.me import Me
 from toward.practice import sealed
 from toward.practice.meeting import Meeting
 from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward, Proposed
@@ -52,6 +53,11 @@ def check(bond: Ours, mine: Log, one: Repair, said: CheckedBack, old: CheckNote 
 @Meeting
 def agreed(_: Ours, _repair: Repair, _change: Proposed, /) -> None:
     """Both have said yes to a change: it may stand elsewhere too."""
+
+
+@Meeting
+def given(_: Me, _repair: str, /) -> None:
+    """Some of what I wrote is shown in this repair: all of it belongs there from now on."""
 
 
 def forget(bond: Ours, one: Repair) -> None:

@@ -1,4 +1,4 @@
-"""Looking back, and the small repairs: a few taps."""
+"""Looking back: a few taps."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from toward.fields.words import Words
 from toward.practices.repair import deck
 from toward.practices.repair.forms import chips
-from toward.practices.repair.moments import CheckedBack, SmallMet, SmallSaid
+from toward.practices.repair.moments import CheckedBack
 from toward.practices.repair.path import Repair
 
 THEN = ("again", "adjust", "let_go", "talk")
@@ -38,27 +38,3 @@ class CheckForm(forms.Form):
     def moment(self, one: Repair) -> CheckedBack:
         """What waits for the other's."""
         return CheckedBack(of=one.id, turn=one.turn).again(**self.cleaned_data)
-
-
-class SmallForm(forms.Form):
-    """One line: a tap on one of ours, or own words."""
-
-    line = forms.CharField(required=False, max_length=300)
-    own = Words(label=_("Or in your own words"), line=True, limit=300, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two."""
-        said = super().clean() or self.cleaned_data
-        said["line"] = said.get("own") or said.get("line", "")
-        if not self.errors and not said["line"]:
-            self.add_error("own", _("Nothing stands here yet. Tap a line, or write one."))
-        return said
-
-    def moment(self) -> SmallSaid:
-        """The moment to write."""
-        return SmallSaid(line=self.cleaned_data["line"])
-
-    def met(self, of: str) -> SmallMet:
-        """The answer to write."""
-        line = self.cleaned_data["line"]
-        return SmallMet(of=of, line=line, time=deck.asks_for_time(line))

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
-from toward.practices.repair.moments import CheckNote, Nodded, Noted, NotThisTime, Reappraised, Started
+from toward.practices.repair.moments import CheckNote, Nodded, Started
 from toward.practices.repair.path import Move, Repair
-from toward.practices.repair.small import Small, smalls
-
-THIRD_OF_A_YEAR = timedelta(days=120)
 
 
 @dataclass(frozen=True)
@@ -19,7 +16,6 @@ class Story:
     """All repairs of a bond, as one of the two can know them."""
 
     evening: Evening
-    bond: str = ""
 
     @property
     def me(self) -> str:
@@ -69,13 +65,6 @@ class Story:
         """One repair by id."""
         return self._by_id.get(id)
 
-    @property
-    def note(self) -> Noted | None:
-        """What I have written alone for the running repair, or for one to come."""
-        of = self.running.id if self.running else ""
-        found = [m for m in self.evening.mine if isinstance(m, Noted) and m.bond == self.bond and m.of in (of, "")]
-        return next((m for m in reversed(found) if m.of == of), found[-1] if found else None)
-
     def nodded(self, one: Repair, step: str) -> bool:
         """Whether I have said that I go on from this step; the other's word may still be to come."""
         said = [(m.of, m.step, m.turn) for m in self.evening.mine if isinstance(m, Nodded)]
@@ -86,32 +75,10 @@ class Story:
         notes = [m for m in self.evening.mine if isinstance(m, CheckNote)]
         return next((m for m in reversed(notes) if (m.of, m.turn) == (one.id, one.turn)), None)
 
-    @cached_property
-    def small(self) -> list[Small]:
-        """The small repairs, newest first."""
-        return smalls(self.evening)
 
-    @property
-    def reappraised(self) -> list[Reappraised]:
-        """What I wrote in seven minutes, newest first."""
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Reappraised) and not m.begun]
-
-    @property
-    def view_begun(self) -> Reappraised | None:
-        """What I am writing now, as far as I had come."""
-        found = [m for m in self.evening.mine if isinstance(m, Reappraised) and m.begun]
-        return found[-1] if found else None
-
-    @property
-    def offers_reappraisal(self) -> bool:
-        """Three times a year."""
-        told = [m.at for m in self.evening.mine if isinstance(m, Reappraised | NotThisTime)]
-        return not told or self.now - max(told) >= THIRD_OF_A_YEAR
-
-
-def tell(evening: Evening, bond: str = "") -> Story:
-    """Tell it from mine and ours; `bond` tells which of my notes belong here."""
-    return Story(evening, bond)
+def tell(evening: Evening) -> Story:
+    """Tell it from mine and ours."""
+    return Story(evening)
 
 
 def _begun(first: Started, members: tuple[str, str], erased: frozenset[str]) -> Repair:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.practice.before import first_alone, together
-from toward.practices.repair import deck, sealing
+from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
 from toward.practices.repair.moments import AgreedTo, CheckNote
 from toward.practices.repair.path import Repair
@@ -54,7 +54,7 @@ def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         bond.log.append(form.moment(of=one.id))
         return redirect("repair:show", one.id)
-    more = shown(story, one, form=form, apology=deck.words("apology"))
+    more = shown(story, one, form=form, apology=deck.words("apology"), rules=meetings.rules())
     return render(request, "repair/own.html", more, status=422 if form.is_bound else 200)
 
 

@@ -18,7 +18,7 @@ from toward.practices.repair.story import Story, tell
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return tell(me.evening(), me.bond.id if me.bond else "")
+    return tell(me.evening())
 
 
 def one_of(me: Me, id: str) -> tuple[Story, Repair]:
@@ -35,6 +35,15 @@ def shown(story: Story, one: Repair, **more: object) -> dict[str, object]:
     return {"story": story, "one": one, "phase": one.phase(story.now), "section": "talk", **more}
 
 
+def ways(me: Me) -> dict[str, object]:
+    """Where one writes alone, and whether something stands there already."""
+    return {
+        "to_write": meetings.to_write(),
+        "to_opening": meetings.to_write(on="opening"),
+        "is_written": bool(me.bond and meetings.written(me.evening(), me.bond.id)),
+    }
+
+
 def moved_on(request: HttpRequest, story: Story, one: Repair) -> HttpResponse:
     """Say that the page was older than the repair, and lead to where it stands."""
     return render(request, "repair/moved_on.html", shown(story, one, kept=written(request)), status=409)
@@ -48,7 +57,8 @@ def begun(bond: Ours, story: Story) -> str:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is under way, a way to begin, and what lies behind us."""
-    return render(request, "repair/page.html", {"story": told_to(me), "section": "talk"})
+    more = {"to_small": meetings.to_small(), "to_view": meetings.to_view(), **ways(me)}
+    return render(request, "repair/page.html", {"story": told_to(me), "section": "talk", **more})
 
 
 @ours
@@ -95,6 +105,7 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         "to_listen": meetings.to_listen(one.id),
         "check_note": story.check_note(one),
         "given": [m for m in one.owned if m.by == me.id],
+        **ways(me),
     }
     return render(request, "repair/show.html", shown(story, one, **more))
 

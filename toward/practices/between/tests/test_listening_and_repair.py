@@ -17,11 +17,11 @@ def repair(phone: Phone) -> Repair:
 
 
 def opens(phone: Phone, when: str, felt: str) -> None:
-    phone.post("/repair/alone/story/", words=HIDDEN)
-    phone.post("/repair/alone/opening/", when=when, i_felt=felt)
-    shown = text(phone.post("/repair/alone/share/", show=["words"]))
+    phone.post("/another_view/write/story/", words=HIDDEN)
+    phone.post("/another_view/write/opening/", when=when, i_felt=felt)
+    shown = text(phone.post("/repair/share/", show=["words"]))
     seal = shown.partition('name="seal" value="')[2].partition('"')[0]
-    phone.post("/repair/alone/share/", show=["words"], seal=seal, give="1")
+    phone.post("/repair/share/", show=["words"], seal=seal, give="1")
 
 
 def opened(ana: Phone, ben: Phone) -> str:
@@ -93,7 +93,7 @@ def test_another_time_keeps_the_repair(ana: Phone, ben: Phone) -> None:
 
 
 def test_an_offer_cannot_be_of_a_repair_that_is_none(ana: Phone, ben: Phone, eve: Phone) -> None:
-    eve.post("/repair/alone/aloud/")
+    eve.post("/repair/aloud/")
     for forged in ("nothing", repair(eve).id, ana.bond):
         ana.post("/listening/offer/", **{**OFFER, "of_repair": forged, "topic": forged[:20]})
         last = ana.ours.log.moments[-1]

@@ -173,7 +173,7 @@ def test_a_question_kept_for_a_talk_is_brought_along(ana: Phone, ben: Phone) -> 
 def test_after_listening_in_a_repair_the_way_leads_back_to_it(ana: Phone, ben: Phone) -> None:
     id = begun(ana, ben)
     for phone in (ana, ben):
-        phone.post("/repair/alone/aloud/")
+        phone.post("/repair/aloud/")
     move(ana, id, "stop")
     for phone in (ana, ben):
         assert "Back to your repair" in text(phone.get(f"/listening/{id}/"))

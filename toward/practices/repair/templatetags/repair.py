@@ -4,18 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.forms.boundfield import BoundField, BoundWidget
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from toward.practices.repair import alone, steps
-from toward.practices.repair.moments import CheckedBack, Noted
+from toward.practices.repair import steps
+from toward.practices.repair.moments import CheckedBack
 from toward.practices.repair.path import Repair
 from toward.practices.repair.short_forms import THEN, asked
 
 register = template.Library()
-FEW = 6
 
 
 @register.simple_tag(takes_context=True)
@@ -49,39 +47,6 @@ def when(at: datetime | None) -> str:
     clock = date_format(timezone.localtime(at), "TIME_FORMAT")
     today = timezone.localtime(at).date() == timezone.localdate()
     return clock if today else f"{day_to_come(at)}, {clock}"
-
-
-@register.filter
-def is_written(step: str, note: Noted) -> bool:
-    """Whether a step of writing alone has words."""
-    return any(alone.said(note, part) for part in (alone.PARTS if step == "opening" else (step,)))
-
-
-@register.filter
-def few(field: BoundField) -> list[BoundWidget]:
-    """Six pills: the one that is chosen, where it would be folded away, and the first of the others."""
-    pills, kept = list(field), str(field.value() or "")
-    chosen = [pill for pill in pills[FEW:] if kept and str(pill.data["value"]) == kept]
-    return [*chosen, *pills[: FEW - len(chosen)]]
-
-
-@register.filter
-def rest(field: BoundField) -> list[BoundWidget]:
-    """The pills that are folded away."""
-    shown = [pill.data["value"] for pill in few(field)]
-    return [pill for pill in field if pill.data["value"] not in shown]
-
-
-@register.filter
-def step_title(step: str) -> str:
-    """What a step of writing alone is called."""
-    return str(steps.TITLES.get(step, ""))
-
-
-@register.filter
-def step_lede(step: str) -> str:
-    """What a step of writing alone is about, in a sentence."""
-    return str(steps.LEDES.get(step, ""))
 
 
 @register.simple_tag

@@ -14,7 +14,7 @@ CAMERA = "At seven the plates stood in the sink."
 STORY = "I told myself I am the maid here."
 OPENS = {"when": "the plates stood in the sink", "i_felt": "worn out", "i_need": "a hand", "would_you": "dry tonight"}
 WHOLE = "When the plates stood in the sink, I felt worn out. I need a hand. Would you dry tonight?"
-BENS_PAGES = ("/today/", "/repair/", "/talk/", "/ours/", "/repair/past/", "/repair/alone/camera/", "/mine/")
+BENS_PAGES = ("/today/", "/repair/", "/talk/", "/ours/", "/repair/past/", "/another_view/write/camera/", "/mine/")
 
 
 class Clock:
@@ -48,22 +48,22 @@ def page(phone: Phone, path: str) -> str:
 
 
 def writes(phone: Phone) -> None:
-    phone.post("/repair/alone/camera/", words=CAMERA)
-    phone.post("/repair/alone/story/", words=STORY)
-    phone.post("/repair/alone/opening/", **OPENS)
+    phone.post("/another_view/write/camera/", words=CAMERA)
+    phone.post("/another_view/write/story/", words=STORY)
+    phone.post("/another_view/write/opening/", **OPENS)
 
 
 def shares(phone: Phone, *names: str) -> None:
-    shown = phone.post("/repair/alone/share/", show=list(names)).content.decode()
+    shown = phone.post("/repair/share/", show=list(names)).content.decode()
     seal = shown.partition('name="seal" value="')[2].partition('"')[0]
-    phone.post("/repair/alone/share/", show=list(names), seal=seal, give="1")
+    phone.post("/repair/share/", show=list(names), seal=seal, give="1")
 
 
 def talked(ana: Phone, ben: Phone) -> None:
     """As far as one small change."""
     writes(ana)
     shares(ana, "words")
-    ben.post("/repair/alone/aloud/")
+    ben.post("/repair/aloud/")
     for step in ("listened", "owned"):
         for phone in (ana, ben):
             phone.post(at(phone, f"on/{step}/"))

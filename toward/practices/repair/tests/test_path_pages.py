@@ -34,7 +34,7 @@ class TestTogether:
             phone.post(at(phone, "on/ready/"))
         writes(ana)
         shares(ana, "words", "camera")
-        ben.post("/repair/alone/aloud/")
+        ben.post("/repair/aloud/")
         for phone in (ana, ben):
             assert "Both have opened" in page(phone, at(phone)) and WHOLE in page(phone, at(phone))
             phone.post(at(phone, "on/listened/"))
@@ -147,7 +147,7 @@ class TestTogether:
         ana, ben = two
         writes(ana)
         shares(ana, "words")
-        ben.post("/repair/alone/aloud/")
+        ben.post("/repair/aloud/")
         opening = repair(ana).openings[ana.person]
         assert ben.post(f"/take-back/ours/{opening.id}/").status_code == 403
         ana.post(f"/take-back/ours/{opening.id}/")
@@ -188,7 +188,15 @@ class TestEverybodyElse:
     def test_reading_writes_nothing(self, two: tuple[Phone, Phone]) -> None:
         ana, ben = two
         talked(ana, ben)
-        pages = ("/today/", "/repair/", "/repair/past/", "/repair/calm/", "/repair/view/", "/repair/small/", at(ana))
+        pages = (
+            "/today/",
+            "/repair/",
+            "/repair/past/",
+            "/repair/calm/",
+            "/another_view/seven/",
+            "/small_repairs/",
+            at(ana),
+        )
         for path in pages:
             ana.get(path)
         before = MomentRow.objects.count(), WaitingRow.objects.count()

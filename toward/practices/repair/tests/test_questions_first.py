@@ -7,6 +7,7 @@ from django.utils import timezone
 from tests.cast import Phone
 from toward.help.moments import AskedBefore
 from toward.practices.repair.tests.acts import at, repair, shares, writes
+from toward.practices.repair.views import told_to
 
 
 def test_words_that_are_on_their_way_when_thirty_days_are_over_arrive(ana: Phone, ben: Phone) -> None:
@@ -14,7 +15,7 @@ def test_words_that_are_on_their_way_when_thirty_days_are_over_arrive(ana: Phone
         phone.me.mine.append(AskedBefore(), at=timezone.now() - timedelta(days=29))
     writes(ana)
     shares(ana, "words")
-    ben.post("/repair/alone/aloud/")
+    ben.post("/repair/aloud/")
     for phone in (ana, ben):
         phone.post(at(phone, "on/listened/"))
     for moment in [m for m in ana.me.mine.moments if isinstance(m, AskedBefore)]:
@@ -22,3 +23,10 @@ def test_words_that_are_on_their_way_when_thirty_days_are_over_arrive(ana: Phone
     assert ana.browser.get(at(ana, "own/")).status_code == 302, "the page waits for the questions"
     ana.post(at(ana, "own/"), did="I shut the door, and I stood behind it until you had gone.")
     assert [m.did for m in repair(ben).owned] == ["I shut the door, and I stood behind it until you had gone."]
+
+
+def test_the_four_questions_come_before_anything_is_shown(ana: Phone, ben: Phone) -> None:
+    writes(ana)
+    assert "This is what Ben sees" not in ana.post("/repair/share/", show=["words"]).content.decode()
+    ana.post("/repair/aloud/")
+    assert told_to(ben.me).running is None

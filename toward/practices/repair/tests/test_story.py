@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.repair import alone, story
+from toward.practices.repair import story
 from toward.practices.repair.cards import cards
 from toward.practices.repair.moments import (
     AgreedTo,
@@ -16,20 +16,15 @@ from toward.practices.repair.moments import (
     CheckedBack,
     LetRest,
     Nodded,
-    Noted,
-    NotThisTime,
     Onward,
     Opening,
     OwnPart,
     PauseAsked,
     Proposed,
-    Reappraised,
-    SmallMet,
-    SmallRead,
-    SmallSaid,
     Started,
     Stopped,
 )
+from toward.practices.repair.opening import SHARED, chosen, seal_of
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story
 
@@ -45,7 +40,7 @@ def at(hours: float) -> datetime:
 def tell(*ours: Moment, mine: tuple[Moment, ...] = (), hours: float = 0, me: str = ANA) -> Story:
     numbered = [m.again(seq=n + 1, id=m.id or f"m{n}") for n, m in enumerate(ours)]
     other = BEN if me == ANA else ANA
-    return story.tell(Evening(mine=mine, ours=numbered, me=me, other=other, now=at(hours)), "bond")
+    return story.tell(Evening(mine=mine, ours=numbered, me=me, other=other, now=at(hours)))
 
 
 START = Started(id="r", by="bond", at=T0)
@@ -170,18 +165,8 @@ ANYTHING = st.one_of(
     kind(AgreedTo, of=IDS, proposal=IDS),
     kind(CheckedBack, of=IDS),
     kind(Checked, of=IDS, turn=st.integers(0, 12), then=st.sampled_from(["again", "adjust", "let_go", "x"])),
-    kind(SmallSaid, line=st.just("Sorry")),
-    kind(SmallMet, of=IDS, time=st.booleans()),
 )
-MINE = st.lists(
-    st.one_of(
-        kind(Noted, of=IDS, bond=st.sampled_from(["bond", "x"])),
-        kind(SmallRead, of=IDS),
-        kind(Reappraised),
-        kind(NotThisTime),
-    ),
-    max_size=4,
-)
+MINE = st.lists(kind(Nodded, of=IDS, step=st.sampled_from(["ready", "owned", "x"])), max_size=4)
 
 
 def ways_on(one: Repair, now: datetime) -> list[str]:
@@ -203,7 +188,7 @@ def test_any_order_of_anything_is_a_story_and_nothing_is_stuck(
             assert one.over or ways_on(one, told.now)
             one.take(Stopped(of=one.id, by="bond", at=told.now))
             assert one.over
-        assert told.past is not None and told.agreed is not None and told.small is not None
+        assert told.past is not None and told.agreed is not None
         list(cards(told.evening))
 
 
@@ -217,78 +202,16 @@ def test_both_phones_tell_the_same(ours: list[Moment], data: st.DataObject) -> N
     ]
 
 
-# -- alone -------------------------------------------------------------------------------------
-
-FIELDS = ("camera", "felt", "story", "fear", "need", "my_part")
-FRAME = ("When …,", "I felt ….", "I need ….", "Would you …?")
-
-
-def test_the_opening_is_one_gentle_piece() -> None:
-    note = Noted(when="the door shut,", i_felt="small.", would_you="knock?")
-    assert alone.whole(note, FRAME) == "When the door shut, I felt small. Would you knock?"
-    twice = Noted(when="When, the door shut", i_felt="… i felt small", i_need="I need", would_you="Would you knock?")
-    assert alone.whole(twice, FRAME) == "When the door shut, I felt small. Would you knock?"
-    kept = Noted(when="whenever you sing", i_felt="I feltman", would_you="would you’ve known")
-    assert alone.whole(kept, FRAME).startswith("When whenever you sing, I felt I feltman.")
-    assert alone.whole(Noted(), FRAME) == "" and alone.whole(None, FRAME) == ""
-
-
-def test_the_opening_begins_with_what_was_written_two_screens_before() -> None:
-    befores = {"when": "When ", "i_felt": "I felt ", "i_need": "I need ", "would_you": "Would you "}
-    note = Noted(felt="I felt small,\nand cold", need="a hand", i_need="two hands")
-    assert alone.begun(note, befores) == {
-        "when": "",
-        "i_felt": "small, and cold",
-        "i_need": "two hands",
-        "would_you": "",
-    }
-
-
-@given(
-    st.fixed_dictionaries({name: st.sampled_from(["", f"secret {name}"]) for name in FIELDS}),
-    st.sets(st.sampled_from(FIELDS)),
-)
-def test_nothing_is_shown_that_was_not_chosen(said: dict[str, str], names: set[str]) -> None:
-    note = Noted().again(**said)
-    opening = alone.chosen(alone.texts(note, "secret words"), list(names))
-    for name in FIELDS:
-        assert getattr(opening, name) == (said[name] if name in names else "")
-    assert opening.words == ""
+@given(st.sets(st.sampled_from(SHARED)), st.sets(st.sampled_from(SHARED)))
+def test_nothing_is_shown_that_was_not_chosen(written: set[str], names: set[str]) -> None:
+    opening = chosen({name: f"secret {name}" for name in written}, list(names))
+    for name in SHARED:
+        assert getattr(opening, name) == (f"secret {name}" if name in written & names else "")
 
 
 def test_what_is_given_is_what_was_seen() -> None:
     one, two = Opening(camera="a"), Opening(felt="a")
-    assert alone.seal_of(one) != alone.seal_of(two) and alone.seal_of(one) == alone.seal_of(one.again(by=ANA))
-
-
-def test_going_on_leads_to_the_first_empty_step() -> None:
-    assert alone.first_open(None) == "camera"
-    assert alone.first_open(Noted(camera="x", story="y")) == "felt"
-    assert alone.first_open(Noted(**dict.fromkeys(FIELDS, "x"))) == "opening"  # type: ignore[arg-type]
-
-
-def test_seven_minutes_are_offered_three_times_a_year() -> None:
-    for said in (Reappraised(at=T0), NotThisTime(at=T0)):
-        days = [tell(mine=(said,), hours=24 * day).offers_reappraisal for day in (0, 119, 120)]
-        assert days == [False, False, True]
-    assert tell().offers_reappraisal and tell(mine=(Noted(at=T0),)).offers_reappraisal
-    written, begun = Reappraised(id="a"), Reappraised(id="b", begun=True)
-    told = tell(mine=(written, begun, Reappraised(id="c")))
-    assert [m.id for m in told.reappraised] == ["c", "a"] and told.view_begun == begun
-
-
-def test_a_note_is_of_this_bond_and_of_the_running_repair_before_one_to_come() -> None:
-    loose, elsewhere = Noted(bond="bond", felt="loose"), Noted(bond="other", of="r", felt="elsewhere")
-    meant, old = Noted(bond="bond", of="r", felt="meant"), Noted(bond="bond", of="old", felt="old")
-    for mine, felt in (
-        ((meant, elsewhere, loose, old), "meant"),
-        ((loose, elsewhere, old), "loose"),
-        ((elsewhere, old), ""),
-    ):
-        note = tell(START, mine=(Nodded(of="r"), *mine, Nodded(of="r"))).note
-        assert (note.felt if note else "") == felt
-    before = tell(mine=(loose, meant)).note
-    assert before and before.felt == "loose"
+    assert seal_of(one) != seal_of(two) and seal_of(one) == seal_of(one.again(by=ANA))
 
 
 def test_a_nod_counts_for_its_own_repair_step_and_turn() -> None:

@@ -1,4 +1,4 @@
-"""Where a page of a repair could crowd or mislead: fears, headlines, names of steps, and where the pause stands."""
+"""Where a page of a repair could crowd or mislead: headlines, names of steps, and where the pause stands."""
 
 import re
 
@@ -6,40 +6,12 @@ import pytest
 
 from tests.cast import Phone
 from toward.practices.repair import deck
-from toward.practices.repair.moments import Noted
 from toward.practices.repair.tests.acts import at, page, shares, writes
-
-
-def test_a_fear_from_the_list_and_own_words_both_stand(two: tuple[Phone, Phone]) -> None:
-    ana, ben = two
-    ana.post("/repair/alone/fear/", fear="being left", words="I thought you had gone for good.")
-    again = page(ana, "/repair/alone/fear/")
-    assert re.search(r'value="being left"[^>]*checked', again) and "I thought you had gone for good." in again
-    shares(ana, "fear")
-    assert "being left: I thought you had gone for good." in page(ben, at(ben))
-    assert "being left: I thought you had gone for good." in page(ana, "/mine/")
-
-
-def test_a_fear_that_was_kept_before_the_two_stood_apart(two: tuple[Phone, Phone]) -> None:
-    ana, _ben = two
-    ana.me.mine.append(Noted(bond=ana.bond, fear="being left"))
-    again = page(ana, "/repair/alone/fear/")
-    assert re.search(r'value="being left"[^>]*checked', again)
-    assert not re.search(r"being left\s*</textarea>", again)
-
-
-@pytest.mark.parametrize("chosen", ["", "that we’re changing apart"])
-def test_six_fears_stand_before_the_field_and_a_chosen_one_is_among_them(two: tuple[Phone, Phone], chosen: str) -> None:
-    ana, _ben = two
-    ana.post("/repair/alone/fear/", fear=chosen)
-    shown, _, folded = page(ana, "/repair/alone/fear/").partition("fears__more")
-    assert shown.count('type="radio"') == 6 and folded.count('type="radio"') == len(deck.fears()) - 6
-    assert chosen in shown
 
 
 def test_an_opening_to_be_said_aloud_is_not_called_something_to_read(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
-    ana.post("/repair/alone/aloud/")
+    ana.post("/repair/aloud/")
     for path in ("/repair/", at(ben), "/today/"):
         assert "Ana will say it aloud. Find your own words." in page(ben, path)
         assert "Read it" not in page(ben, path)
@@ -50,7 +22,7 @@ def test_a_pause_is_near_and_every_step_has_a_name(two: tuple[Phone, Phone]) -> 
     ana, ben = two
     writes(ana)
     shares(ana, "words")
-    ben.post("/repair/alone/aloud/")
+    ben.post("/repair/aloud/")
     for phone in two:
         phone.post(at(phone, "on/listened/"))
     shown = page(ana, at(ana))
@@ -59,7 +31,7 @@ def test_a_pause_is_near_and_every_step_has_a_name(two: tuple[Phone, Phone]) -> 
     assert 'href="/repair/pause/"' in page(ana, "/repair/")
 
 
-@pytest.mark.parametrize("path", ["/repair/", "/repair/view/", "/repair/calm/", "/repair/past/", "/repair/small/"])
+@pytest.mark.parametrize("path", ["/repair/", "/repair/calm/", "/repair/past/"])
 def test_every_page_of_a_repair_is_in_talk(two: tuple[Phone, Phone], path: str) -> None:
     assert re.search(r'href="/talk/"[^>]*aria-current="page"', page(two[0], path))
 
@@ -72,15 +44,8 @@ def test_to_come_down_is_one_screen_and_what_is_better_left_stands_whole(two: tu
         assert len(places) == count and places == sorted(places) and calm[way][0] in shown, way
 
 
-def test_a_small_repair_shows_six_lines_and_folds_the_rest(two: tuple[Phone, Phone]) -> None:
-    shown, _, folded = page(two[0], "/repair/small/").partition("<details")
-    assert shown.count('name="line"') == 6
-    assert all(line in shown for line in ("I’m sorry.", "Can we start over?", "I see you."))
-    assert folded.count('name="line"') == len(deck.words("small")["lines"]) - 6
-
-
 def test_the_one_line_stands_before_anything_is_opened(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
-    ana.post("/repair/alone/aloud/")
+    ana.post("/repair/aloud/")
     assert "Is it all right to talk freely now?" in page(ben, at(ben))
     assert "Is it all right to talk freely now?" not in page(ana, at(ana)), "hers is given"

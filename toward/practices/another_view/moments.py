@@ -1,0 +1,53 @@
+"""What somebody writes alone after a quarrel. The tags are older than this folder, and stay."""
+
+from typing import ClassVar
+
+from toward.log.moment import Moment
+
+
+class Noted(Moment, tag="repair.noted"):
+    """What I wrote alone (`of`: the repair, or "" before there is one; `bond`: with whom). Stands in mine.
+
+    `fear_named`: one from the list; `fear`: in own words.
+    """
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+    bond: str = ""
+    camera: str = ""
+    felt: str = ""
+    story: str = ""
+    fear: str = ""
+    fear_named: str = ""
+    need: str = ""
+    my_part: str = ""
+    when: str = ""
+    i_felt: str = ""
+    i_need: str = ""
+    would_you: str = ""
+
+    @property
+    def whole_fear(self) -> str:
+        """The one from the list, and the own words to it."""
+        return ": ".join(part for part in (self.fear_named, self.fear) if part)
+
+
+class Reappraised(Moment, tag="repair.reappraised"):
+    """Seven minutes of looking at a quarrel with the eyes of somebody who wishes us both well. Stands in mine.
+
+    `begun`: on the way; each step is kept as it is written.
+    """
+
+    picked: str = ""
+    seen: str = ""
+    good: str = ""
+    hinders: str = ""
+    next_time: str = ""
+    begun: bool = False
+
+
+class NotThisTime(Moment, tag="repair.not_this_time"):
+    """The seven minutes were offered, and not taken. Stands in mine."""
+
+    leaves_trace: ClassVar[bool] = False
