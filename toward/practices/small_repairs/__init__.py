@@ -3,8 +3,11 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practices.small_repairs.moments import SmallMet, SmallSaid
-from toward.practices.small_repairs.story import cards
+from toward.practice.share import Share
+from toward.practices.small_repairs.moments import SmallMet, SmallRead, SmallSaid
+from toward.practices.small_repairs.story import answered, read
+
+HEAD, BODY = "small_repairs/head.html", "small_repairs/body.html"
 
 practice = Practice(
     name="small_repairs",
@@ -14,5 +17,8 @@ practice = Practice(
     takes=_("2 taps"),
     section="talk",
     shows=(SmallSaid, SmallMet),
-    today=cards,
+    shares=(
+        Share(SmallSaid, HEAD, BODY, ("tap", "words", "talk", "close"), "small", settled=answered, before=(SmallRead,)),
+        Share(SmallMet, HEAD, BODY, takes=("words", "close"), settled=read),
+    ),
 )

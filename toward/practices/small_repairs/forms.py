@@ -1,4 +1,4 @@
-"""What can be said in a small repair, and back to it."""
+"""What can be said in a small repair."""
 
 from typing import Any
 
@@ -6,8 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.practices.small_repairs import deck
-from toward.practices.small_repairs.moments import SmallMet, SmallSaid
+from toward.practices.small_repairs.moments import SmallSaid
 
 
 class SmallForm(forms.Form):
@@ -27,8 +26,3 @@ class SmallForm(forms.Form):
     def moment(self) -> SmallSaid:
         """The moment to write."""
         return SmallSaid(line=self.cleaned_data["line"])
-
-    def met(self, of: str) -> SmallMet:
-        """The answer to write."""
-        line = self.cleaned_data["line"]
-        return SmallMet(of=of, line=line, time=deck.asks_for_time(line))

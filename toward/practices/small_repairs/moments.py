@@ -12,7 +12,7 @@ class SmallSaid(Moment, tag="repair.small_said"):
 
 
 class SmallMet(Moment, tag="repair.small_met"):
-    """The answer to a small repair (`of`); `time`: kindly, and not yet."""
+    """The answer to a small repair (`of`), of old; `time`: kindly, and not yet. Written no more."""
 
     of: str = ""
     line: str = ""
@@ -20,7 +20,7 @@ class SmallMet(Moment, tag="repair.small_met"):
 
 
 class SmallRead(Moment, tag="repair.small_read"):
-    """I have put a small repair (`of`) away without a word. Stands in mine; the other never learns of it."""
+    """I had put a small repair (`of`) away without a word, or read its answer. Stands in mine; written no more."""
 
     leaves_trace: ClassVar[bool] = False
 

@@ -1,48 +1,50 @@
 """Small repairs: one line, and a warm one back."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
+from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
 from toward.practices.small_repairs.moments import SmallMet, SmallRead, SmallSaid
 
 
 @dataclass(frozen=True)
-class Small:
-    """A small repair, what came back, and whether I have put it away."""
+class Story:
+    """All of them, seen by one of the two."""
 
-    said: SmallSaid
-    answers: tuple[SmallMet, ...]
-    read: bool
-    mine: bool
+    evening: Evening
 
     @property
-    def waits(self) -> bool:
-        """Whether it is there for me to answer."""
-        return not (self.mine or self.answers or self.read)
+    def said(self) -> list[SmallSaid]:
+        """Newest first."""
+        return [m for m in reversed(self.evening.ours) if isinstance(m, SmallSaid)]
 
-    @property
-    def asks_for_time(self) -> bool:
-        """Whether the last word was a kind "not yet"."""
-        return bool(self.answers) and self.answers[-1].time
+    @cached_property
+    def answers(self) -> dict[str, list[SmallMet]]:
+        """Those of old, from before all practices had the same ones, by what they answer."""
+        found: dict[str, list[SmallMet]] = defaultdict(list)
+        for m in self.evening.ours:
+            if isinstance(m, SmallMet):
+                found[m.of].append(m)
+        return found
 
-
-def tell(evening: Evening) -> list[Small]:
-    """Newest first."""
-    read = {m.of for m in evening.mine if isinstance(m, SmallRead)}
-    answers = [m for m in evening.ours if isinstance(m, SmallMet)]
-    return [
-        Small(m, tuple(a for a in answers if a.of == m.id and a.by != m.by), m.id in read, m.by == evening.me)
-        for m in reversed(evening.ours)
-        if isinstance(m, SmallSaid)
-    ]
+    @cached_property
+    def read(self) -> set[str]:
+        """What I had put away, or read, by the word of old."""
+        return {m.of for m in self.evening.mine if isinstance(m, SmallRead)}
 
 
-def cards(evening: Evening) -> Iterable[Card]:
-    """What is there to be met, and what came back."""
-    for small in evening.story(tell) if evening.other else ():
-        if small.waits:
-            yield Card("waits", "small_repairs/card.html", {"one": small}, rank=8)
-        elif small.mine and small.answers and not small.read:
-            yield Card("new", "small_repairs/answered_card.html", {"one": small}, rank=8)
+def tell(evening: Evening) -> Story:
+    """Tell it from mine and ours."""
+    return Story(evening)
+
+
+def answered(m: Moment, evening: Evening) -> bool:
+    """Whether I had answered it before it lay on a table."""
+    return any(one.by == evening.me for one in evening.story(tell).answers.get(m.id, ()))
+
+
+def read(m: Moment, evening: Evening) -> bool:
+    """Whether I had read an answer of old."""
+    return isinstance(m, SmallMet) and m.of in evening.story(tell).read

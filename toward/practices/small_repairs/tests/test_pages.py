@@ -1,58 +1,82 @@
 """What ana, ben and eve see of a small repair."""
 
+import pytest
 from django.test import Client
 
-from tests.cast import Phone, same
-from toward.practices.small_repairs import deck
-from toward.practices.small_repairs.deck import warm
-from toward.practices.small_repairs.story import Small, tell
+from tests import lying
+from tests.cast import Phone
+from tests.lying import Shared
+from toward.practice import content
+from toward.practices.small_repairs.moments import SmallMet, SmallRead, SmallSaid
+
+LINE, HEAD, PAGE = "Can we start over?", "Ana has something small to mend", "/small_repairs/"
+OWN = "I was sharp, at the sink."
 
 
-def told(phone: Phone) -> list[Small]:
-    return phone.me.evening().story(tell)
+def says(ana: Phone) -> lying.Say:
+    def say() -> Shared:
+        ana.post(PAGE, own=OWN)
+        return Shared(ana.ours.log.moments[-1].id, HEAD, OWN, PAGE)
+
+    return say
 
 
-def test_two_taps_and_a_warm_answer(ana: Phone, ben: Phone, eve: Phone) -> None:
-    ana.post("/small_repairs/", line="Can we start over?")
-    assert ben.sees("/today/", "Can we start over?") and not eve.sees("/today/", "Can we start over?")
-    id = told(ben)[0].said.id
-    quick, slow = warm(id)
-    assert all(line in ben.get(f"/small_repairs/{id}/").content.decode() for line in (quick[0], slow[0]))
-    ben.post(f"/small_repairs/{id}/", line="I’d like to sleep on it. I’m not leaving it.")
-    assert told(ana)[0].asks_for_time
-    assert ana.sees("/today/", "I’d like to sleep on it.") and not ben.sees("/today/", "Can we start over?")
+def test_it_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, says(ana))
 
 
-def test_putting_it_away_is_only_bens(ana: Phone, ben: Phone, eve: Phone) -> None:
-    ana.post("/small_repairs/", own="I was sharp.")
-    id = told(ben)[0].said.id
-    assert ben.sees("/today/", "I was sharp.") and ben.sees(f"/small_repairs/{id}/", "I was sharp.")
-    ana.get("/today/")
-    before = [ana.get(path).content for path in ("/today/", "/small_repairs/", "/ours/")]
-    ben.post(f"/small_repairs/{id}/read/")
-    assert not ben.sees("/today/", "I was sharp.")
-    assert all(
-        same(one, ana.get(p).content) for one, p in zip(before, ("/today/", "/small_repairs/", "/ours/"), strict=True)
-    )
-    assert ana.get(f"/small_repairs/{id}/").status_code == 404
-    assert eve.post(f"/small_repairs/{id}/", line="Hello").status_code == 404
+def test_met_it_stays_and_is_answered(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, says(ana), "kettle")
+
+
+def test_put_away_it_comes_back(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, says(ana), "kettle")
+
+
+def test_taken_back_it_is_gone(ana: Phone, ben: Phone) -> None:
+    lying.taken_back_it_is_gone(ana, ben, says(ana))
+
+
+def test_to_ask_for_time_is_always_one_tap(ana: Phone, ben: Phone) -> None:
+    for _ in range(4):
+        id = says(ana)().id
+        assert 'name="line" value="time"' in ben.post(f"/table/{id}/").content.decode()
+    ben.post(f"/table/{id}/answer/", line="time")
+    assert lying.answers(ana)[-1].line == "small_repairs.small.time"
+    assert ana.sees(PAGE, "I need an hour, and then I’ll come and find you.")
+
+
+def test_what_was_said_answered_and_read_by_the_words_of_old_stands_as_it_stood(ana: Phone, ben: Phone) -> None:
+    log = ana.ours.log
+    put_away, met = log.append(SmallSaid(line="I miss you.")), log.append(SmallSaid(line="That came out wrong."))
+    ben.me.mine.append(SmallRead(of=put_away.id))
+    ben.ours.log.append(SmallMet(of=met.id, line="Come here."))
+    assert not ben.sees("/today/", HEAD)
+    assert ben.sees(PAGE, "That came out wrong.") and ben.sees(PAGE, "Come here.") and ana.sees(PAGE, "Come here.")
+    assert ana.sees("/today/", "Ben has answered you")
+    ana.me.mine.append(SmallRead(of=met.id))
+    assert not ana.sees("/today/", "Ben has answered you")
 
 
 def test_nothing_said_comes_back(ana: Phone, ben: Phone) -> None:
-    assert ana.post("/small_repairs/", own=" ").status_code == 422
+    assert ana.post(PAGE, own=" ").status_code == 422
 
 
 def test_six_lines_lie_open_and_the_rest_is_folded(ana: Phone, ben: Phone, stranger: Client) -> None:
-    shown, _, folded = ana.get("/small_repairs/").content.decode().partition("<details")
+    shown, _, folded = ana.get(PAGE).content.decode().partition("<details")
     assert shown.count('name="line"') == 6
-    assert all(line in shown for line in ("I’m sorry.", "Can we start over?", "I see you."))
-    assert folded.count('name="line"') == len(deck.words("lines")) - 6
-    assert stranger.get("/small_repairs/").status_code == 302
+    assert all(line in shown for line in ("I’m sorry.", LINE, "I see you."))
+    lines = content.read("small_repairs", "small_repairs")["lines"]
+    assert folded.partition("</details>")[0].count('name="line"') == len(lines) - 6
+    assert stranger.get(PAGE).status_code == 302
 
 
 def test_an_address_that_was_kept_leads_on_and_a_page_from_before_arrives(ana: Phone, ben: Phone) -> None:
-    assert ana.get("/repair/small/").redirect_chain[-1][0] == "/small_repairs/"  # type: ignore[attr-defined]
-    ana.post("/repair/small/", line="Can we start over?")
-    id = told(ben)[0].said.id
-    ben.post(f"/repair/small/{id}/", line="Come here.")
-    assert ana.sees("/small_repairs/", "Can we start over?") and ana.sees("/small_repairs/", "Come here.")
+    assert ana.get("/repair/small/").redirect_chain[-1][0] == PAGE  # type: ignore[attr-defined]
+    ana.post("/repair/small/", line=LINE)
+    said = ana.ours.log.moments[-1]
+    assert isinstance(said, SmallSaid) and said.line == LINE
+    kept = ben.get(f"/repair/small/{said.id}/")
+    assert kept.redirect_chain[-1][0] == f"/table/{said.id}/" and HEAD in kept.content.decode()  # type: ignore[attr-defined]
