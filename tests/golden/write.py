@@ -1,4 +1,4 @@
-"""Seal one moment of every kind that this version writes: `python -m tests.golden.write 0.1.0`.
+"""Seal one moment of every kind that no version has kept yet: `python -m tests.golden.write 0.1.0`.
 
 The file stays for ever. Each later version has to open it (test_golden.py), so that nobody's words are
 ever lost to an update.
@@ -46,7 +46,7 @@ def _value(wanted: Any) -> Any:
 
 
 def main(version: str) -> None:
-    """Write `VERSION.json` beside this file."""
+    """Write them into `VERSION.json` beside this file, behind those that stand there."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     import django
 
@@ -54,15 +54,18 @@ def main(version: str) -> None:
     from toward.log import opening, seal
     from toward.log.moment import encode, kinds
 
-    sealed = []
+    file = HERE / f"{version}.json"
+    sealed = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+    kept = {one["kind"] for path in HERE.glob("*.json") for one in json.loads(path.read_text(encoding="utf-8"))}
     known = sorted((k for k in kinds() if k.__module__.startswith("toward.")), key=lambda k: k.__name__)
-    for seq, kind in enumerate(known, 1):
+    new = [kind for kind in known if kind.__struct_config__.tag not in kept]
+    for seq, kind in enumerate(new, len(sealed) + 1):
         moment = sample(kind)
         place = opening.aad_for(LOG, seq, f"{seq:022}")
         box = seal.lock(KEY, encode(moment), place).hex()
         said = json.loads(msgspec.json.encode(moment))
         sealed.append({"kind": moment.kind, "seq": seq, "id": f"{seq:022}", "said": said, "box": box})
-    (HERE / f"{version}.json").write_text(json.dumps(sealed, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(sealed, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
