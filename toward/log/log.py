@@ -11,6 +11,7 @@ from toward.log import bus, files, seal
 from toward.log.models import MomentRow
 from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, new_id
 from toward.log.opening import Row, aad_for, opened
+from toward.log.page import Page
 from toward.log.register import Register
 
 QUIET = timedelta(minutes=10)
@@ -71,6 +72,27 @@ class Log:
     def _opened(self, rows: Iterable[Row]) -> Iterator[Moment]:
         return opened(self.id, self.key, rows)
 
+    def page(self, page: Page) -> list[Moment]:
+        """Open what a page asks for, edits folded in."""
+        return fold(self._some(page.seqs(self._register.parts(), self.head())))
+
+    def _some(self, seqs: list[int]) -> Iterator[Moment]:
+        for first in range(0, len(seqs), FEW):
+            few = seqs[first : first + FEW]
+            rows = MomentRow.objects.filter(log=self.id, seq__in=few, box__isnull=False).order_by("seq")
+            yield from self._opened(rows.values_list("seq", "id", "box"))
+
+    def thread(self, id: str) -> list[Moment]:
+        """What belongs with a moment, and all of which that is not known: as it was written, edits by themselves."""
+        parts = self._register.parts()
+        thread = self._register.thread_of(id, parts)
+        page = Page(threads=frozenset({thread}))
+        return list(self._some(page.seqs(parts, self.head())) if thread else self._opened(self._rows()))
+
+    @property
+    def _register(self) -> Register:
+        return Register(self.id, self.key)
+
     def find(self, id: str) -> Moment:
         """Return one moment by id, or raise Gone."""
         for moment in self.moments:
@@ -97,7 +119,7 @@ class Log:
         return said.again(seq=seq, id=id)
 
     def _write(self, moment: Moment) -> tuple[int, str]:
-        words, id, register = encode(moment), new_id(), Register(self.id, self.key)
+        words, id, register = encode(moment), new_id(), self._register
         said = moment.again(id=id)
         for _ in range(TRIES):
             end = register.end(said.thread)
@@ -135,7 +157,7 @@ class Log:
             if quietly:
                 gone = [i for i in self._stands_for(old.id) if i != said.id]
                 self._erase(gone)
-                Register(self.id, self.key).forget(gone, lives=old.id)
+                self._register.forget(gone, lives=old.id)
         return said
 
     def take_back(self, id: str) -> None:
@@ -146,21 +168,21 @@ class Log:
             self._erase(with_it := self._goes_with(old.id))  # after the first, which whoever answers now waits for
             if old.leaves_trace and not self.closed():
                 self.append(TakenBack(of=old.id, what=old.kind))
-            Register(self.id, self.key).forget([*gone, *with_it])  # last: that line still asked for its thread
+            self._register.forget([*gone, *with_it])  # last: that line still asked for its thread
         self.__dict__.pop("moments", None)
 
     def _stands_for(self, root: str) -> list[str]:
         """The rows that hold a moment's words: itself, its edits, and copies that name it (`copy_of`)."""
         return [
             moment.id
-            for moment in self._opened(self._rows())
+            for moment in self.thread(root)
             if root in (moment.id, moment.edits, getattr(moment, "copy_of", ""))
         ]
 
     def _goes_with(self, root: str) -> list[str]:
         """What is nothing without a moment: answers to it, and what was said to those."""
         gone = [root]
-        for moment in self._opened(self._rows()):
+        for moment in self.thread(root):
             if moment.edits in gone or (moment.goes_with and getattr(moment, "of", "") in gone):
                 gone += [moment.id, moment.edits or moment.id]  # what a quiet correction stands for has no box
         return gone[1:]

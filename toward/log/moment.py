@@ -52,8 +52,11 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
 
     @property
     def thread(self) -> str:
-        """The moment that this belongs to, here or in another log: what it is said to (`of`), or else itself."""
-        return getattr(self, "of", "") or self.edits or self.id
+        """The moment that this belongs to, here or in another log: what it is said to (`of`), or else itself.
+
+        A kind of which only the newest counts may name what it is the newest of instead.
+        """
+        return getattr(self, "of", "") or getattr(self, "copy_of", "") or self.edits or self.id
 
     def upcast(self) -> "Moment":
         """Return this moment in today's shape; old classes override it."""

@@ -6,7 +6,7 @@ another log, older or newer) is read from the log as if it were new, and put rig
 """
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -25,7 +25,7 @@ from toward.log.opening import opened
 PART = 256  # entries: a part fits in a page of the database
 ENTRIES = Struct(f"<{PART}Q")
 AUTHORS, FEW = 128, 5  # bytes; the two, the bond itself, and room
-EDIT = 1
+REWORDED = 1  # new words for something older
 THREAD, FLAGS, AUTHOR = 32, 24, 16  # where they begin in an entry; the kind is below
 KEEP_THREAD = 0xFFFFFFFF << THREAD
 
@@ -60,7 +60,7 @@ class Part:
         if moment.by not in self.authors and len(self.authors) < FEW:
             self.authors.append(moment.by)
         if thread and moment.by in self.authors:
-            flags, author = EDIT if moment.edits else 0, self.authors.index(moment.by)
+            flags, author = REWORDED if moment.edits and not moment.quietly else 0, self.authors.index(moment.by)
             marks = flags << FLAGS | author << AUTHOR | kind_mark(moment.kind)
             self.entries[(moment.seq - 1) % PART] = thread << THREAD | marks
 
@@ -133,6 +133,16 @@ class Register:
             part = self._opened(number, end.near) or self._anew(number)
             part.put(moment, self._thread(moment, part, end))
             self._write(number, part, end.near)
+
+    def parts(self) -> dict[int, Part]:
+        """Every part that opens."""
+        rows = RegisterRow.objects.filter(log=self.log).values_list("part", "box")
+        return {number: part for number, box in rows if (part := self._opened(number, box))}
+
+    def thread_of(self, id: str, parts: Mapping[int, Part]) -> int:
+        """The thread of one moment, 0 where it is not known."""
+        seq = self._seqs([id]).get(id, 0)
+        return parts.get(part_of(seq), Part()).thread(seq)
 
     def _thread(self, moment: Moment, part: Part, end: End) -> int:
         if end.of is None:  # it begins its own, or belongs to one of another log

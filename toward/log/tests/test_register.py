@@ -257,9 +257,17 @@ def test_whatever_happens_it_is_true_or_silent(steps: list[tuple[str, int]]) -> 
             step(what, which)
             assert known().items() <= true().items()
             assert lost or known().keys() == true().keys()
+            for one in log().read():
+                assert with_it(one.id) <= {m.id for m in log().thread(one.id)}
         for _ in range(len(steps) + 1):
             log().append(Note())
         assert known().items() <= true().items()
+
+
+def with_it(id: str) -> set[str]:
+    """What belongs with a moment, told from the whole log: every row of its thread."""
+    rows = MomentRow.objects.filter(log=LOG, box__isnull=False).order_by("seq").values_list("seq", "id", "box")
+    return {m.id for m in rows_opened(LOG, KEY, rows) if THREADS[m.edits or m.id] == THREADS[id]}
 
 
 def step(what: str, which: int) -> None:

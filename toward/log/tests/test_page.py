@@ -1,0 +1,78 @@
+"""What a page gets of a log: what it asks for, whole threads of what this touches, and all that is not known."""
+
+from datetime import timedelta
+
+import pytest
+
+from toward.log import log as logs
+from toward.log.models import RegisterRow
+from toward.log.moment import Moment
+from toward.log.page import Page
+from toward.log.register import thread_mark
+from toward.log.tests.test_log import Note, Reply
+from toward.log.tests.test_register import Remark, a_conversation, log, small
+
+pytestmark = pytest.mark.django_db
+
+
+class Now(Moment, tag="test.now"):
+    """Of which the newest of each author and name counts."""
+
+    name: str = ""
+
+    @property
+    def thread(self) -> str:
+        return f"now {self.name}"
+
+
+def shown(page: Page) -> list[Moment]:
+    return log().page(page)
+
+
+def test_a_page_gets_the_newest_of_each_kind_with_their_threads_and_what_came_since() -> None:
+    with small():
+        notes = [log().append(Note(text=str(n))) for n in range(9)]
+        old = log("ben").append(Remark(of=notes[0].id))
+        older = log("ben").append(Remark(of=notes[1].id))
+        assert [m.id for m in shown(Page())] == []
+        assert [m.id for m in shown(Page(newest=1))] == [notes[1].id, notes[8].id, older.id]
+        assert [m.id for m in shown(Page(after=old.seq - 1))] == [notes[0].id, notes[1].id, old.id, older.id]
+        assert [m.id for m in shown(Page(after=old.seq))] == [notes[1].id, older.id]
+        assert len(shown(Page(kinds=frozenset({"test.note"})))) == 11
+        assert [m.id for m in shown(Page(threads=frozenset({thread_mark(notes[0].id)})))] == [notes[0].id, old.id]
+
+
+def test_of_some_kinds_the_newest_of_each_author_and_name_comes_alone() -> None:
+    with small():
+        for name in ("a", "b", "a", "a"):
+            log().append(Now(name=name))
+        log("ben").append(Now(name="a"))
+        assert [m.seq for m in shown(Page(latest=frozenset({"test.now"})))] == [2, 4, 5]
+
+
+def test_new_words_come_with_what_they_are_for_and_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = log().append(Note(text="one")), log().append(Note(text="two"))
+    later = logs.now() + timedelta(minutes=11)
+    monkeypatch.setattr(logs, "now", lambda: later)
+    log().edit(first.id, Note(text="new"))
+    assert [m.id for m in shown(Page(newest=1))] == [second.id]
+    assert [(m.id, m.edited) for m in shown(Page(after=second.seq))] == [(first.id, True)]
+
+
+def test_what_is_not_known_is_opened() -> None:
+    with small():
+        a_conversation()
+        RegisterRow.objects.filter(part=0).update(box=b"")
+        assert [m.seq for m in shown(Page())] == [1, 2, 3, 4]
+        RegisterRow.objects.all().delete()
+        assert shown(Page()) == log().moments
+
+
+def test_taking_back_opens_no_more_than_belongs_with_it() -> None:
+    for _ in range(30):
+        log().append(Note())
+    one = log().append(Note())
+    log().append(Reply(of=one.id))
+    assert [m.seq for m in log().thread(one.id)] == [31, 32]
+    log().take_back(one.id)
+    assert [m.seq for m in log().moments][30:] == [33]
