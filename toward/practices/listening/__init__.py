@@ -4,7 +4,8 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.listening.cards import cards
+from toward.practice.share import Share
+from toward.practices.listening.cards import cards, lies
 from toward.practices.listening.dues import dues
 from toward.practices.listening.moments import Kept, Moved, Offered, Practised
 
@@ -17,6 +18,7 @@ practice = Practice(
     takes=_("10, 20 or 40 minutes, together"),
     section="talk",
     shows=(Kept, Practised),
+    shares=(Share(Kept, "listening/kept_head.html", "listening/kept_body.html", takes=("words", "close"), when=lies),),
     archived=(
         Archived(Offered, ("topic",)),
         Archived(Moved, ("text",)),

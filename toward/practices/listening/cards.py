@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Card
 from toward.practices.listening.story import Story, tell
@@ -16,18 +17,24 @@ def cards(evening: Evening) -> Iterable[Card]:
     if not evening.other:
         yield Card("worth", "listening/solo_card.html", rank=65)
         return
-    story = tell(evening)
+    story = evening.story(tell)
     if story.running:
-        yield Card("waits", "listening/card.html", {"one": story.running, "stands": "running"}, rank=0)
+        yield Card("waits", "listening/card.html", {"one": story.running, "stands": "running"}, rank=0, timed=True)
     for one in story.agreed:
         due = one.offer.when is None or one.offer.when - evening.now <= SOON
-        yield Card(
-            "waits" if due else "new", "listening/card.html", {"one": one, "stands": "agreed"}, rank=1 if due else 40
-        )
-    if story.asked_of_me:
-        yield Card("waits", "listening/card.html", {"one": story.asked_of_me, "stands": "offered"}, rank=3)
+        about, since = {"one": one, "stands": "agreed"}, one.agreed or one.offer.at
+        yield Card("waits", "listening/card.html", about, rank=1 if due else 40, since=since, timed=due)
+    if asked := story.asked_of_me:
+        about, now = {"one": asked, "stands": "offered"}, asked.offer.when is None
+        yield Card("waits", "listening/card.html", about, rank=3, since=asked.offer.at, timed=now)
     if _worth_it(story):
         yield Card("worth", "listening/worth.html", rank=70)
+
+
+def lies(m: Moment, evening: Evening) -> bool:
+    """A line for both lies there; not one that the two agreed on over one phone."""
+    session = evening.story(tell).find(getattr(m, "of", ""))
+    return session is None or not session.one_phone
 
 
 def _worth_it(story: Story) -> bool:

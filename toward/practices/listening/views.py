@@ -22,7 +22,7 @@ from toward.practices.listening.turns import Session
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return tell(me.evening())
+    return me.evening().story(tell)
 
 
 def session_of(me: Me, id: str) -> tuple[Story, Session]:

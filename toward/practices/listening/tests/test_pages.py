@@ -136,7 +136,13 @@ def test_what_is_kept_for_oneself_is_only_ones_own(ana: Phone, ben: Phone) -> No
         assert not ana.sees(page, "nervous, fond")
     ana.post(f"/listening/{id}/keep/", line="Ask before you fix", audience="ours")
     assert ben.sees("/ours/", "Ask before you fix")
+    kept = next(m for m in ben.ours.log.moments if isinstance(m, Kept))
+    for page in ("/today/", "/listening/", f"/listening/{id}/"):
+        assert ben.sees(page, "Ana keeps a line from a listening") and not ben.sees(page, "Ask before you fix")
+    ben.post(f"/table/{kept.id}/")
     assert ben.sees("/listening/", "Ask before you fix")
+    ben.post(f"/table/{kept.id}/answer/", words="I will.")
+    assert ana.sees("/listening/", "I will.") and ben.sees(f"/listening/{id}/", "I will.")
 
 
 def test_one_phone_keeps_only_the_agreed_line(ana: Phone, ben: Phone) -> None:
@@ -150,6 +156,7 @@ def test_one_phone_keeps_only_the_agreed_line(ana: Phone, ben: Phone) -> None:
     ana.post(f"/listening/{id}/keep/", line="We both want the lake", audience="mine", felt=["lighter"])
     kept = [m for m in ben.ours.log.moments if isinstance(m, Kept)]
     assert [m.line for m in kept] == ["We both want the lake"]
+    assert not ben.sees("/today/", "keeps a line") and ben.sees("/listening/", "We both want the lake")
     assert not any(isinstance(m, Felt) for m in ana.me.mine.moments)
 
 
