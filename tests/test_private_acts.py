@@ -52,7 +52,7 @@ def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Ac
     yield f"/bids/{newest(ana, Bid)}/not-now/", {}
     yield "/bids/noticed/", {"words": "You sighed."}
     promised, own = newest(ana, PromiseMade, theirs), newest(ana, PromiseMade, mine)
-    yield f"/promises/{promised}/read/", {"what": promised}
+    yield f"/table/{promised}/away/", {}
     yield f"/promises/{own}/not-this-time/", {}
     for kind in (Boundary, CheckIn, Noticed, ReachPage, Shared):
         for way in ("", "away/", "back/", "away/"):

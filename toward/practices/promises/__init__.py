@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.practice import Practice
 from toward.practices.promises.cards import cards
 from toward.practices.promises.dues import dues
+from toward.practices.promises.lying import SHARES
 from toward.practices.promises.moments import SHOWN
 
 practice = Practice(
@@ -16,6 +17,7 @@ practice = Practice(
     takes=_("2 minutes"),
     section="us",
     shows=SHOWN,
+    shares=SHARES,
     today=cards,
     dues=dues,
 )

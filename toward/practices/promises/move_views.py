@@ -14,7 +14,6 @@ from toward.practices.promises.moments import (
     Felt,
     Kept,
     Move,
-    Read,
 )
 from toward.practices.promises.promise import Promise
 from toward.practices.promises.views import promise_of
@@ -64,12 +63,3 @@ def feel(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     _told, one = promise_of(me, id)
     theirs_to_say(me, one, "felt")
     return moved(request, one, bond, Felt(of=id, mark=request.POST.get("mark", "")), me)
-
-
-@require_POST
-@ours
-def read(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Put away what the other said; nobody else learns of it."""
-    promise_of(me, id)
-    me.mine.append(Read(of=request.POST.get("what", "")[:40]))
-    return redirect("today" if "today" in request.POST else "promises:page")

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import takewhile
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.moments import Met, PutAway
 from toward.practices.promises import meetings
 from toward.practices.promises.moments import (
     MOVES,
     Felt,
     Kept,
+    LetGo,
     MadeGood,
     Missed,
     Move,
@@ -24,16 +27,7 @@ from toward.practices.promises.patterns import Pattern, patterns
 from toward.practices.promises.promise import Promise, slot
 
 FRESH = timedelta(days=7)
-NEWS = (Released, Kept, Felt, Missed, MadeGood)
-
-
-@dataclass(frozen=True)
-class News:
-    """What the other said about a promise, and I have not put away: the latest, and what came before it."""
-
-    promise: Promise
-    move: Move
-    earlier: tuple[Move, ...] = ()
+NEWS = (Released, Kept, Felt, Missed, MadeGood, LetGo)
 
 
 @dataclass(frozen=True)
@@ -67,23 +61,6 @@ class Story:
         return [one for one in self.promises if one.over(self.today)]
 
     @property
-    def offered(self) -> list[Promise]:
-        """What was promised to me, and I have not said anything to, nor put away."""
-        open = (one for one in self.theirs if not one.accepted and not one.change)
-        return [one for one in open if one.terms.id not in self.read]
-
-    @property
-    def to_change(self) -> list[Promise]:
-        """What the other asks me to change."""
-        return [one for one in self.mine if one.change and one.change.id not in self.read]
-
-    @property
-    def to_let_go(self) -> list[Promise]:
-        """What the other would let go, and I have not answered."""
-        open = (one for one in (*self.mine, *self.theirs) if set(one.letting_go) - {self.me})
-        return [one for one in open if not {m.id for m in one.letting_go.values()} & self.read]
-
-    @property
     def due(self) -> list[Promise]:
         """Single ones of mine whose day has come and that I have not marked."""
         single = (one for one in self.mine if one.rhythm == "once" and one.terms.due and not one.marks)
@@ -99,21 +76,30 @@ class Story:
         going = (one for one in self.mine if ends_soon(one.rhythm, self.today))
         return [one for one in going if not one.marked(self.today) and not one.slips(self.today)]
 
-    @property
-    def news(self) -> list[News]:
-        """What the other said lately: one piece of news for each promise."""
-        every = ((one, self._unread(one)) for one in self.promises)
-        return [News(one, moves[0], tuple(moves[1:])) for one, moves in every if moves]
+    @cached_property
+    def by_id(self) -> dict[str, Promise]:
+        """Every promise by its id."""
+        return {one.id: one for one in self.promises}
 
-    def _unread(self, one: Promise) -> list[Move]:
-        """The latest first. Whoever has put one away, or felt it, has seen what came before it."""
-        said = [m for m in one.moves if isinstance(m, NEWS) and m.by != self.me and self.now - m.at < FRESH]
-        seen = self.read | one.felt
-        return list(takewhile(lambda m: m.id not in seen, reversed(said)))
+    def of(self, m: Moment) -> Promise | None:
+        """The promise that something was said to, or that it made."""
+        return self.by_id.get(getattr(m, "of", m.id))
+
+    def news(self, one: Promise) -> list[Move]:
+        """What the other said to it that asks for nothing, the latest first."""
+        return [m for m in reversed(one.moves) if isinstance(m, NEWS) and m.by != self.me]
+
+    def earlier(self, m: Moment) -> list[Move]:
+        """What I have not seen before the latest; whoever has put one away, opened or felt it, has seen the rest."""
+        one = self.of(m)
+        said = self.news(one) if one else []
+        if not said or said[0].id != m.id or one is None:
+            return []
+        return list(takewhile(lambda before: before.id not in self.read | one.felt, said[1:]))
 
     def find(self, id: str) -> Promise | None:
         """One promise by its id."""
-        return next((one for one in self.promises if one.id == id), None)
+        return self.by_id.get(id)
 
 
 def ends_soon(rhythm: str, today: date) -> bool:
@@ -130,7 +116,7 @@ def tell(evening: Evening) -> Story:
         one = promises.get(m.of) if isinstance(m, Weighed | Missed) else None
         if one and one.by == evening.me:
             _for_myself(one, m)
-    read = frozenset(m.of for m in evening.mine if isinstance(m, Read))
+    read = frozenset(m.of for m in evening.mine if isinstance(m, Read | Met | PutAway))
     own = [one for one in promises.values() if one.by == evening.me]
     return Story(evening.me, evening.now, tuple(reversed(promises.values())), read, tuple(patterns(own)))
 

@@ -14,7 +14,6 @@ urlpatterns = [
     path("<str:id>/anew/", maker_views.renegotiate, name="anew"),
     path("<str:id>/kept/", move_views.keep, name="keep"),
     path("<str:id>/felt/", move_views.feel, name="feel"),
-    path("<str:id>/read/", move_views.read, name="read"),
     path("<str:id>/not-this-time/", maker_views.slip, name="slip"),
     path("<str:id>/straight/", maker_views.straight, name="straight"),
     path("<str:id>/say/<slug:what>/", say_views.say, name="say"),

@@ -7,7 +7,9 @@ from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
+from toward.practice.registry import table
 from toward.practices.promises import alone_views, deck, meetings
+from toward.practices.promises.lying import KINDS
 from toward.practices.promises.moments import Weighed
 from toward.practices.promises.promise import Promise
 from toward.practices.promises.story import Story, tell
@@ -15,7 +17,7 @@ from toward.practices.promises.story import Story, tell
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return tell(me.evening())
+    return me.evening().story(tell)
 
 
 def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
@@ -31,7 +33,10 @@ def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What stands between us, and what each of us has said to it."""
-    return render(request, "promises/page.html", {"story": told_to(me), "section": "us"})
+    told = me.evening().story(table)
+    ours = (one for one in reversed(told.things.values()) if isinstance(one.moment, KINDS) and not one.over)
+    lies = [one for one in ours if one.away or not one.left(me.evening().now)]
+    return render(request, "promises/page.html", {"story": told_to(me), "lies": lies, "section": "us"})
 
 
 @ours

@@ -9,18 +9,40 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practices.promises.moments import Move, PromiseMade
 from toward.practices.promises.promise import Promise
+from toward.practices.promises.story import Story, tell
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def promise_of(context: dict[str, Any], m: Move) -> PromiseMade | None:
+def promise_of(context: dict[str, Any], m: Moment) -> PromiseMade | None:
     """The promise that a move belongs to, or None where it was taken back."""
+    if isinstance(m, PromiseMade):
+        return m
     bond = context.get("bond") or context["me"].bond
     moments = bond.log.moments if bond else ()
-    return next((one for one in moments if isinstance(one, PromiseMade) and one.id == m.of and m.of), None)
+    return next((one for one in moments if isinstance(one, PromiseMade) and one.id == getattr(m, "of", "") != ""), None)
+
+
+def _story(context: dict[str, Any]) -> Story:
+    evening: Evening = context["me"].evening()
+    return evening.story(tell)
+
+
+@register.simple_tag(takes_context=True)
+def promise(context: dict[str, Any], m: Moment) -> Promise | None:
+    """The promise that something belongs to, as it stands."""
+    return _story(context).of(m)
+
+
+@register.simple_tag(takes_context=True)
+def earlier(context: dict[str, Any], m: Moment) -> list[Move]:
+    """What was said before the latest, and not seen."""
+    return _story(context).earlier(m)
 
 
 @register.filter

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from django.http import HttpResponse
 
 from tests.cast import Phone, same
-from toward.practices.promises.moments import Missed, PromiseMade
+from toward.log.moment import Moment
+from toward.practices.promises.moments import ChangeAsked, MadeGood, Missed, PromiseMade, Released, Renegotiated
 
 BINS = "I’ll take the bins out before you see them."
 PAGES = ("/today/", "/promises/", "/ours/")
@@ -22,17 +23,24 @@ def text(answer: HttpResponse) -> str:
     return answer.content.decode()
 
 
+def opens(phone: Phone, kind: type[Moment]) -> None:
+    id = next(m.id for m in reversed(phone.ours.log.moments) if isinstance(m, kind))
+    assert phone.post(f"/table/{id}/").status_code == 200
+
+
 def kinds(ana: Phone) -> list[str]:
     return [m.kind.partition(".")[2] for m in ana.ours.log.moments if m.kind.startswith("promises.")]
 
 
 def test_it_waits_for_ben_who_takes_it(ana: Phone, ben: Phone, eve: Phone) -> None:
     id = promise(ana, due=SOON)
+    assert ben.sees("/today/", "Ana gives you their word") and not ben.sees("/today/", BINS)
+    ben.post(f"/table/{id}/")
     assert ben.sees("/today/", BINS) and ben.sees("/today/", "I take it")
     assert not ana.sees("/today/", BINS)
     assert not any(eve.sees(page, BINS) for page in PAGES)
     ben.post(f"/promises/{id}/accept/", terms=id)
-    assert not ben.sees("/today/", BINS)
+    assert not ben.sees("/today/", "I take it")
     assert all(one.sees(f"/promises/{id}/", "Ben took it.") for one in (ana, ben))
     refused = ana.post(f"/promises/{id}/accept/", terms=id)
     assert refused.status_code == 403 and "for the other of you to say" in text(refused)
@@ -45,11 +53,14 @@ def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> N
     id = promise(ana)
     assert ben.post(f"/promises/{id}/say/change/").status_code == 422
     ben.post(f"/promises/{id}/say/change/", words="Only Mondays would do.")
+    assert ana.sees("/today/", "Ben asks to change it")
+    asked = next(m.id for m in ana.ours.log.moments if isinstance(m, ChangeAsked))
+    ana.post(f"/table/{asked}/")
     assert ana.sees("/today/", "Only Mondays would do.")
     assert ana.sees(f"/promises/{id}/anew/", "Only Mondays would do.")
     assert ben.post(f"/promises/{id}/anew/", text="Mine", rhythm="once").status_code == 403
     ana.post(f"/promises/{id}/anew/", text="The bins, on Mondays.", rhythm="weekly", words="You are right.")
-    assert ben.sees("/today/", "The bins, on Mondays.")
+    assert ben.sees("/today/", "Ana says it anew") and ben.sees("/promises/", "The bins, on Mondays.")
     assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
     assert not ana.sees("/today/", "Only Mondays would do.")
 
@@ -60,6 +71,8 @@ def test_a_promise_taken_back_takes_its_makers_words_along_and_never_the_others(
     ben.post(f"/promises/{id}/say/change/", words="Only Mondays would do.")
     ana.post(f"/promises/{id}/anew/", text="The bins, on Mondays.", rhythm="weekly", words="You are right.")
     ana.post(f"/promises/{id}/straight/", words="I forgot them.")
+    for said in (Renegotiated, Missed):
+        opens(ben, said)
     assert ben.sees(f"/promises/{id}/", "You are right.") and ben.sees(f"/promises/{id}/", "I forgot them.")
     ana.post(f"/promises/{id}/not-this-time/")
     ana.post(f"/take-back/ours/{id}/")
@@ -76,6 +89,8 @@ def test_letting_the_maker_off(ana: Phone, ben: Phone) -> None:
     id = promise(ana)
     assert ana.post(f"/promises/{id}/say/release/").status_code == 403
     ben.post(f"/promises/{id}/say/release/", words="You have enough on your plate.")
+    assert ana.sees("/today/", "Ben says: you needn’t")
+    opens(ana, Released)
     assert ana.sees("/today/", "You have enough on your plate.")
     assert ana.post(f"/promises/{id}/kept/").status_code == 409
 
@@ -140,10 +155,12 @@ def test_said_straight_made_good_and_felt(ana: Phone, ben: Phone) -> None:
     assert ana.post(f"/promises/{id}/straight/").status_code == 422
     led = ana.post(f"/promises/{id}/straight/", words="I forgot. You waited.")
     assert "Make it good" in text(led)
-    assert ben.sees("/today/", "I forgot. You waited.")
+    assert ben.sees("/today/", "it did not hold") and not ben.sees("/today/", "I forgot. You waited.")
     assert ana.post(f"/promises/{id}/straight/", words="Again").status_code == 409
     ana.post(f"/promises/{id}/say/good/", words="Tonight, and I bring the soup.")
-    assert ben.sees("/today/", "Tonight, and I bring the soup.")
+    opens(ben, MadeGood)
+    for words in ("Tonight, and I bring the soup.", "I forgot. You waited."):
+        assert ben.sees("/today/", words)
     assert ben.sees("/promises/", "offered to make it good") and not ben.sees("/promises/", "Made good.")
     ben.post(f"/promises/{id}/felt/", mark=ana.ours.log.moments[-1].id)
     assert ana.sees("/promises/", "Made good.")
@@ -162,6 +179,8 @@ def test_one_that_held_yesterday_and_not_today_can_be_owned_later(ana: Phone, be
 def test_letting_go_takes_both(ana: Phone, ben: Phone) -> None:
     id = promise(ana)
     ana.post(f"/promises/{id}/say/go/", words="It fitted us in spring.")
+    assert ben.sees("/today/", "Ana would let it go") and not ben.sees("/today/", "It fitted us in spring.")
+    ben.post(f"/table/{ana.ours.log.moments[-1].id}/")
     assert ben.sees("/today/", "It fitted us in spring.")
     assert ana.post(f"/promises/{id}/say/go/").status_code == 409
     assert ben.sees("/promises/", BINS)
@@ -173,9 +192,9 @@ def test_putting_it_away_and_doing_nothing_look_alike(ana: Phone, ben: Phone) ->
     id = promise(ana)
     pages = (*PAGES, f"/promises/{id}/")
     before = {page: ana.get(page).content for page in pages}
-    assert ben.sees("/today/", BINS)
-    ben.post(f"/promises/{id}/read/", what=id, today="1")
-    assert not ben.sees("/today/", BINS)
+    assert ben.sees("/today/", "Ana gives you their word")
+    ben.post(f"/table/{id}/away/")
+    assert "gives you their word" not in text(ben.get("/today/")).partition('id="away"')[0]
     assert ben.sees("/promises/", BINS)
     assert all(same(seen, ana.get(page).content) for page, seen in before.items())
 

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.moments import Met, PutAway
+from toward.practice.table import Table
 from toward.practices.promises.cards import cards
+from toward.practices.promises.lying import SHARES
 from toward.practices.promises.moments import (
     RHYTHMS,
     Accepted,
@@ -59,15 +62,23 @@ def missed(day: date = TODAY, by: str = "ana", id: str = "m") -> Missed:
     return Missed(by=by, id=id, at=NOW, of="1", day=day, words="Mine.")
 
 
+def lies(ours: list[Moment], mine: list[Moment] | None = None, me: str = "ben") -> list[str]:
+    told = Table(evening(ours, mine, me), {share.kind: share for share in SHARES})
+    return [one.moment.id for one in told.lying]
+
+
+def earlier(ours: list[Moment], mine: list[Moment] | None = None) -> list[str]:
+    return [m.id for m in seen(*ours, mine=mine, me="ben").earlier(ours[3])]
+
+
 def stands_in(some: list[Any]) -> list[str]:
     return [card.about["stands"] for card in some]
 
 
 def test_it_is_there_for_the_other_to_take() -> None:
-    assert stands_in(list(cards(evening([made()], me="ben")))) == ["offered"]
-    assert list(cards(evening([made()], me="ana"))) == []
-    taken = seen(made(), Accepted(by="ben", of="1", terms="1"), me="ben")
-    assert taken.offered == [] and taken.theirs[0].accepted
+    assert lies([made()]) == ["1"] and lies([made()], me="ana") == []
+    take = Accepted(by="ben", of="1", terms="1")
+    assert lies([made(), take]) == [] and seen(made(), take, me="ben").theirs[0].accepted
 
 
 @pytest.mark.parametrize(
@@ -103,7 +114,7 @@ def test_said_anew_it_waits_to_be_taken_again() -> None:
     anew = Renegotiated(by="ana", id="2", of="1", terms="1", text="The bins, on Mondays", rhythm="weekly")
     ours = [made(), ChangeAsked(by="ben", id="c", of="1", terms="1", words="Mondays?"), anew]
     assert one(*ours[:2]).change
-    assert seen(*ours[:2]).to_change
+    assert lies(ours[:2], me="ana") == ["c"] and lies(ours) == ["2"] and lies(ours, me="ana") == []
     told = one(*ours, Accepted(by="ben", of="1", terms="1"))
     assert told.terms == anew and told.change is None and not told.accepted
     assert one(*ours, Accepted(by="ben", of="1", terms="2")).accepted
@@ -113,20 +124,27 @@ def test_kept_and_felt() -> None:
     done = one(made(), kept(), kept(id="k2"), Felt(by="ben", of="1", mark="k"), Felt(by="ben", of="1", mark="k"))
     assert done.ended == "kept"
     assert [m.kind for m in done.moves] == ["promises.kept", "promises.felt"]
-    assert stands_in(list(cards(evening([made(), kept()], me="ben")))) == ["news"]
-    assert list(cards(evening([made(), kept()], [Read(of="k")], me="ben"))) == []
+    assert lies([made(), kept()]) == ["k"]
+    assert lies([made(), kept()], [Read(of="k")]) == []
+    assert lies([made(), kept(), Felt(by="ben", of="1", mark="k")]) == []
 
 
-def test_one_promise_takes_one_card_with_the_latest_first() -> None:
+def test_the_latest_that_was_said_lies_there_with_what_was_not_seen_before_it() -> None:
     good = MadeGood(by="ana", id="g", at=NOW, of="1", mark="m", words="Tonight.")
     ours = [made("weekly"), kept(TODAY - 7 * DAY), missed(), good]
-    news = [card.about["news"] for card in cards(evening(ours, me="ben")) if card.kind == "new"]
-    assert [(one.move.id, [m.id for m in one.earlier]) for one in news] == [("g", ["m", "k"])]
-    assert seen(*ours, mine=[Read(of="g")], me="ben").news == []
-    assert seen(*ours, Felt(by="ben", of="1", mark="g"), me="ben").news == []
-    assert [one.move.id for one in seen(*ours, mine=[Read(of="m")], me="ben").news] == ["g"]
-    ours = [made(due=TODAY), ChangeAsked(by="ben", id="c", of="1", terms="1"), LetGo(by="ben", id="l", of="1")]
-    assert stands_in(list(cards(evening(ours)))) == ["go"]
+    assert lies([*ours[:1], Accepted(by="ben", of="1", terms="1"), *ours[1:]]) == ["g"]
+    assert earlier(ours) == ["m", "k"]
+    for mark in (Read(of="m"), Met(of="m"), PutAway(of="m")):
+        assert earlier(ours, [mark]) == [] and "g" in lies(ours, [mark])
+    assert earlier([*ours, Felt(by="ben", of="1", mark="k")]) == ["m"]
+    assert seen(*ours, me="ben").earlier(missed()) == [] and seen(*ours, me="ana").earlier(good) == []
+    assert lies([*ours, Felt(by="ben", of="1", mark="g")]) == ["1"]
+
+
+def test_what_both_let_go_lies_nowhere() -> None:
+    ours = [made(), LetGo(by="ana", id="l", of="1")]
+    assert lies(ours) == ["1", "l"]
+    assert lies([*ours, LetGo(by="ben", id="x", of="1")]) == []
 
 
 @pytest.mark.parametrize(

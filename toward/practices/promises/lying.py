@@ -1,0 +1,63 @@
+"""What of a promise lies on the other's table: its terms, what is asked of them, and the latest that was said to it."""
+
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practice.share import Answer, Share
+from toward.practices.promises.moments import (
+    ChangeAsked,
+    Felt,
+    Kept,
+    LetGo,
+    MadeGood,
+    Missed,
+    PromiseMade,
+    Read,
+    Released,
+    Renegotiated,
+)
+from toward.practices.promises.story import tell
+
+KINDS = (PromiseMade, Renegotiated, ChangeAsked, Kept, Felt, Missed, MadeGood, Released, LetGo)
+
+
+def stands(m: Moment, evening: Evening) -> bool:
+    """Whether it is what stands now; what was said before it is shown with the latest."""
+    story = evening.story(tell)
+    one = story.of(m)
+    if one is None:
+        return False
+    if isinstance(m, PromiseMade | Renegotiated):
+        return m.id == one.terms.id and not one.over(story.today)
+    if isinstance(m, ChangeAsked):
+        return one.change is not None and one.change.id == m.id and not one.ended
+    return [said.id for said in story.news(one)[:1]] == [m.id]
+
+
+def answered(m: Moment, evening: Evening) -> bool:
+    """Whether I have said to it what it asks for."""
+    one = evening.story(tell).of(m)
+    if one is None:
+        return False
+    if isinstance(m, PromiseMade | Renegotiated):
+        return one.accepted or one.change is not None
+    return m.id in one.felt or (isinstance(m, LetGo) and evening.me in one.letting_go)
+
+
+def _share(kind: type[Moment], lines: str = "", *more: Answer) -> Share:
+    takes: tuple[Answer, ...] = ("tap", "words", *more) if lines else more
+    head, body, own = (f"promises/lies_{part}.html" for part in ("head", "body", "own"))
+    first = own if kind is Kept else ""
+    return Share(kind, head, body, takes, lines, own, first, when=stands, settled=answered, before=(Read,))
+
+
+SHARES = (
+    _share(PromiseMade, "made"),
+    _share(Renegotiated, "made"),
+    _share(ChangeAsked, "", "words", "talk"),
+    _share(Kept, "kept", "close"),
+    _share(Felt, "", "close"),
+    _share(Missed, "missed", "talk"),
+    _share(MadeGood, "good", "close"),
+    _share(Released, "released"),
+    _share(LetGo, "", "words", "talk"),
+)
