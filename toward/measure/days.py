@@ -29,7 +29,7 @@ def ask(hands: Hands) -> None:
         hands.types(actor, f"/questions/at/{today.which}/", questions.AnswerForm)
     opened = tell(hands.evening(ben)).pairs[0]
     assert opened.theirs is not None
-    hands.types(ben, f"/questions/answers/{opened.theirs.id}/respond/", questions.ResponseForm)
+    hands.types(ben, f"/table/{opened.theirs.id}/answer/", AnswerForm)
     hands.types(ana, f"/questions/answers/{opened.theirs.id}/edit/", questions.BetterForm)
     hands.seeks(ana, "/questions/opened/", questions.FindForm)
     hands.types(ana, "/questions/ours/", questions.OwnQuestionForm)

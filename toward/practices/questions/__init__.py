@@ -4,15 +4,14 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practice.share import Share
-from toward.practices.questions.cards import cards, waits
+from toward.practices.questions.cards import cards
+from toward.practices.questions.lying import SHARES
 from toward.practices.questions.moments import (
     AloneAnswer,
     Answer,
     Asked,
     AskedAgain,
     KeptForTalk,
-    MineIsIn,
     OwnAnswer,
     OwnQuestion,
     Response,
@@ -28,7 +27,7 @@ practice = Practice(
     takes=_("5 minutes, each alone"),
     section="talk",
     shows=(Answer, Response, AskedAgain, KeptForTalk, OwnQuestion, AloneAnswer),
-    shares=(Share(MineIsIn, head="questions/in_head.html", first="questions/in_first.html", when=waits),),
+    shares=SHARES,
     archived=(
         Archived(OwnAnswer, ("text", "words"), named_by=("bond",), opened_by=Asked, alike=("slot",), copies=Answer),
         Archived(SetAside, why_not="a question that was not wanted, not something that its reader said"),

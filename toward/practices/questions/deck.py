@@ -11,7 +11,7 @@ from toward.practice import content
 from toward.practices.questions.choose import Question
 
 _FILES = (Path(__file__).parent / "content").glob("*.toml")
-THEMES = sorted({path.stem for path in _FILES if "." not in path.stem} - {"responses"})
+THEMES = sorted({path.stem for path in _FILES if "." not in path.stem} - {"answers"})
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,6 @@ def deck() -> tuple[Question, ...]:
 def depth_of(question: str) -> str:
     """How deep a question goes; one of their own, or one that is in no deck any more, may be any."""
     return next((one.depth for one in deck() if one.id == question), "open")
-
-
-def responses(to: str, seed: str) -> list[str]:
-    """A few kind things to say to an answer of this depth, or to a pass."""
-    return [str(one) for one in content.few(content.read("questions", "responses")[to], 3, seed)]
 
 
 @cache

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.practices.questions.choose import DEPTHS
-from toward.practices.questions.moments import AloneAnswer, Answer, DepthWish, OwnAnswer, OwnQuestion, Response
+from toward.practices.questions.moments import AloneAnswer, Answer, DepthWish, OwnAnswer, OwnQuestion
 from toward.practices.questions.story import Place
 
 DEPTH_WORDS = {
@@ -67,16 +67,6 @@ class AloneForm(forms.Form):
     def moment(self, question: str, theme: str, text: str) -> AloneAnswer:
         """The moment to write."""
         return AloneAnswer(question=question, theme=theme, text=text, words=self.cleaned_data["words"])
-
-
-class ResponseForm(forms.Form):
-    """A kind word back."""
-
-    words = Words(label=_("Or in your own words"), rows=2)
-
-    def moment(self, of: str) -> Response:
-        """The moment to write."""
-        return Response(of=of, words=self.cleaned_data["words"])
 
 
 class OwnQuestionForm(forms.Form):

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
 
 from toward.log.moment import Moment
 from toward.practices.questions.moments import Answer, Asked, KeptForTalk, Response, Talked
@@ -29,11 +27,6 @@ class Pair:
         return next((one for one in self.answers if one.by != self.me), None)
 
     @property
-    def my_response(self) -> Response | None:
-        """What I said back."""
-        return next((one for one in self.responses if one.by == self.me), None)
-
-    @property
     def gone(self) -> list[str]:
         """Who took their answer back."""
         here = {one.by for one in self.answers}
@@ -48,23 +41,6 @@ class Pair:
     def to_talk(self) -> bool:
         """Somebody would like to talk about it, the two have not yet, and both answers are still there."""
         return self.kept is not None and not self.talked and not self.gone
-
-    @property
-    def _from_other(self) -> list[KeptForTalk | Response]:
-        """What the other did here since it was opened, the latest last."""
-        did = [one for one in [*self.responses, self.to_talk and self.kept] if one and one.by != self.me]
-        return sorted(did, key=lambda one: one.at)
-
-    @property
-    def last(self) -> datetime:
-        """When the other last said something here, or when it was opened."""
-        return max([self.asked.at, *(one.at for one in self._from_other)])
-
-    @property
-    def news(self) -> Literal["open", "said", "talk"]:
-        """What is newest from the other: it was opened, they said something back, or would like to talk."""
-        newest = self._from_other[-1:]
-        return "open" if not newest else "said" if isinstance(newest[0], Response) else "talk"
 
     def holds(self, words: str) -> bool:
         """Whether these words stand anywhere in it."""

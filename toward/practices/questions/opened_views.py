@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.practice import reading
 from toward.practices.questions import meetings
-from toward.practices.questions.deck import depth_of, responses, themes
-from toward.practices.questions.forms import BetterForm, FindForm, ResponseForm
+from toward.practices.questions.deck import themes
+from toward.practices.questions.forms import BetterForm, FindForm
 from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
 from toward.practices.questions.opened import Pair
 from toward.practices.questions.story import JUST_NOW, Story
@@ -25,21 +26,13 @@ A_PAGE = 8
 def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Two letters at one table."""
     story = tell(me.evening())
-    return _opened(request, story, _pair(story, id), ResponseForm())
-
-
-def _opened(request: HttpRequest, story: Story, pair: Pair, form: ResponseForm) -> HttpResponse:
-    theirs = pair.theirs
-    shown: dict[str, Any] = {"pair": pair, "form": form, "section": "talk"}
+    pair = _pair(story, id)
+    if pair.theirs:
+        reading.met(me, pair.theirs.id)
+    shown: dict[str, Any] = {"pair": pair, "section": "talk", "ask_again": story.may_be_asked_again(pair)}
     shown["fresh"] = story.evening.now - pair.asked.at < JUST_NOW
-    shown["offered"] = responses(_tone(theirs), theirs.id) if theirs else []
     shown["to_listen"] = meetings.to_listen(pair.asked.id)
-    shown["ask_again"] = story.may_be_asked_again(pair)
-    return render(request, "questions/opened.html", shown, status=422 if form.is_bound else 200)
-
-
-def _tone(theirs: Answer) -> str:
-    return "pass" if theirs.passed else depth_of(theirs.question)
+    return render(request, "questions/opened.html", shown)
 
 
 def _pair(story: Story, id: str) -> Pair:
@@ -47,20 +40,6 @@ def _pair(story: Story, id: str) -> Pair:
     if found is None:
         raise Http404
     return found
-
-
-@require_POST
-@ours
-def respond(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Say something kind back to the other's answer."""
-    story = tell(me.evening())
-    pair, form = story.pair_of(id), ResponseForm(request.POST)
-    if pair is None or pair.theirs is None or pair.theirs.id != id:
-        raise Http404
-    if not form.is_valid():
-        return _opened(request, story, pair, form)
-    bond.log.append(form.moment(of=id))
-    return redirect("questions:opened", pair.asked.id)
 
 
 @ours

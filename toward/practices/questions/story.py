@@ -1,8 +1,8 @@
 """What the questions between two people amount to, and those that somebody asks of themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import Literal
 
@@ -24,7 +24,6 @@ from toward.practices.questions.opened import Pair, pairs
 
 STAYS_OPEN = 14
 AGAIN_AFTER = timedelta(days=182)
-FRESH = timedelta(days=1)
 JUST_NOW = timedelta(minutes=10)
 WISH_AGAIN = timedelta(days=30)
 
@@ -35,7 +34,7 @@ Rest = Literal["", "not_now", "aside", "deeper"]
 class Place:
     """One asking that waits for both. `which` names it in addresses.
 
-    `own`: what I have put in; `told`: that I have said so.
+    `own`: what I have put in; `told`: that I have said so; `since`: when somebody asked it again.
     """
 
     which: str
@@ -45,6 +44,7 @@ class Place:
     rest: Rest
     by: str = ""
     told: MineIsIn | None = None
+    since: datetime | None = None
 
     @property
     def mine_to_answer(self) -> bool:
@@ -84,7 +84,8 @@ class Story:
 
     def _again(self) -> list[Place]:
         said = [m for m in reversed(self.evening.ours) if isinstance(m, AskedAgain)]
-        return [self._place(m.id, f"again:{m.id}", Question(m.question, m.text, m.theme), m.by) for m in said]
+        asked = [(m, Question(m.question, m.text, m.theme)) for m in said]
+        return [replace(self._place(m.id, f"again:{m.id}", one, m.by), since=m.at) for m, one in asked]
 
     def _place(self, which: str, slot: str, question: Question, by: str = "") -> Place:
         return Place(which, slot, question, self._own.get(slot), self._rest(slot, question), by, self._told.get(slot))
@@ -184,17 +185,6 @@ class Story:
     def pair_of(self, answer: str) -> Pair | None:
         """What was opened, by the id of one of its answers."""
         return next((one for one in self.pairs if answer in [a.id for a in one.answers]), None)
-
-    @property
-    def fresh(self) -> list[Pair]:
-        """Where something is new since yesterday: opened, and I said nothing back yet, or the other did."""
-        return [one for one in self.pairs if self._is_fresh(one)]
-
-    def _is_fresh(self, pair: Pair) -> bool:
-        mine = pair.my_response
-        if pair.gone and pair.news == "open":  # taken back since: there are no two letters to read
-            return False
-        return self.evening.now - pair.last <= FRESH and (mine is None or mine.at < pair.last)
 
     @property
     def unopened(self) -> list[OwnAnswer]:

@@ -15,7 +15,6 @@ urlpatterns = [
     path("opened/<str:id>/", opened_views.opened, name="opened"),
     path("opened/<str:id>/talk/", opened_views.talk, name="talk"),
     path("opened/<str:id>/again/", opened_views.again, name="again"),
-    path("answers/<str:id>/respond/", opened_views.respond, name="respond"),
     path("answers/<str:id>/edit/", opened_views.edit, name="edit"),
     path("ours/", our_views.own, name="own"),
     path("depth/", our_views.depth, name="depth"),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
-from toward.practice import telling
+from toward.practice import reading, telling
 from toward.practices.questions import sealing
 from toward.practices.questions.alone_views import alone
 from toward.practices.questions.forms import AnswerForm
@@ -23,7 +23,10 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """Today's question for the two; alone, one for myself."""
     if me.bond is None:
         return alone(request)
-    return render(request, "questions/page.html", {"story": tell(me.evening()), "section": "talk"})
+    story = tell(me.evening())
+    if story.todays_pair and story.todays_pair.theirs:
+        reading.met(me, story.todays_pair.theirs.id)
+    return render(request, "questions/page.html", {"story": story, "section": "talk"})
 
 
 @ours

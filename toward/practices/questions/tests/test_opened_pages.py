@@ -1,6 +1,5 @@
 """What comes after a question is opened, what the two add of their own, and what one asks alone."""
 
-import html
 import re
 from datetime import timedelta
 
@@ -8,27 +7,51 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import Phone, later, sign_up
+from tests.cast import Phone, at, later, same, sign_up
+from tests.lying import EVENING, VISIT
 from toward.log.models import WaitingRow
 from toward.practice.content import read
+from toward.practice.lines import SHOWN
+from toward.practice.moments import Met
 from toward.practices.questions.deck import deck, depth_of
-from toward.practices.questions.moments import DepthAgreed
-from toward.practices.questions.opened_views import _tone
+from toward.practices.questions.lying import lines
+from toward.practices.questions.moments import DepthAgreed, Response
 from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, both, page, say, today, told
 
 
 def test_saying_something_back(ana: Phone, ben: Phone) -> None:
     id = both(ana, ben)
     theirs = told(ben).pairs[0].theirs
-    mine = told(ana).pairs[0].theirs
-    assert theirs and mine
-    assert "Say something back" in page(ben.get(f"/questions/opened/{id}/"))
-    assert ben.post(f"/questions/answers/{theirs.id}/respond/", words="").status_code == 422
-    assert ben.post(f"/questions/answers/{mine.id}/respond/", words="self").status_code == 404
-    ben.post(f"/questions/answers/{theirs.id}/respond/", words="I remember that kettle.")
-    assert ana.sees("/today/", "Ben said something back")
-    assert ana.sees(f"/questions/opened/{id}/", "I remember that kettle.")
-    assert "Both letters are open" not in page(ben.get("/today/"))
+    assert theirs and "Say something back" in page(ben.get(f"/questions/opened/{id}/"))
+    assert ben.post(f"/table/{theirs.id}/answer/", words="").status_code == 422
+    ben.post(f"/table/{theirs.id}/answer/", words="I remember that kettle.")
+    assert ana.sees("/today/", "Ben has answered you")
+    for phone in (ana, ben):
+        assert phone.sees(f"/questions/opened/{id}/", "I remember that kettle.")
+
+
+def test_a_kind_word_that_was_said_before_the_table_lies_there_too(ana: Phone, ben: Phone) -> None:
+    id = both(ana, ben)
+    mine = told(ana).pairs[0].answers[0]
+    old, words = ben.ours.log.append(Response(of=mine.id, words="I know that kettle.")), "I know that kettle."
+    assert ana.sees("/today/", "Ben said something back") and not ana.sees("/today/", words)
+    ana.post(f"/table/{old.id}/")
+    assert ana.sees("/today/", words) and ana.sees(f"/questions/opened/{id}/", words)
+
+
+def test_reading_both_letters_is_meeting_them_and_nobody_else_sees_it(
+    monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
+) -> None:
+    at(monkeypatch, EVENING, ana, ben)
+    id = both(ana, ben)
+    before, head = [ben.get(path).content for path in PAGES], ben.ours.log.head()
+    assert ana.sees("/today/", "Both letters are open: Ben’s")
+    ana.get(f"/questions/opened/{id}/"), ana.get(f"/questions/opened/{id}/")
+    assert len([m for m in ana.me.mine.moments if isinstance(m, Met)]) == 1
+    assert all(same(seen, ben.get(path).content) for seen, path in zip(before, PAGES, strict=True))
+    assert ben.ours.log.head() == head
+    at(monkeypatch, EVENING + VISIT, ana, ben)
+    assert not ana.sees("/today/", "Both letters are open")
 
 
 def test_kept_for_a_talk_until_it_was_talked_about(ana: Phone, ben: Phone) -> None:
@@ -49,7 +72,6 @@ def test_what_was_taken_back_is_not_to_be_talked_about_or_read_any_more(ana: Pho
     ana.post(f"/take-back/ours/{mine.id}/")
     for phone in (ana, ben):
         assert not phone.sees("/today/", "would like to talk about this")
-        assert not phone.sees("/today/", "Both letters are open") and not phone.sees("/today/", "Read them")
         assert not phone.sees("/questions/", "would like to talk about this")
         opened = page(phone.get(f"/questions/opened/{id}/"))
         assert "Ana took this back" in opened and BENS in opened
@@ -60,18 +82,15 @@ def test_what_was_taken_back_is_not_to_be_talked_about_or_read_any_more(ana: Pho
 
 
 def test_what_is_offered_to_say_back_fits_how_deep_the_question_goes(ana: Phone, ben: Phone) -> None:
-    lines = read("questions", "responses")
+    lists = {name: {row["id"] for row in rows} for name, rows in read("questions", "answers").items()}
     id = both(ana, ben)
-    asked = told(ana).pairs[0].asked
-    assert depth_of(asked.question) == "easy"
+    assert depth_of(told(ana).pairs[0].asked.question) == "easy"
     for phone in (ana, ben):
-        opened = html.unescape(page(phone.get(f"/questions/opened/{id}/")))
-        offered = re.findall(r'<button class="chip"[^>]*?value="([^"]*)"', opened)
-        assert len(offered) == 3 and set(offered) <= set(lines["easy"])
-    deep = next(one for one in deck() if one.depth == "deep")
-    pair = told(ana).pairs[0]
-    assert pair.theirs
-    assert _tone(pair.theirs.again(question=deep.id)) == "deep" and _tone(pair.theirs.again(passed=True)) == "pass"
+        offered = re.findall(r'<button class="chip"[^>]*?value="([^"]*)"', page(phone.get(f"/questions/opened/{id}/")))
+        assert len(offered) == SHOWN and set(offered) <= lists["easy"]
+    deep, theirs = next(one for one in deck() if one.depth == "deep"), told(ana).pairs[0].theirs
+    assert theirs
+    assert lines(theirs.again(question=deep.id)) == "deep" and lines(theirs.again(passed=True)) == "pass"
 
 
 def test_an_opened_answer_is_edited_in_the_open(ana: Phone, ben: Phone) -> None:
@@ -106,6 +125,12 @@ def test_an_own_question_comes_up_and_can_be_taken_back(
 ) -> None:
     ana.post("/questions/ours/", text="Where shall we plant the pear tree?")
     assert ben.sees("/questions/ours/", "pear tree")
+    assert ben.sees("/today/", "Ana wrote a question for you two") and not ben.sees("/today/", "pear tree")
+    id = told(ana).own_questions[0].id
+    ben.post(f"/table/{id}/")
+    assert ben.sees("/today/", "pear tree") and ben.sees("/questions/ours/", f"/table/{id}/answer/")
+    ben.post(f"/table/{id}/answer/", words="By the wall!")
+    assert ana.sees("/questions/ours/", "By the wall!") and ana.sees("/today/", "Ben has answered you")
     assert ana.post("/questions/ours/", text="x" * 301).status_code == 422
     later(monkeypatch, ana, ben, days=4)
     recent = [p.question.text for p in told(ben).places]
@@ -166,11 +191,11 @@ def test_nobody_else_comes_near(ana: Phone, ben: Phone, eve: Phone, stranger: Cl
     mine = next(a for a in told(ana).pairs[0].answers if a.by == ana.person)
     assert ben.sees(f"/questions/opened/{id}/", "kettle") and ana.sees("/ours/", "kettle")
     assert ana.get(f"/questions/answers/{mine.id}/edit/").status_code == 200
-    assert ben.post(f"/questions/answers/{mine.id}/respond/", words="hello").status_code == 200
+    assert ben.post(f"/table/{mine.id}/answer/", words="hello").status_code == 200
     for path in PAGES:
         assert not eve.sees(path, "kettle")
     assert eve.get(f"/questions/opened/{id}/").status_code == 404
-    assert eve.post(f"/questions/answers/{mine.id}/respond/", words="hello").status_code == 404
+    assert eve.post(f"/table/{mine.id}/answer/", words="hello").status_code == 404
     assert eve.post(f"/questions/answers/{mine.id}/edit/", words="hello").status_code in (403, 404)
     assert eve.browser.post("/questions/ours/", {"bond": ana.bond, "text": "hello"}).status_code == 404
     for path in ("/questions/", "/questions/alone/", f"/questions/opened/{id}/"):

@@ -1,0 +1,45 @@
+"""What of the questions lies on the other's table: an opened letter, a kind word, a wish to talk, a question."""
+
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practice.share import Share
+from toward.practices.questions.deck import depth_of
+from toward.practices.questions.moments import Answer, KeptForTalk, MineIsIn, OwnQuestion, Response
+from toward.practices.questions.told import tell
+
+
+def lines(m: Moment) -> str:
+    """Which lines a letter can be met with: by how deep its question goes, or that they passed."""
+    if not isinstance(m, Answer):
+        return "own"
+    return "pass" if m.passed else depth_of(m.question)
+
+
+def answered(m: Moment, evening: Evening) -> bool:
+    """Whether I have said something back, before the table came."""
+    return m.id in evening.story(_answered)
+
+
+def _answered(evening: Evening) -> set[str]:
+    return {m.of for m in evening.ours if isinstance(m, Response) and m.by == evening.me}
+
+
+def to_talk(m: Moment, evening: Evening) -> bool:
+    """Whether the two have still to talk about it."""
+    return any(pair.kept is not None and pair.kept.id == m.id for pair in evening.story(tell).to_talk)
+
+
+def waits(m: Moment, evening: Evening) -> bool:
+    """Whether what somebody says is in still waits for me."""
+    places = evening.story(tell).places
+    return isinstance(m, MineIsIn) and any(one.slot == m.of and one.own is None for one in places)
+
+
+HEAD, BODY = "questions/lies_head.html", "questions/lies_body.html"
+SHARES = (
+    Share(Answer, HEAD, BODY, takes=("tap", "words", "close"), lines=lines, settled=answered),
+    Share(Response, HEAD, BODY, takes=("words", "close")),
+    Share(OwnQuestion, HEAD, BODY, takes=("tap", "words"), lines=lines),
+    Share(KeptForTalk, HEAD, first="questions/letters_first.html", when=to_talk),
+    Share(MineIsIn, "questions/in_head.html", first="questions/in_first.html", when=waits),
+)

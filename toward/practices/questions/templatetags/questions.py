@@ -1,0 +1,21 @@
+"""What the templates of questions need to know of a moment."""
+
+from typing import Any
+
+from django import template
+
+from toward.log.moment import Moment
+from toward.me.evening import Evening
+from toward.practices.questions.moments import KeptForTalk
+from toward.practices.questions.opened import Pair
+from toward.practices.questions.told import tell
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def pair_of(context: dict[str, Any], m: Moment) -> Pair | None:
+    """The two letters that something belongs to."""
+    evening: Evening = context["me"].evening()
+    story, of = evening.story(tell), getattr(m, "of", m.id)
+    return story.pair(of) if isinstance(m, KeptForTalk) else story.pair_of(of)
