@@ -150,6 +150,7 @@ def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     return redirect("today")
 
 
+@private
 @ours
 def given(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """All that we gave each other; what the other gave is met and answered here."""

@@ -121,6 +121,8 @@ def test_all_that_was_given_is_found_page_by_page(ana: Phone, ben: Phone, eve: P
     ben.post(f"/table/{ben.ours.log.moments[-2].id}/")
     assert ben.sees("/journal/given/", "Line 13.") and not ben.sees("/journal/given/", "Line 12.")
     assert not eve.sees("/journal/given/", "Line 13.")
+    ben.post("/journal/guard/", on="1")
+    assert not ben.sees("/journal/given/", "Line 13.") and ben.sees("/ours/", "Line 13.")
 
 
 def test_sealed_until_both_have_given(ana: Phone, ben: Phone, eve: Phone) -> None:
