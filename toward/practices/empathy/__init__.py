@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
+from toward.practice.share import Share
 from toward.practices.empathy.cards import cards
 from toward.practices.empathy.moments import Answered, Imagined, Marked, Opened, OwnView, Situation, View
 
@@ -16,6 +17,15 @@ practice = Practice(
     takes=_("10 minutes, each alone"),
     section="talk",
     shows=(Situation, View, Marked, Answered, Imagined),
+    shares=(
+        Share(
+            Answered,
+            head="empathy/answered_head.html",
+            body="empathy/answered_body.html",
+            takes=("tap", "words", "talk", "close"),
+            lines="answered",
+        ),
+    ),
     archived=(
         Archived(
             OwnView,

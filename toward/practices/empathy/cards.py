@@ -12,7 +12,7 @@ A_WHILE = timedelta(days=14)
 
 
 def cards(evening: Evening) -> Iterable[Card]:
-    """A step that is mine waits; an answer is new; else, now and then, looking again is worth it."""
+    """A step that is mine waits; else, now and then, looking again is worth it."""
     if evening.other:
         yield from _ours(tell(evening))
     elif not any(evening.now - m.at < A_WHILE for m in imagined(evening.mine)):
@@ -22,9 +22,7 @@ def cards(evening: Evening) -> Iterable[Card]:
 def _ours(story: Story) -> Iterable[Card]:
     for one in story.topics:
         for step in one.steps[:1]:
-            yield Card("waits", "empathy/card.html", {"one": one, "step": step}, RANKS[step])
-    for one in story.answered_lately:
-        yield Card("new", "empathy/new.html", {"one": one}, rank=8)
+            yield Card("waits", "empathy/card.html", {"one": one, "step": step}, RANKS[step], since=one.at)
     now = story.evening.now
     if not story.waiting and not any(now - one.at < A_WHILE for one in story.topics):
         yield Card("worth", "empathy/worth.html", rank=68)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from toward.bond.moments import Begun
@@ -21,7 +21,6 @@ from toward.practices.empathy.moments import (
 )
 from toward.practices.empathy.pieces import cut, ends
 
-FRESH = timedelta(days=1)
 MARKS = ("yes", "partly", "no")
 OURS = Situation | Opened | View | PutAside | Marked | Answered
 
@@ -214,12 +213,6 @@ class Story:
         live = {one.id for one in self.topics if one.waits or one.opened}
         mine = [m for m in self.evening.mine if isinstance(m, OwnView) and m.bond == self.seed]
         return [m for m in reversed(mine) if m.of not in live]
-
-    @property
-    def answered_lately(self) -> list[Topic]:
-        """Where the other has answered me since yesterday."""
-        said = [(one, one.about_me.answered) for one in self.opened]
-        return [one for one, answer in said if answer and self.evening.now - answer.at <= FRESH]
 
     @property
     def head(self) -> int:

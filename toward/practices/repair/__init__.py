@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
+from toward.practice.share import Share
 from toward.practices.repair.cards import cards
 from toward.practices.repair.dues import dues
 from toward.practices.repair.moments import (
@@ -14,6 +15,7 @@ from toward.practices.repair.moments import (
     OwnPart,
     Proposed,
 )
+from toward.practices.repair.story import gone_on
 
 CHECKED = ("happened", "helped", "then", "words")
 
@@ -27,6 +29,16 @@ practice = Practice(
     takes=_("an hour, in pieces"),
     section="talk",
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack),
+    shares=(
+        Share(
+            OwnPart,
+            head="repair/own_head.html",
+            body="repair/own_body.html",
+            takes=("tap", "words", "talk", "close"),
+            lines="apology",
+            settled=gone_on,
+        ),
+    ),
     archived=(
         Archived(
             CheckNote,

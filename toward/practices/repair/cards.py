@@ -24,7 +24,10 @@ def cards(evening: Evening) -> Iterable[Card]:
 def _of(story: Story, one: Repair) -> Iterable[Card]:
     phase = one.phase(story.now)
     if phase not in QUIET and not _have_done_mine(story, one, phase):
-        yield Card("waits", "repair/card.html", {"one": one, "phase": phase}, rank=2 if one.until else 6)
+        since = (one.last or one.started).at
+        timed = bool(one.until) or phase == "checking"
+        about = {"one": one, "phase": phase}
+        yield Card("waits", "repair/card.html", about, rank=2 if one.until else 6, since=since, timed=timed)
 
 
 def _have_done_mine(story: Story, one: Repair, phase: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
-from toward.practices.repair.moments import CheckNote, Nodded, Started
+from toward.practices.repair.moments import AgreedTo, Checked, CheckNote, Nodded, Onward, OwnPart, Started
 from toward.practices.repair.path import Move, Repair
 
 
@@ -65,6 +65,12 @@ class Story:
         """One repair by id."""
         return self._by_id.get(id)
 
+    @cached_property
+    def onward(self) -> dict[str, int]:
+        """Where both had last gone on from what each owned, by repair."""
+        moves = (m for m in self.evening.ours if isinstance(m, Onward | AgreedTo | Checked))
+        return {m.of: m.seq for m in moves if not isinstance(m, Onward) or m.step in ("owned", "close")}
+
     def nodded(self, one: Repair, step: str) -> bool:
         """Whether I have said that I go on from this step; the other's word may still be to come."""
         said = [(m.of, m.step, m.turn) for m in self.evening.mine if isinstance(m, Nodded)]
@@ -79,6 +85,11 @@ class Story:
 def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     return Story(evening)
+
+
+def gone_on(m: Moment, evening: Evening) -> bool:
+    """Whether both have gone on since from what one of the two owned."""
+    return isinstance(m, OwnPart) and evening.story(tell).onward.get(m.of, 0) > m.seq
 
 
 def _begun(first: Started, members: tuple[str, str], erased: frozenset[str]) -> Repair:

@@ -68,7 +68,7 @@ def test_marks_stand_with_their_sentences_and_ask_for_an_answer() -> None:
     assert [(piece.text, piece.mark) for piece in pieces] == [("You were cross.", "no"), ("Perhaps tired.", "yes")]
     answered = Answered(id="a", by="ben", at=NOW, of="dinner", words="Oh.")
     assert steps([*OPEN, marked, answered], me="ben") == ["mark"]
-    assert told([*OPEN, marked, answered]).answered_lately
+    assert told([*OPEN, marked, answered]).topics[0].about_me.answered == answered
 
 
 def test_old_marks_hold_their_places_however_it_is_cut_today() -> None:
@@ -175,7 +175,7 @@ def test_any_order_and_any_moment_gone_tell_a_story(ours: list[Moment], mine: li
                 assert [g.pieces for g in one.guesses] == [[], []], "nothing is shown before both"
                 assert not one.to_mark and not one.to_answer
             assert all(piece.text for guess in one.guesses for piece in guess.pieces)
-        assert (now.waiting, now.resting, now.aside, now.unopened, now.answered_lately) is not None
+        assert (now.waiting, now.resting, now.aside, now.unopened) is not None
 
 
 @given(st.permutations([DINNER, *OPEN[2:], PutAside(of="dinner", by="bond")]), st.sets(st.integers(0, 4)))

@@ -39,6 +39,8 @@ class TestTogether:
             assert "Both have opened" in page(phone, at(phone)) and WHOLE in page(phone, at(phone))
             phone.post(at(phone, "on/listened/"))
         ben.post(at(ben, "own/"), did="I left them there.", will="I dry tonight.")
+        assert "Ben has said what was theirs" in page(ana, at(ana)) and "I left them there." not in page(ana, at(ana))
+        ana.post(f"/table/{ana.ours.log.moments[-1].id}/")
         assert "I left them there." in page(ana, at(ana))
         for phone in (ben, ana):
             phone.post(at(phone, "on/owned/"))

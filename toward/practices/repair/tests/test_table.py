@@ -1,0 +1,69 @@
+"""What one of the two owned lies on the other's table: thanked for, never forgiven by a button."""
+
+import pytest
+from django.test import Client
+
+from tests import lying
+from tests.cast import Phone
+from tests.lying import Shared
+from toward.help.moments import AskedBefore
+from toward.practice import content
+from toward.practices.repair.moments import Onward, OwnPart
+from toward.practices.repair.tests.acts import at, repair
+
+DID, HEAD = "I shut the door on you.", "Ana has said what was theirs"
+
+
+def owning(ana: Phone, ben: Phone) -> None:
+    for phone in (ana, ben):
+        phone.me.mine.append(AskedBefore())
+        phone.post("/repair/aloud/")
+    for phone in (ana, ben):
+        phone.post(at(phone, "on/listened/"))
+
+
+def says(ana: Phone, ben: Phone) -> lying.Say:
+    def say() -> Shared:
+        owning(ana, ben)
+        ana.post(at(ana, "own/"), did=DID)
+        return Shared(ana.ours.log.moments[-1].id, HEAD, DID, at(ana))
+
+    return say
+
+
+def test_it_lies_there_whatever_the_date(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, says(ana, ben))
+
+
+def test_met_it_stays_and_is_thanked_for(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, says(ana, ben), "saying-so")
+
+
+def test_put_away_it_comes_back(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, says(ana, ben), "heard")
+
+
+def test_taken_back_it_is_gone(ana: Phone, ben: Phone) -> None:
+    lying.taken_back_it_is_gone(ana, ben, says(ana, ben))
+
+
+def test_it_is_always_thanked_for_and_no_line_forgives(ana: Phone, ben: Phone) -> None:
+    assert "Thank you for saying so." in ben.post(f"/table/{says(ana, ben)().id}/").content.decode()
+    lines = [one["text"] for one in content.read("repair", "answers")["apology"]]
+    assert len(lines) >= 12 and not any("forg" in line.lower() for line in lines)
+
+
+def test_what_both_have_gone_on_from_lies_there_no_more_and_stays_open_on_its_page(ana: Phone, ben: Phone) -> None:
+    owning(ana, ben)
+    ana.ours.log.append(OwnPart(of=repair(ana).id, did=DID))
+    assert ben.sees("/today/", HEAD) and not ben.sees(at(ben), DID)
+    ana.ours.log.append(Onward(of=repair(ana).id, step="owned", by=ana.bond))
+    assert not ben.sees("/today/", HEAD) and ben.sees(at(ben), DID)
+
+
+def test_a_repair_that_is_stopped_keeps_it_there(ana: Phone, ben: Phone) -> None:
+    said = says(ana, ben)()
+    ana.post(at(ana, "stop/"))
+    assert lying.lies(ben, said)
