@@ -50,7 +50,7 @@ def write(request: HttpRequest, me: Me, bond: Ours, step: str) -> HttpResponse:
 
 
 def _around(step: str, note: Noted) -> dict[str, object]:
-    gentle = deck.gentle(note.fear_named or note.fear) if step == "need" else ""
+    gentle = deck.gentle(note) if step == "need" else ""
     return {
         "steps": alone.STEPS,
         "whole": meetings.whole(),
@@ -73,8 +73,8 @@ def _before(step: str, note: Noted) -> dict[str, str]:
     words = getattr(note, step)
     if step != "fear":
         return {"words": words}
-    is_named = not note.fear_named and words in dict(deck.fears())
-    return {"words": "" if is_named else words, "fear": words if is_named else note.fear_named}
+    is_named = not (note.fear_named or note.fear_id) and deck.fear_id(note)
+    return {"words": "" if is_named else words, "fear": deck.fear_id(note)}
 
 
 def _keep(me: Me, bond: Ours, old: Noted | None, note: Noted) -> None:

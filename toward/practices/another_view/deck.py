@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from toward.practice import content
 from toward.practices.another_view.alone import PARTS
+from toward.practices.another_view.moments import Noted
 
 
 def words(part: str) -> Any:
@@ -29,13 +30,19 @@ def after(part: str) -> str:
 
 
 def fears() -> list[tuple[str, str]]:
-    """The fears to choose from: what is kept, and what is shown."""
-    return [(one["name"], one["name"]) for one in words("fear")]
+    """The fears to choose from: the id that is kept, and what is shown."""
+    return [(one["id"], one["name"]) for one in words("fear")]
 
 
-def gentle(fear: str) -> str:
+def fear_id(note: Noted) -> str:
+    """The fear that a note names from the list; of old its words were kept, once where own words stand now."""
+    known = {name: id for id, name in fears()}
+    return note.fear_id or known.get(note.fear_named or note.fear, "")
+
+
+def gentle(note: Noted) -> str:
     """A kind sentence to a fear from the list."""
-    return next((str(one["gentle"]) for one in words("fear") if one["name"] == fear), "")
+    return next((str(one["gentle"]) for one in words("fear") if one["id"] == fear_id(note)), "")
 
 
 def asked(step: str) -> list[str]:

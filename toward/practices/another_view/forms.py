@@ -29,7 +29,7 @@ class StepForm(forms.Form):
         """The note, with this step filled in; a chosen fear and own words stand beside each other."""
         said = {step: self.cleaned_data["words"]}
         if step == "fear":
-            said["fear_named"] = self.cleaned_data["fear"]
+            said |= {"fear_id": self.cleaned_data["fear"], "fear_named": ""}
         return note.again(**said, earlier=())
 
 

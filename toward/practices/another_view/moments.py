@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from toward.log.moment import Moment
+from toward.practice import content
 
 
 class Noted(Moment, tag="repair.noted"):
     """What I wrote alone (`of`: the repair, or "" before there is one; `bond`: with whom). Stands in mine.
 
-    `fear_named`: one from the list; `fear`: in own words.
+    `fear_id`: one from the list (of old its words stood there: `fear_named`); `fear`: in own words.
     """
 
     leaves_trace: ClassVar[bool] = False
@@ -26,11 +27,14 @@ class Noted(Moment, tag="repair.noted"):
     i_felt: str = ""
     i_need: str = ""
     would_you: str = ""
+    fear_id: str = ""
 
     @property
     def whole_fear(self) -> str:
-        """The one from the list, and the own words to it."""
-        return ": ".join(part for part in (self.fear_named, self.fear) if part)
+        """The one from the list, in its reader's language, and the own words to it."""
+        fears = content.read("another_view", "another_view")["fear"]
+        named = next((one["name"] for one in fears if self.fear_id and one["id"] == self.fear_id), self.fear_named)
+        return ": ".join(part for part in (named, self.fear) if part)
 
 
 class Reappraised(Moment, tag="repair.reappraised"):
