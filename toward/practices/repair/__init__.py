@@ -14,8 +14,9 @@ from toward.practices.repair.moments import (
     Opening,
     OwnPart,
     Proposed,
+    ReadySaid,
 )
-from toward.practices.repair.story import gone_on
+from toward.practices.repair.story import gone_on, ready_waits
 
 CHECKED = ("happened", "helped", "then", "words")
 
@@ -30,6 +31,7 @@ practice = Practice(
     section="talk",
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack),
     shares=(
+        Share(ReadySaid, head="repair/ready_head.html", first="repair/ready_first.html", when=ready_waits),
         Share(
             OwnPart,
             head="repair/own_head.html",

@@ -59,6 +59,19 @@ class Nodded(Moment, tag="repair.nodded"):
     turn: int = 0
 
 
+class ReadySaid(Moment, tag="repair.ready_said"):
+    """I go on, and chose to say so (`of`: the repair and its turn). It goes when my word is taken out again."""
+
+    leaves_trace: ClassVar[bool] = False
+
+    of: str = ""
+
+    @property
+    def repair(self) -> str:
+        """The id of the repair."""
+        return self.of.partition(":")[0]
+
+
 class Stopped(Moment, tag="repair.stopped"):
     """The repair has ended, for both, without a name or a reason. Nobody's."""
 

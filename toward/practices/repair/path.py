@@ -60,6 +60,11 @@ class Repair:
         return self.started.id
 
     @property
+    def place(self) -> str:
+        """Where it stands, by name: it and its turn."""
+        return f"{self.id}:{self.turn}"
+
+    @property
     def over(self) -> bool:
         """Whether it has come to its end, either way."""
         return self.step in ("done", "ended")

@@ -6,9 +6,9 @@ from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.me.me import Me
-from toward.practice import sealed
+from toward.practice import sealed, telling
 from toward.practice.meeting import Meeting
-from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward, Proposed
+from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward, Proposed, ReadySaid
 from toward.practices.repair.path import Repair
 
 PREFIX = "repair."
@@ -33,6 +33,7 @@ def unsay(bond: Ours, mine: Log, one: Repair, step: str) -> None:
     copies = [m for m in mine.moments if isinstance(m, Nodded) and (m.of, m.step, m.turn) == (one.id, step, one.turn)]
     with transaction.atomic():
         bond.waiting.withdraw(prompt(bond, one, step))
+        telling.take_along(bond, ReadySaid(of=one.place))
         for copy in copies:
             mine.take_back(copy.id)
 

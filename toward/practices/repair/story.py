@@ -7,7 +7,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
-from toward.practices.repair.moments import AgreedTo, Checked, CheckNote, Nodded, Onward, OwnPart, Started
+from toward.practices.repair.moments import AgreedTo, Checked, CheckNote, Nodded, Onward, OwnPart, ReadySaid, Started
 from toward.practices.repair.path import Move, Repair
 
 
@@ -65,6 +65,11 @@ class Story:
         """One repair by id."""
         return self._by_id.get(id)
 
+    def ready_said(self, one: Repair) -> ReadySaid | None:
+        """That I have said to the other that I am ready."""
+        said = (m for m in self.evening.ours if isinstance(m, ReadySaid) and m.by == self.me)
+        return next((m for m in said if m.of == one.place), None)
+
     @cached_property
     def onward(self) -> dict[str, int]:
         """Where both had last gone on from what each owned, by repair."""
@@ -90,6 +95,15 @@ def tell(evening: Evening) -> Story:
 def gone_on(m: Moment, evening: Evening) -> bool:
     """Whether both have gone on since from what one of the two owned."""
     return isinstance(m, OwnPart) and evening.story(tell).onward.get(m.of, 0) > m.seq
+
+
+def ready_waits(m: Moment, evening: Evening) -> bool:
+    """Whether the other, who says that they are ready, still waits for me."""
+    story = evening.story(tell)
+    return isinstance(m, ReadySaid) and any(
+        one.place == m.of and one.may_go_on("ready", story.now) and not story.nodded(one, "ready")
+        for one in story.under_way
+    )
 
 
 def _begun(first: Started, members: tuple[str, str], erased: frozenset[str]) -> Repair:

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.practice import telling
 from toward.practice.before import first_alone, together
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
-from toward.practices.repair.moments import AgreedTo, CheckNote
+from toward.practices.repair.moments import AgreedTo, CheckNote, ReadySaid
 from toward.practices.repair.path import Repair
 from toward.practices.repair.short_forms import CheckForm
 from toward.practices.repair.views import moved_on, one_of, shown
@@ -35,6 +36,17 @@ def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpR
             sealing.unsay(bond, me.mine, one, step)
     else:
         sealing.nod(bond, me.mine, one, step)
+    return redirect("repair:show", one.id)
+
+
+@require_POST
+@ours
+def say_ready(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say to the other that I am ready, this once."""
+    story, one = one_of(me, id)
+    if not (story.nodded(one, "ready") and one.may_go_on("ready", story.now)) or _from_an_old_page(request, one):
+        return moved_on(request, story, one)
+    telling.say(bond, ReadySaid(of=one.place))
     return redirect("repair:show", one.id)
 
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("aloud/", opening.aloud, name="aloud"),
     path("<str:id>/", views.show, name="show"),
     path("<str:id>/on/<slug:step>/", together.go_on, name="on"),
+    path("<str:id>/say/", together.say_ready, name="say_ready"),
     path("<str:id>/rest/", views.rest, name="rest"),
     path("<str:id>/stop/", views.stop, name="stop"),
     path("<str:id>/own/", together.own, name="own"),

@@ -104,6 +104,7 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         "listen": meetings.latest(story.evening, one.id),
         "to_listen": meetings.to_listen(one.id),
         "check_note": story.check_note(one),
+        "told": story.ready_said(one),
         "given": [m for m in one.owned if m.by == me.id],
         **ways(me),
     }
