@@ -20,8 +20,9 @@ from toward.practices.appreciation.moments import Noticed
 ROOT = Path(__file__).parent.parent
 BENCH = {
     "open_log_ratio", "today_ratio", "first_load_kb", "later_page_kb", "foreign_requests", "live_ms", "rss_mb",
-    "bytes_per_bond_year", "page_cpu_ms",
+    "bytes_per_bond_year", "page_cpu_ms", "growth", "growth_100000", "rss_today_mb", "rss_today_peak_mb",
 }  # fmt: skip
+GROWTH = {"today", "today_unmet", "us", "ours", "questions", "promises", "feelings", "journal", "post"}
 ASSURE = {
     "canaries", "canary_hits", "planted_found", "probes", "leaks", "waiting_steps", "early_bytes", "server_errors",
     "timing_auc", "profile_hits", "profile_words", "leave_differs",
@@ -47,6 +48,10 @@ def test_bench_prints_every_figure() -> None:
     assert set(live["two_processes"] or ("p50", "p99")) == {"p50", "p99"}  # None without a PostgreSQL
     assert isinstance(cpu, dict) and {"today", "appreciation:page"} <= set(cpu)
     assert found["foreign_requests"] in (0, None)
+    for name in ("growth", "growth_100000"):
+        many = found[name]
+        assert isinstance(many, dict) and set(many) == GROWTH and all(ratio > 0 for ratio in many.values())
+    assert 0 < float(str(found["rss_today_mb"])) <= float(str(found["rss_today_peak_mb"]))
 
 
 def test_assure_finds_nothing_but_what_was_planted() -> None:

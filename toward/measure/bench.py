@@ -26,9 +26,17 @@ class Sizes:
     views: int = 1_000
     days: int = 36
     every: int = 1
+    years: tuple[int, int, int] = (4, 64, 213)  # of the written year: some 2,000, 30,000 and 100,000 moments
+    year: int = 366  # days of each
+    year_runs: int = 3  # a page may take seconds there
+    today_years: int = 21
+    todays: int = 500
 
 
-SMALL = Sizes(rows=60, evening=40, runs=3, page_runs=1, idle=3, posts=4, times=1, views=10, days=1, every=36)
+SMALL = Sizes(
+    rows=60, evening=40, runs=3, page_runs=1, idle=3, posts=4, times=1, views=10, days=1, every=36,
+    years=(1, 1, 1), year=40, year_runs=1, today_years=1, todays=5,
+)  # fmt: skip
 
 
 def main(argv: Sequence[str]) -> int:
@@ -56,9 +64,31 @@ def measure(data: Path, sizes: Sizes) -> dict[str, Any]:
     cpu = reading.page_cpu_ms(someone, sizes.page_runs, sizes.every)
     figures["page_cpu_ms"] = {name: round(ms, 1) for name, ms in cpu.items()}
     figures["bytes_per_bond_year"] = reading.bytes_per_bond_year(sizes.days)
+    figures |= _growth(sizes)
+    with Server(data) as server:
+        figures |= _weight_of_today(server, sizes)
     with Server(data) as server:
         figures |= _served(server, someone, sizes, figures["page_cpu_ms"])
     return figures
+
+
+def _growth(sizes: Sizes) -> dict[str, Any]:
+    from toward.measure import growth
+
+    few, *many = sizes.years
+    _step("the written year, laid end to end")
+    start = growth.lived(few, sizes.year)
+    names = zip(("growth", "growth_100000"), many, strict=True)
+    return {name: growth.growth(start, growth.lived(years, sizes.year), sizes.year_runs) for name, years in names}
+
+
+def _weight_of_today(server: Server, sizes: Sizes) -> dict[str, Any]:
+    from toward.measure import growth, phones
+
+    _step("memory of Today")
+    browser = growth.lived(sizes.today_years, sizes.year).one.browser(server.port)
+    now, peak = phones.rss_today_mb(server, browser, sizes.todays)
+    return {"rss_today_mb": now, "rss_today_peak_mb": peak}
 
 
 def _served(server: Server, someone: Any, sizes: Sizes, names: Sequence[str]) -> dict[str, Any]:

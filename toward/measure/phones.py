@@ -93,6 +93,23 @@ def rss_mb(server: Server, busy: Browser, browser: Browser, paths: Sequence[str]
     return round(max(_pss(pid) for pid in _children(server.pid)) / 1024, 1)
 
 
+def rss_today_mb(server: Server, browser: Browser, views: int) -> tuple[float, float]:
+    """Memory of the web worker (PSS) after so many views of Today, and the most that it ever held (RSS)."""
+    for _ in range(views):
+        browser.get("/today/")
+    workers = _children(server.pid)
+    return _mb(max(_pss(pid) for pid in workers)), _mb(max(_peak(pid) for pid in workers))
+
+
+def _mb(kib: int) -> float:
+    return round(kib / 1024, 1)
+
+
+def _peak(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+
+
 def _children(pid: int) -> list[int]:
     told = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return [int(child) for child in told] or [pid]

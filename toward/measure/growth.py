@@ -1,0 +1,98 @@
+"""What a page costs with many years behind it, over the same with few: the written year, laid end to end."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+
+from toward.demo.said import Said
+from toward.demo.year import told
+from toward.log.log import Log
+from toward.measure import clock
+from toward.measure.people import Someone, pair
+from toward.practices.appreciation.moments import Noticed
+
+PAGES = {
+    "today": "/today/",
+    "us": "/us/",
+    "ours": "/ours/",
+    "questions": "/questions/",
+    "promises": "/promises/",
+    "feelings": "/feelings/",
+    "journal": "/journal/",
+}
+POST, WORDS = "/appreciation/say/noticed/", "you left the hall light on for me"
+YEAR, OPEN = timedelta(days=365), timedelta(days=30)  # what may still be open is left out of all years but the newest
+UNMET = 200
+
+
+@dataclass(frozen=True)
+class Lived:
+    """Two people with `years` of the written year behind them, seen by the first."""
+
+    one: Someone
+    two: Someone
+
+    def get(self, path: str) -> None:
+        """Open a page."""
+        answer = self.one.client.get(path)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{path} answered {answer.status_code}")
+
+    def post(self) -> None:
+        """Send a form."""
+        answer = self.one.client.post(POST, {"did": WORDS, "bond": self.one.bond})
+        if answer.status_code != 302:
+            raise RuntimeError(f"{POST} answered {answer.status_code}")
+
+    def share(self, count: int) -> None:
+        """The other says `count` things, which the first has not met."""
+        ours = self._logs()["ours"]
+        with transaction.atomic():
+            for number in range(count):
+                ours.append(Noticed(did=f"{WORDS}, {number}").again(by=self.two.keys.person_id))
+
+    def _logs(self) -> dict[str, Log]:
+        bond = self.one.me.bond
+        assert bond is not None
+        return {"ours": bond.log, "ana": self.one.me.mine, "ben": self.two.me.mine}
+
+    def write(self, years: int, days: int) -> None:
+        """Write their years, oldest first; of each the last `days`."""
+        logs, who = self._logs(), {"ana": self.one.keys.person_id, "ben": self.two.keys.person_id}
+        start = logs["ours"].moments[0].id
+        with transaction.atomic():
+            for back in range(years - 1, -1, -1):
+                known: dict[str, str | int] = {f"@{name}": id for name, id in who.items()}
+                known |= {"@bond": self.one.bond, "@seed": start, "@zone": settings.TIME_ZONE}
+                for one in _year(back, days):
+                    if not known.keys() >= set(one.names.values()):
+                        continue  # it names what came before those days
+                    named = {field: known[name] for field, name in one.names.items()}
+                    moment = one.moment.again(**{"by": who.get(one.by, ""), **named})
+                    said = logs[one.log].append(moment, at=one.at)
+                    known |= {f"@{one.key}": said.id, f"#{one.key}": said.seq}
+
+
+def _year(back: int, days: int) -> list[Said]:
+    now = datetime.now(UTC) - YEAR * back
+    until = now - OPEN if back else now
+    return [one for one in told(now) if now - timedelta(days=days) <= one.at <= until]
+
+
+def lived(years: int, days: int = 366) -> Lived:
+    """Two people with so many years."""
+    two = Lived(*pair())
+    two.write(years, days)
+    return two
+
+
+def growth(few: Lived, many: Lived, runs: int) -> dict[str, float]:
+    """CPU of each page with many years over the same with few; of a form; and of Today with 200 things unmet."""
+    found = {name: clock.ratio(partial(many.get, path), partial(few.get, path), runs) for name, path in PAGES.items()}
+    found["post"] = clock.ratio(many.post, few.post, runs)
+    many.share(UNMET)
+    found["today_unmet"] = clock.ratio(partial(many.get, PAGES["today"]), partial(few.get, PAGES["today"]), runs)
+    return {name: round(ratio, 2) for name, ratio in found.items()}
