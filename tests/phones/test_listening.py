@@ -69,6 +69,8 @@ def test_a_whole_listening(pair: tuple[Hand, Hand]) -> None:
     ana.taps("Keep it")
     ana.sees("Kept.")
     ben.opens("/listening/")
+    ben.sees("Ana keeps a line from a listening", within=SOON)
+    ben.taps("Open")
     ben.sees("Ask me before you book")
 
 
