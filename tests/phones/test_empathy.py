@@ -58,7 +58,9 @@ def marks_and_answers(ana: Hand, ben: Hand) -> None:
     ben.taps("Answer this first")
     ben.writes("In your own words", "I did not look up once.")
     ben.taps("Give it to Ana")
-    ana.sees("I did not look up once.", within=SOON)
+    ana.sees("Ben answered what you added", within=SOON)
+    ana.taps("Open")
+    ana.sees("I did not look up once.")
     ana.opens("/empathy/back/")
     ana.sees("How the picture grew")
     for words in ("not quite", MISSING, "I did not look up once."):

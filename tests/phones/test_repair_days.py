@@ -76,6 +76,7 @@ def the_second_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
     ana.writes("What I did", "I shut the door")
     ana.taps("Give it to Ben")
     ben.taps("Back to your repair")
+    ben.taps("Open")
     ben.sees("I shut the door")
     ana.taps("Go on from here")
     ben.taps("Go on without words")
