@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "toward"
 BESIDE = {".git", ".venv", ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "data", "shots"}
 BESIDE |= {"data-demo", ".test"}
+ONE_LINE = re.compile(r'""".*"""')
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -99,3 +100,21 @@ def untranslatable(template: str) -> list[str]:
     reader.feed(BLOCKS.sub("", template))
     reader.close()
     return [text.strip() for text in reader.found if re.search(r"[^\W\d_]{2}", text)]
+
+
+def written(path: Path) -> int:
+    """Lines that somebody wrote: without blanks, comments, imports and docstrings of one line."""
+    module = tree(path)
+    imported = {n for one in ast.walk(module) if isinstance(one, ast.Import | ast.ImportFrom) for n in _span(one)}
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    said = [(n, line.strip()) for n, line in lines if n not in imported]
+    return sum(bool(line) and not line.startswith("#") and not ONE_LINE.fullmatch(line) for _, line in said)
+
+
+def _span(node: ast.stmt) -> range:
+    return range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def within(folder: Path) -> int:
+    """Lines that somebody wrote in a folder, without its tests."""
+    return sum(written(path) for path in files(".py", folder) if "tests" not in path.parts)

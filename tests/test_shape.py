@@ -71,6 +71,11 @@ class TestSize:
         assert median(lengths) <= 8
         assert quantiles(lengths, n=10)[-1] <= 25
 
+    def test_practices_and_what_they_share_are_small(self) -> None:
+        sizes = {name: rules.within(HOUSE / "practices" / name) for name in NAMES}
+        assert {name: lines for name, lines in sizes.items() if lines > 900} == {} and min(sizes.values()) > 50
+        assert 300 < rules.within(HOUSE / "practice") <= 1500
+
     def test_views_are_short(self) -> None:
         views = [path for path in rules.code() if path.name.endswith("views.py")]
         assert {f"{short(p)}:{f.name}" for p in views for f in rules.functions(p) if rules.length(f) > VIEW} == set()
