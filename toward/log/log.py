@@ -122,7 +122,7 @@ class Log:
         words, id, register = encode(moment), new_id(), self._register
         said = moment.again(id=id)
         for _ in range(TRIES):
-            end = register.end(said.thread)
+            end = register.end(said.edits or said.thread)
             seq = end.head + 1
             box = seal.lock(self.key, words, aad_for(self.id, seq, id))
             try:

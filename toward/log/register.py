@@ -150,6 +150,8 @@ class Register:
         if part_of(end.of) == part_of(moment.seq):
             return part.thread(end.of)
         far = self._opened(part_of(end.of), end.far)
+        if far is None:  # once it is gone, the next append works it out anew
+            self._rows(part_of(end.of)).delete()
         return far.thread(end.of) if far else 0
 
     def _rows(self, *numbers: int) -> QuerySet[RegisterRow]:

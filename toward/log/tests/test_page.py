@@ -1,5 +1,6 @@
 """What a page gets of a log: what it asks for, whole threads of what this touches, and all that is not known."""
 
+import os
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from toward.log.moment import Moment
 from toward.log.page import Page
 from toward.log.register import thread_mark
 from toward.log.tests.test_log import Note, Reply
-from toward.log.tests.test_register import Remark, a_conversation, log, small
+from toward.log.tests.test_register import Remark, a_conversation, known, log, small, true
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +77,13 @@ def test_taking_back_opens_no_more_than_belongs_with_it() -> None:
     assert [m.seq for m in log().thread(one.id)] == [31, 32]
     log().take_back(one.id)
     assert [m.seq for m in log().moments][30:] == [33]
+
+
+def test_an_older_part_that_does_not_open_is_put_right_after_somebody_answers_what_is_in_it() -> None:
+    with small():
+        a_conversation()
+        RegisterRow.objects.filter(part=0).update(box=os.urandom(40))
+        answer = log().append(Remark(of=log().moments[0].id))
+        assert answer.seq not in known() and set(known()) == {5, 6}, "it was not known with which it belongs"
+        log().append(Note())
+        assert {1, 2, 3, 4} < set(known()) and known().items() <= true().items()

@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from toward.log import log as logs
@@ -247,6 +247,7 @@ STEPS = st.lists(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
+@example(steps=[("say", 0), ("answer", 0), ("back", 0), ("edit", 0)])
 def test_whatever_happens_it_is_true_or_silent(steps: list[tuple[str, int]]) -> None:
     MomentRow.objects.all().delete()
     RegisterRow.objects.all().delete()
