@@ -38,8 +38,8 @@ class Order:
 
     @property
     def top(self) -> str:
-        """What stands first."""
-        return next((one.key for one in (*self.now, *self.new, *self.rest)), "")
+        """What goes behind the others at the next visit: the first of the rest, or else of what is new."""
+        return next((one.key for one in (*self.rest, *self.new)), "")
 
 
 def of_thing(one: Thing, seen: int) -> Entry:
@@ -47,10 +47,11 @@ def of_thing(one: Thing, seen: int) -> Entry:
     return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), one.seq > seen)
 
 
-def of_card(card: Card) -> Entry:
-    """What a practice says waits for me; without a day on which it came, it is for today."""
+def of_card(card: Card, visit: datetime) -> Entry:
+    """What a practice says waits: for today, without a day on which it came; new, where it came since my visit."""
     timed = card.timed or (card.kind == "waits" and card.since is None)
-    return Entry(card.template, card.template, {"card": card.about}, card.since, timed, card.kind == "new")
+    new = card.kind == "new" or (card.since is not None and card.since > visit)
+    return Entry(card.template, card.template, {"card": card.about}, card.since, timed, new)
 
 
 def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "") -> Order:
@@ -61,13 +62,13 @@ def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "") -> Order:
     others = [one for one in every if one not in timed and one not in new]
     still = [one for one in others if one.since and now - one.since >= STILL_HERE]
     rest = sorted((one for one in others if one not in still), key=lambda one: one.since or now)
-    return Order(timed, new, rest if timed or new else turned(rest, on_top), still)
+    return Order(timed, new, turned(rest, on_top), still)
 
 
 def turned(entries: list[Entry], on_top: str) -> list[Entry]:
-    """The first goes behind the others where it stood on top last time."""
-    twice = len(entries) > 1 and entries[0].key == on_top
-    return [*entries[1:], entries[0]] if twice else entries
+    """They come round: what stood first last time, and what stands before it, goes behind the others."""
+    behind = next((nth for nth, one in enumerate(entries, 1) if one.key == on_top), 0)
+    return [*entries[behind:], *entries[:behind]]
 
 
 def suggested(worth: list[Card], last: str) -> list[Card]:

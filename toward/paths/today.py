@@ -68,7 +68,7 @@ def today(evening: Evening, log: str = "") -> Today:
     cards = sorted((c for p in practices() for c in p.today(evening)), key=lambda card: card.rank)
     lies, before = evening.story(table), visit_before(evening.mine, log, evening.now)
     entries = [of_thing(one, before.upto) for one in lies.lying]
-    entries += [of_card(card) for card in cards if card.kind != "worth"]
+    entries += [of_card(card, before.at) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top)
     worth = suggested([card for card in cards if card.kind == "worth"], worth_before(evening))
     shelves = Shelf(order.now, WAITS), Shelf(order.new, WAITS), Shelf(order.rest, NEW)

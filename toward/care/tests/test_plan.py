@@ -100,7 +100,7 @@ class TestSilenced:
     ) -> None:
         with_bell(ben)
         call(ana)
-        ben.post(f"/bids/{ana.ours.log.moments[-1].id}/put-away/")
+        ben.post(f"/bids/{ana.ours.log.moments[-1].id}/not-now/")
         assert due(ben) == 0
         ana.post("/bids/noticed/", words="You reached for me at the door")
         assert due(ben) == 0
@@ -124,7 +124,7 @@ class TestSilenced:
         with_bell(ben)
         call(ana)
         bid = ana.ours.log.moments[-1]
-        ben.post(f"/bids/{bid.id}/put-away/")
+        ben.post(f"/bids/{bid.id}/not-now/")
         assert Reminder.objects.get().at is None
         ana.post(f"/take-back/ours/{bid.id}/")
         assert not Reminder.objects.exists()

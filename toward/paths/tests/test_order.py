@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toward.paths.order import STILL_HERE, Entry, ordered, suggested
+from toward.paths.order import STILL_HERE, Entry, of_card, ordered, suggested
 from toward.practice.practice import Card
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
@@ -22,7 +22,7 @@ def keys(entries: list[Entry]) -> str:
 def test_what_has_a_time_then_what_is_new_then_the_rest_by_the_day_it_came() -> None:
     order = ordered([entry("r", 1), entry("o", 3), entry("n", 0, new=True), entry("t", 20, timed=True)], NOW)
     assert [keys(order.now), keys(order.new), keys(order.rest)] == ["t", "n", "or"]
-    assert order.top == "t"
+    assert order.top == "o", "what goes behind next time is the first of the rest"
 
 
 def test_after_seven_days_it_lies_under_still_here_unless_it_is_new_or_has_a_time() -> None:
@@ -33,10 +33,18 @@ def test_after_seven_days_it_lies_under_still_here_unless_it_is_new_or_has_a_tim
 
 def test_nothing_without_a_time_stands_on_top_twice_while_there_is_another() -> None:
     assert ordered([entry("a", 2), entry("b", 1)], NOW, "a").top == "b"
+    three = [entry("a", 3), entry("b", 2), entry("c", 1), entry("t", timed=True)]
+    assert [keys(ordered(three, NOW, top).rest) for top in "abc"] == ["bca", "cab", "abc"]
     assert ordered([entry("a", 2)], NOW, "a").top == "a"
     assert ordered([entry("a", new=True), entry("b", new=True), entry("c", 1)], NOW, "a").top == "b"
-    assert ordered([entry("a", timed=True), entry("b", timed=True)], NOW, "a").top == "a"
+    assert keys(ordered([entry("a", timed=True), entry("b", timed=True)], NOW, "a").now) == "ab"
     assert ordered([entry("a", new=True), entry("c", 1)], NOW, "a").top == "c"
+
+
+def test_a_card_that_came_since_my_visit_is_new() -> None:
+    card = Card("waits", "a.html", since=NOW)
+    assert of_card(card, NOW - timedelta(hours=1)).new and not of_card(card, NOW).new
+    assert of_card(Card("waits", "a.html"), NOW).timed
 
 
 def test_what_is_suggested_comes_round() -> None:

@@ -43,7 +43,7 @@ def test_good_news_is_that_nothing_waits(ana: Phone, monkeypatch: pytest.MonkeyP
 
 @given(st.integers(0, 12), st.integers(1, 5))
 def test_a_shelf_folds_what_is_too_much_for_an_evening_and_loses_nothing(count: int, few: int) -> None:
-    cards = [of_card(Card("new", "x.html", {"n": n})) for n in range(count)]
+    cards = [of_card(Card("new", "x.html", {"n": n}), NOW) for n in range(count)]
     shelf = Shelf(cards, few)
     assert shelf.first + shelf.rest == cards
     assert len(shelf.first) <= few + 1 and len(shelf.rest) != 1

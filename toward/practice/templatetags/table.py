@@ -7,7 +7,7 @@ from django import template
 from toward.log.moment import Moment
 from toward.practice import lines, talk
 from toward.practice.moments import Answered
-from toward.practice.registry import table
+from toward.practice.registry import shares, table
 from toward.practice.table import Thing
 
 register = template.Library()
@@ -23,6 +23,14 @@ def thing(context: dict[str, Any], m: Moment | None) -> Thing | None:
 def answers(context: dict[str, Any], m: Moment) -> list[Answered]:
     """What was answered to something of ours, by either."""
     return context["me"].evening().story(table).answers.get(m.id, []) if context["me"].bond else []
+
+
+@register.simple_tag(takes_context=True)
+def answered(context: dict[str, Any], answer: Answered) -> Thing | None:
+    """What was answered, as it is shown; None where it was taken back."""
+    m = next((m for m in context["me"].evening().ours if m.id == answer.of), None)
+    share = shares().get(type(m)) if m else None
+    return Thing(m, share) if m and share and not isinstance(m, Answered) else None
 
 
 @register.simple_tag
