@@ -202,7 +202,7 @@ def test_marks_stay_when_the_network_is_gone(pair: tuple[Hand, Hand]) -> None:
 
 def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    ben.opens_and_listens("/today/")
+    ben.opens_and_listens("/ours/")
     same_page = ben.without_reload()
     ben.expects("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED")
     ben.context.set_offline(True)
@@ -220,7 +220,7 @@ def test_it_catches_up_after_sleep(pair: tuple[Hand, Hand]) -> None:
 def test_what_could_not_be_asked_for_is_asked_for_again(pair: tuple[Hand, Hand]) -> None:
     """The word that something is new came through, and then there was no network to ask what."""
     ana, ben = pair
-    ben.opens_and_listens("/today/")
+    ben.opens_and_listens("/ours/")
     same_page = ben.without_reload()
     ben.expects("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "htmx:sendError", "htmx:afterRequest")
     ben.context.set_offline(True)
@@ -236,7 +236,7 @@ def test_what_could_not_be_asked_for_is_asked_for_again(pair: tuple[Hand, Hand])
 def test_what_moves_while_the_page_is_being_renewed_is_seen_too(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.page.clock.set_fixed_time(datetime.now(UTC))  # how long the phone is ready to wait is not tried here
-    ben.opens_and_listens("/today/")
+    ben.opens_and_listens("/ours/")
     same_page = ben.without_reload()
     asked: list[str] = []
 

@@ -36,7 +36,8 @@ def test_nothing_without_a_time_stands_on_top_twice_while_there_is_another() -> 
     three = [entry("a", 3), entry("b", 2), entry("c", 1), entry("t", timed=True)]
     assert [keys(ordered(three, NOW, top).rest) for top in "abc"] == ["bca", "cab", "abc"]
     assert ordered([entry("a", 2)], NOW, "a").top == "a"
-    assert ordered([entry("a", new=True), entry("b", new=True), entry("c", 1)], NOW, "a").top == "b"
+    order = ordered([entry("a", new=True), entry("b", new=True), entry("c", 1)], NOW, "a")
+    assert (keys(order.new), keys(order.rest)) == ("b", "ca")
     assert keys(ordered([entry("a", timed=True), entry("b", timed=True)], NOW, "a").now) == "ab"
     assert ordered([entry("a", new=True), entry("c", 1)], NOW, "a").top == "c"
 
