@@ -248,7 +248,7 @@ def test_what_moves_while_the_page_is_being_renewed_is_seen_too(pair: tuple[Hand
             ben.page.wait_for_function("() => window.heard.length > 1")
         route.fulfill(response=answer)
 
-    ben.context.route("**/today/", slowly)
+    ben.context.route("**/ours/", slowly)
     sends_quietly(ana, "The first of two")
     ben.sees("The first of two")
     ben.sees("The second of two", within=SOON)
