@@ -27,6 +27,7 @@ NOT_PAGES = {
     "start_pasted": "leads on to what it was a link to",
 }
 ELSEWHERE = {
+    "small_repairs:thing": "an old address, which leads on to the table",
     "listening:write": "only in the middle of a listening",
     "listening:keep": "only at the end of a listening",
     "listening:stands": "one line of the page on which somebody writes back, renewed by itself",
