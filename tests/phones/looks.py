@@ -39,7 +39,7 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, .chip, .chec
 SAME = """() => {
     const says = (id) => document.getElementById(id).textContent.replace(/\\s+/g, " ").trim();
     const about = (one) => (one.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean).map(says).join(", ");
-    // Two closed things of one kind that came in one minute are alike to eyes, too: what they say shows when they are opened.
+    // Two closed things of one kind that came in one minute are alike to eyes, too.
     const heard = [...document.querySelectorAll("main button, main .btn, main .act")]
         .filter((one) => !one.closest("article[id^=thing-]"))
         .map((one) => `${one.ariaLabel ?? one.textContent.trim()} | ${about(one)}`);

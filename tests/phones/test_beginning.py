@@ -132,6 +132,8 @@ def test_everything_needed_works_without_javascript(hand: HandOf) -> None:
     ana.writes("What they did", "You typed twelve words by hand")
     ana.taps("Give it to Ben")
     ben.opens("/today/")
+    ben.sees("Ana noticed you")
+    ben.page.locator("article[id^=thing-]").get_by_role("button", name="Open").first.click()
     ben.sees("You typed twelve words by hand")
     ben.taps("Keep it close")
     ben.opens("/me/")
