@@ -60,7 +60,7 @@ def test_what_arrives_does_not_touch_what_is_being_typed(pair: tuple[Hand, Hand]
 
 def test_network_lost_in_the_middle_of_a_long_text(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    ben.opens("/today/")
+    ben.opens("/ours/")
     writes_long(ana)
     ana.expects("ERR_INTERNET_DISCONNECTED")
     ana.context.set_offline(True)
@@ -90,7 +90,7 @@ def test_locked_by_quiet_and_opened_again(pair: tuple[Hand, Hand]) -> None:
     same_page()
     ana.has_written(DID, LONG)
     ana.taps("Give it to Ben")
-    ben.opens("/today/")
+    ben.opens("/ours/")
     ben.sees(LONG.strip())
 
 
@@ -115,7 +115,7 @@ def test_sent_after_the_key_was_gone(pair: tuple[Hand, Hand]) -> None:
     ana.writes("Passphrase", PASSPHRASE)
     ana.taps("Unlock")
     ana.is_at("/appreciation/")
-    ben.opens("/today/")
+    ben.opens("/ours/")
     ben.sees(LONG.strip())
 
 
