@@ -38,7 +38,7 @@ def executable() -> str | None:
 
 def shell() -> str | None:
     """The same Chromium without bars and windows, which costs half; where there is none, the whole one."""
-    return os.environ.get("TOWARD_CHROMIUM_SHELL") or shutil.which("chromium-headless-shell") or executable()
+    return os.environ.get("CHROMIUM_SHELL") or shutil.which("chromium-headless-shell") or executable()
 
 
 class Neutral(BaseHTTPRequestHandler):
