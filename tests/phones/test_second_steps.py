@@ -148,7 +148,7 @@ def test_a_passkey_is_added_used_renamed_and_removed(hand: HandOf, named: House)
     goes_to_her_second_steps(ana)
     ana.taps("Rename The green phone")
     ana.taps("Use a passkey")  # another way than the passphrase
-    looks(ana, axe, "Use your passkey, before")
+    looks(ana, axe, "Your passkey once more")
     ana.taps("Use a passkey")
     looks(ana, axe, "Rename a passkey")
     ana.writes("What you call it", "The old phone")
