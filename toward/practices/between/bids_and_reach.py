@@ -11,5 +11,5 @@ from toward.practices.reach.week import zone_of
 @meetings.their_zone.answered_by
 def zone(evening: Evening) -> tzinfo | None:
     """The zone of the other's page."""
-    theirs = Story(evening).theirs
+    theirs = evening.story(Story).theirs
     return zone_of(theirs.page) if theirs and theirs.page.zone else None

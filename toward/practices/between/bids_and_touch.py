@@ -8,4 +8,4 @@ from toward.practices.touch.story import Story
 @meetings.no_touch.answered_by
 def hidden(evening: Evening) -> bool:
     """As they have said under Touch."""
-    return Story(evening).hidden
+    return evening.story(Story).hidden

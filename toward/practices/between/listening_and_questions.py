@@ -14,7 +14,7 @@ from toward.practices.questions.told import tell
 @listening.to_talk.answered_by
 def to_talk(evening: Evening) -> list[Topic]:
     """The questions that somebody kept for a talk."""
-    asked = [pair.asked for pair in tell(evening).to_talk]
+    asked = [pair.asked for pair in evening.story(tell).to_talk]
     return [Topic(one.id, one.text, reverse("questions:talk", args=[one.id])) for one in asked]
 
 

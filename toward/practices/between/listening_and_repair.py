@@ -23,7 +23,7 @@ BOTH = ("offered", "agreed", "paused")
 
 
 def _repairs(me: Me) -> Story:
-    return tell(me.evening())
+    return me.evening().story(tell)
 
 
 @listening.checked.answered_by
@@ -72,7 +72,7 @@ def lead_on(me: Me, bond: Ours, session: Session) -> None:
 @repair.latest.answered_by
 def latest(evening: Evening, id: str) -> Talk | None:
     """The listening that stands for a repair, or else the last that was begun."""
-    led = [one for one in tell_listening(evening).desk.sessions.values() if id and one.offer.of_repair == id]
+    led = [one for one in evening.story(tell_listening).desk.sessions.values() if id and one.offer.of_repair == id]
     stand = [one for one in led if one.phase != "ended"]
     one = next(reversed(stand or [one for one in led if one.started]), None)
     put_off = {m.of for m in evening.mine if isinstance(m, Rested)}

@@ -18,7 +18,7 @@ from toward.practices.bids.views import not_sent, turn_of
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpResponse:
     """Answer what the other asks for, while it stands."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     one = story.find(id)
     if how not in HOWS:
         raise Http404

@@ -17,7 +17,7 @@ AT_ONCE = 3
 @ours
 def call(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Ask; looking through the list keeps what was written."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     some = deck.ready(bond.begun, touch=not story.no_touch)
     looking = "show" in request.POST or "others" in request.POST
     said = None if looking else request.POST or None  # whoever only looks is not told that something is missing

@@ -10,7 +10,7 @@ from toward.practices.bids.story import tell
 
 def dues(evening: Evening) -> Iterable[Due]:
     """An ask of me, while it is open, and what both look forward to."""
-    story = tell(evening)
+    story = evening.story(tell)
     for one in story.for_me:
         part = "touch" if one.bid.family == "touch" else ""
         yield Due(f"bids:{one.bid.id}", "arrived", one.bid.at, one.until, part=part)

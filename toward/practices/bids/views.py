@@ -21,7 +21,7 @@ A_PAGE = 12
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is called for now, what was answered, what each of us tends to call for."""
-    story, titles = tell(me.evening()), deck.titles()
+    story, titles = me.evening().story(tell), deck.titles()
     shown = {
         "story": story, "so_far": story.listed[:A_PAGE], "section": "together",
         "mine_tend": [titles[one] for one in story.mine_tend if one in titles],
@@ -45,7 +45,7 @@ def not_sent(request: HttpRequest, words: str, kept: list[str]) -> HttpResponse:
 @ours
 def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """The time suits me too: both are reminded."""
-    one = tell(me.evening()).find(id)
+    one = me.evening().story(tell).find(id)
     if one is None or one.answer is None or one.answer.when is None:
         raise Http404
     if one.bid.by != me.id:
@@ -59,7 +59,7 @@ def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let an ask go by; the other never knows."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     if not any(one.bid.id == id and one.bid.by != me.id for one in story.calls):
         raise Http404
     if any(one.bid.id == id for one in story.for_me):
@@ -71,7 +71,7 @@ def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def take_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take back a call or an answer of mine; no line stays."""
-    if tell(me.evening()).find(id) is None:
+    if me.evening().story(tell).find(id) is None:
         raise Http404
     bond.log.take_back(id)
     messages.info(request, _("Taken back. Nothing of it stands here any more."))

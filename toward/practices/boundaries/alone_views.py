@@ -16,7 +16,7 @@ from toward.practices.boundaries.story import tell
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I have written for myself."""
-    return render(request, "boundaries/alone.html", {"story": tell(me.evening()), "section": "us"})
+    return render(request, "boundaries/alone.html", {"story": me.evening().story(tell), "section": "us"})
 
 
 @mine
@@ -43,7 +43,7 @@ def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
 @ours
 def carry_over(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let the other know one that I had written for myself."""
-    draft = next((one for one in tell(me.evening()).drafts if one.id == id), None)
+    draft = next((one for one in me.evening().story(tell).drafts if one.id == id), None)
     if draft is None:
         raise Http404
     said = Boundary(

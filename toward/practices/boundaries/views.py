@@ -20,7 +20,7 @@ from toward.practices.boundaries.story import One, tell
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Both lists."""
-    return render(request, "boundaries/page.html", {"story": tell(me.evening()), "section": "us"})
+    return render(request, "boundaries/page.html", {"story": me.evening().story(tell), "section": "us"})
 
 
 @or_alone(alone_views.themes)
@@ -83,11 +83,11 @@ def crossed(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def notes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """My notes, and the ways on."""
-    return render(request, "boundaries/notes.html", {"story": tell(me.evening()), "section": "me"})
+    return render(request, "boundaries/notes.html", {"story": me.evening().story(tell), "section": "me"})
 
 
 def _one(me: Me, id: str) -> One:
-    one = tell(me.evening()).find(id)
+    one = me.evening().story(tell).find(id)
     if one is None:
         raise Http404
     return one

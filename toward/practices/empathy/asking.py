@@ -11,7 +11,7 @@ WRITTEN = ("for_me", "for_you", "missing", "start", "words")
 
 def topic_of(me: Me, id: str) -> Topic:
     """One situation of this bond."""
-    found = tell(me.evening()).find(id)
+    found = me.evening().story(tell).find(id)
     if found is None:
         raise Http404
     return found

@@ -14,7 +14,7 @@ A_WHILE = timedelta(days=14)
 def cards(evening: Evening) -> Iterable[Card]:
     """A step that is mine waits; else, now and then, looking again is worth it."""
     if evening.other:
-        yield from _ours(tell(evening))
+        yield from _ours(evening.story(tell))
     elif not any(evening.now - m.at < A_WHILE for m in imagined(evening.mine)):
         yield Card("worth", "empathy/solo_card.html", rank=67)
 

@@ -86,7 +86,7 @@ def _give(request: HttpRequest, bond: Ours, topic: Topic, **forms: MarkForm | An
 
 
 def _by_view(me: Me, id: str) -> Topic:
-    found = tell(me.evening()).by_view(id)
+    found = me.evening().story(tell).by_view(id)
     if found is None:
         raise Http404
     return found
@@ -95,4 +95,4 @@ def _by_view(me: Me, id: str) -> Topic:
 @ours
 def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """How the picture grew."""
-    return render(request, "empathy/back.html", {"story": tell(me.evening()), "section": "talk"})
+    return render(request, "empathy/back.html", {"story": me.evening().story(tell), "section": "talk"})

@@ -23,7 +23,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """The situations between us; with nobody here, the other's side for myself."""
     if me.bond is None:
         return alone(request)
-    return render(request, "empathy/page.html", {"story": tell(me.evening()), "section": "talk"})
+    return render(request, "empathy/page.html", {"story": me.evening().story(tell), "section": "talk"})
 
 
 @ours
@@ -33,7 +33,7 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     form = SituationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("empathy:write", sealing.name(bond, form.moment()))
-    so_far = str(len(tell(me.evening()).topics))
+    so_far = str(len(me.evening().story(tell).topics))
     shown = {"form": form, "examples": deck.few("situations", 30, seed=me.id + so_far), "section": "talk"}
     return render(request, "empathy/name.html", shown, status=422 if form.is_bound else 200)
 
@@ -57,7 +57,7 @@ def _ways(me: Me, id: str) -> dict[str, list[str]]:
 
 
 def _sealed(request: HttpRequest, me: Me, bond: Ours, form: ViewForm) -> HttpResponse:
-    story, topic = tell(me.evening()), form.topic
+    story, topic = me.evening().story(tell), form.topic
     try:
         sealing.put(bond, me.mine, story, topic, form.moment(), form.own(story.seed))
     except (sealing.TooLate, NothingWaits):
@@ -85,7 +85,7 @@ def put_aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse
     if not topic.waits:
         return too_late(request, id)
     try:
-        sealing.put_aside(bond, tell(me.evening()), topic)
+        sealing.put_aside(bond, me.evening().story(tell), topic)
     except sealing.TooLate:
         return too_late(request, id)
     return redirect("empathy:page")

@@ -21,7 +21,7 @@ from toward.practices.fears.story import Story
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I named, and the ways on."""
-    return render(request, "fears/page.html", {"story": Story(me.evening()), "section": "me"})
+    return render(request, "fears/page.html", {"story": me.evening().story(Story), "section": "me"})
 
 
 @private
@@ -48,7 +48,7 @@ def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any
 
 
 def _fear(me: Me, id: str) -> tuple[Story, Fear]:
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     found = story.fear(id)
     if found is None:
         raise Http404
@@ -84,7 +84,7 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 @mine
 def months(request: HttpRequest, me: Me) -> HttpResponse:
     """Over the months, in words."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     shown = [(month.first, [(story.name_of(m.of), m) for m in month.lines]) for month in story.months]
     return render(request, "fears/months.html", {"months": shown, "section": "me"})
 
@@ -93,7 +93,7 @@ def months(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def exercises(request: HttpRequest, me: Me) -> HttpResponse:
     """A few minutes to choose from, and what I noted before."""
-    shown = {"exercises": deck.exercises(), "practised": Story(me.evening()).practised[:20], "section": "me"}
+    shown = {"exercises": deck.exercises(), "practised": me.evening().story(Story).practised[:20], "section": "me"}
     return render(request, "fears/exercises.html", shown)
 
 
@@ -130,7 +130,7 @@ def sentence(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if "sure" not in request.POST:
         look = form.moment().again(by=me.id, at=timezone.now())
         return render(request, "fears/preview.html", {**shown, "m": look})
-    if form.cleaned_data["words"] not in {m.words for m in Story(me.evening()).sentences}:  # a second tap
+    if form.cleaned_data["words"] not in {m.words for m in me.evening().story(Story).sentences}:  # a second tap
         bond.log.append(form.moment())
     messages.info(request, _("It stands in your days together now. You can take it back there."))
     return redirect("fears:fear", id)

@@ -9,7 +9,7 @@ from toward.practices.journal.story import Story
 
 def cards(evening: Evening) -> Iterable[Card]:
     """No words of one's own stand on Today; somebody may be looking over a shoulder."""
-    story = Story(evening)
+    story = evening.story(Story)
     for plan in story.due:
         yield Card("waits", "journal/due.html", {"plan": plan}, rank=45, since=plan.not_before)
     for offer in story.asked:

@@ -25,7 +25,7 @@ A_PAGE = 12
 @ours
 def share(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Choose a part and a time; look at what they see; then give it."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     entry = story.entry(id)
     if entry is None:
         raise Http404
@@ -57,7 +57,7 @@ def _share(me: Me, bond: Ours, story: Story, entry: Entry, form: ShareForm) -> H
 
 
 def _plan(me: Me, id: str) -> tuple[Story, Plan]:
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     found = story.plan(id)
     if found is None:
         raise Http404
@@ -109,7 +109,7 @@ def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Give something of mine too; then both open."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     offer = story.offer(slot)
     if offer is None:
         return _late(request, request.POST.get("words", ""))
@@ -145,7 +145,7 @@ def _late(request: HttpRequest, words: str) -> HttpResponse:
 @ours
 def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Not now. It looks the same as not having looked."""
-    if slot in {one.slot for one in Story(me.evening()).asked}:
+    if slot in {one.slot for one in me.evening().story(Story).asked}:
         me.mine.append(Rested(slot=slot))
     return redirect("today")
 
@@ -154,5 +154,5 @@ def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
 @ours
 def given(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """All that we gave each other; what the other gave is met and answered here."""
-    pages = Paginator(Story(me.evening()).shared, A_PAGE).get_page(request.GET.get("page"))
+    pages = Paginator(me.evening().story(Story).shared, A_PAGE).get_page(request.GET.get("page"))
     return render(request, "journal/all_given.html", {"given": pages, "section": "me"})

@@ -23,7 +23,7 @@ A_PAGE, A_FEW = 12, 3
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I wrote so far, and what waits."""
-    story = Story(me.evening())
+    story = me.evening().story(Story)
     pages, given = Paginator(story.entries, A_PAGE).get_page(request.GET.get("page")), _given(me, story)
     shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": me.guarded, "section": "me", **given}
     return render(request, "journal/page.html", shown)
@@ -63,14 +63,14 @@ def _prompted(request: HttpRequest, me: Me) -> EntryForm:
     """The same page with a prompt above it, and no complaint that it is still empty."""
     before = prompts.find(request.POST.get("prompt", ""))
     mood = request.POST.get("mood") or (before.mood if before and "another" in request.POST else "")
-    used = {m.prompt_id for m in Story(me.evening()).entries}
+    used = {m.prompt_id for m in me.evening().story(Story).entries}
     found = prompts.pick(mood, _turn(request), me.id, used) if mood else None
     kept = {"words": request.POST.get("words", ""), "feelings": request.POST.getlist("feelings")}
     return EntryForm(initial={**kept, "prompt": found.id if found else ""})
 
 
 def _entry(me: Me, id: str) -> Entry:
-    found = Story(me.evening()).entry(id)
+    found = me.evening().story(Story).entry(id)
     if found is None:
         raise Http404
     return found
@@ -80,7 +80,7 @@ def _entry(me: Me, id: str) -> Entry:
 @mine
 def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One entry, whole; and what of it I gave."""
-    story, found = Story(me.evening()), _entry(me, id)
+    story, found = me.evening().story(Story), _entry(me, id)
     shown = {"m": found, "copies": story.copies(id), "waits": story.waits(id), "story": story, "section": "me"}
     return render(request, "journal/entry.html", shown)
 
@@ -105,7 +105,7 @@ def find(request: HttpRequest, me: Me) -> HttpResponse:
     """Find words in what I wrote. They come by POST, so that no address holds them."""
     form = FindForm(request.POST or None)
     wanted = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    found = Story(me.evening()).find(wanted)
+    found = me.evening().story(Story).find(wanted)
     shown = {"form": form, "wanted": wanted, "found": found, "section": "me"}
     return render(request, "journal/find.html", shown, status=422 if form.is_bound and form.errors else 200)
 

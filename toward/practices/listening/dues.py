@@ -9,7 +9,7 @@ from toward.practices.listening.story import tell
 
 def dues(evening: Evening) -> Iterable[Due]:
     """An offer to me, and what is agreed on for a time."""
-    story = tell(evening)
+    story = evening.story(tell)
     if one := story.asked_of_me:
         yield Due(f"listening:{one.id}", "arrived", one.offer.at, one.ends_by)
     for one in story.agreed:

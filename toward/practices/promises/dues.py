@@ -13,7 +13,7 @@ SEARCH = 40  # days, in which every rhythm asks at least once
 
 def dues(evening: Evening) -> Iterable[Due]:
     """The next day of each promise of mine that I have not marked."""
-    story = tell(evening)
+    story = evening.story(tell)
     for one in story.mine:
         if day := next_day(one, story.today):
             end = datetime.combine(day + FRESH, time(), evening.now.tzinfo)

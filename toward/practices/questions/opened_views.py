@@ -25,7 +25,7 @@ A_PAGE = 8
 @ours
 def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Two letters at one table."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     pair = _pair(story, id)
     if pair.theirs:
         reading.met(me, pair.theirs.id)
@@ -60,7 +60,7 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let's talk about this; or, we have."""
-    pair = _pair(tell(me.evening()), id)
+    pair = _pair(me.evening().story(tell), id)
     if pair.to_talk:
         bond.log.append(Talked(of=id))
     elif pair.kept is None and not pair.gone:
@@ -72,7 +72,7 @@ def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Ask it once more, half a year later."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     pair = _pair(story, id)
     if story.may_be_asked_again(pair):
         said = pair.asked
@@ -83,7 +83,7 @@ def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Everything that was opened, by day or theme. A word to find comes by POST, so no address holds it."""
-    story, form = tell(me.evening()), FindForm(request.POST or None)
+    story, form = me.evening().story(tell), FindForm(request.POST or None)
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
     pairs = [pair for pair in story.pairs if not word or pair.holds(word)]
     by_theme = request.GET.get("by") == "theme"

@@ -22,14 +22,14 @@ def own(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         bond.log.append(form.moment())
         messages.info(request, _("It comes up within a few days."))
         return redirect("questions:own")
-    shown = {"form": form, "story": tell(me.evening()), "section": "talk"}
+    shown = {"form": form, "story": me.evening().story(tell), "section": "talk"}
     return render(request, "questions/own.html", shown, status=422 if form.is_bound else 200)
 
 
 @ours
 def depth(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Say, apart, how deep questions may go; and see what I put aside."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     form = DepthForm(request.POST or None, initial={"depth": story.my_wish.depth if story.my_wish else story.depth})
     if request.method == "POST" and form.is_valid():
         sealing.put_wish(bond, me.mine, story, form.moment(story.seed, story.round))
@@ -42,7 +42,7 @@ def depth(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def withdraw_wish(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take my wish out again, as long as it waits."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     if story.my_wish is None or not story.wish_is_in:
         raise Http404
     sealing.withdraw(bond, me.mine, sealing.wish_slot(story.round), [m for m in story.wishes if m.round == story.round])

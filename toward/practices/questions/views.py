@@ -23,7 +23,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """Today's question for the two; alone, one for myself."""
     if me.bond is None:
         return alone(request)
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     if story.todays_pair and story.todays_pair.theirs:
         reading.met(me, story.todays_pair.theirs.id)
     return render(request, "questions/page.html", {"story": story, "section": "talk"})
@@ -32,7 +32,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Write, change, or pass. What comes too late for its question is handed back, not lost."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     place, form = story.place(which), _form(request, story.place(which))
     if place is None or request.POST.get("question", place.question.id) != place.question.id:
         return _too_late(request, story)
@@ -56,7 +56,7 @@ def _sealed(request: HttpRequest, me: Me, bond: Ours, story: Story, place: Place
         return _too_late(request, story)
     if not opened:
         return redirect("questions:page")
-    pair = next(one for one in tell(me.evening()).pairs if one.asked.slot == place.slot)
+    pair = next(one for one in me.evening().story(tell).pairs if one.asked.slot == place.slot)
     return redirect("questions:opened", pair.asked.id)
 
 
@@ -72,7 +72,7 @@ def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
 @ours
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Say to the other that mine is in, this once."""
-    place = tell(me.evening()).place(which)
+    place = me.evening().story(tell).place(which)
     if place is None or place.own is None:
         raise Http404
     telling.say(bond, MineIsIn(of=place.slot))
@@ -83,7 +83,7 @@ def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> Http
 @ours
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     place = story.place(which)
     if place is None or place.own is None:
         raise Http404
@@ -98,7 +98,7 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpRespon
 @ours
 def rest(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Not now, or never this one: it rests for me, and nobody hears of it."""
-    story = tell(me.evening())
+    story = me.evening().story(tell)
     place = story.place(which)
     if place is None:
         raise Http404

@@ -16,7 +16,7 @@ def cards(evening: Evening) -> Iterable[Card]:
     """A pause and its end come first; then the next step, and a day to look back."""
     if not evening.other:
         return
-    story = tell(evening)
+    story = evening.story(tell)
     for one in story.under_way:
         yield from _of(story, one)
 

@@ -15,7 +15,7 @@ SHORT = timedelta(hours=2)
 
 def dues(evening: Evening) -> Iterable[Due]:
     """For both alike, whoever asked for the pause."""
-    for one in Story(evening).under_way:
+    for one in evening.story(Story).under_way:
         when = one.until or (one.look_back if one.step == "trying" else None)
         if when:
             yield Due(f"repair:{one.id}:{one.turn}", "agreed", when, when + WORTH, _chosen(one, when, evening.me))

@@ -18,7 +18,7 @@ from toward.practices.repair.story import Story, tell
 
 def told_to(me: Me) -> Story:
     """The story, as it stands for me now."""
-    return tell(me.evening())
+    return me.evening().story(tell)
 
 
 def one_of(me: Me, id: str) -> tuple[Story, Repair]:

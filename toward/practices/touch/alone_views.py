@@ -21,10 +21,10 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def own(request: HttpRequest, me: Me) -> HttpResponse:
     """My marks, with nobody in mind yet."""
-    return marking.own(request, me, Story(me.evening()))
+    return marking.own(request, me, me.evening().story(Story))
 
 
 @mine
 def mark(request: HttpRequest, me: Me, moment: str) -> HttpResponse:
     """A list of touches for one moment."""
-    return marking.mark(request, me, Story(me.evening()), ANYBODY, moment)
+    return marking.mark(request, me, me.evening().story(Story), ANYBODY, moment)

@@ -10,18 +10,18 @@ from toward.practices.touch.story import Story
 
 def hidden(evening: Evening) -> bool:
     """Whether I have put it away, with whom I am here."""
-    return Story(evening).hidden
+    return evening.story(Story).hidden
 
 
 def lies(m: Moment, evening: Evening) -> bool:
     """A statement lies on the other's table while it is their newest, and only where they want any of this."""
-    story = Story(evening)
+    story = evening.story(Story)
     return not story.hidden and story.theirs is not None and story.theirs.id == m.id
 
 
 def cards(evening: Evening) -> Iterable[Card]:
     """An invitation and a ritual wait for me; a yes is new. Whoever wants none of this sees none of it."""
-    story = Story(evening)
+    story = evening.story(Story)
     if not evening.other or story.hidden:
         return
     if story.call and not story.call.yes:

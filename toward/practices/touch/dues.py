@@ -9,7 +9,7 @@ from toward.practices.touch.story import Story
 
 def dues(evening: Evening) -> Iterable[Due]:
     """An invitation to me while it is open and unanswered; my own reminders of what we both agreed on."""
-    story = Story(evening)
+    story = evening.story(Story)
     if story.call and not story.call.yes:
         call = story.call.moment
         yield Due(f"touch:{call.id}", "arrived", call.at, call.until)

@@ -19,7 +19,7 @@ def opened(view: View[P]) -> Callable[Concatenate[HttpRequest, Me, Ours, P], Htt
     """Give a view the story; stands directly under @ours."""
 
     def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        story = Story(me.evening())
+        story = me.evening().story(Story)
         if story.hidden:
             status = 200 if request.method == "GET" else 409
             return render(request, "touch/hidden.html", {"section": "together"}, status=status)
