@@ -5,7 +5,7 @@ under "Still here". Pure.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -38,8 +38,13 @@ class Order:
 
     @property
     def top(self) -> str:
-        """What goes behind the others at the next visit: the first of the rest, or else of what is new."""
-        return next((one.key for one in (*self.rest, *self.new)), "")
+        """What stands first of all that has no time."""
+        return next((one.key for one in (*self.new, *self.rest)), "")
+
+    @property
+    def turn(self) -> str:
+        """What stands first of the rest: at the next visit it goes behind the others."""
+        return self.rest[0].key if self.rest else ""
 
 
 def of_thing(one: Thing, seen: int) -> Entry:
@@ -54,20 +59,26 @@ def of_card(card: Card, visit: datetime) -> Entry:
     return Entry(card.template, card.template, {"card": card.about}, card.since, timed, new)
 
 
-def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "") -> Order:
-    """Put them in order. `on_top`: what stood first at the last visit."""
-    every = list(entries)
-    timed = [one for one in every if one.timed]
-    new = [one for one in every if one.new and not one.timed and one.key != on_top]
-    others = [one for one in every if one not in timed and one not in new]
-    still = [one for one in others if one.since and now - one.since >= STILL_HERE]
-    rest = sorted((one for one in others if one not in still), key=lambda one: one.since or now)
-    return Order(timed, new, turned(rest, on_top), still)
+def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn: str = "") -> Order:
+    """Put them in order. `on_top`, `had_turn`: what stood first at the last visit, and what was first of the rest."""
+    lies = Order([], [], [], [])
+    for one in entries:
+        if one.timed:
+            lies.now.append(one)
+        elif one.new and one.key != on_top:
+            lies.new.append(one)
+        elif one.since and now - one.since >= STILL_HERE:
+            lies.still.append(one)
+        else:
+            lies.rest.append(one)
+    rest = turned(sorted(lies.rest, key=lambda one: one.since or now), had_turn)
+    twice = not lies.new and len(rest) > 1 and rest[0].key == on_top
+    return replace(lies, rest=[*rest[1:], rest[0]] if twice else rest)
 
 
-def turned(entries: list[Entry], on_top: str) -> list[Entry]:
-    """They come round: what stood first last time, and what stands before it, goes behind the others."""
-    behind = next((nth for nth, one in enumerate(entries, 1) if one.key == on_top), 0)
+def turned(entries: list[Entry], had_turn: str) -> list[Entry]:
+    """They come round: what was first last time, and what stands before it, goes behind the others."""
+    behind = next((nth for nth, one in enumerate(entries, 1) if one.key == had_turn), 0)
     return [*entries[behind:], *entries[:behind]]
 
 

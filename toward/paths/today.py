@@ -46,6 +46,7 @@ class Today:
     worth: list[Card]
     away: list[Thing]
     top: str
+    turn: str
 
     @property
     def empty(self) -> bool:
@@ -69,10 +70,10 @@ def today(evening: Evening, log: str = "") -> Today:
     lies, before = evening.story(table), visit_before(evening.mine, log, evening.now)
     entries = [of_thing(one, before.upto) for one in lies.lying]
     entries += [of_card(card, before.at) for card in cards if card.kind != "worth"]
-    order = ordered(entries, evening.now, before.top)
+    order = ordered(entries, evening.now, before.top, before.turn)
     worth = suggested([card for card in cards if card.kind == "worth"], worth_before(evening))
     shelves = Shelf(order.now, WAITS), Shelf(order.new, WAITS), Shelf(order.rest, NEW)
-    return Today(*shelves, order.still, worth, lies.just_away, order.top)
+    return Today(*shelves, order.still, worth, lies.just_away, order.top, order.turn)
 
 
 def visit_before(mine: Sequence[Moment], log: str, now: datetime) -> Seen:
@@ -102,6 +103,8 @@ def unseen(now: Evening, log: str) -> set[str]:
 def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime, shown: Today | None = None) -> Seen | None:
     """The mark to write, at most one in a while: of what I had not seen, or of what stands on top now."""
     last = next((m for m in reversed(mine) if isinstance(m, Seen) and m.log == log), Seen())
-    mark = Seen(log=log, upto=head, top=shown.top if shown else "", worth=shown.suggests if shown else "")
-    same = (last.upto, last.top, last.worth) == (mark.upto, mark.top, mark.worth)
+    mark = Seen(log=log, upto=head)
+    if shown:
+        mark = mark.again(top=shown.top, turn=shown.turn, worth=shown.suggests)
+    same = mark.again(by=last.by, at=last.at, id=last.id, seq=last.seq) == last
     return None if head == 0 or same or now - last.at < A_WHILE else mark
