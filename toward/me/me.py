@@ -212,7 +212,8 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
 
 
 NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
-SECRETS = {"passphrase", "old", "password", "code", "group", "secret", "private_passphrase"}
+ASKED = "private_passphrase"  # once more, beside words that wait for it (private.py)
+SECRETS = {"passphrase", "old", "password", "code", "group", "secret", ASKED}
 NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start", *SECRETS}
 LONG = 20  # letters: so much is no choice of a list
 
@@ -230,7 +231,7 @@ def _is_long(value: str) -> bool:
 def door(request: HttpRequest) -> HttpResponse:
     """Ask for the passphrase (words that were being sent wait in the page), or for signing in.
 
-    A passphrase that was being sent never waits in a page: whoever sent one is asked anew.
+    A secret that was being sent never waits in a page: whoever sent one is asked anew.
     """
     asks = request.method == "GET"
     if not request.user.is_authenticated:
@@ -240,8 +241,8 @@ def door(request: HttpRequest) -> HttpResponse:
             return render(request, "people/signed_out.html", {"kept": words, "back": onward.back(request)}, status=403)
         to = quote(request.get_full_path() if asks else reverse("today"))
         return HttpResponseRedirect(f"{reverse('signin')}?next={to}")
-    if (asks and not request.headers.get("HX-Request")) or SECRETS & request.POST.keys():
+    if (asks and not request.headers.get("HX-Request")) or (SECRETS & request.POST.keys() and not written(request)):
         to = quote(request.get_full_path() if asks else reverse("safety"))
         return HttpResponseRedirect(f"{reverse('unlock')}?next={to}")
-    kept = [(k, v) for k, values in request.POST.lists() if k != "csrfmiddlewaretoken" for v in values]
+    kept = [(k, v) for k, values in request.POST.lists() if k not in ("csrfmiddlewaretoken", *SECRETS) for v in values]
     return render(request, "people/unlock.html", {"kept": kept, "to": request.path}, status=423)

@@ -14,14 +14,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from toward.me.me import Me, me_of
+from toward.me.me import ASKED, Me, me_of
 from toward.people import backoff, lock
 from toward.people.forms import passphrase_field
 from toward.people.models import Person
 
 MINUTES = 10
 OPENED = "private"
-ASKED = "private_passphrase"
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]

@@ -27,4 +27,7 @@ def test_no_secret_waits_in_the_page_that_unlocks(ana: Phone, secret: str) -> No
     assert "hidden words" in kept, "what waits is in that page"
     said = ana.browser.post("/me/safety/code/check/", {secret: "SECRET-OF-MINE"}, follow=True)
     assert "SECRET-OF-MINE" not in said.content.decode()
+    both = {"text": "hidden words", secret: "SECRET-OF-MINE"}
+    beside = ana.browser.post("/journal/write/", both, follow=True).content.decode()
+    assert "hidden words" in beside and "SECRET-OF-MINE" not in beside, "the words wait, and the secret does not"
     assert Client().post("/sign-in/", {"login": "ana", "password": PASSPHRASE}).status_code == 302
