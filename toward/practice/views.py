@@ -18,8 +18,8 @@ from toward.practice.table import Thing
 def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One thing that the other shared. Opening it is a tap, and stands in mine."""
     one = _one(me, id)
-    if request.method == "POST" and one.met is None:
-        me.mine.append(Met(of=id, wording=one.wording))
+    if request.method == "POST":
+        _meet(me, one)
     if request.headers.get("HX-Request"):
         return render(request, "practice/lying.html", {"one": _one(me, id)})
     if request.method == "POST":
@@ -80,6 +80,10 @@ def _one(me: Me, id: str) -> Thing:
 
 def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
     bond.log.append(said.again(passing=one.passing))
+    _meet(me, one)
+    return redirect("table:thing", one.moment.id)
+
+
+def _meet(me: Me, one: Thing) -> None:
     if one.met is None:
         me.mine.append(Met(of=one.moment.id, wording=one.wording))
-    return redirect("table:thing", one.moment.id)
