@@ -52,6 +52,11 @@ class MineIsIn(Moment, tag="questions.mine_is_in"):
 
     of: str = ""
 
+    @property
+    def which(self) -> str:
+        """What names its asking in addresses."""
+        return self.of.split(":")[1] if ":" in self.of else ""
+
 
 class Response(Moment, tag="questions.response"):
     """A kind word back to the other's answer (`of`: its id)."""

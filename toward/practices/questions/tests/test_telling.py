@@ -12,7 +12,7 @@ from toward.care.models import Reminder
 from toward.measure.parting import with_bell
 from toward.measure.ways import Side
 from toward.practices.questions.moments import MineIsIn
-from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, say, today, told
+from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, both, page, say, today, told
 
 IN = "Ana’s answer to a question is in"
 
@@ -109,10 +109,24 @@ def test_it_goes_with_its_question(monkeypatch: pytest.MonkeyPatch, ana: Phone, 
     assert not ben.sees("/today/", IN) and told(ana).unopened
 
 
+def test_its_card_leads_to_that_very_question(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone) -> None:
+    asked = both(ana, ben)
+    later(monkeypatch, ana, ben, days=183)
+    ana.post(f"/questions/opened/{asked}/again/")
+    again = told(ana).again[0]
+    say(ana, ANAS, which=again.which)
+    ana.post(f"/questions/at/{again.which}/say/")
+    (card,) = re.findall(rf"<article[^>]*>(?:(?!</article>).)*{IN}.*?</article>", page(ben.get("/today/")), re.DOTALL)
+    assert f'href="/questions/at/{again.which}/"' in card
+    assert ben.sees(f"/questions/at/{again.which}/", again.question.text)
+    say(ana, ANAS)
+    assert ben.sees("/today/", f'href="/questions/at/{tells(ana)}/"')
+
+
 def test_nobody_tells_of_a_wish(ana: Phone, ben: Phone) -> None:
     ana.post("/questions/depth/", depth="deep")
-    for which, page in product(("depth:1", "1"), ("/questions/depth/",)):
+    for which, where in product(("depth:1", "1"), ("/questions/depth/",)):
         assert ana.post(f"/questions/at/{which}/say/").status_code == 404
-        assert "Say that mine is in" not in ana.get(page).content.decode()
+        assert "Say that mine is in" not in ana.get(where).content.decode()
     say(ana, ANAS)
     assert ana.sees("/questions/", "Say that mine is in")

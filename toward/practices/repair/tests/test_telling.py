@@ -1,5 +1,7 @@
 """“I am ready” is told to the other where its author says so, anew each time; without it nothing shows."""
 
+import re
+
 from django.test import Client
 
 from tests.cast import Phone
@@ -29,6 +31,7 @@ def test_it_is_said_by_a_tap_and_goes_once_both_are(
     assert [m.by for m in said(ana)] == [ana.person]
     assert ben.sees("/today/", SAID) and not ana.sees("/today/", SAID) and not eve.sees("/today/", SAID)
     assert "You have said to Ben that yours is in" in page(ana, at(ana)) and not ben.sees("/ours/", SAID)
+    assert re.search(rf'href="{at(ben)}"[^>]*>Look at it', page(ben, "/today/"))
     assert stranger.post(at(ana, "say/")).status_code in (302, 403)
     ben.post(at(ben, "on/ready/"))
     assert phase(ben) == "apart" and not ben.sees("/today/", SAID)
