@@ -89,14 +89,9 @@ def worth_before(evening: Evening) -> str:
     return next((m.worth for m in marks if m.at.astimezone(evening.now.tzinfo).date() < today), "")
 
 
-def seen_upto(mine: Sequence[Moment], log: str, now: datetime) -> int:
-    """How far I had looked before this sitting."""
-    return visit_before(mine, log, now).upto
-
-
 def unseen(now: Evening, log: str) -> set[str]:
     """What the other has said in ours since I last sat here; nothing on a first evening, when all of it is."""
-    upto = seen_upto(now.mine, log, now.now)
+    upto = visit_before(now.mine, log, now.now).upto
     return {m.id for m in now.ours if upto and m.seq > upto and m.by == now.other and not isinstance(m, TakenBack)}
 
 

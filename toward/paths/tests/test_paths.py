@@ -12,7 +12,7 @@ from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
 from toward.paths.order import of_card
 from toward.paths.timeline import PAGE, days
-from toward.paths.today import A_WHILE, SITTING, WAITS, Shelf, mark_due, seen_upto
+from toward.paths.today import A_WHILE, SITTING, WAITS, Shelf, mark_due, visit_before
 from toward.practice.practice import Card
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Answered, Bid
@@ -111,7 +111,7 @@ def test_a_mark_is_due_once_in_a_while() -> None:
     assert mark_due(mine, "log", 9, NOW + A_WHILE / 2) is None
     assert mark_due(mine, "log", 9, NOW + A_WHILE * 2) == Seen(log="log", upto=9)
     assert mark_due(mine, "log", 5, NOW + SITTING * 2) is None
-    assert (seen_upto(mine, "log", NOW), seen_upto(mine, "log", NOW + SITTING * 2)) == (0, 5)
+    assert [visit_before(mine, "log", then).upto for then in (NOW, NOW + SITTING * 2)] == [0, 5]
 
 
 def test_what_the_other_said_since_i_last_sat_here_is_new(
