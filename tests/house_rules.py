@@ -67,6 +67,15 @@ def imports(path: Path) -> set[str]:
     return found
 
 
+def unnamed_cards(path: Path) -> list[str]:
+    """Where a card for Today is about something and does not say what."""
+    calls = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    cards = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Card"]
+    given = [(call, {word.arg for word in call.keywords}) for call in cards]
+    about = [(call, words) for call, words in given if len(call.args) > 2 or "about" in words]
+    return [f"{short(path)}:{call.lineno}" for call, words in about if "of" not in words]
+
+
 BLOCKS = re.compile(
     r"{%\s*block (?:main_class|body_class|manifest_url)\s*%}.*?{%\s*endblock\s*%}"
     r"|{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}|{%\s*comment\b.*?{%\s*endcomment\s*%}"

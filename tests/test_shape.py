@@ -55,6 +55,9 @@ class TestPractices:
             assert kind.__module__.startswith(f"toward.practices.{name}.")
             assert kind.__doc__ and owner(kind()) is practice
 
+    def test_each_of_its_cards_says_what_it_is_about(self, name: str) -> None:
+        assert [call for path in (HOUSE / "practices" / name).glob("*.py") for call in rules.unnamed_cards(path)] == []
+
     def test_its_story_knows_no_django(self, name: str) -> None:
         story = rules.imports(HOUSE / "practices" / name / "story.py")
         assert not {one for one in story if one.startswith("django") or one.endswith("log.log")}

@@ -56,7 +56,7 @@ def of_card(card: Card, visit: datetime) -> Entry:
     """What a practice says waits: for today, without a day on which it came; new, where it came since my visit."""
     timed = card.timed or (card.kind == "waits" and card.since is None)
     new = card.kind == "new" or (card.since is not None and card.since > visit)
-    return Entry(card.template, card.template, {"card": card.about}, card.since, timed, new)
+    return Entry(card.key, card.template, {"card": card.about}, card.since, timed, new)
 
 
 def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn: str = "") -> Order:

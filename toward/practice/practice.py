@@ -20,7 +20,7 @@ Section = Literal["talk", "together", "us", "me"]
 class Card:
     """One thing on Today. `waits`: for me; `new`: the other has said something; `worth`: worth doing.
 
-    `since`: when it came; `timed`: it has a time, and it is now.
+    `of`: what it is about, by id, and how that stands; `since`: when it came; `timed`: it has a time, and it is now.
     """
 
     kind: Literal["waits", "new", "worth"]
@@ -29,6 +29,12 @@ class Card:
     rank: int = 50
     since: datetime | None = None
     timed: bool = False
+    of: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is from one visit to the next; two of one kind are two."""
+        return f"{self.template} {self.of}".strip()
 
 
 def _no_cards(_: Evening) -> Iterable[Card]:

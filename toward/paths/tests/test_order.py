@@ -1,11 +1,14 @@
 """The order of Today."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cast import Phone
 from toward.paths.order import STILL_HERE, Entry, of_card, ordered, suggested
+from toward.paths.today import today
 from toward.practice.practice import Card
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
@@ -45,6 +48,16 @@ def test_a_card_that_came_since_my_visit_is_new() -> None:
     card = Card("waits", "a.html", since=NOW)
     assert of_card(card, NOW - timedelta(hours=1)).new and not of_card(card, NOW).new
     assert of_card(Card("waits", "a.html"), NOW).timed
+
+
+def test_two_cards_of_one_kind_are_two(ana: Phone, ben: Phone) -> None:
+    for when in ("sleep", "parting"):
+        ana.post("/touch/rituals/", when=when, words="One page aloud")
+    lies = today(ben.me.evening(), ben.bond)
+    offers = [one for shelf in (lies.now, lies.new, lies.rest) for one in shelf.cards if "offer_card" in one.template]
+    assert len(offers) == 2 == len({one.key for one in offers})
+    again = ordered([replace(one, new=True) for one in offers], NOW, offers[0].key)
+    assert again.top == offers[1].key
 
 
 def test_what_is_suggested_comes_round() -> None:

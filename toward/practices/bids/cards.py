@@ -18,10 +18,10 @@ def cards(evening: Evening) -> Iterable[Card]:
         return
     story = evening.story(tell)
     for one in story.for_me:
-        yield Card("waits", "bids/card.html", {"one": one, "stands": "called"}, rank=2, timed=True)
+        yield Card("waits", "bids/card.html", {"one": one, "stands": "called"}, rank=2, timed=True, of=one.bid.id)
     for one in story.ahead:
         if one.due(story.now):
-            yield Card("waits", "bids/card.html", {"one": one, "stands": "ahead"}, rank=2, timed=True)
+            yield Card("waits", "bids/card.html", {"one": one, "stands": "ahead"}, rank=2, timed=True, of=one.bid.id)
     if _worth_it(story):
         yield Card("worth", "bids/worth.html", rank=68)
 

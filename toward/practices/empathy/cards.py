@@ -22,7 +22,8 @@ def cards(evening: Evening) -> Iterable[Card]:
 def _ours(story: Story) -> Iterable[Card]:
     for one in story.topics:
         for step in one.steps[:1]:
-            yield Card("waits", "empathy/card.html", {"one": one, "step": step}, RANKS[step], since=one.at)
+            about, of = {"one": one, "step": step}, f"{one.id} {step}"
+            yield Card("waits", "empathy/card.html", about, RANKS[step], since=one.at, of=of)
     now = story.evening.now
     if not story.waiting and not any(now - one.at < A_WHILE for one in story.topics):
         yield Card("worth", "empathy/worth.html", rank=68)

@@ -11,8 +11,8 @@ def cards(evening: Evening) -> Iterable[Card]:
     """No words of one's own stand on Today; somebody may be looking over a shoulder."""
     story = evening.story(Story)
     for plan in story.due:
-        yield Card("waits", "journal/due.html", {"plan": plan}, rank=45, since=plan.not_before)
+        yield Card("waits", "journal/due.html", {"plan": plan}, rank=45, since=plan.not_before, of=plan.id)
     for offer in story.asked:
-        yield Card("waits", "journal/asked.html", {"offer": offer}, rank=19, since=offer.at)
+        yield Card("waits", "journal/asked.html", {"offer": offer}, rank=19, since=offer.at, of=offer.id)
     if story.is_time_to_write:
         yield Card("worth", "journal/worth.html", rank=70)

@@ -1,12 +1,13 @@
 """What listening puts on Today."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Card
 from toward.practices.listening.story import Story, tell
+from toward.practices.listening.turns import Session
 
 SOON = timedelta(minutes=30)
 A_WHILE = timedelta(days=14)
@@ -19,16 +20,19 @@ def cards(evening: Evening) -> Iterable[Card]:
         return
     story = evening.story(tell)
     if story.running:
-        yield Card("waits", "listening/card.html", {"one": story.running, "stands": "running"}, rank=0, timed=True)
+        yield _card(story.running, "running", rank=0, timed=True)
     for one in story.agreed:
         due = one.offer.when is None or one.offer.when - evening.now <= SOON
-        about, since = {"one": one, "stands": "agreed"}, one.agreed or one.offer.at
-        yield Card("waits", "listening/card.html", about, rank=1 if due else 40, since=since, timed=due)
+        yield _card(one, "agreed", rank=1 if due else 40, since=one.agreed or one.offer.at, timed=due)
     if asked := story.asked_of_me:
-        about, now = {"one": asked, "stands": "offered"}, asked.offer.when is None
-        yield Card("waits", "listening/card.html", about, rank=3, since=asked.offer.at, timed=now)
+        yield _card(asked, "offered", rank=3, since=asked.offer.at, timed=asked.offer.when is None)
     if _worth_it(story):
         yield Card("worth", "listening/worth.html", rank=70)
+
+
+def _card(one: Session, stands: str, *, rank: int, timed: bool, since: datetime | None = None) -> Card:
+    about, of = {"one": one, "stands": stands}, f"{one.id} {stands}"
+    return Card("waits", "listening/card.html", about, rank, since, timed, of=of)
 
 
 def lies(m: Moment, evening: Evening) -> bool:

@@ -13,6 +13,6 @@ def cards(evening: Evening) -> Iterable[Card]:
         return
     story = evening.story(tell)
     for one in story.due:
-        yield Card("waits", "promises/card.html", {"one": one, "stands": "due"}, rank=30, timed=True)
+        yield Card("waits", "promises/card.html", {"one": one, "stands": "due"}, rank=30, timed=True, of=one.terms.id)
     for one in story.this_time[:1]:
-        yield Card("worth", "promises/card.html", {"one": one, "stands": "time"}, rank=45)
+        yield Card("worth", "promises/card.html", {"one": one, "stands": "time"}, rank=45, of=one.terms.id)

@@ -16,15 +16,15 @@ def _ours(evening: Evening) -> Iterable[Card]:
     story = evening.story(tell)
     for place in story.again:
         if place.mine_to_answer:
-            yield Card("waits", "questions/card.html", {"one": place}, rank=11, since=place.since)
+            yield Card("waits", "questions/card.html", {"one": place}, rank=11, since=place.since, of=place.which)
     today = story.today
     if today and today.mine_to_answer:
-        yield Card("waits", "questions/card.html", {"one": today}, rank=10)
+        yield Card("waits", "questions/card.html", {"one": today}, rank=10, of=today.which)
     elif today and today.own:
-        yield Card("worth", "questions/inside_card.html", {"one": today}, rank=75)
+        yield Card("worth", "questions/inside_card.html", {"one": today}, rank=75, of=today.which)
 
 
 def _alone(evening: Evening) -> Iterable[Card]:
     story = alone(evening)
     if story.question and not story.answered_today:
-        yield Card("waits", "questions/alone_card.html", {"question": story.question}, rank=30)
+        yield Card("waits", "questions/alone_card.html", {"question": story.question}, rank=30, of=story.question.id)

@@ -27,7 +27,8 @@ def _of(story: Story, one: Repair) -> Iterable[Card]:
         since = (one.last or one.started).at
         timed = bool(one.until) or phase == "checking"
         about = {"one": one, "phase": phase}
-        yield Card("waits", "repair/card.html", about, rank=2 if one.until else 6, since=since, timed=timed)
+        rank, of = 2 if one.until else 6, f"{one.place} {phase}"
+        yield Card("waits", "repair/card.html", about, rank=rank, since=since, timed=timed, of=of)
 
 
 def _have_done_mine(story: Story, one: Repair, phase: str) -> bool:

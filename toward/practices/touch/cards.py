@@ -25,10 +25,10 @@ def cards(evening: Evening) -> Iterable[Card]:
     if not evening.other or story.hidden:
         return
     if story.call and not story.call.yes:
-        yield Card("waits", "touch/card.html", {"call": story.call}, rank=10)
+        yield Card("waits", "touch/card.html", {"call": story.call}, rank=10, of=story.call.moment.id)
     for ritual in story.offers:
-        yield Card("waits", "touch/offer_card.html", {"ritual": ritual}, rank=40, since=ritual.at)
+        yield Card("waits", "touch/offer_card.html", {"ritual": ritual}, rank=40, since=ritual.at, of=ritual.id)
     if story.my_call and story.my_call.yes:
-        yield Card("new", "touch/yes.html", {"call": story.my_call}, rank=10)
+        yield Card("new", "touch/yes.html", {"call": story.my_call}, rank=10, of=story.my_call.moment.id)
     if not story.drafts and not story.own:
         yield Card("worth", "touch/worth.html", rank=80)
