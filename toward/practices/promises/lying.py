@@ -27,7 +27,7 @@ def stands(m: Moment, evening: Evening) -> bool:
     if one is None:
         return False
     if isinstance(m, PromiseMade | Renegotiated):
-        return m.id == one.terms.id and not one.over(story.today)
+        return m.id == one.terms.id and not one.gone_by(story.today)
     if isinstance(m, ChangeAsked):
         return one.change is not None and one.change.id == m.id and not one.ended
     return [said.id for said in story.news(one)[:1]] == [m.id]

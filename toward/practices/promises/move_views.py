@@ -30,19 +30,25 @@ def theirs_to_say(me: Me, one: Promise, what: str) -> None:
 def moved(request: HttpRequest, one: Promise, bond: Ours, move: Move, me: Me) -> HttpResponse:
     """Write a move that fits; one from an old page changes nothing, and says so."""
     if not one.would(move.again(by=me.id, id="now")):
-        said = getattr(move, "words", "")
-        shown = {"one": one, "kept": [said] if said else [], "section": "us"}
-        return render(request, "promises/moved_on.html", shown, status=409)
+        return moved_on(request, one, getattr(move, "words", ""))
     bond.log.append(move)
     return redirect("promises:show", one.id)
+
+
+def moved_on(request: HttpRequest, one: Promise, said: str = "") -> HttpResponse:
+    """Nothing was changed; what was written is there to copy."""
+    shown = {"one": one, "kept": [said] if said else [], "section": "us"}
+    return render(request, "promises/moved_on.html", shown, status=409)
 
 
 @require_POST
 @ours
 def accept(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Take it, on the terms that the page showed."""
-    _told, one = promise_of(me, id)
+    """Take it, on the terms that the page showed, while it is still to come."""
+    story, one = promise_of(me, id)
     theirs_to_say(me, one, "accept")
+    if one.gone_by(story.today):
+        return moved_on(request, one)
     return moved(request, one, bond, Accepted(of=id, terms=request.POST.get("terms", "")), me)
 
 

@@ -81,6 +81,11 @@ class Promise:
         until = self.terms.due if self.rhythm != "once" else None
         return bool(self.ended or (until and until < today))
 
+    def gone_by(self, today: date) -> bool:
+        """Whether its terms can be taken no more: it is over, its day has passed, or it did not hold."""
+        due, single = self.terms.due, self.rhythm == "once"
+        return self.over(today) or bool(due and due < today) or (single and bool(self.marks))
+
     def marked(self, day: date) -> Mark | None:
         """The mark of that day's time."""
         return self.marks.get(slot(self.rhythm, day))
@@ -94,6 +99,8 @@ class Promise:
     def accept(self, move: Accepted) -> bool:
         """Take it, as it stands now."""
         if self.ended or move.by != self.to or move.terms != self.terms.id or self.accepted:
+            return False
+        if self.rhythm == "once" and self.marks:
             return False
         self.accepted, self.change = True, None
         return True

@@ -69,6 +69,12 @@ def marked_on(one: Promise, day: date) -> bool:
 
 
 @register.filter
+def gone_by_on(one: Promise, day: date) -> bool:
+    """Whether it can be taken no more."""
+    return one.gone_by(day)
+
+
+@register.filter
 def slipped_on(one: Promise, day: date) -> bool:
     """Whether that day's time did not hold, and only the maker knows."""
     return one.slips(day) and one.marked(day) is None

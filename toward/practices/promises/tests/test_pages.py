@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
 from django.http import HttpResponse
+from django.utils import timezone
 
-from tests.cast import Phone, same
+from tests.cast import Phone, later, same
 from toward.log.moment import Moment
 from toward.practices.promises.moments import ChangeAsked, MadeGood, Missed, PromiseMade, Released, Renegotiated
 
@@ -47,6 +49,20 @@ def test_it_waits_for_ben_who_takes_it(ana: Phone, ben: Phone, eve: Phone) -> No
     assert id not in text(refused) and "What you wrote" not in text(refused)
     assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
     assert ben.sees("/ours/", BINS)
+
+
+def test_days_later_it_cannot_be_taken_and_said_anew_it_can(
+    monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
+) -> None:
+    id = promise(ana, due=SOON)
+    assert ben.sees(f"/promises/{id}/", "I take it")
+    later(monkeypatch, ana, ben, days=9)
+    assert not any(ben.sees(page, "I take it") for page in ("/today/", "/promises/", f"/promises/{id}/", f"/table/{id}/"))
+    assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
+    ana.post(f"/promises/{id}/anew/", text=BINS, rhythm="once", due=str(timezone.localdate() + timedelta(days=1)))
+    assert ben.sees(f"/promises/{id}/", "I take it")
+    ben.post(f"/promises/{id}/accept/", terms=ana.ours.log.moments[-1].id)
+    assert ana.sees(f"/promises/{id}/", "Ben took it.")
 
 
 def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> None:

@@ -187,6 +187,18 @@ def test_a_single_one_that_did_not_hold_begins_again() -> None:
     assert one(made(), missed(), anew, kept()).ended == "kept"
 
 
+def test_what_is_over_cannot_be_taken_and_said_anew_it_can() -> None:
+    take, missed = Accepted(by="ben", id="t", of="1", terms="1"), Missed(by="ana", id="m", at=NOW, of="1", day=TODAY)
+    anew = Renegotiated(by="ana", id="2", of="1", terms="1", text="The bins", due=TODAY + DAY)
+    assert one(made(), take).accepted and not one(made(), missed, take).accepted
+    assert one(made(), missed, anew, Accepted(by="ben", of="1", terms="2")).accepted
+    for ours in ([made(due=TODAY - DAY)], [made("daily", due=TODAY - DAY)], [made(), missed]):
+        assert one(*ours).gone_by(TODAY) and not {"1"} & set(lies(ours))
+        assert "2" in lies([*ours, anew])
+    assert not one(made(due=TODAY)).gone_by(TODAY) and lies([made(due=TODAY)]) == ["1"]
+    assert not one(made("daily"), missed).gone_by(TODAY)
+
+
 def test_only_the_maker_is_asked_how_it_went() -> None:
     ours: list[Moment] = [made(due=TODAY), Accepted(by="ben", of="1", terms="1")]
     assert stands_in(list(cards(evening(ours)))) == ["due"]
