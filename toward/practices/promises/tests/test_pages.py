@@ -57,7 +57,8 @@ def test_days_later_it_cannot_be_taken_and_said_anew_it_can(
     id = promise(ana, due=SOON)
     assert ben.sees(f"/promises/{id}/", "I take it")
     later(monkeypatch, ana, ben, days=9)
-    assert not any(ben.sees(page, "I take it") for page in ("/today/", "/promises/", f"/promises/{id}/", f"/table/{id}/"))
+    where = (*PAGES, f"/promises/{id}/", f"/table/{id}/")
+    assert not any(ben.sees(page, "I take it") for page in where)
     assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
     ana.post(f"/promises/{id}/anew/", text=BINS, rhythm="once", due=str(timezone.localdate() + timedelta(days=1)))
     assert ben.sees(f"/promises/{id}/", "I take it")
