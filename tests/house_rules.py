@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
@@ -127,3 +128,58 @@ def _span(node: ast.stmt) -> range:
 def within(folder: Path) -> int:
     """Lines that somebody wrote in a folder, without its tests."""
     return sum(written(path) for path in files(".py", folder) if "tests" not in path.parts)
+
+
+RUN, SIGNS = 4, 28
+OUTSIDE = ("from ", "import ", '"""')
+TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[\w.]+")
+SIGN = re.compile(r"T+|\S")
+Place = tuple[Path, int]
+
+
+def shape(line: str) -> str:
+    """A line, its names, strings and numbers one token."""
+    return re.sub(r"\s", "", TOKEN.sub("T", line))
+
+
+def shapes(path: Path) -> list[str]:
+    """The shapes of a file's lines, without blank ones, imports and docstrings."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return [shape(line) for line in lines if line and not line.startswith(OUTSIDE)]
+
+
+def runs(ending: str, under: Path = HOUSE / "practices") -> dict[tuple[str, ...], list[Place]]:
+    """Four lines of one shape in more than one practice, and where each begins; fewer signs than 28 are no run."""
+    found: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for path in practised(ending, under):
+        said = shapes(path)
+        for n in range(len(said) - RUN + 1):
+            if len(SIGN.findall("\n".join(said[n : n + RUN]))) >= SIGNS:
+                found[tuple(said[n : n + RUN])].append((path, n))
+    return {run: at for run, at in found.items() if len({path.relative_to(under).parts[0] for path, _ in at}) > 1}
+
+
+def practised(ending: str, under: Path = HOUSE / "practices") -> list[Path]:
+    """Every file with this ending that stands in a practice, without its tests."""
+    found = [path.relative_to(under).parts for path in files(ending, under)]
+    return [under.joinpath(*parts) for parts in found if len(parts) > 1 and "tests" not in parts]
+
+
+def recurring(ending: str, under: Path = HOUSE / "practices") -> tuple[int, int]:
+    """How many lines stand in such a run, each counted once, and how many there are."""
+    at = {(path, n + line) for places in runs(ending, under).values() for path, n in places for line in range(RUN)}
+    return len(at), sum(len(shapes(path)) for path in practised(ending, under))
+
+
+def show() -> None:
+    """Print what recurs, the run that takes most lines last."""
+    for ending in (".py", ".html"):
+        for run, at in sorted(runs(ending).items(), key=lambda one: len(one[1])):
+            print(len(at), *run, *sorted({short(path) for path, _ in at}), sep="\n  ")
+    for ending in (".py", ".html"):
+        again, lines = recurring(ending)
+        print(f"{ending}: {again} of {lines} lines, {again / lines:.1%}")
+
+
+if __name__ == "__main__":
+    show()

@@ -91,6 +91,29 @@ class TestSize:
         assert [short(path) for path in rules.code() if path.name in LAYERS] == []
 
 
+class TestWhatRecurs:
+    """Of four lines and more of one shape in two practices. `python -m tests.house_rules` prints them."""
+
+    @pytest.mark.parametrize(("ending", "at_most"), [(".py", 0.148), (".html", 0.34)])
+    def test_it_grows_no_more_on_its_way_to_8_and_12_in_a_hundred(self, ending: str, at_most: float) -> None:
+        again, lines = rules.recurring(ending)
+        assert 0 < again / lines <= at_most, f"{again} of {lines}"
+
+    def test_names_strings_and_numbers_make_no_other_shape(self) -> None:
+        assert rules.shape('    a.b = one("x, y", 3)') == rules.shape("c = d('z', e)") != rules.shape("c = d('z')")
+
+    @pytest.mark.parametrize(("folders", "found"), [(("one", "two"), 10), (("one", "one"), 0)])
+    def test_a_run_counts_where_two_practices_have_it(
+        self, folders: tuple[str, str], found: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(rules, "ROOT", tmp_path)
+        for n, (folder, names) in enumerate(zip(folders, ("abc", "xyz"), strict=True)):
+            lines = [f"{a}{n} = {names[0]}({names[1]}, [{names[2]}], '{names}')" for a in "abcde"]
+            (tmp_path / folder).mkdir(exist_ok=True)
+            (tmp_path / folder / f"{names}.py").write_text("\n\n".join(lines))
+        assert rules.recurring(".py", tmp_path) == (found, 10)
+
+
 class TestOnePlaceForEachThing:
     def test_only_the_log_touches_its_rows(self) -> None:
         outside = [p for p in rules.code() if "tests" not in p.parts and not p.is_relative_to(HOUSE / "log")]
