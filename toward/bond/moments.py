@@ -1,7 +1,5 @@
 """What stands in ours about the bond itself."""
 
-from typing import ClassVar
-
 from toward.log.moment import Moment
 
 KINDS = ("partners", "friends", "family", "other")
@@ -30,7 +28,7 @@ def begun(kind: str, *, far: bool = False) -> Begun:
 class Ended(Moment, tag="bond.ended"):
     """I know that a bond (`bond`) has ended: I was told when something of mine could not be sent. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     bond: str = ""
 
@@ -38,6 +36,6 @@ class Ended(Moment, tag="bond.ended"):
 class Welcomed(Moment, tag="bond.welcomed"):
     """I put the first evening's card away (`bond`: the id of its first moment). Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     bond: str = ""

@@ -18,7 +18,7 @@ from toward.practices.another_view.story import tell
 @gzip_page
 @mine
 @cache_control(private=True, max_age=3600)
-def rules_file(request: HttpRequest, me: Me) -> HttpResponse:
+def words(request: HttpRequest, me: Me) -> HttpResponse:
     """The rules for the phone to apply by itself. No word that is written comes back."""
     return JsonResponse(rules.rules())
 

@@ -1,7 +1,5 @@
 """What somebody writes alone after a quarrel. The tags are older than this folder, and stay."""
 
-from typing import ClassVar
-
 from toward.log.moment import Moment
 from toward.practice import content
 
@@ -12,7 +10,7 @@ class Noted(Moment, tag="repair.noted"):
     `fear_id`: one from the list (of old its words stood there: `fear_named`); `fear`: in own words.
     """
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     bond: str = ""
@@ -54,4 +52,4 @@ class Reappraised(Moment, tag="repair.reappraised"):
 class NotThisTime(Moment, tag="repair.not_this_time"):
     """The seven minutes were offered, and not taken. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False

@@ -58,7 +58,7 @@ def to_write(*, on: str = "") -> str:
 @repair.rules.answered_by
 def rules() -> str:
     """The same list that marks what is written alone."""
-    return reverse("another_view:rules")
+    return reverse("another_view:words")
 
 
 @repair.to_view.answered_by

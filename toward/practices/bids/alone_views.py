@@ -25,7 +25,7 @@ def notice(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 @mine
-def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+def notice_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better."""
     old = me.mine.find(id)
     if not isinstance(old, Noticing):

@@ -1,7 +1,6 @@
 """What is asked, and what is answered."""
 
 from datetime import datetime
-from typing import ClassVar
 
 from toward.log.moment import Moment
 
@@ -13,7 +12,7 @@ TOUCH = "touch"  # the family that is not there for somebody who has put touch a
 class Bid(Moment, tag="bids.bid"):
     """A small ask of the other. `family`: one of the list's, or none; it fades at `until` where nobody answered."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     text: str = ""
     family: str = ""
@@ -24,8 +23,8 @@ class Bid(Moment, tag="bids.bid"):
 class Answered(Moment, tag="bids.answered"):
     """An answer to an ask (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
 
-    leaves_trace: ClassVar[bool] = False
-    goes_with: ClassVar[bool] = True
+    leaves_trace = False
+    goes_with = True
 
     of: str = ""
     how: str = "here"
@@ -36,8 +35,8 @@ class Answered(Moment, tag="bids.answered"):
 class Suits(Moment, tag="bids.suits"):
     """The time in an answer (`of`) suits whoever asked too: from now on both want to be reminded."""
 
-    leaves_trace: ClassVar[bool] = False
-    goes_with: ClassVar[bool] = True
+    leaves_trace = False
+    goes_with = True
 
     of: str = ""
 
@@ -45,7 +44,7 @@ class Suits(Moment, tag="bids.suits"):
 class PutAway(Moment, tag="bids.put_away"):
     """Not now: an ask (`of`) that I let go by (once, an answer, too). Stands in mine; the other never learns of it."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
 

@@ -22,7 +22,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 @mine
-def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better."""
     old = me.mine.find(id)
     if not isinstance(old, Imagined):

@@ -3,8 +3,6 @@
 `of` is always the id of the situation. A guess is the `for_you` of a view, and it is about the other of the two.
 """
 
-from typing import ClassVar
-
 from toward.log.moment import Moment
 
 
@@ -23,7 +21,7 @@ class Opened(Moment, tag="empathy.opened"):
 class View(Moment, tag="empathy.view"):
     """What it was like for me, and what I believe it was like for you (`of`: the situation)."""
 
-    was_sealed: ClassVar[bool] = True
+    was_sealed = True
 
     of: str = ""
     for_me: str = ""
@@ -33,7 +31,7 @@ class View(Moment, tag="empathy.view"):
 class OwnView(Moment, tag="empathy.own_view"):
     """My own copy of a view, in mine: readable for me whether it was opened or not. `bond`: the bond's first moment."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     bond: str = ""
     of: str = ""
@@ -67,7 +65,7 @@ class Answered(Moment, tag="empathy.answered"):
 class Rested(Moment, tag="empathy.rested"):
     """Not now: this step (write, mark or answer) of a situation rests for me. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     step: str = ""

@@ -1,21 +1,22 @@
 """Addresses of seeing through each other's eyes."""
 
-from django.urls import path
-
+from toward.practice.addresses import addresses
 from toward.practices.empathy import alone_views, opened_views, views
 
 app_name = "empathy"
-urlpatterns = [
-    path("", views.page, name="page"),
-    path("name/", views.name, name="name"),
-    path("back/", opened_views.back, name="back"),
-    path("alone/", alone_views.alone, name="alone"),
-    path("alone/<str:id>/", alone_views.edit, name="alone_edit"),
-    path("guess/<str:id>/mark/", opened_views.mark, name="mark"),
-    path("guess/<str:id>/answer/", opened_views.answer, name="answer"),
-    path("<str:id>/", opened_views.show, name="show"),
-    path("<str:id>/write/", views.write, name="write"),
-    path("<str:id>/withdraw/", views.withdraw, name="withdraw"),
-    path("<str:id>/rest/", views.rest, name="rest"),
-    path("<str:id>/aside/", views.put_aside, name="aside"),
-]
+urlpatterns = addresses(
+    {
+        "": views.page,
+        "name/": views.name,
+        "back/": opened_views.back,
+        "alone/": alone_views.alone,
+        "alone/<str:id>/": alone_views.alone_edit,
+        "guess/<str:id>/mark/": opened_views.mark,
+        "guess/<str:id>/answer/": opened_views.answer,
+        "<str:id>/": opened_views.show,
+        "<str:id>/write/": views.write,
+        "<str:id>/withdraw/": views.withdraw,
+        "<str:id>/rest/": views.rest,
+        "<str:id>/aside/": views.aside,
+    }
+)

@@ -79,7 +79,7 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 @require_POST
 @ours
-def put_aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+def aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not this one: closed for both, and nobody is named."""
     topic = topic_of(me, id)
     if not topic.waits:

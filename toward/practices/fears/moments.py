@@ -1,14 +1,12 @@
 """A fear, what it does, and what is done with it. Everything but `Sentence` stands in mine."""
 
-from typing import ClassVar
-
 from toward.log.moment import Moment
 
 
 class Fear(Moment, tag="fears.fear"):
     """A fear of mine, by name. `listed`: its id in the list; `does`: ids of the ways; `also`: a way of my own."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     name: str = ""
     listed: str = ""
@@ -22,7 +20,7 @@ class Fear(Moment, tag="fears.fear"):
 class Came(Moment, tag="fears.came"):
     """A fear (`of`: its id) came, and what happened then; `does`: what I did, as ids of the ways."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     does: tuple[str, ...] = ()
@@ -32,7 +30,7 @@ class Came(Moment, tag="fears.came"):
 class Practised(Moment, tag="fears.practised"):
     """I did an exercise; a note afterwards, or none."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     exercise: str = ""
     title: str = ""

@@ -4,7 +4,6 @@ A `slot` is a random name for one giving. `whom` is the person id of the one it 
 """
 
 from datetime import datetime
-from typing import ClassVar
 
 from toward.log.moment import Moment
 
@@ -12,7 +11,7 @@ from toward.log.moment import Moment
 class Entry(Moment, tag="journal.entry"):
     """What I wrote for myself; `prompt`: the prompt as it read, `feelings`: ids of feeling words. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     words: str = ""
     prompt_id: str = ""
@@ -23,7 +22,7 @@ class Entry(Moment, tag="journal.entry"):
 class Plan(Moment, tag="journal.plan"):
     """Words that wait: `how` "both" (my copy; sealed until both) or "later" (not before a time). Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     whom: str = ""
     slot: str = ""
@@ -36,7 +35,7 @@ class Plan(Moment, tag="journal.plan"):
 class Copied(Moment, tag="journal.copied"):
     """A part of an entry (`entry`: its id) was given under `slot`. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     whom: str = ""
     slot: str = ""
@@ -46,7 +45,7 @@ class Copied(Moment, tag="journal.copied"):
 class Rested(Moment, tag="journal.rested"):
     """Not now: an offer (`slot`) is not put in front of me any more. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     slot: str = ""
 
@@ -54,7 +53,7 @@ class Rested(Moment, tag="journal.rested"):
 class Read(Moment, tag="journal.read"):
     """I have read what the other gave (`of`: its id). In mine; written no more."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
 
@@ -69,7 +68,7 @@ class Shared(Moment, tag="journal.shared"):
 class Offered(Moment, tag="journal.offered"):
     """Somebody sealed a piece under `slot`, which opens when the other gives one too. Stands in ours."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     slot: str = ""
 

@@ -11,7 +11,7 @@ from toward.practices.listening.moments import Practised
 
 
 @mine
-def practise(request: HttpRequest, me: Me) -> HttpResponse:
+def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """One scene, and room to say it back."""
     scene = scenes.find(request.POST.get("scene", "")) or scenes.next_for(me.id, me.mine.moments)
     form = PractiseForm(request.POST or None)

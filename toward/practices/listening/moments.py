@@ -1,7 +1,6 @@
 """What is said around a listening. Its spoken words are nowhere; only turns, and what somebody chose to write."""
 
 from datetime import datetime
-from typing import ClassVar
 
 from toward.log.moment import Moment
 
@@ -16,7 +15,7 @@ class Offered(Moment, tag="listening.offered"):
     `about`: something that one of the two shared, and what it is about.
     """
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     topic: str = ""
     minutes: int = 20
@@ -32,7 +31,7 @@ class Offered(Moment, tag="listening.offered"):
 class Replied(Moment, tag="listening.replied"):
     """A yes to an offer (`of`). Another time is an offer of its own, and "not now" never stands in ours."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     answer: str = "yes"
@@ -44,7 +43,7 @@ class Moved(Moment, tag="listening.moved"):
     A stop that ends it for both is nobody's.
     """
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     move: str = ""
@@ -63,7 +62,7 @@ class Kept(Moment, tag="listening.kept"):
 class Felt(Moment, tag="listening.felt"):
     """How I came into a listening (`of`), or went out of it (`when`: before or after). Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     when: str = "before"
@@ -73,7 +72,7 @@ class Felt(Moment, tag="listening.felt"):
 class Rested(Moment, tag="listening.rested"):
     """Not now: an offer (`of`) that I put off. Stands in mine, and the other never learns of it."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
 

@@ -25,7 +25,7 @@ WRITTEN = {"reflecting": "reflected", "sensing": "made_sense"}
 
 
 @ours
-def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+def session(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One listening, wherever it is now."""
     story, session = session_of(me, id)
     return render(request, "listening/session.html", shown(me, story, session))

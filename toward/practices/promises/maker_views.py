@@ -17,7 +17,7 @@ from toward.practices.promises.views import promise_of
 
 
 @ours
-def renegotiate(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+def anew(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say it anew."""
     _told, one = promise_of(me, id)
     theirs_to_say(me, one, "anew")

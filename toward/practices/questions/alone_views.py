@@ -27,7 +27,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
 
 @require_POST
 @mine
-def rest(request: HttpRequest, me: Me) -> HttpResponse:
+def alone_rest(request: HttpRequest, me: Me) -> HttpResponse:
     """Another one, please; or never this one."""
     asked = told.alone(me.evening()).find(request.POST.get("question", ""))
     if asked is None:
@@ -40,7 +40,7 @@ def rest(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 @mine
-def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
+def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put an answer to myself better."""
     old = me.mine.find(id)
     if not isinstance(old, AloneAnswer):

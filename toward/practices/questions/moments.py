@@ -4,8 +4,6 @@ A `slot` names one asking: `day:738000:fears-dark` for the question of a day, `a
 somebody asked again. `bond` is the seed of the bond (the id of its first moment).
 """
 
-from typing import ClassVar
-
 from toward.log.moment import Moment
 
 
@@ -21,7 +19,7 @@ class Asked(Moment, tag="questions.asked"):
 class Answer(Moment, tag="questions.answer"):
     """What one of the two answered, with the question as it read then; `passed`: nothing was said, which counts."""
 
-    was_sealed: ClassVar[bool] = True
+    was_sealed = True
 
     slot: str = ""
     question: str = ""
@@ -34,7 +32,7 @@ class Answer(Moment, tag="questions.answer"):
 class OwnAnswer(Moment, tag="questions.own_answer"):
     """My own copy of an answer, in mine: what I wrote, readable for me whether it was opened or not."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     bond: str = ""
     slot: str = ""
@@ -48,7 +46,7 @@ class OwnAnswer(Moment, tag="questions.own_answer"):
 class MineIsIn(Moment, tag="questions.mine_is_in"):
     """My answer, or a pass, waits in a `slot` (`of`), and I chose to say so. It goes when the answer is taken out."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
 
@@ -94,7 +92,7 @@ class OwnQuestion(Moment, tag="questions.own_question"):
 class DepthWish(Moment, tag="questions.depth_wish"):
     """How deep somebody would go, in a `round`. Waits until both have wished; the author's copy stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     bond: str = ""
     round: int = 1
@@ -111,7 +109,7 @@ class DepthAgreed(Moment, tag="questions.depth_agreed"):
 class SetAside(Moment, tag="questions.set_aside"):
     """Never this one: a question that is not offered to me again. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     question: str = ""
     text: str = ""
@@ -120,7 +118,7 @@ class SetAside(Moment, tag="questions.set_aside"):
 class NotNow(Moment, tag="questions.not_now"):
     """Not now: this asking (`slot`) rests for me, or a question for myself does. Stands in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     bond: str = ""
     slot: str = ""

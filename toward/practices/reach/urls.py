@@ -1,15 +1,16 @@
 """Addresses of reach."""
 
-from django.urls import path
-
+from toward.practice.addresses import addresses
 from toward.practices.reach import views
 
 app_name = "reach"
-urlpatterns = [
-    path("", views.page, name="page"),
-    path("mine/", views.write, name="write"),
-    path("today/", views.signal, name="signal"),
-    path("today/clear/", views.clear, name="clear"),
-    path("week/", views.week, name="week"),
-    path("weeks/", views.weeks, name="weeks"),
-]
+urlpatterns = addresses(
+    {
+        "": views.page,
+        "mine/": views.write,
+        "today/": views.signal,
+        "today/clear/": views.clear,
+        "week/": views.week,
+        "weeks/": views.weeks,
+    }
+)

@@ -1,7 +1,6 @@
 """What is kept in the record. Its tag is of the time when the record stood in the journal, and stays for ever."""
 
 from datetime import datetime
-from typing import ClassVar
 
 from toward.log.moment import Moment
 
@@ -12,8 +11,8 @@ class Record(Moment, tag="journal.record"):
     Stands in mine.
     """
 
-    leaves_trace: ClassVar[bool] = False
-    was_sealed: ClassVar[bool] = True  # so that no change is quiet, not even in the first ten minutes
+    leaves_trace = False
+    was_sealed = True  # so that no change is quiet, not even in the first ten minutes
 
     happened: str = ""
     what: str = ""

@@ -1,15 +1,16 @@
 """Addresses of the record."""
 
-from django.urls import path
-
+from toward.practice.addresses import addresses
 from toward.practices.record import views
 
 app_name = "record"
-urlpatterns = [
-    path("", views.page, name="page"),
-    path("write/", views.write, name="write"),
-    path("take-out/", views.take_out, name="take_out"),
-    path("<str:id>/", views.one, name="one"),
-    path("<str:id>/edit/", views.edit, name="edit"),
-    path("<str:id>/erase/", views.erase, name="erase"),
-]
+urlpatterns = addresses(
+    {
+        "": views.page,
+        "write/": views.write,
+        "take-out/": views.take_out,
+        "<str:id>/": views.one,
+        "<str:id>/edit/": views.edit,
+        "<str:id>/erase/": views.erase,
+    }
+)

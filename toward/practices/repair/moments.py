@@ -1,7 +1,6 @@
 """What is said in a repair. Steps that need both are nobody's; what only one of the two thinks stands in mine."""
 
 from datetime import datetime
-from typing import ClassVar
 
 from toward.log.moment import Moment
 
@@ -9,13 +8,13 @@ from toward.log.moment import Moment
 class Started(Moment, tag="repair.started"):
     """A repair begins; its id is the id of this moment. Nobody's: no one started it."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
 
 class PauseAsked(Moment, tag="repair.pause_asked"):
     """A pause, with the time of return; asked again when that time has come, it is a new time."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     until: datetime | None = None
@@ -24,7 +23,7 @@ class PauseAsked(Moment, tag="repair.pause_asked"):
 class LetRest(Moment, tag="repair.let_rest"):
     """Not now, and not never: both are asked again at `until`."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     until: datetime | None = None
@@ -33,7 +32,7 @@ class LetRest(Moment, tag="repair.let_rest"):
 class Onward(Moment, tag="repair.onward"):
     """Both have said, each apart, that they go on from this `step` (ready, listened, owned, close). Nobody's."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     step: str = ""
@@ -42,7 +41,7 @@ class Onward(Moment, tag="repair.onward"):
 class Nod(Moment, tag="repair.nod"):
     """One of the two goes on from `step`. Waits for the other's, sealed; `turn`: which turn of the repair it is for."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     step: str = ""
@@ -52,7 +51,7 @@ class Nod(Moment, tag="repair.nod"):
 class Nodded(Moment, tag="repair.nodded"):
     """My copy of a nod, in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     step: str = ""
@@ -62,7 +61,7 @@ class Nodded(Moment, tag="repair.nodded"):
 class ReadySaid(Moment, tag="repair.ready_said"):
     """I go on, and chose to say so (`of`: the repair and its turn). It goes when my word is taken out again."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
 
@@ -75,7 +74,7 @@ class ReadySaid(Moment, tag="repair.ready_said"):
 class Stopped(Moment, tag="repair.stopped"):
     """The repair has ended, for both, without a name or a reason. Nobody's."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
 
@@ -116,7 +115,7 @@ class Proposed(Moment, tag="repair.proposed"):
 class AgreedTo(Moment, tag="repair.agreed_to"):
     """Both agree on a `proposal`, and when they `look_back` on it. Nobody's now; once the one who agreed wrote it."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     proposal: str = ""
@@ -137,7 +136,7 @@ class CheckedBack(Moment, tag="repair.checked_back"):
 class Checked(Moment, tag="repair.checked"):
     """Both have looked back: `then` is again, adjust or let_go. Nobody's."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     turn: int = 0
@@ -147,7 +146,7 @@ class Checked(Moment, tag="repair.checked"):
 class CheckNote(Moment, tag="repair.check_note"):
     """My copy of what I said when looking back, in mine."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""
     turn: int = 0

@@ -24,7 +24,7 @@ A_WEEK = timedelta(days=7)
 
 @require_POST
 @ours
-def go_on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResponse:
+def on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResponse:
     """Say, apart, that I go on from here, or take it out again; it moves when both have."""
     if step not in sealing.STEPS:
         raise Http404

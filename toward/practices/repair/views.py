@@ -62,7 +62,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 
 
 @ours
-def ask_pause(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+def pause(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Ask for a pause with a promised end. No questions come before it."""
     story = told_to(me)
     if story.running and not story.running.may_pause(story.now):

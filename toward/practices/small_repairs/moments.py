@@ -1,7 +1,5 @@
 """What is said in a small repair. The tags are older than this folder, and stay."""
 
-from typing import ClassVar
-
 from toward.log.moment import Moment
 
 
@@ -22,6 +20,6 @@ class SmallMet(Moment, tag="repair.small_met"):
 class SmallRead(Moment, tag="repair.small_read"):
     """I had put a small repair (`of`) away without a word, or read its answer. Stands in mine; written no more."""
 
-    leaves_trace: ClassVar[bool] = False
+    leaves_trace = False
 
     of: str = ""

@@ -1,11 +1,12 @@
 """Addresses of small repairs."""
 
-from django.urls import path
-
+from toward.practice.addresses import addresses
 from toward.practices.small_repairs import views
 
 app_name = "small_repairs"
-urlpatterns = [
-    path("", views.page, name="page"),
-    path("<str:id>/", views.thing, name="thing"),
-]
+urlpatterns = addresses(
+    {
+        "": views.page,
+        "<str:id>/": views.thing,
+    }
+)
