@@ -1,8 +1,10 @@
 """What every practice owes to what one of the two shares: it lies on the other's table until they have met it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -41,6 +43,12 @@ def looks(phone: Phone, said: Shared) -> list[bytes]:
 
 def alike(before: list[bytes], after: list[bytes]) -> bool:
     return all(same(one, two) for one, two in zip(before, after, strict=True))
+
+
+def opens_last(phone: Phone) -> None:
+    """Open what was said last."""
+    answer = phone.post(f"/table/{phone.ours.log.moments[-1].id}/")
+    assert answer.status_code == 200, answer.content.decode()
 
 
 def answers(phone: Phone) -> list[Answered]:
@@ -87,9 +95,15 @@ def is_answered(ana: Phone, ben: Phone, said: Shared, line: str) -> None:
     assert answer.of == said.id and answer.by == ben.person
     there = Shared(answer.id, "Ben has answered you", "", said.page)
     assert lies(ana, there) and not lies(ben, there)
+    assert ana.sees(said.page, there.head) and not shows(ana, said, answer)
     ana.post(f"/table/{answer.id}/")
-    for phone in (ana, ben):
-        assert phone.get(said.page).content.decode().count("said--short") == 1
+    assert shows(ana, said, answer) and shows(ben, said, answer)
+
+
+def shows(phone: Phone, said: Shared, answer: Answered) -> bool:
+    """Whether the words of an answer stand, once, on the thing's page."""
+    page = unescape(phone.get(said.page).content.decode())
+    return len(re.findall(rf'class="said__text"[^>]*>{re.escape(lines.words(answer))}<', page)) == 1
 
 
 def put_away_it_comes_back(patch: pytest.MonkeyPatch, ana: Phone, ben: Phone, say: Say, line: str) -> None:

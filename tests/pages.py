@@ -12,9 +12,9 @@ from toward.measure import pages, routes
 NO_PAGES = {*routes.NO_PAGES, routes.STREAM, "signout", "lock"}
 
 
-def walk(browser: Client) -> Iterator[tuple[str, str]]:
-    """Every page within reach, by address."""
-    ahead = [route.path() for route in routes.pages()]
+def walk(browser: Client, under: tuple[str, ...] = ("/",)) -> Iterator[tuple[str, str]]:
+    """Every page within reach, by address; or those alone whose addresses begin so."""
+    ahead = [path for route in routes.pages() if (path := route.path()).startswith(under)]
     met, kinds = set(ahead), Counter[str]()
     while ahead:
         path = ahead.pop(0)
@@ -22,7 +22,11 @@ def walk(browser: Client) -> Iterator[tuple[str, str]]:
         if answer.headers.get("Content-Type", "").startswith("text/html") and answer.status_code != 405:
             page = answer.content.decode()  # type: ignore[attr-defined]
             yield path, page
-            new = [link for link in pages.read(path, page)[1] if link not in met and _wanted(link, kinds)]
+            new = [
+                link
+                for link in pages.read(path, page)[1]
+                if link not in met and link.startswith(under) and _wanted(link, kinds)
+            ]
             met.update(new)
             ahead += new
 

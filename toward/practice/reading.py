@@ -1,9 +1,16 @@
-"""What stands open on a page of its practice is met there, too."""
+"""What lies for me comes first on a page of its practice, and what stands open there is met there, too."""
+
+from collections.abc import Iterable
+from typing import TypeVar
 
 from toward.log import files
+from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice.moments import Met
 from toward.practice.registry import table
+from toward.practice.table import Thing
+
+M = TypeVar("M", bound=Moment)
 
 
 def met(me: Me, id: str) -> None:
@@ -12,3 +19,10 @@ def met(me: Me, id: str) -> None:
     if one and one.met is None:
         with files.unless_full():
             me.mine.append(Met(of=id, wording=one.wording))
+
+
+def parted(me: Me, said: Iterable[M], *kinds: type[Moment]) -> tuple[list[Thing], list[M]]:
+    """What of these kinds lies here for me, and the rest of what was said."""
+    lies = me.evening().story(table).of(*kinds)
+    here = {one.moment.id for one in lies}
+    return lies, [m for m in said if m.id not in here]

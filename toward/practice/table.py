@@ -67,6 +67,11 @@ class Thing:
         """Whether its words show."""
         return bool(self.share.body) and (self.met is not None or self.settled)
 
+    @property
+    def closed(self) -> bool:
+        """Whether its words wait to be opened; no page of its practice shows them before."""
+        return bool(self.share.body) and not self.open and not self.over
+
     def left(self, now: datetime) -> bool:
         """Whether it has left Today: put away, over, or met before this visit."""
         met = self.met is not None and now - self.met >= VISIT

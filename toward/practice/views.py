@@ -36,6 +36,8 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return _answered(me, bond, one, Answered(of=id, line=lines.stored(one.share, one.moment, line)))
     if "words" not in one.share.takes:
         raise Http404
+    if one.closed and request.method == "GET":
+        return redirect("table:thing", id)
     shown, form = {"one": one, "section": "today"}, AnswerForm(request.POST or None)
     return post_or_show(request, form, "practice/answer.html", shown, lambda f: _answered(me, bond, one, f.moment(id)))
 

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
 from toward.me.private import private
+from toward.practice import reading
 from toward.practices.fears import deck
 from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
-from toward.practices.fears.moments import Fear
+from toward.practices.fears.moments import Fear, Sentence
 from toward.practices.fears.story import Story
 
 
@@ -21,7 +22,9 @@ from toward.practices.fears.story import Story
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I named, and the ways on."""
-    return render(request, "fears/page.html", {"story": me.evening().story(Story), "section": "me"})
+    story = me.evening().story(Story)
+    lies, told = reading.parted(me, story.told, Sentence)
+    return render(request, "fears/page.html", {"story": story, "lies": lies, "told": told, "section": "me"})
 
 
 @private

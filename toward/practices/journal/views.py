@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from toward.me.me import Me, mine
 from toward.me.moments import Guard
 from toward.me.private import private, shut
-from toward.practice.registry import table
+from toward.practice import reading
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
 from toward.practices.journal.moments import Entry, Shared
@@ -31,9 +31,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 
 def _given(me: Me, story: Story) -> dict[str, Any]:
     """What of the other's lies here, and the newest of what we gave each other."""
-    lies = me.evening().story(table).of(Shared)
-    here = {one.moment.id for one in lies}
-    given = [m for m in story.shared if m.id not in here]
+    lies, given = reading.parted(me, story.shared, Shared)
     return {"lies": lies, "given": given[:A_FEW], "more": len(given) > A_FEW}
 
 

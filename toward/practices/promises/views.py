@@ -36,7 +36,10 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     told = me.evening().story(table)
     ours = (one for one in reversed(told.things.values()) if isinstance(one.moment, KINDS) and not one.over)
     lies = [one for one in ours if one.away or not one.left(me.evening().now)]
-    return render(request, "promises/page.html", {"story": told_to(me), "lies": lies, "section": "us"})
+    closed = {one.moment.id for one in lies if one.closed}
+    story = told_to(me)
+    theirs = [one for one in story.theirs if one.terms.id not in closed]
+    return render(request, "promises/page.html", {"story": story, "theirs": theirs, "lies": lies, "section": "us"})
 
 
 @ours

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
+from toward.practice import reading
 from toward.practices.questions import sealing
 from toward.practices.questions.forms import DEPTH_WORDS, DepthForm, OwnQuestionForm
-from toward.practices.questions.moments import SetAside
+from toward.practices.questions.moments import OwnQuestion, SetAside
 from toward.practices.questions.told import tell
 
 
@@ -22,7 +23,8 @@ def own(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         bond.log.append(form.moment())
         messages.info(request, _("It comes up within a few days."))
         return redirect("questions:own")
-    shown = {"form": form, "story": me.evening().story(tell), "section": "talk"}
+    lies, written = reading.parted(me, me.evening().story(tell).own_questions, OwnQuestion)
+    shown = {"form": form, "lies": lies, "written": written, "section": "talk"}
     return render(request, "questions/own.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -6,9 +6,10 @@ from django.shortcuts import redirect
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
-from toward.practice import content
+from toward.practice import content, reading
 from toward.practice.forms import post_or_show
 from toward.practices.small_repairs.forms import SmallForm
+from toward.practices.small_repairs.moments import SmallMet, SmallSaid
 from toward.practices.small_repairs.story import tell
 
 FEW, A_PAGE = 6, 12  # lines that lie open; the rest is folded
@@ -18,8 +19,9 @@ FEW, A_PAGE = 6, 12  # lines that lie open; the rest is folded
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """One line, and it is said; and what was said between us."""
     lines = content.read("small_repairs", "small_repairs")["lines"]
-    said = Paginator(me.evening().story(tell).said, A_PAGE).get_page(request.GET.get("page"))
-    shown = {"first": lines[:FEW], "more": lines[FEW:], "said": said, "section": "talk"}
+    lies, so_far = reading.parted(me, me.evening().story(tell).said, SmallSaid, SmallMet)
+    said = Paginator(so_far, A_PAGE).get_page(request.GET.get("page"))
+    shown = {"first": lines[:FEW], "more": lines[FEW:], "lies": lies, "said": said, "section": "talk"}
 
     def say(form: SmallForm) -> HttpResponse:
         bond.log.append(form.moment())

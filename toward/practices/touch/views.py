@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
+from toward.practice import reading
 from toward.practices.touch import alone_views, deck, marking
 from toward.practices.touch.forms import far
 from toward.practices.touch.moments import HideTouch, Statement
@@ -89,7 +90,9 @@ def unshare(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespo
 @ours
 @opened
 def theirs(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
-    """The other's statement."""
+    """The other's statement; to come here is to open it."""
+    if story.theirs:
+        reading.met(me, story.theirs.id)
     shown = deck.shown(story.theirs, far()) if story.theirs else []
     return render(request, "touch/theirs.html", {"story": story, "shown": shown, "section": "together"})
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from django.utils import timezone
 
 from tests.cast import Phone, same
+from tests.lying import opens_last
 from toward.help.moments import AskedBefore
 from toward.practices.listening.moments import Felt, Kept, Moved, Offered, Rested
 from toward.practices.listening.tests.doing import TOPIC, begun, move, offer, phase, text
@@ -142,6 +143,7 @@ def test_what_is_kept_for_oneself_is_only_ones_own(ana: Phone, ben: Phone) -> No
     ben.post(f"/table/{kept.id}/")
     assert ben.sees("/listening/", "Ask before you fix")
     ben.post(f"/table/{kept.id}/answer/", words="I will.")
+    opens_last(ana)
     assert ana.sees("/listening/", "I will.") and ben.sees(f"/listening/{id}/", "I will.")
 
 

@@ -55,12 +55,15 @@ def test_days_later_it_cannot_be_taken_and_said_anew_it_can(
     monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
 ) -> None:
     id = promise(ana, due=SOON)
+    ben.post(f"/table/{id}/")
     assert ben.sees(f"/promises/{id}/", "I take it")
     later(monkeypatch, ana, ben, days=9)
     where = (*PAGES, f"/promises/{id}/", f"/table/{id}/")
     assert not any(ben.sees(page, "I take it") for page in where)
     assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
     ana.post(f"/promises/{id}/anew/", text=BINS, rhythm="once", due=str(timezone.localdate() + timedelta(days=1)))
+    assert ben.sees("/today/", "Ana says it anew")
+    opens(ben, Renegotiated)
     assert ben.sees(f"/promises/{id}/", "I take it")
     ben.post(f"/promises/{id}/accept/", terms=ana.ours.log.moments[-1].id)
     assert ana.sees(f"/promises/{id}/", "Ben took it.")
@@ -77,7 +80,10 @@ def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> N
     assert ana.sees(f"/promises/{id}/anew/", "Only Mondays would do.")
     assert ben.post(f"/promises/{id}/anew/", text="Mine", rhythm="once").status_code == 403
     ana.post(f"/promises/{id}/anew/", text="The bins, on Mondays.", rhythm="weekly", words="You are right.")
-    assert ben.sees("/today/", "Ana says it anew") and ben.sees("/promises/", "The bins, on Mondays.")
+    where = ("/today/", "/promises/", f"/promises/{id}/")
+    assert all(ben.sees(page, "Ana says it anew") and not ben.sees(page, "The bins, on Mondays.") for page in where)
+    opens(ben, Renegotiated)
+    assert all(ben.sees(page, "The bins, on Mondays.") for page in where)
     assert ben.post(f"/promises/{id}/accept/", terms=id).status_code == 409
     assert not ana.sees("/today/", "Only Mondays would do.")
 
@@ -212,6 +218,8 @@ def test_putting_it_away_and_doing_nothing_look_alike(ana: Phone, ben: Phone) ->
     assert ben.sees("/today/", "Ana gives you their word")
     ben.post(f"/table/{id}/away/")
     assert "gives you their word" not in text(ben.get("/today/")).partition('id="away"')[0]
+    assert ben.sees("/promises/", "Ana gives you their word") and not ben.sees("/promises/", BINS)
+    ben.post(f"/table/{id}/")
     assert ben.sees("/promises/", BINS)
     assert all(same(seen, ana.get(page).content) for page, seen in before.items())
 

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests import lying
 from tests.cast import Phone, at, same
-from tests.lying import EVENING, VISIT, Shared
+from tests.lying import EVENING, VISIT, Shared, opens_last
 from toward.fields.times import zone_name
 from toward.log.log import Log
 from toward.log.moment import Moment
@@ -37,6 +37,8 @@ def says(phone: Phone, **said: object) -> None:
 
 def test_ana_writes_her_page_and_ben_reads_it(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
     writes(ana, helps=["Bring the dog."], first0=AHEAD.isoformat(), words0="On the boat")
+    assert ben.sees("/reach/", "Ana wrote how to be there for them") and not ben.sees("/reach/", SIGN)
+    opens_last(ben)
     for words in (SIGN, "Bring the dog.", "On the boat"):
         assert ben.sees("/reach/", words) and ana.sees("/reach/", words)
         assert not eve.sees("/reach/", words)
@@ -51,6 +53,7 @@ def test_it_is_changed_as_a_whole_and_only_by_its_author(ana: Phone, ben: Phone,
     assert SIGN in page and 'value="Bring the dog." checked' in page and 'value="0.morning" checked' in page
     ana.post("/reach/mine/", signs_own="I go quiet.")
     assert [m.by for m in kinds(ana.ours.log, ReachPage)] == [ana.person]
+    opens_last(ben)
     assert ben.sees("/reach/", "I go quiet.") and not ben.sees("/reach/", SIGN)
     id = kinds(ana.ours.log, ReachPage)[0].id
     ben.post("/reach/mine/", signs_own="I slam doors.", id=id, by=ana.person)
@@ -224,6 +227,7 @@ def test_a_zone_is_told_as_people_say_it(ana: Phone, ben: Phone) -> None:
     writes(ana)
     old = kinds(ana.ours.log, ReachPage)[0]
     ana.ours.log.edit(old.id, ReachPage(zone="Asia/Kolkata", usually=("0.morning",)))
+    opens_last(ben)
     assert ben.sees("/reach/", "By the clock of Kolkata (UTC+5:30).")
     assert [zone_name(zone) for zone in ("Etc/UTC", "Not/A_Zone", "")] == ["UTC", "A Zone", ""]
     assert zone_name("America/New_York") in ("New York (UTC−5)", "New York (UTC−4)")

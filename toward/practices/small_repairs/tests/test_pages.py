@@ -1,5 +1,7 @@
 """What ana, ben and eve see of a small repair."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -45,6 +47,7 @@ def test_to_ask_for_time_is_always_one_tap(ana: Phone, ben: Phone) -> None:
         assert 'name="line" value="time"' in ben.post(f"/table/{id}/").content.decode()
     ben.post(f"/table/{id}/answer/", line="time")
     assert lying.answers(ana)[-1].line == "small_repairs.small.time"
+    lying.opens_last(ana)
     assert ana.sees(PAGE, "I need an hour, and then I’ll come and find you.")
 
 
@@ -58,6 +61,13 @@ def test_what_was_said_answered_and_read_by_the_words_of_old_stands_as_it_stood(
     assert ana.sees("/today/", "Ben has answered you")
     ana.me.mine.append(SmallRead(of=met.id))
     assert not ana.sees("/today/", "Ben has answered you")
+
+
+def test_what_lies_for_me_stands_above_what_i_may_say(ana: Phone, ben: Phone) -> None:
+    id = says(ana)().id
+    page = ben.get(PAGE).content.decode()
+    assert 0 < page.find(f'id="thing-{id}"') < page.find(f'value="{LINE}"') < page.find('name="own"')
+    assert "hidden" in re.findall(r'<div[^>]*id="lies"[^>]*>', ana.get(PAGE).content.decode())[0]
 
 
 def test_nothing_said_comes_back(ana: Phone, ben: Phone) -> None:

@@ -68,6 +68,7 @@ def test_marks_are_mine_until_they_are_shared(ana: Phone, ben: Phone, eve: Phone
 def test_a_statement_is_changed_at_any_time_and_the_old_one_is_gone(ana: Phone, ben: Phone) -> None:
     marks(ana)
     ana.post("/touch/mine/share/")
+    assert ben.sees("/touch/theirs/", HUG)
     before = seen(ben)
     marks(ana, "no")
     assert unchanged(ben, before)
@@ -181,6 +182,7 @@ def test_a_ritual_is_agreed_by_both_and_let_go_by_either(ana: Phone, ben: Phone)
 def test_put_away_is_seen_by_nobody_else(ana: Phone, ben: Phone) -> None:
     marks(ana)
     ana.post("/touch/mine/share/")
+    assert ben.sees("/touch/theirs/", HUG)
     before, seq = seen(ben), ben.ours.log.head()
     ana.post("/touch/away/")
     assert not ana.sees("/together/", "/touch/") and ben.sees("/together/", "/touch/")
