@@ -42,10 +42,10 @@ class Pair:
         """Somebody would like to talk about it, the two have not yet, and both answers are still there."""
         return self.kept is not None and not self.talked and not self.gone
 
-    def holds(self, words: str) -> bool:
-        """Whether these words stand anywhere in it."""
-        said = [self.asked.text, *(a.words for a in self.answers), *(r.words for r in self.responses)]
-        return any(words.casefold() in one.casefold() for one in said)
+    @property
+    def letters(self) -> tuple[Answer | Response, ...]:
+        """All that was written in it."""
+        return (*self.answers, *self.responses)
 
 
 @dataclass(frozen=True)

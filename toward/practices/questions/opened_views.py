@@ -10,7 +10,10 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
-from toward.practice import reading
+from toward.practice import lines, reading
+from toward.practice.moments import Answered
+from toward.practice.registry import table
+from toward.practice.table import Table
 from toward.practices.questions import meetings
 from toward.practices.questions.deck import themes
 from toward.practices.questions.forms import BetterForm, FindForm
@@ -85,7 +88,8 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Everything that was opened, by day or theme. A word to find comes by POST, so no address holds it."""
     story, form = me.evening().story(tell), FindForm(request.POST or None)
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    pairs = [pair for pair in story.pairs if not word or pair.holds(word)]
+    lies = me.evening().story(table)
+    pairs = [pair for pair in story.pairs if not word or _holds(lies, pair, word)]
     by_theme = request.GET.get("by") == "theme"
     ordered = sorted(pairs, key=lambda pair: pair.asked.theme) if by_theme else pairs
     pages = Paginator(ordered, len(ordered) or 1 if word else A_PAGE).get_page(request.GET.get("page"))
@@ -93,6 +97,14 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     shown = {"pairs": some, "word": word, "form": form, "by_theme": by_theme, "story": story, "section": "talk"}
     shown |= {"shelves": _shelves(some) if by_theme else [], "pages": pages}
     return render(request, "questions/back.html", shown)
+
+
+def _holds(lies: Table, pair: Pair, word: str) -> bool:
+    """Whether a word stands anywhere in it, answers too; of the other's words, in what I have opened."""
+    every = [*pair.letters, *(one for m in pair.letters for one in lies.answers.get(m.id, ()))]
+    read = (m for m in every if m.id not in lies.things or not lies.things[m.id].closed)
+    said = (lines.words(m) if isinstance(m, Answered) else m.words for m in read)
+    return any(word.casefold() in one.casefold() for one in (pair.asked.text, *said))
 
 
 def _shelves(pairs: list[Pair]) -> list[tuple[str, list[Pair]]]:

@@ -233,3 +233,22 @@ def test_for_oneself_another_one_or_never_and_putting_it_better(ana: Phone, ben:
     assert ana.sees("/questions/alone/", "A quiet yes.") and not ana.sees("/questions/alone/", "A quiet no.")
     assert not ben.sees("/questions/alone/", "A quiet yes.")
     assert ben.post(f"/questions/alone/{id}/", words="hello").status_code == 404
+
+
+def test_a_word_is_found_in_answers_too_by_who_may_read_them(ana: Phone, ben: Phone) -> None:
+    id = both(ana, ben)
+    ben.get(f"/questions/opened/{id}/")
+    theirs = told(ben).pairs[0].theirs
+    assert theirs
+    ben.post(f"/table/{theirs.id}/answer/", words="Her aunt’s samovar!")
+
+    def finds(phone: Phone, word: str) -> bool:
+        return f"/questions/opened/{id}/" in page(phone.post("/questions/opened/", find=word))
+
+    assert finds(ben, "SAMOVAR") and not finds(ana, "samovar") and finds(ana, "kettle")
+    assert not finds(ana, "chair by")
+    ana.get(f"/questions/opened/{id}/")
+    assert finds(ana, "chair by") and not finds(ana, "samovar")
+    opens_last(ana)
+    assert finds(ana, "samovar")
+    assert ana.post("/questions/opened/", find="samovar").content.decode().count("samovar") >= 2
