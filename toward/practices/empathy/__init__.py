@@ -6,6 +6,7 @@ from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practices.empathy.cards import cards
+from toward.practices.empathy.lying import WAITING
 from toward.practices.empathy.moments import Answered, Imagined, Marked, Opened, OwnView, Situation, View
 
 practice = Practice(
@@ -18,6 +19,7 @@ practice = Practice(
     section="talk",
     shows=(Situation, View, Marked, Answered, Imagined),
     shares=(
+        *WAITING,
         Share(
             Answered,
             head="empathy/answered_head.html",

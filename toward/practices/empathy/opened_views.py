@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 from toward.bond.ours import Ours
 from toward.log.moment import Moment
 from toward.me.me import Me, ours
+from toward.practice import reading
 from toward.practice.before import together
 from toward.practices.empathy import deck
 from toward.practices.empathy.asking import too_late, topic_of
@@ -21,15 +22,18 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One situation: sealed, open, or put aside."""
     topic = topic_of(me, id)
     asks = (topic.to_mark or topic.to_answer) and not request.headers.get("HX-Request")
-    return _first_alone(request, me, bond, topic) if asks else _show(request, topic)
+    return _first_alone(request, me, bond, topic) if asks else _show(request, me, topic)
 
 
 @together
 def _first_alone(request: HttpRequest, me: Me, bond: Ours, topic: Topic) -> HttpResponse:
-    return _show(request, topic)
+    return _show(request, me, topic)
 
 
-def _show(request: HttpRequest, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+def _show(request: HttpRequest, me: Me, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+    for one in (topic.about_me.view, topic.about_other.marked):
+        if one:
+            reading.met(me, one.id)
     guess, view = topic.about_me.view, topic.about_other.view
     shown: dict[str, object] = {"one": topic, "section": "talk"}
     if forms:
@@ -61,7 +65,7 @@ def mark(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return too_late(request, topic.id, "not_you", status=403)
     if not topic.to_mark:
         return too_late(request, topic.id)
-    return _give(request, bond, topic, mark=MarkForm(request.POST, topic.id, guess.for_you))
+    return _give(request, me, bond, topic, mark=MarkForm(request.POST, topic.id, guess.for_you))
 
 
 @require_POST
@@ -74,13 +78,13 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return too_late(request, topic.id, "not_yours", status=403)
     if not topic.to_answer:
         return too_late(request, topic.id)
-    return _give(request, bond, topic, answer=AnswerForm(request.POST, topic.id, _starters(view)))
+    return _give(request, me, bond, topic, answer=AnswerForm(request.POST, topic.id, _starters(view)))
 
 
-def _give(request: HttpRequest, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
+def _give(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkForm | AnswerForm) -> HttpResponse:
     (form,) = forms.values()
     if not form.is_valid():
-        return _show(request, topic, **forms)
+        return _show(request, me, topic, **forms)
     bond.log.append(form.moment())
     return redirect("empathy:show", topic.id)
 

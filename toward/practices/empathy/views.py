@@ -10,10 +10,12 @@ from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
 from toward.me.me import Me, mine, ours
 from toward.practice.before import first_alone
+from toward.practice.registry import table
 from toward.practices.empathy import deck, sealing
 from toward.practices.empathy.alone_views import alone
 from toward.practices.empathy.asking import too_late, topic_of
 from toward.practices.empathy.forms import SituationForm, ViewForm
+from toward.practices.empathy.lying import WAITS
 from toward.practices.empathy.moments import Rested
 from toward.practices.empathy.story import tell
 
@@ -23,7 +25,10 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """The situations between us; with nobody here, the other's side for myself."""
     if me.bond is None:
         return alone(request)
-    return render(request, "empathy/page.html", {"story": me.evening().story(tell), "section": "talk"})
+    things = reversed(me.evening().story(table).things.values())
+    lies = [one for one in things if isinstance(one.moment, WAITS) and not (one.settled or one.over)]
+    shown = {"story": me.evening().story(tell), "lies": lies, "section": "talk"}
+    return render(request, "empathy/page.html", shown)
 
 
 @ours

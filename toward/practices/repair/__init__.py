@@ -16,7 +16,7 @@ from toward.practices.repair.moments import (
     Proposed,
     ReadySaid,
 )
-from toward.practices.repair.story import gone_on, ready_waits
+from toward.practices.repair.story import gone_on, listened, ready_waits
 
 CHECKED = ("happened", "helped", "then", "words")
 
@@ -32,6 +32,15 @@ practice = Practice(
     shows=(Opening, OwnPart, Proposed, AgreedTo, CheckedBack),
     shares=(
         Share(ReadySaid, head="repair/ready_head.html", first="repair/ready_first.html", when=ready_waits),
+        Share(
+            Opening,
+            head="repair/opening_head.html",
+            body="repair/opening_body.html",
+            takes=("tap", "words", "close"),
+            lines="opening",
+            own="repair/opening_own.html",
+            settled=listened,
+        ),
         Share(
             OwnPart,
             head="repair/own_head.html",

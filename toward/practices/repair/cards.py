@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from toward.me.evening import Evening
 from toward.practice.practice import Card
+from toward.practice.registry import table
 from toward.practices.repair.meetings import latest
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, tell
@@ -23,12 +24,18 @@ def cards(evening: Evening) -> Iterable[Card]:
 
 def _of(story: Story, one: Repair) -> Iterable[Card]:
     phase = one.phase(story.now)
-    if phase not in QUIET and not _have_done_mine(story, one, phase):
+    if phase not in QUIET and not _have_done_mine(story, one, phase) and not _lies(story, one, phase):
         since = (one.last or one.started).at
         timed = bool(one.until) or phase == "checking"
         about = {"one": one, "phase": phase}
         rank, of = 2 if one.until else 6, f"{one.place} {phase}"
         yield Card("waits", "repair/card.html", about, rank=rank, since=since, timed=timed, of=of)
+
+
+def _lies(story: Story, one: Repair, phase: str) -> bool:
+    """Whether what the other opened with lies on my table: it speaks for the repair as long as it does."""
+    opening = one.openings.get(story.evening.other)
+    return phase in ("apart", "together") and opening in [lies.moment for lies in story.evening.story(table).lying]
 
 
 def _have_done_mine(story: Story, one: Repair, phase: str) -> bool:

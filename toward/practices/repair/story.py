@@ -97,6 +97,12 @@ def gone_on(m: Moment, evening: Evening) -> bool:
     return isinstance(m, OwnPart) and evening.story(tell).onward.get(m.of, 0) > m.seq
 
 
+def listened(m: Moment, evening: Evening) -> bool:
+    """Whether the two have gone on since from what each opened with."""
+    one = evening.story(tell).find(getattr(m, "of", ""))
+    return one is None or one.step != "apart"
+
+
 def ready_waits(m: Moment, evening: Evening) -> bool:
     """Whether the other, who says that they are ready, still waits for me."""
     story = evening.story(tell)

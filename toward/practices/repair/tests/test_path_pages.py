@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import Phone
+from tests.lying import opens_last
 from toward.help.moments import AskedBefore
 from toward.log.models import MomentRow, WaitingRow
 from toward.practices.repair.tests.acts import (
@@ -34,9 +35,12 @@ class TestTogether:
             phone.post(at(phone, "on/ready/"))
         writes(ana)
         shares(ana, "words", "camera")
+        assert "Ana has opened" in page(ben, at(ben)) and WHOLE not in page(ben, at(ben))
+        opens_last(ben)
+        assert WHOLE in page(ben, at(ben))
         ben.post("/repair/aloud/")
         for phone in (ana, ben):
-            assert "Both have opened" in page(phone, at(phone)) and WHOLE in page(phone, at(phone))
+            assert "Both have opened" in page(phone, at(phone))
             phone.post(at(phone, "on/listened/"))
         ben.post(at(ben, "own/"), did="I left them there.", will="I dry tonight.")
         assert "Ben has said what was theirs" in page(ana, at(ana)) and "I left them there." not in page(ana, at(ana))
@@ -155,6 +159,7 @@ class TestTogether:
         ana.post(f"/take-back/ours/{opening.id}/")
         assert WHOLE not in page(ben, at(ben)) and phase(ben) == "apart"
         shares(ana, "camera")
+        opens_last(ben)
         assert CAMERA in page(ben, at(ben)) and phase(ben) == "together"
 
     def test_the_other_leaves_in_the_middle(self, two: tuple[Phone, Phone]) -> None:

@@ -8,8 +8,8 @@ from tests.cast import Phone
 from tests.lying import Shared
 from toward.help.moments import AskedBefore
 from toward.practice import content
-from toward.practices.repair.moments import Onward, OwnPart
-from toward.practices.repair.tests.acts import at, repair
+from toward.practices.repair.moments import Onward, Opening, OwnPart
+from toward.practices.repair.tests.acts import WHOLE, at, page, repair, shares, writes
 
 DID, HEAD = "I shut the door on you.", "Ana has said what was theirs"
 
@@ -67,3 +67,39 @@ def test_a_repair_that_is_stopped_keeps_it_there(ana: Phone, ben: Phone) -> None
     said = says(ana, ben)()
     ana.post(at(ana, "stop/"))
     assert lying.lies(ben, said)
+
+
+def opening(ana: Phone, ben: Phone) -> lying.Say:
+    def say() -> Shared:
+        for phone in (ana, ben):
+            phone.me.mine.append(AskedBefore())
+        writes(ana)
+        shares(ana, "words")
+        id = next(m.id for m in ana.ours.log.moments if isinstance(m, Opening))
+        return Shared(id, "Ana has opened, in your repair", WHOLE, at(ana))
+
+    return say
+
+
+def test_an_opening_lies_there_as_everything_else(
+    ana: Phone, ben: Phone, eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, opening(ana, ben))
+
+
+def test_an_opening_met_stays_in_its_repair_and_is_answered(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, ana, ben, opening(ana, ben), "read")
+
+
+def test_an_opening_put_away_comes_back(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, ana, ben, opening(ana, ben), "read")
+
+
+def test_an_opening_speaks_for_the_repair_while_it_lies_there(ana: Phone, ben: Phone) -> None:
+    said = opening(ana, ben)()
+    assert lying.lies(ben, said) and not ben.sees("/today/", "Your repair</p>")
+    ben.post(f"/table/{said.id}/away/")
+    assert not lying.lies(ben, said) and ben.sees("/today/", "Your repair</p>")
+    assert said.head in page(ben, at(ben)) and WHOLE not in page(ben, at(ben))

@@ -12,7 +12,8 @@ from toward.practices.repair.tests.acts import at, page, shares, writes
 def test_an_opening_to_be_said_aloud_is_not_called_something_to_read(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
     ana.post("/repair/aloud/")
-    for path in ("/repair/", at(ben), "/today/"):
+    assert "Ana will say it aloud" in page(ben, "/today/") and "Read it" not in page(ben, "/today/")
+    for path in ("/repair/", at(ben)):
         assert "Ana will say it aloud. Find your own words." in page(ben, path)
         assert "Read it" not in page(ben, path)
     assert "Yours is given." in page(ana, at(ana))
