@@ -11,6 +11,7 @@ from django.db import models
 from tests import house_rules as rules
 from tests.house_rules import HOUSE, ROOT, short
 from toward.guide import pages
+from toward.log.models import BookmarkRow
 from toward.practice.names import NAMES
 from toward.practice.registry import find, owner, practices
 
@@ -127,7 +128,8 @@ class TestOnePlaceForEachThing:
     def test_what_people_say_can_be_split_by_log(self) -> None:
         for model in apps.get_app_config("log").get_models():
             key = model._meta.pk
-            assert isinstance(key, models.CompositePrimaryKey) and key.field_names[0] == "log"
+            if model is not BookmarkRow:  # its name stands for one reader and one bond, and nobody else's row knows it
+                assert isinstance(key, models.CompositePrimaryKey) and key.field_names[0] == "log"
             for field in model._meta.local_fields:
                 assert not isinstance(field, models.AutoField | models.ForeignKey), field
             for rule in model._meta.constraints:

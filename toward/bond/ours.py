@@ -6,6 +6,7 @@ from functools import cached_property
 from toward.bond.models import Bond
 from toward.bond.moments import Begun, begun
 from toward.log.log import Log
+from toward.log.moment import Moment
 from toward.log.waiting import Waiting
 from toward.people import keys
 from toward.people.moments import Named
@@ -44,8 +45,12 @@ class Ours:
         return Waiting(self.log, (first, second), keys.gate)
 
     @cached_property
+    def _told(self) -> list[Moment]:
+        return self.log.kinds(Begun, Named)
+
+    @cached_property
     def _names(self) -> dict[str, Named]:
-        return {m.by: m for m in self.log.moments if isinstance(m, Named)}
+        return {m.by: m for m in self._told if isinstance(m, Named)}
 
     @property
     def other_name(self) -> str:
@@ -68,7 +73,7 @@ class Ours:
     @cached_property
     def begun(self) -> Begun:
         """How the bond was begun, in its latest words."""
-        told = [m for m in self.log.moments if isinstance(m, Begun)]
+        told = [m for m in self._told if isinstance(m, Begun)]
         return told[-1] if told else begun(self.held.kind)
 
 

@@ -4,7 +4,7 @@ What is due follows from what stands in ours (and, for myself, in mine) at this 
 is answered, taken back, let go or left takes its reminder with it, and nobody has to remember to.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from toward.bond.ours import Ours, has_ended
 from toward.care import bell, when
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Task, Wishes
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.me.me import Me
 from toward.people import keys
@@ -35,13 +36,14 @@ def put_right(me: Me) -> None:
         if row.person_id == me.id:
             mine(me, bond, row)
         else:
-            theirs(bond, row)
+            theirs(bond, row, me.evening(bond).ours)
 
 
 def mine(me: Me, bond: Ours, row: Bell) -> None:
     """My own, from mine and ours. What I want nothing of is written down, so that it never rings."""
     wishes = bell.open_wishes(row)
-    now = Evening(me.mine.moments, bond.log.moments, me.id, bond.other, timezone.now().astimezone(wishes.tz))
+    here = me.evening(bond)
+    now = Evening(here.mine, here.ours, me.id, bond.other, timezone.now().astimezone(wishes.tz))
     names = {name_of(bond, name) for name in hidden_from(now)}
     others = {name for name in wishes.hidden if not name.startswith(name_of(bond, ""))}
     if (hidden := tuple(sorted(names | others))) != wishes.hidden:
@@ -52,10 +54,10 @@ def mine(me: Me, bond: Ours, row: Bell) -> None:
     _agree(row, wishes, bond, rows, said)
 
 
-def theirs(bond: Ours, row: Bell) -> None:
+def theirs(bond: Ours, row: Bell, ours: Sequence[Moment]) -> None:
     """The other's, from ours alone. What they silenced, and the hours they set, stay as they left them."""
     wishes = bell.open_wishes(row)
-    now = Evening((), bond.log.moments, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
+    now = Evening((), ours, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
     stands = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes)}
     if has_ended(bond.id):
         return

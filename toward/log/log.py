@@ -1,7 +1,7 @@
 """Append, read, edit, take back: the only code that touches moment rows."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from django.db import IntegrityError, transaction
@@ -9,10 +9,10 @@ from django.db.models import Max
 
 from toward.log import bus, files, seal
 from toward.log.models import MomentRow
-from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, new_id
+from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, kind_of, new_id
 from toward.log.opening import Row, aad_for, opened
 from toward.log.page import Page
-from toward.log.register import Register
+from toward.log.register import Part, Register, part_of
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
@@ -55,11 +55,17 @@ class Log:
         self.key = key
         self.reader = reader
         self.closed = closed
+        self.version = 0  # how often something was written here in this request
 
     @cached_property
     def moments(self) -> list[Moment]:
         """Everything in this log, edits folded in; kept for this request only."""
         return self.read()
+
+    def _changed(self) -> None:
+        self.version += 1
+        for kept in ("moments", "_parts"):
+            self.__dict__.pop(kept, None)
 
     def read(self, after: int = 0) -> list[Moment]:
         """Open what stands after `seq`, oldest first. Never raises for a bad box."""
@@ -74,7 +80,11 @@ class Log:
 
     def page(self, page: Page) -> list[Moment]:
         """Open what a page asks for, edits folded in."""
-        return fold(self._some(page.seqs(self._register.parts(), self.head())))
+        return fold(self._some(page.seqs(self._parts, self.head())))
+
+    def kinds(self, *kinds: type[Moment]) -> list[Moment]:
+        """Everything of these kinds, and what belongs with it."""
+        return self.page(Page(kinds=frozenset(kind_of(kind) for kind in kinds)))
 
     def _some(self, seqs: list[int]) -> Iterator[Moment]:
         for first in range(0, len(seqs), FEW):
@@ -82,20 +92,45 @@ class Log:
             rows = MomentRow.objects.filter(log=self.id, seq__in=few, box__isnull=False).order_by("seq")
             yield from self._opened(rows.values_list("seq", "id", "box"))
 
+    def back(self, before: int, few: int) -> tuple[list[Moment], int]:
+        """What stands in the `few` places before a seq, newest first, edits folded in; and the seq of the oldest."""
+        rows = MomentRow.objects.filter(log=self.id, seq__lt=before, box__isnull=False).order_by("-seq")
+        seqs = list(rows.values_list("seq", flat=True)[:few])
+        threads = frozenset(self._parts.get(part_of(seq), Part()).thread(seq) for seq in seqs)
+        oldest = seqs[-1] if seqs else 0
+        return [m for m in reversed(self.page(Page(threads=threads))) if oldest <= m.seq < before], oldest
+
     def thread(self, id: str) -> list[Moment]:
         """What belongs with a moment, and all of which that is not known: as it was written, edits by themselves."""
-        parts = self._register.parts()
-        thread = self._register.thread_of(id, parts)
+        thread = self._register.threads_of([id], self._parts)[id]
         page = Page(threads=frozenset({thread}))
-        return list(self._some(page.seqs(parts, self.head())) if thread else self._opened(self._rows()))
+        return list(self._some(page.seqs(self._parts, self.head())) if thread else self._opened(self._rows()))
+
+    def marks(self, ids: Collection[str]) -> set[int]:
+        """By what the threads are marked that these belong to (ids of moments, or names of threads)."""
+        return set(self._register.threads_of(ids, self._parts).values()) - {0}
+
+    def threads(self, moments: Iterable[Moment]) -> dict[str, int]:
+        """By what the thread of each moment is marked, 0 where that is not known."""
+        parts, none = self._parts, Part()
+        return {m.id: parts.get(part_of(m.seq), none).thread(m.seq) for m in moments}
+
+    def before(self, day: date) -> int:
+        """The seq of the newest moment before a day (UTC), 0 when there is none."""
+        rows = MomentRow.objects.filter(log=self.id, day__lt=day).order_by("-seq")
+        return rows.values_list("seq", flat=True).first() or 0
 
     @property
     def _register(self) -> Register:
         return Register(self.id, self.key)
 
+    @cached_property
+    def _parts(self) -> dict[int, Part]:
+        return self._register.parts()
+
     def find(self, id: str) -> Moment:
         """Return one moment by id, or raise Gone."""
-        for moment in self.moments:
+        for moment in fold(self.thread(id)):
             if moment.id == id:
                 return moment
         raise Gone(id)
@@ -114,7 +149,7 @@ class Log:
         whose = moment.by or self.reader
         said = moment.again(by=whose, at=at or now(), id="", seq=0, earlier=(), reworded=EPOCH, reworded_seq=0)
         seq, id = self._write(said)
-        self.__dict__.pop("moments", None)
+        self._changed()
         transaction.on_commit(lambda: bus.publish(self.id, seq))
         return said.again(seq=seq, id=id)
 
@@ -142,6 +177,10 @@ class Log:
         if of and any(found.values_list("erased", flat=True)) and not self._stands_for(of):  # or a quiet correction
             raise Gone(of)
 
+    def holds(self, ids: Collection[str]) -> bool:
+        """Whether any of these stands here, or once did."""
+        return MomentRow.objects.filter(log=self.id, id__in=ids).exists()
+
     def head(self) -> int:
         """The seq of the newest moment, 0 when there is none."""
         top = MomentRow.objects.filter(log=self.id).aggregate(top=Max("seq"))["top"]
@@ -158,6 +197,7 @@ class Log:
                 gone = [i for i in self._stands_for(old.id) if i != said.id]
                 self._erase(gone)
                 self._register.forget(gone, lives=old.id)
+                self._changed()
         return said
 
     def take_back(self, id: str) -> None:
@@ -169,7 +209,7 @@ class Log:
             if old.leaves_trace and not self.closed():
                 self.append(TakenBack(of=old.id, what=old.kind))
             self._register.forget([*gone, *with_it])  # last: that line still asked for its thread
-        self.__dict__.pop("moments", None)
+        self._changed()
 
     def _stands_for(self, root: str) -> list[str]:
         """The rows that hold a moment's words: itself, its edits, and copies that name it (`copy_of`)."""

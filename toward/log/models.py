@@ -1,7 +1,7 @@
 """The tables that hold what people say, sealed. Only this package touches them.
 
-Every key starts with `log`, nothing points at an account and no sequence is used, so that a
-distributed database can split them by `log` as they stand.
+Every key starts with `log` (a bookmark's is its own name), nothing points at an account and no sequence
+is used, so that a distributed database can split them by `log` as they stand.
 """
 
 from django.db import models
@@ -28,6 +28,13 @@ class RegisterRow(models.Model):
     pk = models.CompositePrimaryKey("log", "part")
     log = models.CharField(max_length=22)
     part = models.BigIntegerField()
+    box = models.BinaryField()
+
+
+class BookmarkRow(models.Model):
+    """What one reader has still open in one bond, sealed; its name follows from the reader's own key."""
+
+    name = models.CharField(max_length=22, primary_key=True)
     box = models.BinaryField()
 
 

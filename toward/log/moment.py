@@ -9,11 +9,14 @@ import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, ClassVar, Self, Union
+from typing import Any, ClassVar, Literal, Self, Union
 
 import msgspec
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+Needed = Literal["always", "newest", "open"]
 
 
 class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_field="kind", tag="log.moment"):
@@ -22,10 +25,13 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
     `by` is the author's person id and `at` the time on the server, UTC. `edits` names the moment
     whose words these replace. The rest is filled in by the log when it is read, and never sealed
     (`reworded`: when its newest words came, and their place in the log).
+    `needed`: which moments of a kind a page is told from, besides those that came lately: "always" all of them; of
+    each author and thread the "newest"; or those of a thread that a practice says is "open".
     A kind that `goes_with` another is nothing without the moment that it names (`of`): it is erased together
     with that one, and no longer written once that one is gone.
     """
 
+    needed: ClassVar[Needed] = "always"
     leaves_trace: ClassVar[bool] = True
     was_sealed: ClassVar[bool] = False
     goes_with: ClassVar[bool] = False
@@ -43,7 +49,7 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
     @property
     def kind(self) -> str:
         """The tag, such as `feelings.checkin`."""
-        return str(type(self).__struct_config__.tag)
+        return kind_of(type(self))
 
     @property
     def edited(self) -> bool:
@@ -54,9 +60,10 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
     def thread(self) -> str:
         """The moment that this belongs to, here or in another log: what it is said to (`of`), or else itself.
 
-        A kind of which only the newest counts may name what it is the newest of instead.
+        Of a kind of which only the newest is needed, all are one thread; such a kind may name what it is the newest of.
         """
-        return getattr(self, "of", "") or getattr(self, "copy_of", "") or self.edits or self.id
+        of = getattr(self, "of", "") or getattr(self, "copy_of", "") or self.edits
+        return of or (self.kind if self.needed == "newest" else self.id)
 
     def upcast(self) -> "Moment":
         """Return this moment in today's shape; old classes override it."""
@@ -83,6 +90,11 @@ class Unreadable(Moment, tag="log.unreadable"):
 def new_id() -> str:
     """Return 16 random bytes as 22 letters."""
     return secrets.token_urlsafe(16)
+
+
+def kind_of(kind: type[Moment]) -> str:
+    """The tag of a kind."""
+    return str(kind.__struct_config__.tag)
 
 
 def kinds() -> Iterable[type[Moment]]:

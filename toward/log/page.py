@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, Self
 
 from toward.log import register
 from toward.log.register import AUTHOR, FLAGS, REWORDED, THREAD, Part, kind_mark
@@ -24,6 +25,10 @@ class Page:
     latest: frozenset[str] = frozenset()
     newest: int = 0
     after: int | None = None
+
+    def but(self, **changes: Any) -> Self:
+        """The same with `changes`."""
+        return replace(self, **changes)
 
     def seqs(self, parts: Mapping[int, Part], head: int) -> list[int]:
         """The seqs of its moments up to `head`, in order."""

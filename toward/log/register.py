@@ -139,10 +139,11 @@ class Register:
         rows = RegisterRow.objects.filter(log=self.log).values_list("part", "box")
         return {number: part for number, box in rows if (part := self._opened(number, box))}
 
-    def thread_of(self, id: str, parts: Mapping[int, Part]) -> int:
-        """The thread of one moment, 0 where it is not known."""
-        seq = self._seqs([id]).get(id, 0)
-        return parts.get(part_of(seq), Part()).thread(seq)
+    def threads_of(self, names: Collection[str], parts: Mapping[int, Part]) -> dict[str, int]:
+        """The thread of each moment, 0 where it is not known; what is no moment here names a thread itself."""
+        seqs, none = self._seqs(names), Part()
+        found = {id: parts.get(part_of(seq), none).thread(seq) for id, seq in seqs.items()}
+        return {name: found[name] if name in found else thread_mark(name) for name in names}
 
     def _thread(self, moment: Moment, part: Part, end: End) -> int:
         if end.of is None:  # it begins its own, or belongs to one of another log

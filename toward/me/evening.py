@@ -1,19 +1,25 @@
 """What a story is told from, for the person who asks now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from toward.log.moment import Moment
 
 S = TypeVar("S")
+M = TypeVar("M", bound=Moment)
+FEW = 20
+LATELY = timedelta(days=100)
 
 
 @dataclass(frozen=True)
 class Evening:
     """What a story is told from: mine, ours, who I am, whom I am with ("" alone), and the time (with zone).
 
+    Of a kind that is needed while it is "open", mine and ours hold what was said lately, the newest few, and what is
+    open; all that was ever said where somebody asks for what was earlier (`whole`). So whoever lists such a kind lists
+    `lately()` of it.
     It does not say whether the other has left: nothing that is told from it may differ by that.
     """
 
@@ -22,7 +28,14 @@ class Evening:
     me: str
     other: str
     now: datetime
+    whole: bool = False
     _told: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def lately(self, moments: Iterable[M]) -> list[M]:
+        """Of all these, in the order of a log, what was said lately, or the newest few if that is more."""
+        every = list(moments)
+        since = self.now - LATELY
+        return every if self.whole else [m for m in every[:-FEW] if m.at >= since] + every[-FEW:]
 
     def story(self, tell: Callable[["Evening"], S]) -> S:
         """Tell a story once, whoever asks for it."""

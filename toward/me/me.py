@@ -1,26 +1,25 @@
 """Me: the signed-in person for the length of one request, with mine and ours open."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property, update_wrapper
 from typing import Concatenate, ParamSpec
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from toward.bond.invitation_progress import ME, stand
 from toward.bond.moments import Ended
 from toward.bond.ours import Ours
-from toward.fields.words import asked_for
+from toward.log import bookmark
+from toward.log.bookmark import Bookmark
 from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment
-from toward.me import onward
+from toward.me import lately
+from toward.me.door import door
 from toward.me.evening import Evening
 from toward.me.moments import Guard
 from toward.me.once import once
@@ -31,6 +30,7 @@ from toward.people.opened import OpenKeys
 from toward.people.visit import visit
 
 NOTHING: tuple[Moment, ...] = ()
+ID = re.compile(r"[\w-]{22}", re.ASCII)
 NOBODY = "-"  # as the bond of a form: it was made for whoever was here alone
 
 
@@ -39,13 +39,19 @@ class Nobody(Exception):
 
 
 class Me:
-    """Who I am here: my log, my bonds, and the bond that I am looking at."""
+    """Who I am here: my log, my bonds, and the bond that I am looking at.
 
-    def __init__(self, keys: OpenKeys, wanted: str = "") -> None:
+    `names`: the moments that the page's address names; `earlier`: it asks for all that was ever said.
+    """
+
+    def __init__(self, keys: OpenKeys, wanted: str = "", names: Collection[str] = (), *, earlier: bool = False) -> None:
         self.keys = keys
         self.id = keys.person_id
         self._wanted = wanted
-        self._evenings: dict[str, Evening] = {}
+        self._names, self._earlier = frozenset(names), earlier
+        self._bookmarks: dict[str, Bookmark | None] = {}
+        self._evenings: dict[str, tuple[tuple[int, int], Evening]] = {}
+        self._kept: tuple[int, list[Moment]] | None = None
         self._heads = heads_of(keys.log_ids()[1:])  # before anything is read: what comes later is new
         if keys.ring.offers or keys.ring.acceptances:
             self._heads[ME] = stand(self.id)
@@ -62,7 +68,7 @@ class Me:
 
     @cached_property
     def _held(self) -> list[Ours]:
-        told = {moment.bond for moment in self.mine.moments if isinstance(moment, Ended)}
+        told = {moment.bond for moment in self._own if isinstance(moment, Ended)}
         held = self.keys.ring.bonds.items()
         return [Ours(id, self.id, bond, ended=bond.left or id in told) for id, bond in held]
 
@@ -94,22 +100,63 @@ class Me:
     def evening(self, bond: Ours | None = None) -> Evening:
         """Mine and ours (of the bond that I look at, or of another), and the clock in my own zone."""
         bond = bond or self.bond
-        mine, ours = self.mine.moments, bond.log.moments if bond else NOTHING
-        kept = self._evenings.get(bond.id if bond else "")
-        if kept is None or kept.mine is not mine or kept.ours is not ours:  # something was said in this request
-            now, other = timezone.now().astimezone(self.zone), bond.other if bond else ""
-            kept = self._evenings[bond.id if bond else ""] = Evening(mine, ours, self.id, other, now)
-        return kept
+        which, log = bond.id if bond else "", bond.log if bond else None
+        versions = self.mine.version, log.version if log else 0
+        kept = self._evenings.get(which)
+        if kept is None or kept[0] != versions:  # something was said in this request
+            kept = self._evenings[which] = versions, self._evening(bond)
+        return kept[1]
 
-    @cached_property
+    def _evening(self, bond: Ours | None) -> Evening:
+        now, mark = timezone.now().astimezone(self.zone), self._bookmark(bond)
+        if self._earlier or mark is None or mark.more or (bond and bond.ended):
+            return self.whole(bond)
+        mine, ours = lately.opened(self.mine, bond.log if bond else None, mark, self._names, now)
+        return Evening(mine, ours, self.id, bond.other if bond else "", now)
+
+    def look_at(self, names: Iterable[str]) -> None:
+        """Tell the evening with the threads of these, too."""
+        self._names = self._names.union(names)
+        self._evenings.clear()
+
+    def whole(self, bond: Ours | None = None) -> Evening:
+        """The same, with all that was ever said."""
+        bond = bond or self.bond
+        now, ours = timezone.now().astimezone(self.zone), bond.log.moments if bond else NOTHING
+        earlier = self._earlier or bool(bond and bond.ended)
+        return Evening(self.mine.moments, ours, self.id, bond.other if bond else "", now, whole=earlier)
+
+    def _place(self, bond: Ours | None) -> lately.Place:
+        return lately.place(self.keys.master, bond.id if bond else "")
+
+    def _bookmark(self, bond: Ours | None) -> Bookmark | None:
+        which = bond.id if bond else ""
+        if which not in self._bookmarks:
+            self._bookmarks[which] = bookmark.read(*self._place(bond))
+        return self._bookmarks[which]
+
+    def keep_bookmark(self, open: Callable[[], Collection[str]]) -> None:
+        """Once in a while, write down how far this evening goes and what of it is open."""
+        if lately.stale(self._bookmark(self.bond)):
+            ours = self.bond.log if self.bond else None
+            lately.keep(self._place(self.bond), self.evening(), self.mine, ours, open())
+
+    @property
     def _told(self) -> tuple[Named, Preferences]:
         named, wishes = Named(), Preferences()
-        for moment in self.mine.moments:
+        for moment in self._own:
             if isinstance(moment, Named):
                 named = moment
             elif isinstance(moment, Preferences):
                 wishes = moment
         return named, wishes
+
+    @property
+    def _own(self) -> list[Moment]:
+        """What every page asks of mine."""
+        if self._kept is None or self._kept[0] != self.mine.version:
+            self._kept = self.mine.version, self.mine.kinds(Named, Preferences, Guard, Ended)
+        return self._kept[1]
 
     @property
     def name(self) -> str:
@@ -139,7 +186,7 @@ class Me:
     @property
     def guarded(self) -> bool:
         """Whether I want to be asked for my passphrase before what is only mine opens."""
-        said = [m.on for m in self.mine.moments if isinstance(m, Guard)]
+        said = [m.on for m in self._own if isinstance(m, Guard)]
         return bool(said) and said[-1]
 
     @property
@@ -160,7 +207,8 @@ def me_of(request: HttpRequest) -> Me | None:
     if not here.me:
         keys = opened.of(request)
         wanted = request.POST.get("bond", "") or request.GET.get("bond", "")
-        me = keys and Me(keys, wanted or request.session.get("bond", ""))
+        stays, earlier = wanted or request.session.get("bond", ""), "earlier" in request.GET
+        me = keys and Me(keys, stays, _named(request), earlier=earlier)
         here.me = [me]
         if me and wanted not in ("", NOBODY, *(bond.id for bond in me.bonds)):
             raise Http404
@@ -168,6 +216,14 @@ def me_of(request: HttpRequest) -> Me | None:
             _stay(request)
     found: Me | None = here.me[0]
     return found
+
+
+def _named(request: HttpRequest) -> set[str]:
+    """What an address names, and the ids that a form sends: it may be from long ago."""
+    match = request.resolver_match
+    said = {value for values in (request.GET, request.POST) for key in values for value in values.getlist(key)}
+    ids = {value for value in said if ID.fullmatch(value)}
+    return ids | {value for value in (match.kwargs.values() if match else ()) if isinstance(value, str)}
 
 
 def _stay(request: HttpRequest) -> None:
@@ -209,40 +265,3 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         return once(request, me.id, lambda: view(request, me, bond, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)
-
-
-NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
-ASKED = "private_passphrase"  # once more, beside words that wait for it (private.py)
-SECRETS = {"passphrase", "old", "password", "code", "group", "secret", ASKED}
-NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start", *SECRETS}
-LONG = 20  # letters: so much is no choice of a list
-
-
-def written(request: HttpRequest) -> list[str]:
-    """What somebody wrote in a form, however short, to be copied from a page; never a token, an id or a passphrase."""
-    said = [(key, value) for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
-    return [value for key, value in said if (key in asked_for() and value.strip()) or _is_long(value)]
-
-
-def _is_long(value: str) -> bool:
-    return len(value) > LONG and not NO_SAYING.fullmatch(value)
-
-
-def door(request: HttpRequest) -> HttpResponse:
-    """Ask for the passphrase (words that were being sent wait in the page), or for signing in.
-
-    A secret that was being sent never waits in a page: whoever sent one is asked anew.
-    """
-    asks = request.method == "GET"
-    if not request.user.is_authenticated:
-        if request.headers.get("HX-Request"):
-            return HttpResponse(status=423)  # a part of a page: the page covers itself, and keeps what was typed
-        if words := written(request):
-            return render(request, "people/signed_out.html", {"kept": words, "back": onward.back(request)}, status=403)
-        to = quote(request.get_full_path() if asks else reverse("today"))
-        return HttpResponseRedirect(f"{reverse('signin')}?next={to}")
-    if (asks and not request.headers.get("HX-Request")) or (SECRETS & request.POST.keys() and not written(request)):
-        to = quote(request.get_full_path() if asks else reverse("safety"))
-        return HttpResponseRedirect(f"{reverse('unlock')}?next={to}")
-    kept = [(k, v) for k, values in request.POST.lists() if k not in ("csrfmiddlewaretoken", *SECRETS) for v in values]
-    return render(request, "people/unlock.html", {"kept": kept, "to": request.path}, status=423)

@@ -14,7 +14,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from toward.me.me import ASKED, Me, me_of
+from toward.me.door import ASKED
+from toward.me.me import Me, me_of
 from toward.people import backoff, lock
 from toward.people.forms import passphrase_field
 from toward.people.models import Person

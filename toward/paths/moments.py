@@ -10,6 +10,8 @@ class Seen(Moment, tag="paths.seen"):
     twice running.
     """
 
+    needed = "open"
+
     log: str = ""
     upto: int = 0
     top: str = ""

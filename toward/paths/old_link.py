@@ -30,4 +30,4 @@ def _bond(request: HttpRequest) -> Ours | None:
         me = me_of(request) if named else None
     except (Http404, DatabaseError):
         return None
-    return next((old for old in me.archives if any(m.id in named for m in old.log.moments)), None) if me else None
+    return next((old for old in me.archives if old.log.holds(named)), None) if me else None

@@ -1,15 +1,17 @@
 """What was said, by day."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from itertools import groupby
 
+from toward.log.log import Log
 from toward.log.moment import Moment, TakenBack, Unreadable
+from toward.paths.moments import Seen
 from toward.practice.moments import Answered
 from toward.practice.registry import owner
 
-PAGE = 15
+PAGE, CHUNK = 15, 60
 
 
 @dataclass(frozen=True)
@@ -57,17 +59,32 @@ Show = Callable[[Moment, str], Line | None]
 
 
 def days(
-    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, reader: str, new: Container[str] = (), show: Show = line
+    moments: Sequence[Moment], zone: tzinfo, page: int = 1, *, reader: str, show: Show = line
 ) -> tuple[list[Day], bool]:
     """The page's lines by day in the reader's zone, newest first; and whether there are older ones.
 
-    `reader`: who reads them; `new`: ids of moments that they have not seen; `show`: how each is shown.
+    `reader`: who reads them; `show`: how each is shown.
     """
     shown = [found for m in reversed(moments) if (found := show(m, reader))]
-    part = [replace(one, new=one.moment.id in new) for one in shown[(page - 1) * PAGE : page * PAGE]]
-    return list(_by_day(part, zone)), len(shown) > page * PAGE
+    return list(by_day(shown[(page - 1) * PAGE : page * PAGE], zone)), len(shown) > page * PAGE
 
 
-def _by_day(lines: Iterable[Line], zone: tzinfo) -> Iterable[Day]:
+def back(log: Log, before: int, reader: str, seen: Seen | None = None) -> tuple[list[Line], int]:
+    """The lines of one page of a log, newest first, from `before` a seq; and where the next page begins, or 0."""
+    lines: list[Line] = []
+    before = before or log.head() + 1
+    while before > 1 and len(lines) <= PAGE:
+        moments, before = log.back(before, CHUNK)
+        lines += [replace(one, new=_is_new(m, reader, seen)) for m in moments if (one := line(m, reader))]
+    return lines[:PAGE], lines[PAGE - 1].moment.seq if len(lines) > PAGE else 0
+
+
+def _is_new(moment: Moment, reader: str, seen: Seen | None) -> bool:
+    """Whether it came since a visit; nothing on a first evening, when all of it is."""
+    known = seen is None or not seen.upto or moment.seq <= seen.upto or isinstance(moment, TakenBack)
+    return not known and moment.by not in ("", reader)
+
+
+def by_day(lines: Iterable[Line], zone: tzinfo) -> Iterable[Day]:
     for when, group in groupby(lines, key=lambda one: one.moment.at.astimezone(zone).date()):
         yield Day(when, list(group))

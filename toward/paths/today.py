@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from toward.log.moment import Moment, TakenBack
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, of_card, of_thing, ordered, suggested
@@ -87,12 +87,6 @@ def worth_before(evening: Evening) -> str:
     today = evening.now.date()
     marks = (m for m in reversed(evening.mine) if isinstance(m, Seen) and m.worth)
     return next((m.worth for m in marks if m.at.astimezone(evening.now.tzinfo).date() < today), "")
-
-
-def unseen(now: Evening, log: str) -> set[str]:
-    """What the other has said in ours since I last sat here; nothing on a first evening, when all of it is."""
-    upto = visit_before(now.mine, log, now.now).upto
-    return {m.id for m in now.ours if upto and m.seq > upto and m.by == now.other and not isinstance(m, TakenBack)}
 
 
 def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime, shown: Today | None = None) -> Seen | None:

@@ -1,12 +1,9 @@
 """Today, the places, and the timelines of ours and mine."""
 
-from collections.abc import Container, Sequence
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,16 +13,17 @@ from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.log import files
 from toward.log.log import Log
-from toward.log.moment import Moment
 from toward.me import onward
+from toward.me.evening import Evening
 from toward.me.me import Me, mine
 from toward.me.receipt import receipt
 from toward.paths import end, timeline, welcome
 from toward.paths.archive import Archive
+from toward.paths.moments import Seen
 from toward.paths.other_bonds import elsewhere
-from toward.paths.today import Today, mark_due, today, unseen
+from toward.paths.today import Today, mark_due, today, visit_before
 from toward.people.paper import paper
-from toward.practice.registry import practices
+from toward.practice.registry import practices, still_open
 
 
 @mine
@@ -33,18 +31,19 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     """What is now."""
     if begin.settled(me.keys):
         return redirect("pending")
-    unsure = paper(me.mine.moments).due(timezone.now())
     now, asked = me.evening(), list(me.keys.ring.acceptances.values())
     here = today(now, me.bond.id if me.bond else "")
-    shown = {"today": here, "section": "today", "answers": answered(me), "asked": asked, "code_unsure": unsure}
+    shown = {"today": here, "section": "today", "answers": answered(me), "asked": asked}
+    shown["code_unsure"] = paper(now.mine).due(now.now)
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
     if me.bond is not None:
-        _keep_mark(me, me.bond, here)
+        _keep_mark(me, me.bond, now, here)
+    me.keep_bookmark(lambda: still_open(now))
     return render(request, "paths/today.html", shown)
 
 
-def _keep_mark(me: Me, bond: Ours, shown: Today) -> None:
-    mark = mark_due(me.mine.moments, bond.id, bond.log.head(), timezone.now(), shown)
+def _keep_mark(me: Me, bond: Ours, now: Evening, shown: Today) -> None:
+    mark = mark_due(now.mine, bond.id, bond.log.head(), now.now, shown)
     if mark is not None:
         with files.unless_full():
             me.mine.append(mark)
@@ -69,22 +68,26 @@ def ours(request: HttpRequest, me: Me) -> HttpResponse:
     """What the two have said, by day."""
     if me.bond is None:
         return redirect("mine")
-    new = unseen(me.evening(), me.bond.id)
-    return _timeline(request, me, me.bond.log.moments, {"section": "us", "whose": "ours", "bond": me.bond}, new)
+    now = me.evening()
+    seen = visit_before(now.mine, me.bond.id, now.now)
+    return _timeline(request, me, me.bond.log, {"section": "us", "whose": "ours", "bond": me.bond}, seen)
 
 
 @mine
 def only_mine(request: HttpRequest, me: Me) -> HttpResponse:
     """What I have said to myself, by day."""
-    return _timeline(request, me, me.mine.moments, {"section": "me", "whose": "mine"})
+    return _timeline(request, me, me.mine, {"section": "me", "whose": "mine"})
 
 
 @mine
 def archive(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """A bond that has ended, to reread."""
     bond = _archived(me, id)
-    old = Archive(me.evening(bond), bond.id)
-    return _timeline(request, me, old.moments, {"section": "me", "whose": "archive", "bond": bond}, show=old.line)
+    old = Archive(me.whole(bond), bond.id)
+    page = whole(request.GET.get("page", "")) or 1
+    days, more = timeline.days(old.moments, me.zone, page, reader=me.id, show=old.line)
+    shown = {"section": "me", "whose": "archive", "bond": bond, "days": days}
+    return render(request, "paths/timeline.html", {**shown, "newer": page - 1, "older": page + 1 if more else 0})
 
 
 def _archived(me: Me, id: str) -> Ours:
@@ -95,16 +98,13 @@ def _archived(me: Me, id: str) -> Ours:
 
 
 def _timeline(
-    request: HttpRequest,
-    me: Me,
-    moments: Sequence[Moment],
-    shown: dict[str, "str | Ours"],
-    new: Container[str] = (),
-    show: timeline.Show = timeline.line,
+    request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"], seen: Seen | None = None
 ) -> HttpResponse:
-    page = whole(request.GET.get("page", "")) or 1
-    days, more = timeline.days(moments, me.zone, page, reader=me.id, new=new, show=show)
-    return render(request, "paths/timeline.html", {**shown, "days": days, "page": page, "more": more})
+    before = whole(request.GET.get("before", ""), digits=9)
+    lines, older = timeline.back(log, before, me.id, seen)
+    me.look_at(one.moment.id for one in lines)
+    days = list(timeline.by_day(lines, me.zone))
+    return render(request, "paths/timeline.html", {**shown, "days": days, "before": before, "older": older})
 
 
 @require_POST
@@ -137,7 +137,7 @@ def _take_back(me: Me, bond: Ours | None, id: str) -> Log:
     if bond is None:
         me.mine.take_back(id)
         return me.mine
-    copies = Archive(me.evening(bond), bond.id).copies(bond.log.own(id))
+    copies = Archive(me.whole(bond), bond.id).copies(bond.log.own(id))
     with transaction.atomic():
         bond.log.take_back(id)
         for copy in copies:

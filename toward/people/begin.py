@@ -15,7 +15,7 @@ from toward.log.moment import new_id
 from toward.people import keys, known, opened, paper, ring
 from toward.people.hasher import PassphraseHasher
 from toward.people.models import Person
-from toward.people.moments import Consented, Named, Preferences
+from toward.people.moments import CodeConfirmed, CodeMade, Consented, Named, Preferences
 
 BACKEND = "toward.people.backend.NameAndPassphrase"
 MINUTES = timedelta(minutes=3)
@@ -61,7 +61,7 @@ def sign_up(account: NewAccount, also: Callable[[], object] = bool) -> tuple[Per
 
 def just_made(person: Person, master: bytes) -> bool:
     """Whether an account is minutes old and its recovery code not on paper yet."""
-    said = own_log(person.id, master).moments
+    said = own_log(person.id, master).kinds(Consented, CodeMade, CodeConfirmed)
     return bool(said) and now() - said[0].at < MINUTES and not paper.paper(said).confirmed
 
 

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from toward.log import files
 from toward.me import onward
-from toward.me.me import Me, me_of, written
+from toward.me.door import written
+from toward.me.me import Me, me_of
 from toward.people import backoff, opened
 from toward.people.sessions import SessionStore
 from toward.people.visit import visit

@@ -8,12 +8,16 @@ HUES = ("clay", "sea", "plum", "moss", "dusk", "honey")
 class Named(Moment, tag="people.named"):
     """How somebody wants to be called, and their colour. Stands in mine, and in each of ours."""
 
+    needed = "newest"
+
     name: str = ""
     hue: str = "clay"
 
 
 class Preferences(Moment, tag="people.preferences"):
     """How Toward should be for me; the latest holds. `lock_minutes`: 1 to 60. `theme`: "", light or dark."""
+
+    needed = "newest"
 
     language: str = ""
     timezone: str = ""

@@ -59,5 +59,5 @@ def right(told: Paper, group: str, number: int, master: bytes) -> bool:
 
 def waits(mine: Log, code: str, master: bytes) -> bool:
     """Whether this code is the newest and not yet known to be on paper."""
-    told = paper(mine.moments)
+    told = paper(mine.kinds(CodeMade, CodeConfirmed, CodeLater))
     return not told.confirmed and told.marks == made(code, master).marks

@@ -16,7 +16,7 @@ from toward.people.moments import CodeConfirmed, CodeLater
 @mine
 def check(request: HttpRequest, me: Me) -> HttpResponse:
     """Ask for one group of the code; nothing of the code itself is shown."""
-    told = paper.paper(me.mine.moments)
+    told = paper.paper(me.evening().mine)
     if told.confirmed or not told.marks:
         return redirect("safety")
     said = request.POST.get("asked", "")

@@ -70,7 +70,7 @@ def _told(bond: Ours, named: Named) -> bool:
 def safety(request: HttpRequest, me: Me) -> HttpResponse:
     """Everything that opens this account, on one page."""
     others = sorted(sessions.browsers(me.id, but=request.session.session_key), key=lambda browser: browser.begun)
-    on_paper = paper(me.mine.moments)
+    on_paper = paper(me.evening().mine)
     return render(request, "people/safety.html", {"section": "me", "others": others, "paper": on_paper})
 
 

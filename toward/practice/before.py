@@ -23,7 +23,7 @@ def together(view: OurView[P]) -> OurView[P]:
     """Put the four questions before a view, where they are due. Stands under `@ours`."""
 
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if before.due(me.mine.moments, timezone.now()):
+        if before.due(me.evening().mine, timezone.now()):
             to = request.get_full_path() if request.method == "GET" else onward.stood(request)  # nothing unseen is done
             return redirect(f"{reverse('before')}?next={quote(to)}")
         return view(request, me, bond, *args, **kwargs)

@@ -45,6 +45,10 @@ def _nothing_due(_: Evening) -> Iterable[Due]:
     return ()
 
 
+def _nothing_open(_: Evening) -> Iterable[str]:
+    return ()
+
+
 def _never(_: Evening) -> bool:
     return False
 
@@ -62,6 +66,9 @@ class Practice:
     `archived`: what the archive of an ended bond shows besides, of ours and of mine, and why it leaves out the rest.
     `fleeting`: what is gone for everybody once its time is over (`until`), as its author was told.
     `passing`: what passes by itself for a reader (an id), and so is not kept among the days that they read.
+    `open`: the ids (or names of threads) of what is open for a person among the kinds that are needed while they are
+    open; what it does not name is over, whatever time it becomes, until something is said to it. What lies on the
+    table is open anyhow.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
 
@@ -78,6 +85,7 @@ class Practice:
     passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due
+    open: Callable[[Evening], Iterable[str]] = _nothing_open
     hidden: Callable[[Evening], bool] = _never
     safety: Literal["none", "open_now", "private_first"] = "none"
     bonds: tuple[str, ...] = ("partners", "friends", "family", "other")

@@ -44,3 +44,12 @@ def shares() -> dict[type[Moment], Share]:
 def table(evening: Evening) -> Table:
     """What the other has shared, as it lies for whoever asks."""
     return Table(evening, shares())
+
+
+def still_open(evening: Evening) -> set[str]:
+    """What is open for whoever asks, or for the other as far as ours tells, by ids and names of threads."""
+    lies = evening.story(table).things.values()
+    mine = {one.moment.id for one in lies if not one.left(evening.now) or one.undo or one.close}
+    theirs = Evening((), evening.ours, evening.other, evening.me, evening.now)
+    both = (evening, theirs) if evening.other else (evening,)
+    return mine.union(*(practice.open(seen) for seen in both for practice in practices()))

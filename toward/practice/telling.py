@@ -22,4 +22,6 @@ def take_along(bond: Ours, mine_is_in: Moment) -> None:
 
 def _same(bond: Ours, said: Moment) -> list[Moment]:
     of = getattr(said, "of", "")
-    return [m for m in bond.log.moments if isinstance(m, type(said)) and m.by == bond.me and getattr(m, "of", "") == of]
+    return [
+        m for m in bond.log.thread(of) if isinstance(m, type(said)) and m.by == bond.me and getattr(m, "of", "") == of
+    ]

@@ -10,7 +10,8 @@ from toward.log import files
 from toward.log.log import Closed, Gone, NotMineToSay, NotYours
 from toward.log.waiting import NothingWaits
 from toward.me import onward
-from toward.me.me import Nobody, me_of, written
+from toward.me.door import written
+from toward.me.me import Nobody, me_of
 from toward.paths import end, old_link
 
 Answer = Callable[[HttpRequest], HttpResponse]

@@ -17,7 +17,8 @@ from django.views.decorators.csrf import csrf_exempt
 
 from toward.log import files
 from toward.me import onward
-from toward.me.me import me_of, written
+from toward.me.door import written
+from toward.me.me import me_of
 from toward.paths import old_link
 from toward.people import opened
 from toward.people.visit import visit

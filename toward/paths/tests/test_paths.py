@@ -83,7 +83,7 @@ def test_a_tampered_row_is_said_on_our_days(ana: Phone, ben: Phone) -> None:
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "99999999999", "1e3", ""])
 def test_any_page_number_opens(ana: Phone, page: str) -> None:
-    assert ana.get("/mine/", page=page).status_code == 200
+    assert ana.get("/mine/", before=page).status_code == 200
 
 
 def test_a_form_that_names_anothers_bond_is_nowhere(ana: Phone, ben: Phone, eve: Phone) -> None:
@@ -111,7 +111,7 @@ def test_a_mark_is_due_once_in_a_while() -> None:
     assert mark_due(mine, "log", 9, NOW + A_WHILE / 2) is None
     assert mark_due(mine, "log", 9, NOW + A_WHILE * 2) == Seen(log="log", upto=9)
     assert mark_due(mine, "log", 5, NOW + SITTING * 2) is None
-    assert [visit_before(mine, "log", then).upto for then in (NOW, NOW + SITTING * 2)] == [0, 5]
+    assert [visit_before(mine, "log", at).upto for at in (NOW, NOW + SITTING * 2)] == [0, 5]
 
 
 def test_what_the_other_said_since_i_last_sat_here_is_new(

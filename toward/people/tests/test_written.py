@@ -4,7 +4,7 @@ import pytest
 from django.test import Client, RequestFactory
 
 from tests.cast import PASSPHRASE, Phone, sign_up
-from toward.me.me import SECRETS, written
+from toward.me.door import SECRETS, written
 
 
 @pytest.mark.parametrize("words", ["Sorry", "ok", "I am so sorry.", "我今天很想你"])

@@ -17,7 +17,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         me.mine.append(form.moment())
         return redirect("empathy:alone")
-    shown = {"form": form, "ways": deck.all_of("solo"), "written": imagined(me.mine.moments), "section": "talk"}
+    shown = {"form": form, "ways": deck.all_of("solo"), "written": imagined(me.evening().mine), "section": "talk"}
     return render(request, "empathy/alone.html", shown, status=422 if form.is_bound else 200)
 
 

@@ -13,12 +13,12 @@ from toward.practices.listening.moments import Practised
 @mine
 def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """One scene, and room to say it back."""
-    scene = scenes.find(request.POST.get("scene", "")) or scenes.next_for(me.id, me.mine.moments)
+    scene = scenes.find(request.POST.get("scene", "")) or scenes.next_for(me.id, me.evening().mine)
     form = PractiseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = me.mine.append(form.moment(scene.id, scene.text))
         return redirect("listening:compare", said.id)
-    shown = {"form": form, "scene": scene, "practised": scenes.practised(me.mine.moments), "section": "talk"}
+    shown = {"form": form, "scene": scene, "practised": scenes.practised(me.evening().mine), "section": "talk"}
     return render(request, "listening/alone.html", shown, status=422 if form.is_bound else 200)
 
 

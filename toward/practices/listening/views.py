@@ -44,7 +44,7 @@ def moved_on(request: HttpRequest, id: str) -> HttpResponse:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What stands between us now, what was kept, and practising alone."""
-    shown = {"story": told_to(me), "practised": practised(me.mine.moments)[:3], "section": "talk"}
+    shown = {"story": told_to(me), "practised": practised(me.evening().mine)[:3], "section": "talk"}
     return render(request, "listening/page.html", shown)
 
 

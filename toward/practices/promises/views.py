@@ -46,7 +46,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One promise, and everything that was said to it."""
     story, one = promise_of(me, id)
-    own = [m for m in me.mine.moments if isinstance(m, Weighed) and m.of == id]
+    own = [m for m in me.evening().mine if isinstance(m, Weighed) and m.of == id]
     origin = one.made.of_repair and meetings.origin(one.made.of_repair)
     shown = {"one": one, "story": story, "own": own[-1:], "today": story.today, "origin": origin, "section": "us"}
     return render(request, "promises/one.html", shown)

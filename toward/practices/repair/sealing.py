@@ -30,7 +30,9 @@ def nod(bond: Ours, mine: Log, one: Repair, step: str) -> bool:
 
 def unsay(bond: Ours, mine: Log, one: Repair, step: str) -> None:
     """Take my word out again, as if I had never said it; my copy goes with it."""
-    copies = [m for m in mine.moments if isinstance(m, Nodded) and (m.of, m.step, m.turn) == (one.id, step, one.turn)]
+    copies = [
+        m for m in mine.thread(one.id) if isinstance(m, Nodded) and (m.of, m.step, m.turn) == (one.id, step, one.turn)
+    ]
     with transaction.atomic():
         bond.waiting.withdraw(prompt(bond, one, step))
         telling.take_along(bond, ReadySaid(of=one.place))

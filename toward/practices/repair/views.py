@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
-from toward.me.me import Me, mine, ours, written
+from toward.me.door import written
+from toward.me.me import Me, mine, ours
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
 from toward.practices.repair.moments import LetRest, Started, Stopped

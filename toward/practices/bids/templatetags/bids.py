@@ -18,9 +18,14 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def call_of(context: dict[str, Any], m: Answered) -> Bid | None:
     """The ask that an answer belongs to, or None where it was taken back."""
-    bond = context.get("bond") or context["me"].bond
-    moments = bond.log.moments if bond else ()
-    return next((one for one in moments if isinstance(one, Bid) and one.id == m.of and m.of), None)
+    return next(
+        (
+            one
+            for one in context["me"].evening(context.get("bond")).ours
+            if isinstance(one, Bid) and one.id == m.of and m.of
+        ),
+        None,
+    )
 
 
 @register.simple_tag

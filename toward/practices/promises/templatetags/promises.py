@@ -23,9 +23,14 @@ def promise_of(context: dict[str, Any], m: Moment) -> PromiseMade | None:
     """The promise that a move belongs to, or None where it was taken back."""
     if isinstance(m, PromiseMade):
         return m
-    bond = context.get("bond") or context["me"].bond
-    moments = bond.log.moments if bond else ()
-    return next((one for one in moments if isinstance(one, PromiseMade) and one.id == getattr(m, "of", "") != ""), None)
+    return next(
+        (
+            one
+            for one in context["me"].evening(context.get("bond")).ours
+            if isinstance(one, PromiseMade) and one.id == getattr(m, "of", "") != ""
+        ),
+        None,
+    )
 
 
 def _story(context: dict[str, Any]) -> Story:

@@ -1,0 +1,73 @@
+"""A reader's bookmark in a bond: how far both logs were worked out, and which threads of before are still open.
+
+One sealed row of one size for each reader and bond, named by what follows from the reader's master key: nobody
+else can tell whose it is. References only, never words. What is lost, of another version or does not open is
+worked out anew from the logs.
+"""
+
+import logging
+from collections.abc import Collection
+from struct import Struct
+from time import time
+from typing import Self
+
+import msgspec
+
+from toward.log import seal
+from toward.log.models import BookmarkRow
+
+MOST = 1000  # threads; with more of them open, pages are told from everything
+SIZE = 4 * MOST + 256
+MARK = Struct("<I")
+
+said = logging.getLogger("toward.log")
+
+
+class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """`mine`, `ours`: seqs of the newest moments that were looked at; `open`: marks of threads, four bytes each.
+
+    `at`: when, in seconds. `more`: more is open than there is room for, so pages are told from everything.
+    """
+
+    mine: int = 0
+    ours: int = 0
+    open: bytes = b""
+    at: int = 0
+    more: bool = False
+
+    @classmethod
+    def of(cls, mine: int, ours: int, threads: Collection[int]) -> Self:
+        """A bookmark of now, with these open threads (marks)."""
+        more = len(threads) > MOST
+        packed = b"" if more else b"".join(MARK.pack(one) for one in sorted(threads))
+        return cls(mine, ours, packed, int(time()), more)
+
+    @property
+    def threads(self) -> frozenset[int]:
+        """The marks of the threads that were open."""
+        return frozenset(one for (one,) in MARK.iter_unpack(self.open))
+
+
+def read(name: str, key: bytes) -> Bookmark | None:
+    """The bookmark of this name; None where there is none that opens."""
+    row = BookmarkRow.objects.filter(name=name).first()
+    try:
+        return msgspec.msgpack.decode(seal.unlock(key, row.box, _place(name)), type=Bookmark) if row else None
+    except (seal.DoesNotOpen, msgspec.DecodeError, ValueError):
+        said.warning("a bookmark does not open, and is worked out anew")
+        return None
+
+
+def write(name: str, key: bytes, mark: Bookmark) -> None:
+    """Put it in place of the one before."""
+    box = seal.lock(key, msgspec.msgpack.encode(mark), _place(name), SIZE)
+    BookmarkRow.objects.update_or_create(name=name, defaults={"box": box})
+
+
+def forget(name: str) -> None:
+    """Let a bookmark go."""
+    BookmarkRow.objects.filter(name=name).delete()
+
+
+def _place(name: str) -> str:
+    return f"bookmark:1:{name}"
