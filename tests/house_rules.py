@@ -77,6 +77,27 @@ def unnamed_cards(path: Path) -> list[str]:
     return [f"{short(path)}:{call.lineno}" for call, words in about if "of" not in words]
 
 
+def named(room: str, path: Path) -> set[str]:
+    """What a file names of a room, as `module.name`, whether it imports the one or the other."""
+    modules: dict[str, str] = {}
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.module == room:
+            modules |= {name.asname or name.name: name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and (module := node.module or "").startswith(f"{room}."):
+            found |= {f"{module.removeprefix(f'{room}.')}.{name.name}" for name in node.names}
+    dotted = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)]
+    pairs = [(one.value.id, one.attr) for one in dotted if isinstance(one.value, ast.Name)]
+    return found | {f"{modules[name]}.{attr}" for name, attr in pairs if name in modules}
+
+
+def offered(path: Path) -> set[str]:
+    """Every function and class that a module has for others, as `module.name`, but what its own functions call."""
+    here = {node.id for node in ast.walk(tree(path)) if isinstance(node, ast.Name)}
+    said = {node.name for node in tree(path).body if isinstance(node, Function | ast.ClassDef)}
+    return {f"{path.stem}.{name}" for name in said - here if not name.startswith("_")}
+
+
 BLOCKS = re.compile(
     r"{%\s*block (?:main_class|body_class|manifest_url)\s*%}.*?{%\s*endblock\s*%}"
     r"|{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}|{%\s*comment\b.*?{%\s*endcomment\s*%}"

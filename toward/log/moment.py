@@ -52,6 +52,11 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
         return kind_of(type(self))
 
     @property
+    def stands_as(self) -> str:
+        """The id under which it is read: new words keep that of the first."""
+        return self.edits or self.id
+
+    @property
     def edited(self) -> bool:
         """Whether earlier words stand behind these."""
         return bool(self.earlier)

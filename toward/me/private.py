@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.me.door import ASKED
-from toward.me.me import Me, me_of
+from toward.me.me import Me, MyView, OurView, me_of, mine, ours
 from toward.people import backoff, lock
 from toward.people.forms import passphrase_field
 from toward.people.models import Person
@@ -42,7 +42,7 @@ def wrong(request: HttpRequest, me: Me, passphrase: str) -> str:
 
 
 def private(view: View[P]) -> View[P]:
-    """Ask first, where I want to be asked. Stands over `@mine` or `@ours`; words that were sent are not lost."""
+    """Ask first, where I want to be asked. Words that were sent are not lost."""
 
     def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         me = me_of(request)
@@ -56,6 +56,16 @@ def private(view: View[P]) -> View[P]:
         return view(request, *args, **kwargs)
 
     return update_wrapper(asked, view)
+
+
+def locked(view: MyView[P]) -> View[P]:
+    """Give a view `me`, as `@mine` does, once I have been asked."""
+    return private(mine(view))
+
+
+def locked_ours(view: OurView[P]) -> View[P]:
+    """The same, with the bond, as `@ours` does."""
+    return private(ours(view))
 
 
 def _is_open(request: HttpRequest) -> bool:

@@ -13,13 +13,14 @@ from django.utils import timezone
 from toward.bond.ours import Ours
 from toward.help import before
 from toward.me import onward
-from toward.me.me import Me
+from toward.me.me import Me, ours
 
 P = ParamSpec("P")
 OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-def together(view: OurView[P]) -> OurView[P]:
+def asked_before(view: OurView[P]) -> OurView[P]:
     """Put the four questions before a view, where they are due. Stands under `@ours`."""
 
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -31,11 +32,16 @@ def together(view: OurView[P]) -> OurView[P]:
     return update_wrapper(guarded, view)
 
 
-def first_alone(view: OurView[P]) -> OurView[P]:
-    """The four questions come before the page; words that are on their way are never held up by them."""
-    guarded = together(view)
+def together(view: OurView[P]) -> View[P]:
+    """Give a view `me` and the bond, as `@ours` does, once the four questions were answered."""
+    return ours(asked_before(view))
+
+
+def first_alone(view: OurView[P]) -> View[P]:
+    """The same, but the four questions come before the page; words that are on their way are never held up by them."""
+    guarded = asked_before(view)
 
     def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
 
-    return update_wrapper(asked, view)
+    return ours(update_wrapper(asked, view))

@@ -5,22 +5,41 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.practice.moments import Answered
 
 F = TypeVar("F", bound=forms.BaseForm)
+Shown = Mapping[str, Any]
 
 
 def post_or_show(
-    request: HttpRequest, form: F, template: str, shown: Mapping[str, Any], keep: Callable[[F], HttpResponse]
+    request: HttpRequest,
+    form: F,
+    template: str,
+    shown: Shown | Callable[[], Shown],
+    keep: Callable[[F], object],
+    *then: str,
 ) -> HttpResponse:
-    """Keep what was sent, where it is whole; else show the form, with what is wrong about it."""
+    """Keep what was sent, where it is whole, and go on to `then`; else show the form, with what is wrong about it.
+
+    `shown`: what the page needs besides, or where that costs something, how it is found. `keep` may answer by itself.
+    """
     if request.method == "POST" and form.is_valid():
-        return keep(form)
-    return render(request, template, {"form": form, **shown}, status=422 if form.is_bound else 200)
+        kept = keep(form)
+        return kept if isinstance(kept, HttpResponse) else redirect(*then)
+    more = shown() if callable(shown) else shown
+    return render(request, template, {"form": form, **more}, status=422 if form.errors else 200)
+
+
+def not_empty(form: forms.Form, said: dict[str, Any] | None, sentence: Any) -> dict[str, Any]:
+    """What was said; where nothing at all was, and nothing else is wrong, the sentence that says so. 0 is something."""
+    said = said or form.cleaned_data
+    if not form.errors and all(value is None or value is False or value in ("", []) for value in said.values()):
+        raise forms.ValidationError(sentence)
+    return said
 
 
 class AnswerForm(forms.Form):

@@ -12,6 +12,10 @@ M = TypeVar("M", bound=Moment)
 Kinds = tuple[type[Moment], ...]
 
 
+def _any(_offer: Moment, _yes: Moment) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Offer(Generic[M]):
     """One offer. `mine`: whether I made it; `yes`: what the one who was asked said; `declined`: my "not now".
@@ -37,22 +41,29 @@ class Offer(Generic[M]):
 
 
 def offers(
-    evening: Evening, kind: type[M], *, yes: Kinds, declined: Kinds, until: Callable[[M], datetime], ended: Kinds = ()
+    evening: Evening,
+    kind: type[M],
+    *,
+    yes: Kinds,
+    declined: Kinds,
+    until: Callable[[M], datetime],
+    ended: Kinds = (),
+    fits: Callable[[M, Moment], bool] = _any,
 ) -> list[Offer[M]]:
-    """Every offer of a kind between the two, in the order in which they were made."""
+    """Every offer of a kind between the two, in the order in which they were made; the first yes that fits it holds."""
     both = {evening.me: evening.other, evening.other: evening.me}
     said, ends, away = _of(evening.ours, yes), _of(evening.ours, ended), _of(evening.mine, declined)
 
     def one(m: M) -> Offer[M]:
-        found = [y for y in said.get(m.id, ()) if y.by == both[m.by]]
+        found = [y for y in said.get(m.id, ()) if y.by == both[m.by] and fits(m, y)]
         gone = [e for e in ends.get(m.id, ()) if e.by in both]
-        return Offer(m, m.by == evening.me, _last(found), m.by != evening.me and m.id in away, _last(gone), until(m))
+        return Offer(m, m.by == evening.me, _first(found), m.by != evening.me and m.id in away, _first(gone), until(m))
 
     return [one(m) for m in evening.ours if isinstance(m, kind) and m.by in both and evening.other]
 
 
-def _last(said: list[Moment]) -> Moment | None:
-    return said[-1] if said else None
+def _first(said: list[Moment]) -> Moment | None:
+    return said[0] if said else None
 
 
 def _of(moments: Iterable[Moment], kinds: Kinds) -> dict[str, list[Moment]]:

@@ -2,12 +2,13 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me import onward
 from toward.me.me import Me, ours
+from toward.me.tap import tap
 from toward.practice import lines
+from toward.practice.find import there
 from toward.practice.forms import AnswerForm, post_or_show
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
 from toward.practice.registry import table
@@ -42,8 +43,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return post_or_show(request, form, "practice/answer.html", shown, lambda f: _answered(me, bond, one, f.moment(id)))
 
 
-@require_POST
-@ours
+@tap
 def close(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Keep it for a hard day, or no more; the other never knows."""
     one = _one(me, id)
@@ -53,8 +53,7 @@ def close(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect(onward.stood(request))
 
 
-@require_POST
-@ours
+@tap
 def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it away, opened or not; it stays on its practice's page."""
     one = _one(me, id)
@@ -63,8 +62,7 @@ def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect(onward.stood(request))
 
 
-@require_POST
-@ours
+@tap
 def bring_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Lay it on my table again."""
     one = _one(me, id)
@@ -74,10 +72,7 @@ def bring_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpRespons
 
 
 def _one(me: Me, id: str) -> Thing:
-    one = me.evening().story(table).things.get(id)
-    if one is None:
-        raise Http404
-    return one
+    return there(me.evening().story(table).things.get(id))
 
 
 def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:

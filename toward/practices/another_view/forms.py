@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
+from toward.practice.forms import not_empty
 from toward.practices.another_view import alone, deck
 from toward.practices.another_view.moments import Noted, Reappraised
 
@@ -63,10 +64,7 @@ class ReappraisedForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """One line is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and not any(said.values()):
-            raise forms.ValidationError(_("Nothing stands here yet. One line is enough."))
-        return said
+        return not_empty(self, super().clean(), _("Nothing stands here yet. One line is enough."))
 
     def moment(self) -> Reappraised:
         """The moment to write."""

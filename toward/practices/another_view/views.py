@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
+from toward.practice.forms import post_or_show
 from toward.practices.another_view import deck, meetings
 from toward.practices.another_view.forms import ReappraisedForm
 from toward.practices.another_view.moments import NotThisTime, Reappraised
@@ -25,14 +26,14 @@ def seven(request: HttpRequest, me: Me) -> HttpResponse:
     """Seven minutes, five steps, for me alone."""
     story = me.evening().story(tell)
     form = ReappraisedForm(request.POST or None, initial=_as_far(story.begun))
-    if request.method == "POST" and form.is_valid():
-        is_step = "step" in request.POST
+    said, is_step = deck.words("seven"), "step" in request.POST
+    shown = {"said": said, "steps": list(zip(said["step"], form, strict=False)), "story": story, "section": "talk"}
+
+    def keep(form: ReappraisedForm) -> HttpResponse:
         _keep_view(me, story.begun, form.moment().again(begun=is_step))
         return HttpResponse(status=204) if is_step else redirect("another_view:seven")
-    said = deck.words("seven")
-    steps = list(zip(said["step"], form, strict=False))
-    shown = {"form": form, "said": said, "steps": steps, "story": story, "section": "talk"}
-    return render(request, "another_view/seven.html", shown, status=422 if form.is_bound else 200)
+
+    return post_or_show(request, form, "another_view/seven.html", shown, keep)
 
 
 def _as_far(begun: Reappraised | None) -> dict[str, str]:

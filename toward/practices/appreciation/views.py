@@ -2,7 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
@@ -30,7 +30,9 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     if about not in FORMS:
         raise Http404
     form, shown = FORMS[about](request.POST or None), {"about": about, "section": "us"}
-    return post_or_show(request, form, "appreciation/say.html", shown, lambda f: _kept(bond.log.append(f.moment())))
+    return post_or_show(
+        request, form, "appreciation/say.html", shown, lambda f: bond.log.append(f.moment()), "appreciation:page"
+    )
 
 
 @ours
@@ -45,8 +47,6 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
     form, about = form_of(bond.log.own(id), request.POST or None)
     shown = {"about": about, "editing": id, "section": "us"}
-    return post_or_show(request, form, "appreciation/say.html", shown, lambda f: _kept(bond.log.edit(id, f.moment())))
-
-
-def _kept(_: object) -> HttpResponse:
-    return redirect("appreciation:page")
+    return post_or_show(
+        request, form, "appreciation/say.html", shown, lambda f: bond.log.edit(id, f.moment()), "appreciation:page"
+    )

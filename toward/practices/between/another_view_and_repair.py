@@ -38,7 +38,7 @@ def written(evening: Evening, bond: str) -> list[Piece]:
     """The opening in one piece, and what each step says."""
     note = evening.story(tell_written).note(bond)
     texts = alone.texts(note or Noted(), alone.whole(note, deck.frame()))
-    return [Piece(name, str(steps.TITLES[name]), text) for name, text in texts.items()]
+    return [Piece(name, str(steps.STEPS[name][0]), text) for name, text in texts.items()]
 
 
 @sealing.given.answered_by

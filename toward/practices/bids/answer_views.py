@@ -1,12 +1,12 @@
 """Answering an ask."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone, NotMineToSay
 from toward.me.me import Me, ours
+from toward.practice.forms import post_or_show
 from toward.practices.bids import deck
 from toward.practices.bids.answer_forms import AnswerForm
 from toward.practices.bids.call import Call
@@ -39,11 +39,9 @@ def _gone_by(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> HttpResponse:
-    if form.is_bound and form.is_valid():
-        bond.log.append(form.moment(of=one.bid.id))
-        return redirect("bids:page")
     turn = turn_of(request) + ("others" in request.POST)
     lines = deck.answers(form.how, one.bid.id, one.bid.family, turn, bond.begun.far)
-    shown = {"form": form, "one": one, "lines": lines, "turn": turn}
-    shown |= {"errors": form.errors, "section": "together"}
-    return render(request, "bids/answer.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": one, "lines": lines, "turn": turn, "errors": form.errors, "section": "together"}
+    return post_or_show(
+        request, form, "bids/answer.html", shown, lambda f: bond.log.append(f.moment(of=one.bid.id)), "bids:page"
+    )

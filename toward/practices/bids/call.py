@@ -1,11 +1,12 @@
 """One call and what it met with; and every call, in the order of the log."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from toward.log.moment import Moment
-from toward.practices.bids.moments import HOWS, Answered, Bid, Suits
+from toward.me.evening import Evening
+from toward.practice.offer import Offer, offers
+from toward.practices.bids.moments import HOWS, Answered, Bid, PutAway, Suits
 
 GRACE = timedelta(minutes=1)  # between the tap and the log
 SOON = timedelta(minutes=30)
@@ -14,16 +15,17 @@ AFTER = timedelta(hours=2)
 
 @dataclass(frozen=True)
 class Call:
-    """One call, and what it met with."""
+    """One call, and what it met with. `away`: I have let it go by."""
 
     bid: Bid
     answer: Answered | None = None
     suits: bool = False
+    away: bool = False
 
     @property
     def until(self) -> datetime:
         """When it fades."""
-        return self.bid.until or self.bid.at + AFTER
+        return _until(self.bid)
 
     def open(self, now: datetime) -> bool:
         """Whether it can still be answered."""
@@ -40,27 +42,24 @@ class Call:
         return bool(self.ahead(now) and when and when - now <= SOON)
 
 
-def told(ours: Iterable[Moment], members: set[str]) -> list[Call]:
+def told(evening: Evening) -> list[Call]:
     """Every call in the order of the log; what does not fit is passed over."""
-    calls: dict[str, Call] = {}
-    for m in ours:
-        match m:
-            case Bid() if m.by in members and m.id not in calls:
-                calls[m.id] = Call(m)
-            case Answered() if m.by in members and _fits(calls.get(m.of), m):
-                calls[m.of] = Call(calls[m.of].bid, m)
-            case Suits():
-                _suit(calls, m)
-    return list(calls.values())
+    suited = {(m.of, m.by) for m in evening.ours if isinstance(m, Suits)}
+    made = offers(evening, Bid, yes=(Answered,), declined=(PutAway,), until=_until, fits=_fits)
+    return [_call(one, suited) for one in made]
 
 
-def _fits(call: Call | None, answer: Answered) -> bool:
-    if call is None or call.answer or answer.by == call.bid.by or answer.how not in HOWS:
+def _call(one: Offer[Bid], suited: set[tuple[str, str]]) -> Call:
+    answer = one.yes if isinstance(one.yes, Answered) else None
+    suits = answer is not None and answer.when is not None and (answer.id, one.moment.by) in suited
+    return Call(one.moment, answer, suits, one.declined)
+
+
+def _until(bid: Bid) -> datetime:
+    return bid.until or bid.at + AFTER
+
+
+def _fits(bid: Bid, answer: Moment) -> bool:
+    if not isinstance(answer, Answered) or answer.how not in HOWS:
         return False
-    return answer.at <= call.until + GRACE and (answer.how == "later") == (answer.when is not None)
-
-
-def _suit(calls: dict[str, Call], suits: Suits) -> None:
-    for id, one in calls.items():
-        if one.answer and one.answer.id == suits.of and one.answer.when and suits.by == one.bid.by:
-            calls[id] = Call(one.bid, one.answer, suits=True)
+    return answer.at <= _until(bid) + GRACE and (answer.how == "later") == (answer.when is not None)

@@ -7,7 +7,7 @@ from functools import cached_property
 from toward.me.evening import Evening
 from toward.practices.bids import meetings
 from toward.practices.bids.call import Call, told
-from toward.practices.bids.moments import TOUCH, Answered, Noticing, PutAway, is_no
+from toward.practices.bids.moments import TOUCH, Answered, Noticing, is_no
 from toward.practices.bids.tends import tends
 
 FRESH = timedelta(days=1)
@@ -20,7 +20,6 @@ class Story:
     me: str
     now: datetime
     calls: tuple[Call, ...]
-    put_away: frozenset[str]
     noticed: tuple[Noticing, ...]
     mine_tend: tuple[str, ...]
     theirs_tend: tuple[str, ...]
@@ -30,7 +29,7 @@ class Story:
     def for_me(self) -> list[Call]:
         """What the other calls for now, and I have not let go by."""
         theirs = (one for one in self.calls if one.bid.by != self.me and one.open(self.now))
-        return [one for one in theirs if one.bid.id not in self.put_away]
+        return [one for one in theirs if not one.away]
 
     @property
     def my_open(self) -> list[Call]:
@@ -68,16 +67,14 @@ class Story:
 
 def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
-    members = {evening.me, evening.other} - {""}
-    calls = told(evening.ours, members)
+    calls = told(evening)
     no_touch = meetings.no_touch(evening)
     kept = [
         one for one in calls if one.answer or (one.open(evening.now) and not (no_touch and _for_touch(one, evening)))
     ]
     mine, theirs = (_named(tends(calls, who, evening.now), no_touch) for who in (evening.me, evening.other))
-    away = frozenset(m.of for m in evening.mine if isinstance(m, PutAway))
     noticed = tuple(m for m in reversed(evening.mine) if isinstance(m, Noticing))
-    return Story(evening.me, evening.now, tuple(reversed(kept)), away, noticed, mine, theirs, no_touch)
+    return Story(evening.me, evening.now, tuple(reversed(kept)), noticed, mine, theirs, no_touch)
 
 
 def _for_touch(one: Call, evening: Evening) -> bool:

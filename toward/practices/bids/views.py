@@ -4,13 +4,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.log.log import NotMineToSay
 from toward.me import onward
-from toward.me.me import Me, mine, ours
+from toward.me.me import Me, mine
+from toward.me.tap import tap
+from toward.practice.find import there
 from toward.practices.bids import deck
 from toward.practices.bids.moments import PutAway, Suits
 from toward.practices.bids.story import tell
@@ -41,8 +42,7 @@ def not_sent(request: HttpRequest, words: str, kept: list[str]) -> HttpResponse:
     return render(request, "bids/gone_by.html", shown, status=409)
 
 
-@require_POST
-@ours
+@tap
 def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """The time suits me too: both are reminded."""
     one = me.evening().story(tell).find(id)
@@ -55,8 +55,7 @@ def suits(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect("bids:page")
 
 
-@require_POST
-@ours
+@tap
 def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let an ask go by; the other never knows."""
     story = me.evening().story(tell)
@@ -67,12 +66,10 @@ def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect(onward.stood(request))
 
 
-@require_POST
-@ours
+@tap
 def take_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take back a call or an answer of mine; no line stays."""
-    if me.evening().story(tell).find(id) is None:
-        raise Http404
+    there(me.evening().story(tell).find(id))
     bond.log.take_back(id)
     messages.info(request, _("Taken back. Nothing of it stands here any more."))
     return redirect("bids:page")

@@ -1,12 +1,14 @@
 """Writing boundaries with nobody here yet, in mine; and letting somebody know them, when I wish."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.moment import new_id
-from toward.me.me import Me, mine, ours
+from toward.me.me import Me, mine
+from toward.me.tap import tap
+from toward.practice.find import there
+from toward.practice.forms import post_or_show
 from toward.practices.boundaries import deck
 from toward.practices.boundaries.forms import BoundaryForm, begun
 from toward.practices.boundaries.moments import Boundary, PutAside
@@ -28,24 +30,18 @@ def themes(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
     """Write one of mine, from an example or from nothing; it is kept for me."""
-    theme = deck.theme(about)
-    if theme is None:
-        raise Http404
+    theme = there(deck.theme(about))
     form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment(theme.id))
-        return redirect("boundaries:page")
-    shown = {"form": form, "theme": theme, "section": "us"}
-    return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
+    shown = {"theme": theme, "section": "us"}
+    return post_or_show(
+        request, form, "boundaries/say.html", shown, lambda f: me.mine.append(f.moment(theme.id)), "boundaries:page"
+    )
 
 
-@require_POST
-@ours
+@tap
 def carry_over(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let the other know one that I had written for myself."""
-    draft = next((one for one in me.evening().story(tell).drafts if one.id == id), None)
-    if draft is None:
-        raise Http404
+    draft = there(next((one for one in me.evening().story(tell).drafts if one.id == id), None))
     said = Boundary(
         theme=draft.theme, stance=draft.stance, words=draft.words, helps=draft.helps, wording=new_id()
     )  # without its id and time: it is said now

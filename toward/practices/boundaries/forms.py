@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.log.moment import new_id
+from toward.practice.forms import not_empty
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.moments import Boundary, Crossed
 
@@ -38,10 +39,7 @@ class CrossedForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Either is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and not any(said.values()):
-            raise forms.ValidationError(_("A word is enough. It stays with you."))
-        return said
+        return not_empty(self, super().clean(), _("A word is enough. It stays with you."))
 
     def moment(self, of: Boundary) -> Crossed:
         """The note to keep in mine."""

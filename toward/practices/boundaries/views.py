@@ -2,13 +2,15 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import NotYours
 from toward.me import onward
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
+from toward.me.tap import tap
+from toward.practice.find import there
+from toward.practice.forms import post_or_show
 from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, begun, filled
@@ -36,11 +38,10 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of mine, from an example or from nothing."""
     theme = _theme(about, bond)
     form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(theme.id))
-        return redirect("boundaries:page")
-    shown = {"form": form, "theme": theme, "section": "us"}
-    return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
+    shown = {"theme": theme, "section": "us"}
+    return post_or_show(
+        request, form, "boundaries/say.html", shown, lambda f: bond.log.append(f.moment(theme.id)), "boundaries:page"
+    )
 
 
 @ours
@@ -48,16 +49,19 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Change one of mine; what stood before stays readable for both."""
     old = _mine(me, id)
     form = filled(old, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.edit(id, form.moment(old.theme))
-        return redirect("boundaries:page")
     theme = deck.theme(old.theme, bond.begun.what) or _theme(deck.OWN, bond)
-    shown = {"form": form, "theme": theme, "editing": id, "section": "us"}
-    return render(request, "boundaries/say.html", shown, status=422 if form.is_bound else 200)
+    shown = {"theme": theme, "editing": id, "section": "us"}
+    return post_or_show(
+        request,
+        form,
+        "boundaries/say.html",
+        shown,
+        lambda f: bond.log.edit(id, f.moment(old.theme)),
+        "boundaries:page",
+    )
 
 
-@require_POST
-@ours
+@tap
 def honour(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I have read it and will honour it: these words, and no others."""
     one = _theirs(me, id)
@@ -73,11 +77,10 @@ def crossed(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """A note to myself that one of mine was crossed."""
     of = _mine(me, id)
     form = CrossedForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment(of))
-        return redirect("boundaries:notes")
-    shown = {"form": form, "m": of, "section": "me"}
-    return render(request, "boundaries/crossed.html", shown, status=422 if form.is_bound else 200)
+    shown = {"m": of, "section": "me"}
+    return post_or_show(
+        request, form, "boundaries/crossed.html", shown, lambda f: me.mine.append(f.moment(of)), "boundaries:notes"
+    )
 
 
 @ours
@@ -87,10 +90,7 @@ def notes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 
 def _one(me: Me, id: str) -> One:
-    one = me.evening().story(tell).find(id)
-    if one is None:
-        raise Http404
-    return one
+    return there(me.evening().story(tell).find(id))
 
 
 def _mine(me: Me, id: str) -> Boundary:
@@ -108,7 +108,4 @@ def _theirs(me: Me, id: str) -> One:
 
 
 def _theme(id: str, bond: Ours) -> Theme:
-    found = deck.theme(id, bond.begun.what)
-    if found is None:
-        raise Http404
-    return found
+    return there(deck.theme(id, bond.begun.what))

@@ -1,9 +1,10 @@
 """Writing from the other's side, for oneself; nothing of it is sent."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
 
 from toward.me.me import Me, mine
+from toward.practice.find import of_kind
+from toward.practice.forms import post_or_show
 from toward.practices.empathy import deck
 from toward.practices.empathy.forms import ImaginedForm
 from toward.practices.empathy.moments import Imagined
@@ -14,22 +15,18 @@ from toward.practices.empathy.story import imagined
 def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """Write as them, for me."""
     form = ImaginedForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment())
-        return redirect("empathy:alone")
-    shown = {"form": form, "ways": deck.all_of("solo"), "written": imagined(me.evening().mine), "section": "talk"}
-    return render(request, "empathy/alone.html", shown, status=422 if form.is_bound else 200)
+    shown = {"ways": deck.all_of("solo"), "written": imagined(me.evening().mine), "section": "talk"}
+    return post_or_show(
+        request, form, "empathy/alone.html", shown, lambda f: me.mine.append(f.moment()), "empathy:alone"
+    )
 
 
 @mine
 def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better."""
-    old = me.mine.find(id)
-    if not isinstance(old, Imagined):
-        raise Http404
+    old = of_kind(Imagined, me.mine.find(id))
     form = ImaginedForm(request.POST or None, initial={"happened": old.happened, "words": old.words})
-    if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.moment())
-        return redirect("empathy:alone")
-    shown = {"form": form, "ways": deck.all_of("solo"), "editing": True, "section": "talk"}
-    return render(request, "empathy/alone.html", shown, status=422 if form.is_bound else 200)
+    shown = {"ways": deck.all_of("solo"), "editing": True, "section": "talk"}
+    return post_or_show(
+        request, form, "empathy/alone.html", shown, lambda f: me.mine.edit(id, f.moment()), "empathy:alone"
+    )

@@ -1,9 +1,10 @@
 """The situation that is asked for, and what is said to whom comes too late."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.me.me import Me
+from toward.practice.find import there
 from toward.practices.empathy.story import Topic, tell
 
 WRITTEN = ("for_me", "for_you", "missing", "start", "words")
@@ -11,10 +12,7 @@ WRITTEN = ("for_me", "for_you", "missing", "start", "words")
 
 def topic_of(me: Me, id: str) -> Topic:
     """One situation of this bond."""
-    found = me.evening().story(tell).find(id)
-    if found is None:
-        raise Http404
-    return found
+    return there(me.evening().story(tell).find(id))
 
 
 def too_late(request: HttpRequest, id: str, why: str = "late", status: int = 409) -> HttpResponse:

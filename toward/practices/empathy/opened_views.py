@@ -1,14 +1,15 @@
 """What was opened: marking the guess about oneself, answering, and looking back."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.moment import Moment
 from toward.me.me import Me, ours
+from toward.me.tap import tap
 from toward.practice import reading
-from toward.practice.before import together
+from toward.practice.before import asked_before
+from toward.practice.find import there
 from toward.practices.empathy import deck
 from toward.practices.empathy.asking import too_late, topic_of
 from toward.practices.empathy.forms import AnswerForm, MarkForm
@@ -25,7 +26,7 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return _first_alone(request, me, bond, topic) if asks else _show(request, me, topic)
 
 
-@together
+@asked_before
 def _first_alone(request: HttpRequest, me: Me, bond: Ours, topic: Topic) -> HttpResponse:
     return _show(request, me, topic)
 
@@ -55,11 +56,10 @@ def _starters(view: Moment | None) -> list[str]:
     return deck.few("compassion", STARTERS, seed=view.id if view else "")
 
 
-@require_POST
-@ours
+@tap
 def mark(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say how near the other's guess about me came."""
-    topic = _by_view(me, id)
+    topic = there(me.evening().story(tell).by_view(id))
     guess = topic.about_me.view
     if guess is None or guess.id != id:
         return too_late(request, topic.id, "not_you", status=403)
@@ -68,11 +68,10 @@ def mark(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return _give(request, me, bond, topic, mark=MarkForm(request.POST, topic.id, guess.for_you))
 
 
-@require_POST
-@ours
+@tap
 def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Answer what the other added to my guess."""
-    topic = _by_view(me, id)
+    topic = there(me.evening().story(tell).by_view(id))
     view = topic.about_other.view
     if view is None or view.id != id:
         return too_late(request, topic.id, "not_yours", status=403)
@@ -87,13 +86,6 @@ def _give(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkF
         return _show(request, me, topic, **forms)
     bond.log.append(form.moment())
     return redirect("empathy:show", topic.id)
-
-
-def _by_view(me: Me, id: str) -> Topic:
-    found = me.evening().story(tell).by_view(id)
-    if found is None:
-        raise Http404
-    return found
 
 
 @ours

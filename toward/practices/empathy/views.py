@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
-from toward.me.me import Me, mine, ours
+from toward.me.me import Me, mine
+from toward.me.tap import tap
 from toward.practice.before import first_alone
+from toward.practice.forms import post_or_show
 from toward.practice.registry import table
 from toward.practices.empathy import deck, sealing
 from toward.practices.empathy.alone_views import alone
@@ -31,19 +32,21 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "empathy/page.html", shown)
 
 
-@ours
 @first_alone
 def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Name a situation; writing one's own side comes next."""
     form = SituationForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def shown() -> dict[str, object]:
+        so_far = str(len(me.evening().story(tell).topics))
+        return {"examples": deck.few("situations", 30, seed=me.id + so_far), "section": "talk"}
+
+    def keep(form: SituationForm) -> HttpResponse:
         return redirect("empathy:write", sealing.name(bond, form.moment()))
-    so_far = str(len(me.evening().story(tell).topics))
-    shown = {"form": form, "examples": deck.few("situations", 30, seed=me.id + so_far), "section": "talk"}
-    return render(request, "empathy/name.html", shown, status=422 if form.is_bound else 200)
+
+    return post_or_show(request, form, "empathy/name.html", shown, keep)
 
 
-@ours
 @first_alone
 def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """What it was like for me, and what I believe it was like for you."""
@@ -51,10 +54,8 @@ def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if not topic.waits:
         return too_late(request, id)
     form = ViewForm(request.POST or None, topic, bond.other_name)
-    if request.method == "POST" and form.is_valid():
-        return _sealed(request, me, bond, form)
-    shown = {"form": form, "one": topic, "ways": _ways(me, id), "section": "talk"}
-    return render(request, "empathy/write.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": topic, "ways": _ways(me, id), "section": "talk"}
+    return post_or_show(request, form, "empathy/write.html", shown, lambda f: _sealed(request, me, bond, f))
 
 
 def _ways(me: Me, id: str) -> dict[str, list[str]]:
@@ -70,8 +71,7 @@ def _sealed(request: HttpRequest, me: Me, bond: Ours, form: ViewForm) -> HttpRes
     return redirect("empathy:show", topic.id)
 
 
-@require_POST
-@ours
+@tap
 def withdraw(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take my side out again, as long as it waits."""
     topic = topic_of(me, id)
@@ -82,8 +82,7 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect("empathy:show", id)
 
 
-@require_POST
-@ours
+@tap
 def aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not this one: closed for both, and nobody is named."""
     topic = topic_of(me, id)
@@ -96,8 +95,7 @@ def aside(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect("empathy:page")
 
 
-@require_POST
-@ours
+@tap
 def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not now: the step that is due rests for me, and nobody hears of it."""
     for step in topic_of(me, id).steps[:1]:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
+from toward.practice.forms import not_empty
 from toward.practices.fears import deck
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
 
@@ -83,10 +84,7 @@ class CameForm(WithWays):
 
     def clean(self) -> dict[str, Any]:
         """One of the two is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and not any(said.values()):
-            raise forms.ValidationError(_("Nothing stands here yet. A word or a tick is enough."))
-        return said
+        return not_empty(self, super().clean(), _("Nothing stands here yet. A word or a tick is enough."))
 
     def moment(self, of: str) -> Came:
         """The moment to write."""

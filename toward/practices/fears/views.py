@@ -1,25 +1,28 @@
 """Naming a fear, writing down when it came, a few guided minutes, and a sentence to share when wanted."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
-from toward.me.me import Me, mine, ours
-from toward.me.private import private
+from toward.log.moment import Moment
+from toward.me.me import Me, mine
+from toward.me.private import locked, locked_ours
 from toward.practice import reading
+from toward.practice.find import there
+from toward.practice.forms import post_or_show
 from toward.practices.fears import deck
 from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
 from toward.practices.fears.moments import Fear, Sentence
 from toward.practices.fears.story import Story
 
 
-@private
-@mine
+@locked
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I named, and the ways on."""
     story = me.evening().story(Story)
@@ -27,20 +30,17 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "fears/page.html", {"story": story, "lies": lies, "told": told, "section": "me"})
 
 
-@private
-@mine
+@locked
 def name(request: HttpRequest, me: Me) -> HttpResponse:
     """Name one: from the list, which comes by POST so that no address holds it, or in my own words."""
     picked = deck.one(request.POST.get("pick", "")) if "pick" in request.POST else None
     form = FearForm(initial=_begun(request, picked)) if "pick" in request.POST else FearForm(request.POST or None)
-    if request.method == "POST" and form.is_bound and form.is_valid():
-        said = me.mine.append(form.moment())
-        return redirect("fears:fear", said.id)
-    return render(request, "fears/name.html", _form(form), status=422 if form.is_bound else 200)
+    return _name(request, form, lambda f: me.mine.append(f.moment()))
 
 
-def _form(form: FearForm, **more: Any) -> dict[str, Any]:
-    return {"form": form, "ways": deck.ways(), "listed": deck.listed(), "section": "me", **more}
+def _name(request: HttpRequest, form: FearForm, keep: Callable[[FearForm], Moment], **more: Any) -> HttpResponse:
+    shown = {"ways": deck.ways(), "listed": deck.listed(), "section": "me", **more}
+    return post_or_show(request, form, "fears/name.html", shown, lambda f: redirect("fears:fear", keep(f).stands_as))
 
 
 def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any]:
@@ -52,39 +52,29 @@ def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any
 
 def _fear(me: Me, id: str) -> tuple[Story, Fear]:
     story = me.evening().story(Story)
-    found = story.fear(id)
-    if found is None:
-        raise Http404
-    return story, found
+    return story, there(story.fear(id))
 
 
-@private
-@mine
+@locked
 def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One fear, and what happens when it comes."""
     story, found = _fear(me, id)
     form = CameForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment(of=id))
-        return redirect("fears:fear", id)
-    shown = {"m": found, "months": story.of(id), "form": form, "ways": deck.ways(), "section": "me"}
-    return render(request, "fears/fear.html", shown, status=422 if form.is_bound else 200)
+    shown = {"m": found, "months": story.of(id), "ways": deck.ways(), "section": "me"}
+    return post_or_show(
+        request, form, "fears/fear.html", shown, lambda f: me.mine.append(f.moment(of=id)), "fears:fear", id
+    )
 
 
-@private
-@mine
+@locked
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better; a fear changes its face."""
     _story, old = _fear(me, id)
     form = filled(old, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.moment())
-        return redirect("fears:fear", id)
-    return render(request, "fears/name.html", _form(form, editing=old), status=422 if form.is_bound else 200)
+    return _name(request, form, lambda f: me.mine.edit(id, f.moment()), editing=old)
 
 
-@private
-@mine
+@locked
 def months(request: HttpRequest, me: Me) -> HttpResponse:
     """Over the months, in words."""
     story = me.evening().story(Story)
@@ -92,27 +82,22 @@ def months(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "fears/months.html", {"months": shown, "section": "me"})
 
 
-@private
-@mine
+@locked
 def exercises(request: HttpRequest, me: Me) -> HttpResponse:
     """A few minutes to choose from, and what I noted before."""
     shown = {"exercises": deck.exercises(), "practised": me.evening().story(Story).practised[:20], "section": "me"}
     return render(request, "fears/exercises.html", shown)
 
 
-@private
-@mine
+@locked
 def exercise(request: HttpRequest, me: Me, which: str) -> HttpResponse:
     """One exercise, step by step; a note afterwards if I like."""
-    found = deck.exercise(which)
-    if found is None:
-        raise Http404
+    found = there(deck.exercise(which))
     form = NoteForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment(found))
-        return redirect("fears:exercises")
-    shown = {"exercise": found, "form": form, "section": "me"}
-    return render(request, "fears/exercise.html", shown, status=422 if form.is_bound else 200)
+    shown = {"exercise": found, "section": "me"}
+    return post_or_show(
+        request, form, "fears/exercise.html", shown, lambda f: me.mine.append(f.moment(found)), "fears:exercises"
+    )
 
 
 @mine
@@ -121,8 +106,7 @@ def therapist(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "fears/therapist.html", {"parts": deck.therapist(), "section": "me"})
 
 
-@private
-@ours
+@locked_ours
 def sentence(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """A sentence to share, when I want to; first a look at what they see."""
     _story, found = _fear(me, id)

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.practice.feeling_words import words
+from toward.practice import feeling_words
+from toward.practice.forms import not_empty
 from toward.practices.feelings.measures import MEASURES
 from toward.practices.feelings.moments import CheckIn, Guess
 
@@ -34,21 +35,14 @@ class CheckInForm(forms.Form):
 
     def __init__(self, *args: Any, other: str = "", known: tuple[str, ...] = (), **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.offered = words()
-        ids = [word["id"] for word in self.offered]
-        self.offered += [{"id": id, "word": id} for id in known if id not in ids]
-        field: Any = self.fields["words"]
-        field.choices = [(word["id"], word["word"]) for word in self.offered]
+        self.offered = feeling_words.offer(self, "words", known)
         for name, measure in MEASURES.items():
             asks = measure.ours if other else measure.alone
             self.fields[name].label = asks % {"name": other}
 
     def clean(self) -> dict[str, Any]:
         """Anything at all is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and all(value in (None, "", []) for value in said.values()):
-            raise forms.ValidationError(_("Nothing is set yet. One word, or one touch on the map, is enough."))
-        return said
+        return not_empty(self, super().clean(), _("Nothing is set yet. One word, or one touch on the map, is enough."))
 
     @property
     def sliders(self) -> list[tuple[forms.BoundField, Any]]:
@@ -58,7 +52,7 @@ class CheckInForm(forms.Form):
     @property
     def chosen(self) -> list[str]:
         """Ids of the words that are ticked."""
-        return [str(id) for id in self["words"].value() or ()]
+        return feeling_words.ticked(self, "words")
 
     @property
     def sliders_used(self) -> bool:
@@ -81,10 +75,7 @@ class GuessForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """One touch is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and all(value is None for value in said.values()):
-            raise forms.ValidationError(_("Nothing is set yet. One touch on the map is enough."))
-        return said
+        return not_empty(self, super().clean(), _("Nothing is set yet. One touch on the map is enough."))
 
     def moment(self, about: str) -> Guess:
         """The moment to write."""

@@ -8,6 +8,7 @@ from toward.bond.ours import Ours
 from toward.insight.charts import over_days
 from toward.log.log import Log
 from toward.me.me import Me, mine, ours
+from toward.practice.find import of_kind
 from toward.practice.forms import post_or_show
 from toward.practice.moments import Met
 from toward.practice.registry import table
@@ -35,28 +36,25 @@ def check_in(request: HttpRequest, me: Me) -> HttpResponse:
     """How I am, now; kept to myself unless I say otherwise."""
     form = CheckInForm(request.POST or None, other=_other(me))
     audience = _audience(request, me)
-    if request.method == "POST" and form.is_valid():
-        _log(me, audience).append(form.moment())
-        return redirect("feelings:page")
-    last = me.evening().story(Story).own[-1:]
-    habit = any(getattr(one.moment, name) is not None for one in last for name in MEASURES)
-    shown = {"form": form, "audience": audience, "open": habit or form.sliders_used, "section": "us"}
-    return render(request, "feelings/now.html", shown, status=422 if form.is_bound else 200)
+
+    def shown() -> dict[str, object]:
+        last = me.evening().story(Story).own[-1:]
+        habit = any(getattr(one.moment, name) is not None for one in last for name in MEASURES)
+        return {"audience": audience, "open": habit or form.sliders_used, "section": "us"}
+
+    return post_or_show(
+        request, form, "feelings/now.html", shown, lambda f: _log(me, audience).append(f.moment()), "feelings:page"
+    )
 
 
 @mine
 def edit(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
     """Put a check-in of mine better, where it stands."""
     log = _log(me, whose)
-    old = log.own(id)
-    if not isinstance(old, CheckIn):
-        raise Http404
+    old = of_kind(CheckIn, log.own(id))
     form = filled(old, request.POST or None, _other(me))
-    if request.method == "POST" and form.is_valid():
-        log.edit(id, form.moment())
-        return redirect("feelings:page")
-    shown = {"form": form, "editing": whose, "open": form.sliders_used, "section": "us"}
-    return render(request, "feelings/now.html", shown, status=422 if form.is_bound else 200)
+    shown = {"editing": whose, "open": form.sliders_used, "section": "us"}
+    return post_or_show(request, form, "feelings/now.html", shown, lambda f: log.edit(id, f.moment()), "feelings:page")
 
 
 @ours

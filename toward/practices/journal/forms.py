@@ -31,16 +31,12 @@ class EntryForm(forms.Form):
 
     def __init__(self, *args: Any, known: tuple[str, ...] = (), **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.offered = feeling_words.words()
-        ids = [word["id"] for word in self.offered]
-        self.offered += [{"id": id, "word": id} for id in known if id not in ids]
-        field: Any = self.fields["feelings"]
-        field.choices = [(word["id"], word["word"]) for word in self.offered]
+        self.offered = feeling_words.offer(self, "feelings", known)
 
     @property
     def chosen(self) -> list[str]:
         """Ids of the feelings that are ticked."""
-        return [str(id) for id in self["feelings"].value() or ()]
+        return feeling_words.ticked(self, "feelings")
 
     @property
     def asked(self) -> prompts.Prompt | None:

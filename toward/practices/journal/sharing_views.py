@@ -4,15 +4,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.me.me import Me, ours
-from toward.me.private import private
+from toward.me.me import Me
+from toward.me.private import locked_ours
+from toward.me.tap import tap
+from toward.practice.find import there
 from toward.practices.journal import sharing
 from toward.practices.journal.forms import GiveForm, ShareForm
 from toward.practices.journal.moments import Entry, Plan, Rested, Shared
@@ -21,21 +23,18 @@ from toward.practices.journal.story import Story, is_due
 A_PAGE = 12
 
 
-@private
-@ours
+@locked_ours
 def share(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Choose a part and a time; look at what they see; then give it."""
     story = me.evening().story(Story)
-    entry = story.entry(id)
-    if entry is None:
-        raise Http404
+    entry = there(story.entry(id))
     form = ShareForm(request.POST or None, zone=me.zone, now=timezone.now(), initial={"words": entry.words})
-    if form.is_bound and form.is_valid() and "change" not in request.POST:
+    if form.is_valid() and "change" not in request.POST:
         if "sure" in request.POST:
             return _share(me, bond, story, entry, form)
         return _preview(request, me, form, {"entry": entry})
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "journal/share.html", {"form": form, "entry": entry, "section": "me"}, status=status)
+    shown = {"form": form, "entry": entry, "section": "me"}
+    return render(request, "journal/share.html", shown, status=422 if form.errors else 200)
 
 
 def _preview(request: HttpRequest, me: Me, form: GiveForm, more: dict[str, Any]) -> HttpResponse:
@@ -58,14 +57,10 @@ def _share(me: Me, bond: Ours, story: Story, entry: Entry, form: ShareForm) -> H
 
 def _plan(me: Me, id: str) -> tuple[Story, Plan]:
     story = me.evening().story(Story)
-    found = story.plan(id)
-    if found is None:
-        raise Http404
-    return story, found
+    return story, there(story.plan(id))
 
 
-@private
-@ours
+@locked_ours
 def waiting(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Something that waits: what they would see, and when."""
     story, plan = _plan(me, id)
@@ -79,8 +74,7 @@ def _waiting(request: HttpRequest, story: Story, plan: Plan, status: int = 200) 
 
 
 @require_POST
-@private
-@ours
+@locked_ours
 def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """The one confirming tap, once the time has come."""
     story, plan = _plan(me, id)
@@ -92,8 +86,7 @@ def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 @require_POST
-@private
-@ours
+@locked_ours
 def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take out what waits; what I wrote first stays where it is."""
     story, plan = _plan(me, id)
@@ -105,8 +98,7 @@ def out(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect("journal:page")
 
 
-@private
-@ours
+@locked_ours
 def answer(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Give something of mine too; then both open."""
     story = me.evening().story(Story)
@@ -114,10 +106,10 @@ def answer(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     if offer is None:
         return _late(request, request.POST.get("words", ""))
     form = GiveForm(request.POST or None, initial={"words": _lent(request, story)})
-    if form.is_bound and form.is_valid() and "change" not in request.POST:
+    if form.is_valid() and "change" not in request.POST:
         return _answer(request, me, bond, form, slot)
     shown = {"form": form, "offer": offer, "entries": story.entries[:5], "section": "me"}
-    return render(request, "journal/answer.html", shown, status=422 if form.is_bound and form.errors else 200)
+    return render(request, "journal/answer.html", shown, status=422 if form.errors else 200)
 
 
 def _lent(request: HttpRequest, story: Story) -> str:
@@ -141,8 +133,7 @@ def _late(request: HttpRequest, words: str) -> HttpResponse:
     return render(request, "journal/late.html", {"kept": kept, "section": "me"}, status=status)
 
 
-@require_POST
-@ours
+@tap
 def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     """Not now. It looks the same as not having looked."""
     if slot in {one.slot for one in me.evening().story(Story).asked}:
@@ -150,8 +141,7 @@ def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
     return redirect("today")
 
 
-@private
-@ours
+@locked_ours
 def given(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """All that we gave each other; what the other gave is met and answered here."""
     pages = Paginator(me.evening().story(Story).shared, A_PAGE).get_page(request.GET.get("page"))

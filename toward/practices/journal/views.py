@@ -1,26 +1,29 @@
 """Writing for oneself, reading it again, finding it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from toward.me.me import Me, mine
+from toward.log.moment import Moment
+from toward.me.me import Me
 from toward.me.moments import Guard
-from toward.me.private import private, shut
+from toward.me.private import locked, shut
 from toward.practice import reading
+from toward.practice.find import there
+from toward.practice.forms import post_or_show
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
-from toward.practices.journal.moments import Entry, Shared
+from toward.practices.journal.moments import Shared
 from toward.practices.journal.story import Story
 
 A_PAGE, A_FEW = 12, 3
 
 
-@private
-@mine
+@locked
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I wrote so far, and what waits."""
     story = me.evening().story(Story)
@@ -35,21 +38,18 @@ def _given(me: Me, story: Story) -> dict[str, Any]:
     return {"lies": lies, "given": given[:A_FEW], "more": len(given) > A_FEW}
 
 
-@private
-@mine
+@locked
 def write(request: HttpRequest, me: Me) -> HttpResponse:
     """An empty page; a prompt when I ask for one, and what I have written stays."""
     asking = {"mood", "another", "without"} & set(request.POST)
     form = _prompted(request, me) if asking else EntryForm(request.POST or None)
-    if request.method == "POST" and not asking and form.is_valid():
-        said = me.mine.append(form.moment())
-        return redirect("journal:entry", said.id)
-    shown = _page(form, turn=_turn(request))
-    return render(request, "journal/write.html", shown, status=422 if form.is_bound and form.errors else 200)
+    return _write(request, form, lambda f: me.mine.append(f.moment()), turn=_turn(request))
 
 
-def _page(form: EntryForm, **more: Any) -> dict[str, Any]:
-    return {"form": form, "moods": prompts.moods(), "section": "me", **more}
+def _write(request: HttpRequest, form: EntryForm, keep: Callable[[EntryForm], Moment], **more: object) -> HttpResponse:
+    shown = {"moods": prompts.moods(), "section": "me", **more}
+    to = "journal:entry"
+    return post_or_show(request, form, "journal/write.html", shown, lambda f: redirect(to, keep(f).stands_as))
 
 
 def _turn(request: HttpRequest) -> int:
@@ -67,50 +67,36 @@ def _prompted(request: HttpRequest, me: Me) -> EntryForm:
     return EntryForm(initial={**kept, "prompt": found.id if found else ""})
 
 
-def _entry(me: Me, id: str) -> Entry:
-    found = me.evening().story(Story).entry(id)
-    if found is None:
-        raise Http404
-    return found
-
-
-@private
-@mine
+@locked
 def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One entry, whole; and what of it I gave."""
-    story, found = me.evening().story(Story), _entry(me, id)
-    shown = {"m": found, "copies": story.copies(id), "waits": story.waits(id), "story": story, "section": "me"}
-    return render(request, "journal/entry.html", shown)
+    story = me.evening().story(Story)
+    shown = {"m": there(story.entry(id)), "copies": story.copies(id), "waits": story.waits(id)}
+    return render(request, "journal/entry.html", {**shown, "story": story, "section": "me"})
 
 
-@private
-@mine
+@locked
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put an entry better; what was given of it stays as it was given."""
-    old = _entry(me, id)
+    old = there(me.evening().story(Story).entry(id))
     now = {"words": old.words, "feelings": list(old.feelings)}
     form = EntryForm(request.POST or None, initial=now, known=old.feelings)
-    if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.moment().again(prompt=old.prompt, prompt_id=old.prompt_id))
-        return redirect("journal:entry", id)
-    shown = _page(form, editing=old)
-    return render(request, "journal/write.html", shown, status=422 if form.is_bound else 200)
+    same = {"prompt": old.prompt, "prompt_id": old.prompt_id}
+    return _write(request, form, lambda f: me.mine.edit(id, f.moment().again(**same)), editing=old)
 
 
-@private
-@mine
+@locked
 def find(request: HttpRequest, me: Me) -> HttpResponse:
     """Find words in what I wrote. They come by POST, so that no address holds them."""
     form = FindForm(request.POST or None)
     wanted = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
     found = me.evening().story(Story).find(wanted)
     shown = {"form": form, "wanted": wanted, "found": found, "section": "me"}
-    return render(request, "journal/find.html", shown, status=422 if form.is_bound and form.errors else 200)
+    return render(request, "journal/find.html", shown, status=422 if form.errors else 200)
 
 
 @require_POST
-@private
-@mine
+@locked
 def guard(request: HttpRequest, me: Me) -> HttpResponse:
     """Ask for my passphrase before this opens, or do not."""
     me.mine.append(Guard(on="on" in request.POST))

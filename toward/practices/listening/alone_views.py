@@ -1,10 +1,12 @@
 """Practising to say back, alone, with written scenes."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
+from toward.practice.find import of_kind, there
+from toward.practice.forms import post_or_show
 from toward.practices.listening import scenes
 from toward.practices.listening.forms import PractiseForm
 from toward.practices.listening.moments import Practised
@@ -15,20 +17,21 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """One scene, and room to say it back."""
     scene = scenes.find(request.POST.get("scene", "")) or scenes.next_for(me.id, me.evening().mine)
     form = PractiseForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        said = me.mine.append(form.moment(scene.id, scene.text))
-        return redirect("listening:compare", said.id)
-    shown = {"form": form, "scene": scene, "practised": scenes.practised(me.evening().mine), "section": "talk"}
-    return render(request, "listening/alone.html", shown, status=422 if form.is_bound else 200)
+    shown = {"scene": scene, "practised": scenes.practised(me.evening().mine), "section": "talk"}
+    return post_or_show(
+        request,
+        form,
+        "listening/alone.html",
+        shown,
+        lambda f: redirect("listening:compare", me.mine.append(f.moment(scene.id, scene.text)).id),
+    )
 
 
 @require_POST
 @mine
 def another(request: HttpRequest, me: Me) -> HttpResponse:
     """Another scene, please."""
-    scene = scenes.find(request.POST.get("scene", ""))
-    if scene is None:
-        raise Http404
+    scene = there(scenes.find(request.POST.get("scene", "")))
     me.mine.append(Practised(scene=scene.id))
     return redirect("listening:alone")
 
@@ -36,8 +39,6 @@ def another(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def compare(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """What I said back, beside three others."""
-    said = me.mine.find(id)
-    if not isinstance(said, Practised):
-        raise Http404
+    said = of_kind(Practised, me.mine.find(id))
     shown = {"said": said, "scene": scenes.find(said.scene), "section": "talk"}
     return render(request, "listening/compare.html", shown)

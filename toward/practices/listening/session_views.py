@@ -7,11 +7,11 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.me.me import Me, ours
+from toward.me.tap import tap
 from toward.practices.listening import meetings, prompts
 from toward.practices.listening.forms import KeepForm, SaidBackForm
 from toward.practices.listening.meetings import Topic
@@ -70,8 +70,7 @@ def awake(session: Session, story: Story, lock_minutes: int) -> int:
     return 0
 
 
-@require_POST
-@ours
+@tap
 def move(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take one step, if it is still open; from an old page it changes nothing."""
     _told, session = session_of(me, id)
@@ -97,7 +96,7 @@ def write(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return redirect("listening:session", id)
     stands = _stands(story, session, me)
     shown = {"form": form, **stands, "section": "talk"}
-    return render(request, "listening/write.html", shown, status=422 if form.is_bound else 200)
+    return render(request, "listening/write.html", shown, status=422 if form.errors else 200)
 
 
 @ours

@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.log.log import Gone
-from toward.me.me import Me, mine, ours
+from toward.me.me import Me, mine
+from toward.me.tap import tap
 from toward.practice.before import together
+from toward.practice.find import still
+from toward.practice.forms import post_or_show
 from toward.practices.listening import meetings, prompts
 from toward.practices.listening.about import offered_about
 from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
@@ -20,18 +21,10 @@ from toward.practices.listening.story import Story, tell
 from toward.practices.listening.turns import Session
 
 
-def told_to(me: Me) -> Story:
-    """The story, as it stands for me now."""
-    return me.evening().story(tell)
-
-
 def session_of(me: Me, id: str) -> tuple[Story, Session]:
     """One listening of ours, or a sentence that it is gone."""
-    story = told_to(me)
-    session = story.find(id)
-    if session is None:
-        raise Gone(id)
-    return story, session
+    story = me.evening().story(tell)
+    return story, still(id, story.find(id))
 
 
 def moved_on(request: HttpRequest, id: str) -> HttpResponse:
@@ -44,23 +37,24 @@ def moved_on(request: HttpRequest, id: str) -> HttpResponse:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What stands between us now, what was kept, and practising alone."""
-    shown = {"story": told_to(me), "practised": practised(me.evening().mine)[:3], "section": "talk"}
+    shown = {"story": me.evening().story(tell), "practised": practised(me.evening().mine)[:3], "section": "talk"}
     return render(request, "listening/page.html", shown)
 
 
-@ours
 @together
 def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer a listening; where one runs or was offered a moment ago, lead there."""
-    story, asked = told_to(me), meetings.to_talk(me.evening())
+    story, asked = me.evening().story(tell), meetings.to_talk(me.evening())
     if story.running:
         return redirect("listening:session", story.running.id)
     form = OfferForm(request.POST or None, initial=_beginning(request, me, story, asked))
-    if request.method == "POST" and form.is_valid():
+    shown = {"asked": asked, "standing": story.offered, "section": "talk"}
+
+    def keep(form: OfferForm) -> HttpResponse:
         bond.log.append(_checked(me, form.moment()))
         return _to_what_stands(request, me)
-    shown = {"form": form, "asked": asked, "standing": story.offered, "section": "talk"}
-    return render(request, "listening/offer.html", shown, status=422 if form.is_bound else 200)
+
+    return post_or_show(request, form, "listening/offer.html", shown, keep)
 
 
 def _checked(me: Me, offer: Offered) -> Offered:
@@ -80,14 +74,13 @@ def _beginning(request: HttpRequest, me: Me, story: Story, asked: list[Topic]) -
 
 def _to_what_stands(request: HttpRequest, me: Me) -> HttpResponse:
     """To my offer, or to the one that came first."""
-    story = told_to(me)
+    story = me.evening().story(tell)
     stands = story.running or story.offered
     if stands and stands.offer.by != me.id:
         messages.info(request, _("The other was a moment earlier. Here is their offer; yours was not sent."))
     return redirect("listening:session", stands.id) if stands else redirect("listening:page")
 
 
-@ours
 @together
 def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say yes, or sit down to what was agreed; before it, a moment alone."""
@@ -95,27 +88,25 @@ def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if not _awaited(session, me):
         return redirect("listening:session", id)
     form = FeltForm("before", request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        _sit_down(bond, session, me)
-        felt = None if session.one_phone else form.felt_moment(id)
-        if felt:
-            me.mine.append(felt)
-        return redirect("listening:session", id)
     part, prompt = prompts.opening(id, "before_feelings")
-    shown = {"form": form, "one": session, "part": part, "prompt": prompt, "busy": story.running, "section": "talk"}
-    return render(request, "listening/come.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": session, "part": part, "prompt": prompt, "busy": story.running, "section": "talk"}
+    return post_or_show(
+        request, form, "listening/come.html", shown, lambda f: _sit_down(bond, session, me, f), "listening:session", id
+    )
 
 
 def _awaited(session: Session, me: Me) -> bool:
     return "here" in session.may(me.id) or (session.phase == "offered" and session.offer.by != me.id)
 
 
-def _sit_down(bond: Ours, session: Session, me: Me) -> None:
+def _sit_down(bond: Ours, session: Session, me: Me, form: FeltForm) -> None:
     is_offered = session.phase == "offered"
     bond.log.append(Replied(of=session.id) if is_offered else Moved(of=session.id, move="here"))
+    felt = None if session.one_phone else form.felt_moment(session.id)
+    if felt:
+        me.mine.append(felt)
 
 
-@ours
 @together
 def later(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Yes, at another time: the same offer from the other side. To one's own offer there is no such answer."""
@@ -123,15 +114,16 @@ def later(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if session.phase != "offered" or session.offer.by == me.id:
         return moved_on(request, id)
     form = LaterForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    shown = {"one": session, "section": "talk"}
+
+    def keep(form: LaterForm) -> HttpResponse:
         bond.log.append(form.moment(session.offer))
         return _to_what_stands(request, me)
-    shown = {"form": form, "one": session, "section": "talk"}
-    return render(request, "listening/later.html", shown, status=422 if form.is_bound else 200)
+
+    return post_or_show(request, form, "listening/later.html", shown, keep)
 
 
-@require_POST
-@ours
+@tap
 def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not now: it stands in mine alone, and for the other nothing changes."""
     session_of(me, id)

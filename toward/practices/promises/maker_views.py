@@ -2,12 +2,13 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.me.tap import tap
+from toward.practice.forms import post_or_show
 from toward.practices.promises import deck, meetings
 from toward.practices.promises.forms import AnewForm, WordsForm
 from toward.practices.promises.moments import Missed
@@ -22,14 +23,13 @@ def anew(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     _told, one = promise_of(me, id)
     theirs_to_say(me, one, "anew")
     form = AnewForm.of(one, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        return moved(request, one, bond, form.moment(one), me)
-    shown = {"form": form, "one": one, "smaller": deck.few("smaller", id, 3), "section": "us"}
-    return render(request, "promises/anew.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": one, "smaller": deck.few("smaller", id, 3), "section": "us"}
+    return post_or_show(
+        request, form, "promises/anew.html", shown, lambda f: moved(request, one, bond, f.moment(one), me)
+    )
 
 
-@require_POST
-@ours
+@tap
 def slip(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """It did not hold this time: a mark for myself alone, and then the ways on."""
     story, one = promise_of(me, id)
@@ -45,12 +45,14 @@ def straight(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     story, one = promise_of(me, id)
     theirs_to_say(me, one, "missed")
     form = WordsForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        day = one.slips_on[-1] if one.slips_on else story.today
-        return _owned(request, me, bond, one, Missed(of=id, day=day, words=form.words_said))
+    day = one.slips_on[-1] if one.slips_on else story.today
     lines = deck.few("own", f"{id} {len(one.moves)}", 4)
-    shown = {"form": form, "one": one, "lines": lines, "mending": meetings.mending(), "section": "us"}
-    return render(request, "promises/straight.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": one, "lines": lines, "mending": meetings.mending(), "section": "us"}
+
+    def keep(form: WordsForm) -> HttpResponse:
+        return _owned(request, me, bond, one, Missed(of=id, day=day, words=form.words_said))
+
+    return post_or_show(request, form, "promises/straight.html", shown, keep)
 
 
 def _owned(request: HttpRequest, me: Me, bond: Ours, one: Promise, move: Missed) -> HttpResponse:

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import NotMineToSay
-from toward.me.me import Me, ours
+from toward.me.me import Me
+from toward.me.tap import tap
 from toward.practices.promises.moments import (
     Accepted,
     Felt,
@@ -41,8 +41,7 @@ def moved_on(request: HttpRequest, one: Promise, said: str = "") -> HttpResponse
     return render(request, "promises/moved_on.html", shown, status=409)
 
 
-@require_POST
-@ours
+@tap
 def accept(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Take it, on the terms that the page showed, while it is still to come."""
     story, one = promise_of(me, id)
@@ -52,8 +51,7 @@ def accept(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return moved(request, one, bond, Accepted(of=id, terms=request.POST.get("terms", "")), me)
 
 
-@require_POST
-@ours
+@tap
 def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I kept it, today or yesterday."""
     story, one = promise_of(me, id)
@@ -62,8 +60,7 @@ def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return moved(request, one, bond, Kept(of=id, day=day), me)
 
 
-@require_POST
-@ours
+@tap
 def feel(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I felt it."""
     _told, one = promise_of(me, id)

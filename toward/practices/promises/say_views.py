@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.practice.forms import post_or_show
 from toward.practices.promises import deck
 from toward.practices.promises.forms import WordsForm
 from toward.practices.promises.moments import ChangeAsked, LetGo, MadeGood, Move, Released
@@ -33,8 +33,10 @@ def say(request: HttpRequest, me: Me, bond: Ours, id: str, what: str) -> HttpRes
         raise Http404
     theirs_to_say(me, one, what)
     form = WordsForm(request.POST or None, needed=what in ("change", "good"), lines=what in LINES)
-    if request.method == "POST" and form.is_valid():
-        return moved(request, one, bond, SAYINGS[what](one, form.words_said), me)
     lines = deck.few(LINES[what], f"{id} {len(one.moves)}", 4) if what in LINES else []
-    shown = {"form": form, "one": one, "what": what, "lines": lines, "section": "us"}
-    return render(request, "promises/say.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": one, "what": what, "lines": lines, "section": "us"}
+
+    def keep(form: WordsForm) -> HttpResponse:
+        return moved(request, one, bond, SAYINGS[what](one, form.words_said), me)
+
+    return post_or_show(request, form, "promises/say.html", shown, keep)

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from toward.bond.ours import Ours
-from toward.log.log import Gone
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
+from toward.practice.find import still
 from toward.practice.registry import table
 from toward.practices.promises import alone_views, deck, meetings
 from toward.practices.promises.lying import KINDS
@@ -15,18 +15,10 @@ from toward.practices.promises.promise import Promise
 from toward.practices.promises.story import Story, tell
 
 
-def told_to(me: Me) -> Story:
-    """The story, as it stands for me now."""
-    return me.evening().story(tell)
-
-
 def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
     """One promise of ours, or a sentence that it is gone."""
-    story = told_to(me)
-    one = story.find(id)
-    if one is None:
-        raise Gone(id)
-    return story, one
+    story = me.evening().story(tell)
+    return story, still(id, story.find(id))
 
 
 @or_alone(alone_views.page)
@@ -37,7 +29,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     ours = (one for one in reversed(told.things.values()) if isinstance(one.moment, KINDS) and not one.over)
     lies = [one for one in ours if one.away or not one.left(me.evening().now)]
     closed = {one.moment.id for one in lies if one.closed}
-    story = told_to(me)
+    story = me.evening().story(tell)
     theirs = [one for one in story.theirs if one.terms.id not in closed]
     return render(request, "promises/page.html", {"story": story, "theirs": theirs, "lies": lies, "section": "us"})
 

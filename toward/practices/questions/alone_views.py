@@ -1,10 +1,12 @@
 """A question for oneself, with or without a bond; the answer stays mine."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
+from toward.practice.find import of_kind, there
+from toward.practice.forms import post_or_show
 from toward.practices.questions import alone as asking
 from toward.practices.questions import told
 from toward.practices.questions.forms import AloneForm
@@ -29,9 +31,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def alone_rest(request: HttpRequest, me: Me) -> HttpResponse:
     """Another one, please; or never this one."""
-    asked = told.alone(me.evening()).find(request.POST.get("question", ""))
-    if asked is None:
-        raise Http404
+    asked = there(told.alone(me.evening()).find(request.POST.get("question", "")))
     if "never" in request.POST:
         me.mine.append(SetAside(question=asked.id, text=asking.words_of(asked)))
     else:
@@ -42,12 +42,14 @@ def alone_rest(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put an answer to myself better."""
-    old = me.mine.find(id)
-    if not isinstance(old, AloneAnswer):
-        raise Http404
+    old = of_kind(AloneAnswer, me.mine.find(id))
     form = AloneForm(request.POST or None, initial={"words": old.words})
-    if request.method == "POST" and form.is_valid():
-        me.mine.edit(id, form.moment(old.question, old.theme, old.text))
-        return redirect("questions:alone")
-    shown = {"form": form, "asked": old.text, "section": "me"}
-    return render(request, "questions/edit.html", shown, status=422 if form.is_bound else 200)
+    shown = {"asked": old.text, "section": "me"}
+    return post_or_show(
+        request,
+        form,
+        "questions/edit.html",
+        shown,
+        lambda f: me.mine.edit(id, f.moment(old.question, old.theme, old.text)),
+        "questions:alone",
+    )

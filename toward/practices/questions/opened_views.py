@@ -4,13 +4,15 @@ from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
+from toward.me.tap import tap
 from toward.practice import lines, reading
+from toward.practice.find import of_kind, there
+from toward.practice.forms import post_or_show
 from toward.practice.moments import Answered
 from toward.practice.registry import table
 from toward.practice.table import Table
@@ -39,28 +41,26 @@ def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 def _pair(story: Story, id: str) -> Pair:
-    found = story.pair(id)
-    if found is None:
-        raise Http404
-    return found
+    return there(story.pair(id))
 
 
 @ours
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put an opened answer better; the old words stay readable for both."""
-    old = bond.log.own(id)
-    if not isinstance(old, Answer):
-        raise Http404
+    old = of_kind(Answer, bond.log.own(id))
     form = BetterForm(request.POST or None, initial={"words": old.words})
-    if request.method == "POST" and form.is_valid():
-        bond.log.edit(id, old.again(words=form.cleaned_data["words"], passed=False, earlier=()))
-        return redirect("questions:page")
-    shown = {"form": form, "asked": old.text, "section": "talk", "was_open": True}
-    return render(request, "questions/edit.html", shown, status=422 if form.is_bound else 200)
+    shown = {"asked": old.text, "section": "talk", "was_open": True}
+    return post_or_show(
+        request,
+        form,
+        "questions/edit.html",
+        shown,
+        lambda f: bond.log.edit(id, old.again(words=f.cleaned_data["words"], passed=False, earlier=())),
+        "questions:page",
+    )
 
 
-@require_POST
-@ours
+@tap
 def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let's talk about this; or, we have."""
     pair = _pair(me.evening().story(tell), id)
@@ -71,8 +71,7 @@ def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return redirect("questions:opened", id)
 
 
-@require_POST
-@ours
+@tap
 def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Ask it once more, half a year later."""
     story = me.evening().story(tell)

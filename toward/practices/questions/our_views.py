@@ -2,13 +2,16 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
+from toward.me.tap import tap
 from toward.practice import reading
+from toward.practice.find import of_kind
+from toward.practice.forms import post_or_show
 from toward.practices.questions import sealing
 from toward.practices.questions.forms import DEPTH_WORDS, DepthForm, OwnQuestionForm
 from toward.practices.questions.moments import OwnQuestion, SetAside
@@ -19,13 +22,16 @@ from toward.practices.questions.told import tell
 def own(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The questions that the two wrote themselves."""
     form = OwnQuestionForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def keep(form: OwnQuestionForm) -> None:
         bond.log.append(form.moment())
         messages.info(request, _("It comes up within a few days."))
-        return redirect("questions:own")
-    lies, written = reading.parted(me, me.evening().story(tell).own_questions, OwnQuestion)
-    shown = {"form": form, "lies": lies, "written": written, "section": "talk"}
-    return render(request, "questions/own.html", shown, status=422 if form.is_bound else 200)
+
+    def shown() -> dict[str, object]:
+        lies, written = reading.parted(me, me.evening().story(tell).own_questions, OwnQuestion)
+        return {"lies": lies, "written": written, "section": "talk"}
+
+    return post_or_show(request, form, "questions/own.html", shown, keep, "questions:own")
 
 
 @ours
@@ -33,15 +39,18 @@ def depth(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Say, apart, how deep questions may go; and see what I put aside."""
     story = me.evening().story(tell)
     form = DepthForm(request.POST or None, initial={"depth": story.my_wish.depth if story.my_wish else story.depth})
-    if request.method == "POST" and form.is_valid():
-        sealing.put_wish(bond, me.mine, story, form.moment(story.seed, story.round))
-        return redirect("questions:depth")
-    shown = {"form": form, "story": story, "now": DEPTH_WORDS[story.depth], "section": "talk"}
-    return render(request, "questions/depth.html", shown, status=422 if form.is_bound else 200)
+    shown = {"story": story, "now": DEPTH_WORDS[story.depth], "section": "talk"}
+    return post_or_show(
+        request,
+        form,
+        "questions/depth.html",
+        shown,
+        lambda f: sealing.put_wish(bond, me.mine, story, f.moment(story.seed, story.round)),
+        "questions:depth",
+    )
 
 
-@require_POST
-@ours
+@tap
 def withdraw_wish(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take my wish out again, as long as it waits."""
     story = me.evening().story(tell)
@@ -55,7 +64,5 @@ def withdraw_wish(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @mine
 def offer_again(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Offer me a question again that I had put aside."""
-    if not isinstance(me.mine.find(id), SetAside):
-        raise Http404
-    me.mine.take_back(id)
+    me.mine.take_back(of_kind(SetAside, me.mine.find(id)).id)
     return redirect("questions:depth" if me.bond else "questions:alone")

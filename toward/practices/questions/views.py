@@ -5,11 +5,13 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
+from toward.me.tap import tap
 from toward.practice import reading, telling
+from toward.practice.find import there
+from toward.practice.forms import post_or_show
 from toward.practices.questions import sealing
 from toward.practices.questions.alone_views import alone
 from toward.practices.questions.forms import AnswerForm
@@ -36,10 +38,10 @@ def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse
     place, form = story.place(which), _form(request, story.place(which))
     if place is None or request.POST.get("question", place.question.id) != place.question.id:
         return _too_late(request, story)
-    if request.method == "POST" and form.is_valid():
-        return _sealed(request, me, bond, story, place, form)
-    shown = {"form": form, "one": place, "section": "talk"}
-    return render(request, "questions/answer.html", shown, status=422 if form.is_bound else 200)
+    shown = {"one": place, "section": "talk"}
+    return post_or_show(
+        request, form, "questions/answer.html", shown, lambda f: _sealed(request, me, bond, story, place, f)
+    )
 
 
 def _form(request: HttpRequest, place: Place | None) -> AnswerForm:
@@ -68,8 +70,7 @@ def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
     return render(request, "questions/late.html", {"kept": kept, "story": story, "section": "talk"}, status=409)
 
 
-@require_POST
-@ours
+@tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Say to the other that mine is in, this once."""
     place = me.evening().story(tell).place(which)
@@ -79,8 +80,7 @@ def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> Http
     return redirect("questions:page")
 
 
-@require_POST
-@ours
+@tap
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
     story = me.evening().story(tell)
@@ -94,14 +94,11 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpRespon
     return redirect("questions:page")
 
 
-@require_POST
-@ours
+@tap
 def rest(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Not now, or never this one: it rests for me, and nobody hears of it."""
     story = me.evening().story(tell)
-    place = story.place(which)
-    if place is None:
-        raise Http404
+    place = there(story.place(which))
     if "never" in request.POST:
         if place.question.id not in story.aside:
             me.mine.append(SetAside(question=place.question.id, text=place.question.text))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from toward.fields.when import Day
 from toward.fields.words import Words
 from toward.log.moment import EPOCH
+from toward.practice.forms import not_empty
 from toward.practices.reach import deck, words
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.week import DAYS, PARTS, key
@@ -42,7 +43,7 @@ class PageForm(forms.Form):
             lines = deck.examples(name)
             lines += [line for line in getattr(old, name) if line not in lines]
             self.fields[name] = forms.MultipleChoiceField(choices=[(line, line) for line in lines], required=False)
-            self.fields[f"{name}_own"] = Words(label=words.OWN[name], required=False, rows=2)
+            self.fields[f"{name}_own"] = Words(label=words.LISTS[name][1], required=False, rows=2)
 
     def _ask_for_exceptions(self, old: list[Away]) -> None:
         self.rows = range(min(len(old) + 1, MOST_AWAY))  # one is always free; the next comes once it is kept
@@ -58,9 +59,7 @@ class PageForm(forms.Form):
         said = super().clean() or self.cleaned_data
         for row in self.rows:
             self._judge(row, said.get(f"first{row}"), said.get(f"last{row}"), said.get(f"words{row}"))
-        if not self.errors and not any(said.values()):
-            raise forms.ValidationError(_("Nothing is set yet. One line is enough."))
-        return said
+        return not_empty(self, said, _("Nothing is set yet. One line is enough."))
 
     def _judge(self, row: int, first: date | None, last: date | None, said: str | None) -> None:
         if self.errors.keys() & {f"first{row}", f"last{row}"}:
@@ -99,7 +98,7 @@ class PageForm(forms.Form):
             choices: Any = self.fields[name]
             ticked = self[name].value() or ()
             lines = sorted(((line, line in ticked) for line, _line in choices.choices), key=lambda one: not one[1])
-            found.append((words.LISTS[name], name, lines, self[f"{name}_own"]))
+            found.append((words.LISTS[name][0], name, lines, self[f"{name}_own"]))
         return found
 
     def moment(self, zone: str) -> ReachPage:
@@ -154,10 +153,7 @@ class WeekForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """One is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and all(value is None for value in said.values()):
-            raise forms.ValidationError(_("Nothing is set yet. One is enough."))
-        return said
+        return not_empty(self, super().clean(), _("Nothing is set yet. One is enough."))
 
     @property
     def sliders(self) -> list[tuple[deck.Question, forms.BoundField]]:

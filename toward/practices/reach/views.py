@@ -5,11 +5,12 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
+from toward.log.moment import Moment
 from toward.me.me import Me, ours
+from toward.me.tap import tap
 from toward.practice import content
 from toward.practice.forms import post_or_show
 from toward.practices.reach import deck
@@ -33,12 +34,13 @@ def write(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     story = me.evening().story(Story)
     old = story.own.page if story.own else ReachPage()
     form = PageForm(request.POST or None, today=story.evening.now.date(), old=old)
-    if request.method == "POST" and form.is_valid():
+    shown = {"editing": story.own, "zone": me.zone.key, "section": "us"}
+
+    def keep(form: PageForm) -> Moment:
         said = form.moment(me.zone.key)
-        bond.log.edit(old.id, said) if story.own else bond.log.append(said)
-        return redirect("reach:page")
-    shown = {"form": form, "editing": story.own, "zone": me.zone.key, "section": "us"}
-    return render(request, "reach/write.html", shown, status=422 if form.is_bound else 200)
+        return bond.log.edit(old.id, said) if story.own else bond.log.append(said)
+
+    return post_or_show(request, form, "reach/write.html", shown, keep, "reach:page")
 
 
 @ours
@@ -53,8 +55,7 @@ def signal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return post_or_show(request, form, "reach/signal.html", shown, lambda f: _let_know(me, bond, f))
 
 
-@require_POST
-@ours
+@tap
 def clear(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take my word for today down, before its time is over."""
     for old in me.evening().story(Story).signals(me.id):
@@ -67,13 +68,15 @@ def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Six questions about this week, for me alone."""
     story = me.evening().story(Story)
     form = WeekForm(request.POST or None, story.this_week)
-    if request.method == "POST" and form.is_valid():
-        said = form.moment(bond.other, story.monday)
-        me.mine.edit(story.this_week.id, said) if story.this_week else me.mine.append(said)
-        return redirect("reach:weeks")
     about, note = deck.about()
-    shown = {"form": form, "about": about, "note": note, "section": "me"}
-    return render(request, "reach/week.html", shown, status=422 if form.is_bound else 200)
+
+    def keep(form: WeekForm) -> Moment:
+        said = form.moment(bond.other, story.monday)
+        return me.mine.edit(story.this_week.id, said) if story.this_week else me.mine.append(said)
+
+    return post_or_show(
+        request, form, "reach/week.html", {"about": about, "note": note, "section": "me"}, keep, "reach:weeks"
+    )
 
 
 @ours

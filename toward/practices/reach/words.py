@@ -10,16 +10,10 @@ PARTS = {
     "afternoon": pgettext_lazy("part of a day", "Afternoon"),
     "evening": pgettext_lazy("part of a day", "Evening"),
 }
-LISTS = {
-    "ways": _("How to reach me when it matters"),
-    "helps": _("What helps when I’m upset"),
-    "hinders": _("What doesn’t help"),
-    "signs": _("How you can tell that I need you"),
-}
-OWN = {
-    "ways": _("In your words: when it matters"),
-    "helps": _("In your words: what helps"),
-    "hinders": _("In your words: what doesn’t help"),
-    "signs": _("In your words: the signs"),
+LISTS = {  # what a list is called, and what is asked beside it
+    "ways": (_("How to reach me when it matters"), _("In your words: when it matters")),
+    "helps": (_("What helps when I’m upset"), _("In your words: what helps")),
+    "hinders": (_("What doesn’t help"), _("In your words: what doesn’t help")),
+    "signs": (_("How you can tell that I need you"), _("In your words: the signs")),
 }
 SIGNALS = {"low": _("Low today"), "here": _("Here for you")}

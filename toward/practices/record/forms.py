@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.practice import content
+from toward.practice.forms import not_empty
 from toward.practices.record.moments import Record
 
 FIELDS = ("happened", "what", "where", "who", "words", "after")
@@ -36,10 +37,7 @@ class RecordForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """One line is enough."""
-        said = super().clean() or self.cleaned_data
-        if not self.errors and not any(said.values()):
-            raise forms.ValidationError(_("Nothing stands here yet. One line is enough."))
-        return said
+        return not_empty(self, super().clean(), _("Nothing stands here yet. One line is enough."))
 
     def moment(self) -> Record:
         """The moment to write, with nothing added."""

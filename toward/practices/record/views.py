@@ -1,24 +1,23 @@
 """A record of one's own: written, changed with its old wordings kept, taken out as a file, erased."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from toward.me.me import Me, mine
+from toward.me.me import Me
 from toward.me.once import unhurried
-from toward.me.private import AgainForm, private, wrong
+from toward.me.private import AgainForm, locked, wrong
 from toward.me.receipt import receipt
+from toward.practice.find import there
 from toward.practice.forms import post_or_show
 from toward.practices.record.file import export
 from toward.practices.record.forms import FIELDS, RecordForm, words
-from toward.practices.record.moments import Record
 from toward.practices.record.story import tell
 
 
-@private
-@mine
+@locked
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """A plain warning, what stands there, and the way to take it out."""
     return _page(request, me, AgainForm())
@@ -29,8 +28,7 @@ def _page(request: HttpRequest, me: Me, form: AgainForm) -> HttpResponse:
     return render(request, "record/page.html", shown, status=422 if form.is_bound else 200)
 
 
-@private
-@mine
+@locked
 def write(request: HttpRequest, me: Me) -> HttpResponse:
     """Write something down."""
     form, shown = RecordForm(request.POST or None), {"words": words(), "section": "me"}
@@ -43,25 +41,17 @@ def _kept(request: HttpRequest, me: Me, form: RecordForm) -> HttpResponse:
     return redirect("record:page")
 
 
-def _record(me: Me, id: str) -> Record:
-    found = me.evening().story(tell).find(id)
-    if found is None:
-        raise Http404
-    return found
-
-
-@private
-@mine
+@locked
 def one(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One item, with every wording it had."""
-    return render(request, "record/one.html", {"m": _record(me, id), "words": words(), "section": "me"})
+    shown = {"m": there(me.evening().story(tell).find(id)), "words": words(), "section": "me"}
+    return render(request, "record/one.html", shown)
 
 
-@private
-@mine
+@locked
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Change it; what stood there before is kept beside it."""
-    old = _record(me, id)
+    old = there(me.evening().story(tell).find(id))
     form = RecordForm(request.POST or None, initial={name: getattr(old, name) for name in FIELDS})
     shown = {"editing": old, "words": words(), "section": "me"}
     return post_or_show(request, form, "record/write.html", shown, lambda f: _changed(request, me, id, f))
@@ -75,18 +65,16 @@ def _changed(request: HttpRequest, me: Me, id: str, form: RecordForm) -> HttpRes
 
 
 @require_POST
-@private
-@mine
+@locked
 def erase(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Gone from here, with every wording and no line left."""
-    me.mine.take_back(_record(me, id).id)
+    me.mine.take_back(there(me.evening().story(tell).find(id)).id)
     messages.info(request, receipt())
     return redirect("record:page")
 
 
 @require_POST
-@private
-@mine
+@locked
 @unhurried
 def take_out(request: HttpRequest, me: Me) -> HttpResponse:
     """The whole record as one file, after the passphrase once more."""

@@ -5,21 +5,20 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.me.me import Me, ours
+from toward.me.me import Me
 from toward.practice.before import together
 from toward.practices.repair import meetings, sealing
 from toward.practices.repair.forms import ShareForm
 from toward.practices.repair.moments import Opening
 from toward.practices.repair.opening import chosen, seal_of
-from toward.practices.repair.story import Story
-from toward.practices.repair.views import begun, moved_on, told_to, ways
+from toward.practices.repair.story import Story, tell
+from toward.practices.repair.views import begun, moved_on, ways
 
 
-@ours
 @together
 def share(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Choose, look at it as the other will, and only then give it."""
-    story = told_to(me)
+    story = me.evening().story(tell)
     pieces = meetings.written(story.evening, bond.id)
     texts = {one.name: one.text for one in pieces}
     form = ShareForm(texts, request.POST or None, initial={"show": ["words"]})
@@ -42,8 +41,7 @@ def _give(request: HttpRequest, me: Me, bond: Ours, story: Story, opening: Openi
 
 
 @require_POST
-@ours
 @together
 def aloud(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Nothing in writing: I will say it."""
-    return _give(request, me, bond, told_to(me), Opening(aloud=True))
+    return _give(request, me, bond, me.evening().story(tell), Opening(aloud=True))

@@ -4,14 +4,17 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.me.me import Me, ours
+from toward.log.moment import Moment
+from toward.me.me import Me
+from toward.me.tap import tap
 from toward.practice import telling
 from toward.practice.before import first_alone, together
+from toward.practice.forms import post_or_show
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
 from toward.practices.repair.moments import AgreedTo, CheckNote, ReadySaid
@@ -22,8 +25,7 @@ from toward.practices.repair.views import moved_on, one_of, shown
 A_WEEK = timedelta(days=7)
 
 
-@require_POST
-@ours
+@tap
 def on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResponse:
     """Say, apart, that I go on from here, or take it out again; it moves when both have."""
     if step not in sealing.STEPS:
@@ -39,8 +41,7 @@ def on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResp
     return redirect("repair:show", one.id)
 
 
-@require_POST
-@ours
+@tap
 def say_ready(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say to the other that I am ready, this once."""
     story, one = one_of(me, id)
@@ -55,7 +56,6 @@ def _from_an_old_page(request: HttpRequest, one: Repair) -> bool:
     return request.POST.get("turn", str(one.turn)) != str(one.turn)
 
 
-@ours
 @first_alone
 def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say what was mine to own."""
@@ -63,14 +63,12 @@ def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if one.phase(story.now) not in ("owning", "change"):
         return moved_on(request, story, one)
     form = OwnForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(of=one.id))
-        return redirect("repair:show", one.id)
-    more = shown(story, one, form=form, apology=deck.words("apology"), rules=meetings.rules())
-    return render(request, "repair/own.html", more, status=422 if form.is_bound else 200)
+    more = shown(story, one, apology=deck.words("apology"), rules=meetings.rules())
+    return post_or_show(
+        request, form, "repair/own.html", more, lambda f: bond.log.append(f.moment(of=one.id)), "repair:show", one.id
+    )
 
 
-@ours
 @first_alone
 def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Propose one small thing, or put it differently."""
@@ -78,11 +76,12 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if one.phase(story.now) != "change":
         return moved_on(request, story, one)
     form = ChangeForm(request.POST or None, initial=_beginning(one, me.id))
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(one.id, me.id, bond.other))
-        return redirect("repair:show", one.id)
-    more = shown(story, one, form=form, examples=deck.examples(f"{one.id}{one.turn}"))
-    return render(request, "repair/change.html", more, status=422 if form.is_bound else 200)
+    more = shown(story, one, examples=deck.examples(f"{one.id}{one.turn}"))
+
+    def keep(form: ChangeForm) -> Moment:
+        return bond.log.append(form.moment(one.id, me.id, bond.other))
+
+    return post_or_show(request, form, "repair/change.html", more, keep, "repair:show", one.id)
 
 
 def _beginning(one: Repair, me: str) -> dict[str, object]:
@@ -95,7 +94,6 @@ def _beginning(one: Repair, me: str) -> dict[str, object]:
 
 
 @require_POST
-@ours
 @together
 def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> HttpResponse:
     """Say yes to what the other proposed."""
@@ -109,7 +107,6 @@ def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> H
     return redirect("repair:show", one.id)
 
 
-@ours
 @first_alone
 def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Look back on it, sealed until both have."""
@@ -118,10 +115,11 @@ def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return moved_on(request, story, one)
     note = story.check_note(one)
     form = CheckForm(request.POST or None, initial=_said_before(note))
-    if request.method == "POST" and form.is_valid():
+
+    def keep(form: CheckForm) -> None:
         sealing.check(bond, me.mine, one, form.moment(one), note)
-        return redirect("repair:show", one.id)
-    return render(request, "repair/check.html", shown(story, one, form=form), status=422 if form.is_bound else 200)
+
+    return post_or_show(request, form, "repair/check.html", shown(story, one), keep, "repair:show", one.id)
 
 
 def _said_before(note: CheckNote | None) -> dict[str, str]:

@@ -4,12 +4,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.log.log import Gone
+from toward.log.moment import Moment
 from toward.me.door import written
 from toward.me.me import Me, mine, ours
+from toward.me.tap import tap
+from toward.practice.find import still
+from toward.practice.forms import post_or_show
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import PauseForm, RestForm, morning
 from toward.practices.repair.moments import LetRest, Started, Stopped
@@ -17,18 +19,10 @@ from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story, tell
 
 
-def told_to(me: Me) -> Story:
-    """The story, as it stands for me now."""
-    return me.evening().story(tell)
-
-
 def one_of(me: Me, id: str) -> tuple[Story, Repair]:
     """One repair of ours, or a sentence that it is gone."""
-    story = told_to(me)
-    one = story.find(id)
-    if one is None:
-        raise Gone(id)
-    return story, one
+    story = me.evening().story(tell)
+    return story, still(id, story.find(id))
 
 
 def shown(story: Story, one: Repair, **more: object) -> dict[str, object]:
@@ -59,21 +53,25 @@ def begun(bond: Ours, story: Story) -> str:
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is under way, a way to begin, and what lies behind us."""
     more = {"to_small": meetings.to_small(), "to_view": meetings.to_view(), **ways(me)}
-    return render(request, "repair/page.html", {"story": told_to(me), "section": "talk", **more})
+    return render(request, "repair/page.html", {"story": me.evening().story(tell), "section": "talk", **more})
 
 
 @ours
 def pause(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Ask for a pause with a promised end. No questions come before it."""
-    story = told_to(me)
+    story = me.evening().story(tell)
     if story.running and not story.running.may_pause(story.now):
         return _stands_already(request, story, story.running)
     form = PauseForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(begun(bond, story)))
-        return redirect("repair:calm")
-    shown = {"form": form, "again": story.running, "section": "talk"}
-    return render(request, "repair/pause.html", shown, status=422 if form.is_bound else 200)
+    shown = {"again": story.running, "section": "talk"}
+    return post_or_show(
+        request,
+        form,
+        "repair/pause.html",
+        shown,
+        lambda f: bond.log.append(f.moment(begun(bond, story))),
+        "repair:calm",
+    )
 
 
 def _stands_already(request: HttpRequest, story: Story, one: Repair) -> HttpResponse:
@@ -86,7 +84,7 @@ def _stands_already(request: HttpRequest, story: Story, one: Repair) -> HttpResp
 @mine
 def calm(request: HttpRequest, me: Me) -> HttpResponse:
     """A page to come down on."""
-    story = told_to(me)
+    story = me.evening().story(tell)
     paused = story.running if story.running and story.running.phase(story.now) == "paused" else None
     return render(
         request, "repair/calm.html", {"calm": deck.calm(f"{me.id}{story.now.date()}"), "one": paused, "section": "talk"}
@@ -124,14 +122,14 @@ def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if not one.may_rest(story.now):
         return moved_on(request, story, one)
     form = RestForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(LetRest(of=one.id, until=morning(form.cleaned_data["day"])))
-        return redirect("repair:show", one.id)
-    return render(request, "repair/rest.html", shown(story, one, form=form), status=422 if form.is_bound else 200)
+
+    def keep(form: RestForm) -> Moment:
+        return bond.log.append(LetRest(of=one.id, until=morning(form.cleaned_data["day"])))
+
+    return post_or_show(request, form, "repair/rest.html", shown(story, one), keep, "repair:show", one.id)
 
 
-@require_POST
-@ours
+@tap
 def stop(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Either can end it, for both, without a name or a reason."""
     _told, one = one_of(me, id)
@@ -144,4 +142,4 @@ def stop(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def past(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What was agreed, and past repairs to reread."""
-    return render(request, "repair/past.html", {"story": told_to(me), "section": "talk"})
+    return render(request, "repair/past.html", {"story": me.evening().story(tell), "section": "talk"})

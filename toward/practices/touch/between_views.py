@@ -4,46 +4,42 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
 from toward.log.moment import Moment
-from toward.me.me import Me, ours
+from toward.me.me import Me
+from toward.practice.find import there
+from toward.practice.forms import post_or_show
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
 from toward.practices.touch.forms import HourForm, InvitationForm, RitualForm
 from toward.practices.touch.moments import Agreed, LetGo, NotNow, SaidYes
-from toward.practices.touch.open import opened
+from toward.practices.touch.open import opened, pressed
 from toward.practices.touch.story import FAR, Story, refused, welcome
 
 
-@ours
 @opened
 def invite(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Offer something for a while. One at a time: a new one takes the old one's place."""
     form = InvitationForm(request.POST or None, _menu(story, bond))
-    if request.method == "POST" and form.is_valid():
-        bond.log.append(form.moment(timezone.now()))
-        _forget(bond, story)
-        return redirect("touch:page")
-    return render(
-        request, "touch/invite.html", {"form": form, "section": "together"}, status=422 if form.is_bound else 200
-    )
+    shown = {"section": "together"}
+    return post_or_show(request, form, "touch/invite.html", shown, lambda f: _offer(bond, story, f), "touch:page")
 
 
-@require_POST
-@ours
-@opened
+def _offer(bond: Ours, story: Story, form: InvitationForm) -> None:
+    bond.log.append(form.moment(timezone.now()))
+    _forget(bond, story)
+
+
+@pressed
 def withdraw(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Take my invitation back."""
     _forget(bond, story)
     return redirect("touch:page")
 
 
-@require_POST
-@ours
-@opened
+@pressed
 def answer(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """Yes, or not now. Only a yes is ever seen."""
     open_now = story.call if story.call and story.call.moment.id == id else None
@@ -54,7 +50,6 @@ def answer(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> H
     return _yes(request, bond, SaidYes(of=id)) if open_now.yes is None else redirect("touch:page")
 
 
-@ours
 @opened
 def rituals(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Propose a small ritual, from an example or from nothing."""
@@ -62,18 +57,17 @@ def rituals(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespo
     asked = request.GET.get("from", "")
     begin = {str(nth): {"when": one.when, "words": one.words} for nth, one in enumerate(examples)}.get(asked)
     form = RitualForm(request.POST or None, initial=begin)
-    if request.method == "POST" and form.is_valid():
-        said = form.moment()
-        same = next((one for one in story.offers if one.is_same(said)), None)
-        bond.log.append(Agreed(of=same.id) if same else said)
-        return redirect("touch:page")
-    shown = {"form": form, "examples": examples, "section": "together"}
-    return render(request, "touch/rituals.html", shown, status=422 if form.is_bound else 200)
+    shown = {"examples": examples, "section": "together"}
+    return post_or_show(request, form, "touch/rituals.html", shown, lambda f: _propose(bond, story, f), "touch:page")
 
 
-@require_POST
-@ours
-@opened
+def _propose(bond: Ours, story: Story, form: RitualForm) -> None:
+    said = form.moment()
+    same = next((one for one in story.offers if one.is_same(said)), None)
+    bond.log.append(Agreed(of=same.id) if same else said)
+
+
+@pressed
 def agree(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """Yes to a ritual, or not now."""
     offer = next((one for one in story.offers if one.id == id), None)
@@ -84,24 +78,16 @@ def agree(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> Ht
     return _yes(request, bond, Agreed(of=id))
 
 
-@ours
 @opened
 def hour(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """When I want to be reminded of a ritual of ours; nobody else learns of it."""
-    ritual = next((one for one in story.rituals if one.id == id), None)
-    if ritual is None:
-        raise Http404
+    ritual = there(next((one for one in story.rituals if one.id == id), None))
     form = HourForm(request.POST or None, story.hour_of(id))
-    if request.method == "POST" and form.is_valid():
-        me.mine.append(form.moment(id))
-        return redirect("touch:page")
-    shown = {"form": form, "m": ritual, "stands": story.hour_of(id), "section": "together"}
-    return render(request, "touch/hour.html", shown, status=422 if form.is_bound else 200)
+    shown = {"m": ritual, "stands": story.hour_of(id), "section": "together"}
+    return post_or_show(request, form, "touch/hour.html", shown, lambda f: me.mine.append(f.moment(id)), "touch:page")
 
 
-@require_POST
-@ours
-@opened
+@pressed
 def let_go(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> HttpResponse:
     """Let a ritual of ours go, or take back one that I proposed."""
     if any(one.id == id for one in story.my_offers):

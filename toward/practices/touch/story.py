@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from toward.me.evening import Evening
-from toward.practice.offer import Kinds, Offer, offers
+from toward.practice.offer import Offer, offers
 from toward.practices.touch.moments import (
     Agreed,
     Draft,
@@ -110,8 +110,9 @@ class Story:
 
     @cached_property
     def _proposed(self) -> list[Offer[Ritual]]:
-        kinds: dict[str, Kinds] = {"yes": (Agreed,), "declined": (NotNow,), "ended": (LetGo,)}
-        return offers(self.evening, Ritual, until=lambda m: m.at + OFFER, **kinds)
+        return offers(
+            self.evening, Ritual, yes=(Agreed,), declined=(NotNow,), ended=(LetGo,), until=lambda m: m.at + OFFER
+        )
 
     @cached_property
     def rituals(self) -> list[Ritual]:

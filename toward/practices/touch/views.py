@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.alone import or_alone
@@ -13,12 +12,11 @@ from toward.practice import reading
 from toward.practices.touch import alone_views, deck, marking
 from toward.practices.touch.forms import far
 from toward.practices.touch.moments import HideTouch, Statement
-from toward.practices.touch.open import opened
+from toward.practices.touch.open import opened, pressed
 from toward.practices.touch.story import Story
 
 
 @or_alone(alone_views.page)
-@ours
 @opened
 def page(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """What is open between us, and what is agreed."""
@@ -26,7 +24,6 @@ def page(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse
 
 
 @or_alone(alone_views.own)
-@ours
 @opened
 def own(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """My marks, and whether they are shared."""
@@ -34,16 +31,13 @@ def own(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
 
 
 @or_alone(alone_views.mark)
-@ours
 @opened
 def mark(request: HttpRequest, me: Me, bond: Ours, story: Story, moment: str) -> HttpResponse:
     """A list of touches for one moment, and one mark for everything else."""
     return marking.mark(request, me, story, bond.begun, moment)
 
 
-@require_POST
-@ours
-@opened
+@pressed
 def carry_over(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Begin with what I marked for myself; it stays mine here, too, until I share it."""
     if story.begun:
@@ -53,9 +47,7 @@ def carry_over(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRe
     return redirect("touch:own")
 
 
-@require_POST
-@ours
-@opened
+@pressed
 def take_back_alone(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Take back what I marked for myself; what I have marked here stays."""
     for old in story.drafts_about(""):
@@ -64,9 +56,7 @@ def take_back_alone(request: HttpRequest, me: Me, bond: Ours, story: Story) -> H
     return redirect("touch:own")
 
 
-@require_POST
-@ours
-@opened
+@pressed
 def share(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Share my marks as my own statement; the one before is gone."""
     draft = story.draft
@@ -77,9 +67,7 @@ def share(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespons
     return redirect("touch:own")
 
 
-@require_POST
-@ours
-@opened
+@pressed
 def unshare(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Take my statement back; my marks stay with me."""
     for old in story.statements(me.id):
@@ -87,7 +75,6 @@ def unshare(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespo
     return redirect("touch:own")
 
 
-@ours
 @opened
 def theirs(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """The other's statement; to come here is to open it."""

@@ -8,6 +8,7 @@ from toward.practices.another_view.moments import Noted
 
 register = template.Library()
 FEW = 6
+NO_STEP = ("", "")
 
 
 @register.filter
@@ -34,10 +35,10 @@ def rest(field: BoundField) -> list[BoundWidget]:
 @register.filter
 def step_title(step: str) -> str:
     """What a step of writing alone is called."""
-    return str(steps.TITLES.get(step, ""))
+    return str(steps.STEPS.get(step, NO_STEP)[0])
 
 
 @register.filter
 def step_lede(step: str) -> str:
     """What a step of writing alone is about, in a sentence."""
-    return str(steps.LEDES.get(step, ""))
+    return str(steps.STEPS.get(step, NO_STEP)[1])

@@ -4,8 +4,8 @@ import re
 
 from tests.cast import Phone, same
 from toward.practices.another_view.moments import Noted
+from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import BENS_PAGES, CAMERA, STORY, WHOLE, at, page, repair, shares, writes
-from toward.practices.repair.views import told_to
 
 
 def test_what_ana_writes_is_hers_alone(two: tuple[Phone, Phone], eve: Phone) -> None:
@@ -42,7 +42,7 @@ def test_nothing_is_given_that_was_not_seen_first(two: tuple[Phone, Phone]) -> N
     assert "This is what Ben sees" in answer.content.decode()
     assert "Nothing is chosen yet" in ana.post("/repair/share/", give="1").content.decode()
     assert "Nothing is chosen yet" in ana.post("/repair/share/", show=["seal"]).content.decode()
-    assert told_to(ben.me).running is None
+    assert ben.me.evening().story(tell).running is None
 
 
 def test_a_fear_from_the_list_and_own_words_both_stand(two: tuple[Phone, Phone]) -> None:

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 
 from tests.cast import Phone
 from toward.practices.listening.moments import Offered
-from toward.practices.listening.views import told_to
+from toward.practices.listening.story import tell
 
 TOPIC = "Whose turn it is at Christmas"
 OFFER = {
@@ -20,7 +20,7 @@ def offer(phone: Phone, **said: str) -> str:
 
 
 def move(phone: Phone, id: str, move: str, step: int | None = None) -> HttpResponse:
-    session = told_to(phone.me).find(id)
+    session = phone.me.evening().story(tell).find(id)
     now = session.seen(move) if session and step is None else step
     return phone.post(f"/listening/{id}/move/", move=move, step=str(now))
 
@@ -29,13 +29,13 @@ def begun(ana: Phone, ben: Phone, **said: str) -> str:
     id = offer(ana, **said)
     ben.post(f"/listening/{id}/come/")
     ana.post(f"/listening/{id}/come/")
-    session = told_to(ana.me).find(id)
+    session = ana.me.evening().story(tell).find(id)
     assert session and session.running
     return id
 
 
 def phase(phone: Phone, id: str) -> str:
-    session = told_to(phone.me).find(id)
+    session = phone.me.evening().story(tell).find(id)
     return session.phase if session else ""
 
 

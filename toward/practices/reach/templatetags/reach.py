@@ -47,4 +47,4 @@ def _lists(m: ReachPage, names: tuple[str, ...]) -> Iterator[tuple[Any, tuple[st
     for name in names:
         chosen, own = getattr(m, name), getattr(m, f"{name}_own")
         if chosen or own:
-            yield words.LISTS[name], chosen, own
+            yield words.LISTS[name][0], chosen, own

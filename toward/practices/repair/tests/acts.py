@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.cast import PASSPHRASE, Phone
 from toward.log import log as the_log
 from toward.practices.repair.path import Repair
-from toward.practices.repair.views import told_to
+from toward.practices.repair.story import tell
 
 CAMERA = "At seven the plates stood in the sink."
 STORY = "I told myself I am the maid here."
@@ -32,7 +32,7 @@ class Clock:
 
 
 def repair(phone: Phone) -> Repair:
-    return told_to(phone.me).repairs[-1]
+    return phone.me.evening().story(tell).repairs[-1]
 
 
 def phase(phone: Phone) -> str:

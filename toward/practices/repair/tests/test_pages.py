@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.cast import Phone, same
+from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import (
     BENS_PAGES,
     Clock,
@@ -14,7 +15,6 @@ from toward.practices.repair.tests.acts import (
     phase,
     repair,
 )
-from toward.practices.repair.views import told_to
 
 
 class TestPause:
@@ -41,14 +41,14 @@ class TestPause:
         assert answer.status_code == 422 and words in answer.content.decode()
         for bad in ("", "soon"):
             assert ana.post("/repair/pause/", minutes="own", until=bad).status_code == 422
-        assert told_to(ana.me).running is None
+        assert ana.me.evening().story(tell).running is None
 
     def test_both_press_at_once(self, ana: Phone, ben: Phone) -> None:
         ana.post("/repair/pause/", minutes="20")
         until = repair(ana).until
         answer = ben.post("/repair/pause/", minutes="120")
         assert "A pause is running already" in answer.content.decode()
-        assert len(told_to(ben.me).repairs) == 1 and repair(ben).until == until
+        assert len(ben.me.evening().story(tell).repairs) == 1 and repair(ben).until == until
 
     def test_ready_is_sealed_until_both(self, ana: Phone, ben: Phone, clock: Clock) -> None:
         ana.post("/repair/pause/", minutes="20")

@@ -10,6 +10,7 @@ from tests.cast import Phone
 from tests.lying import opens_last
 from toward.help.moments import AskedBefore
 from toward.log.models import MomentRow, WaitingRow
+from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import (
     CAMERA,
     WHOLE,
@@ -23,7 +24,6 @@ from toward.practices.repair.tests.acts import (
     talked,
     writes,
 )
-from toward.practices.repair.views import told_to
 
 
 class TestTogether:
@@ -121,7 +121,7 @@ class TestTogether:
         assert repair(ana).turn != int(old) and phase(ana) == "trying"
         answer = ana.post(at(ana, "check/"), then="let_go", words="These words were for the first time.", turn=old)
         assert answer.status_code == 409 and "These words were for the first time." in answer.content.decode()
-        assert told_to(ana.me).check_note(repair(ana)) is None
+        assert ana.me.evening().story(tell).check_note(repair(ana)) is None
         assert ana.post(at(ana, "check/"), then="let_go", turn=str(repair(ana).turn)).status_code == 200
 
     def test_ready_from_an_old_page_does_not_count_for_the_next_pause(
@@ -147,7 +147,9 @@ class TestTogether:
             assert "This repair has ended." in page(phone, at(phone))
         assert {m.by for m in ana.ours.log.moments if m.kind == "repair.stopped"} == {ana.bond}
         assert ana.post(at(ana, "on/listened/")).status_code == 409
-        assert told_to(ana.me).running is None and ana.post("/repair/pause/", minutes="20").status_code == 200
+        assert (
+            ana.me.evening().story(tell).running is None and ana.post("/repair/pause/", minutes="20").status_code == 200
+        )
 
     def test_taking_an_opening_back_leaves_a_way_on(self, two: tuple[Phone, Phone]) -> None:
         ana, ben = two

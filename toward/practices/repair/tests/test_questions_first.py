@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from tests.cast import Phone
 from toward.help.moments import AskedBefore
+from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import at, repair, shares, writes
-from toward.practices.repair.views import told_to
 
 
 def test_words_that_are_on_their_way_when_thirty_days_are_over_arrive(ana: Phone, ben: Phone) -> None:
@@ -29,4 +29,4 @@ def test_the_four_questions_come_before_anything_is_shown(ana: Phone, ben: Phone
     writes(ana)
     assert "This is what Ben sees" not in ana.post("/repair/share/", show=["words"]).content.decode()
     ana.post("/repair/aloud/")
-    assert told_to(ben.me).running is None
+    assert ben.me.evening().story(tell).running is None
