@@ -1,5 +1,6 @@
 """A bond in the hands of one of its two members, open for one request."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,6 +8,7 @@ from toward.bond.models import Bond
 from toward.bond.moments import Begun, begun
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.log.register import Boxes
 from toward.log.waiting import Waiting
 from toward.people import keys
 from toward.people.moments import Named
@@ -18,19 +20,24 @@ class Ours:
     """What two people share: one log, the waiting places, and how the other is called.
 
     `ended`: I have left, or was told that the other has. Whether they have is asked only by a write.
+    `head`, `read`: of its log, as the request has read them.
     """
 
     id: str
     me: str
     held: BondKey
     ended: bool
+    head: int | None = None
+    read: Callable[[], Boxes] | None = None
 
     @cached_property
     def log(self) -> Log:
         """Our log, open."""
-        return Log(self.id, self.held.key, self.me, closed=self._closed)
+        return Log(self.id, self.held.key, self.me, closed=lambda: self.over, head=self.head, read=self.read)
 
-    def _closed(self) -> bool:
+    @cached_property
+    def over(self) -> bool:
+        """Whether nothing can be added: I know that it has ended, or either has left. No page may differ by it."""
         return self.ended or has_ended(self.id)
 
     @property

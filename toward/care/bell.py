@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
+from django.db.models import Subquery
 from django.utils import timezone
 
 from toward.care import when
@@ -77,8 +78,8 @@ def lock_task(person: str, about: str, task: Task) -> bytes:
 
 def look(row: Bell) -> None:
     """Set when the loop looks at a bell again: at its soonest reminder."""
-    soonest = Reminder.objects.filter(bell=row).exclude(at=None).order_by("at").values_list("at", flat=True).first()
-    Bell.objects.filter(pk=row.pk).update(next=soonest)
+    times = Reminder.objects.filter(bell=row).exclude(at=None).order_by("at").values("at")
+    Bell.objects.filter(pk=row.pk).update(next=Subquery(times[:1]))
 
 
 def _lock(what: msgspec.Struct, place: str) -> bytes:

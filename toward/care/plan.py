@@ -8,9 +8,10 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 
-from toward.bond.ours import Ours, has_ended
+from toward.bond.ours import Ours
 from toward.care import bell, when
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Task, Wishes
@@ -32,14 +33,29 @@ def put_right(me: Me) -> None:
     bond = me.bond
     if bond is None or me.keys.ring.bonds[bond.id].left:  # by this very request
         return
-    for row in Bell.objects.filter(person_id__in=[me.id, bond.other]):
+    for row, rows in _bells(bond):
         if row.person_id == me.id:
-            mine(me, bond, row)
+            mine(me, bond, row, rows)
         else:
-            theirs(bond, row, me.evening(bond).ours)
+            theirs(bond, row, rows, me.evening(bond).ours)
 
 
-def mine(me: Me, bond: Ours, row: Bell) -> None:
+def _bells(bond: Ours) -> list[tuple[Bell, list[Reminder]]]:
+    """The bells of the two with what stands of this bond, read in one statement: every form asks for them."""
+    one = FilteredRelation("reminder", condition=Q(reminder__bond=bond.id))
+    fields = ("person_id", "next", "box", "one__id", "one__about", "one__at", "one__box")
+    found: dict[str, tuple[Bell, list[Reminder]]] = {}
+    for person, after, box, *said in (
+        Bell.objects.filter(person_id__in=[bond.me, bond.other]).annotate(one=one).values_list(*fields)
+    ):
+        bell, rows = found.setdefault(person, (Bell(person_id=person, next=after, box=box), []))
+        if said[0]:
+            id, about, at, task = said
+            rows.append(Reminder(id=id, bell=bell, bond=bond.id, about=about, at=at, box=task))
+    return list(found.values())
+
+
+def mine(me: Me, bond: Ours, row: Bell, rows: list[Reminder]) -> None:
     """My own, from mine and ours. What I want nothing of is written down, so that it never rings."""
     wishes = bell.open_wishes(row)
     here = me.evening(bond)
@@ -49,19 +65,17 @@ def mine(me: Me, bond: Ours, row: Bell) -> None:
     if (hidden := tuple(sorted(names | others))) != wishes.hidden:
         wishes = bell.change(me.id, lambda w: w.but(hidden=hidden))
     said = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes) if due.at}
-    rows = _rows(row, bond)
     _silence(row, [one for one in rows if one.about not in said])
     _agree(row, wishes, bond, rows, said)
 
 
-def theirs(bond: Ours, row: Bell, ours: Sequence[Moment]) -> None:
+def theirs(bond: Ours, row: Bell, rows: list[Reminder], ours: Sequence[Moment]) -> None:
     """The other's, from ours alone. What they silenced, and the hours they set, stay as they left them."""
     wishes = bell.open_wishes(row)
     now = Evening((), ours, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
     stands = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes)}
-    if has_ended(bond.id):
+    if bond.over:
         return
-    rows = _rows(row, bond)
     _drop(row, [one for one in rows if one.about not in stands])
     _agree(row, wishes, bond, rows, {about: due for about, due in stands.items() if due.why != "own"})
 
@@ -93,10 +107,6 @@ def _handle(row: Bell, bond: Ours, due: Due) -> str:
     return keys.handle(f"{row.person_id}:{bond.id}:{due.about}")
 
 
-def _rows(row: Bell, bond: Ours) -> list[Reminder]:
-    return list(Reminder.objects.filter(bell=row, bond=bond.id))
-
-
 def _silence(row: Bell, gone: Iterable[Reminder]) -> None:
     """What I am done with rings no more. Its row stays without a time while it may stand in ours.
 
@@ -123,10 +133,9 @@ def _agree(row: Bell, wishes: Wishes, bond: Ours, rows: Iterable[Reminder], said
     tasks, now = {one.about: bell.open_task(one) for one in rows}, timezone.now()
     fresh = {about: task_of(due, wishes) for about, due in said.items()}
     changed = {about: task for about, task in fresh.items() if _differs(tasks.get(about), task)}
+    wanted = ((about, task) for about, task in changed.items() if about in tasks or _ahead(task, now))
     with transaction.atomic():
-        for about, task in changed.items():
-            if about in tasks or _ahead(task, now):
-                _write(row, bond, about, task, wishes, now)
+        _write([_row(row, bond, about, task, wishes, now) for about, task in wanted])
         if changed:
             bell.look(row)
 
@@ -140,11 +149,18 @@ def _ahead(task: Task, now: datetime) -> bool:
     return task.weekly is not None or (task.at is not None and task.at > now - JUST_NOW)
 
 
-def _write(row: Bell, bond: Ours, about: str, task: Task, wishes: Wishes, now: datetime) -> None:
+def _write(rows: Sequence[Reminder]) -> None:
+    written = ("bond", "at", "box")
+    if rows:
+        Reminder.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=("bell", "about"), update_fields=written
+        )
+
+
+def _row(row: Bell, bond: Ours, about: str, task: Task, wishes: Wishes, now: datetime) -> Reminder:
     at = when.following(task.weekly, now, wishes.tz) if task.weekly else task.at
     box = bell.lock_task(str(row.person_id), about, task)
-    known = {"bond": bond.id, "at": at if _ahead(task, now) else None, "box": box}
-    Reminder.objects.update_or_create(bell=row, about=about, defaults=known)
+    return Reminder(bell=row, bond=bond.id, about=about, at=at if _ahead(task, now) else None, box=box)
 
 
 def task_of(due: Due, wishes: Wishes) -> Task:

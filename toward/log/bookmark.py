@@ -24,9 +24,9 @@ said = logging.getLogger("toward.log")
 
 
 class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """`mine`, `ours`: seqs of the newest moments that were looked at; `open`: marks of threads, four bytes each.
+    """`mine`, `ours`: the seqs after which everything is new or was said lately; `open`: marks of threads, packed.
 
-    `at`: when, in seconds. `more`: more is open than there is room for, so pages are told from everything.
+    `at`: when it was written, in seconds. `more`: more is open than there is room for: pages are told from everything.
     """
 
     mine: int = 0

@@ -12,7 +12,7 @@ from toward.log.models import MomentRow
 from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, kind_of, new_id
 from toward.log.opening import Row, aad_for, opened
 from toward.log.page import Page
-from toward.log.register import Part, Register, part_of
+from toward.log.register import Boxes, Part, Register, boxes, part_of
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
@@ -48,24 +48,39 @@ class Log:
     """A log that is open for one request, in the hands of one reader (a person id).
 
     `closed`: whether nothing can be added any more. A write asks it; reading a page never does.
+    `head`: how far it had come when the request began, where that is known: pages are told up to there.
+    `read`: reads its register beside others', once for a request.
     """
 
-    def __init__(self, id: str, key: bytes, reader: str, *, closed: Callable[[], bool] = _never) -> None:
+    def __init__(
+        self,
+        id: str,
+        key: bytes,
+        reader: str,
+        *,
+        closed: Callable[[], bool] = _never,
+        head: int | None = None,
+        read: Callable[[], Boxes] | None = None,
+    ) -> None:
         self.id = id
         self.key = key
         self.reader = reader
         self.closed = closed
         self.version = 0  # how often something was written here in this request
+        self._head, self._read = head, read
 
     @cached_property
     def moments(self) -> list[Moment]:
         """Everything in this log, edits folded in; kept for this request only."""
         return self.read()
 
-    def _changed(self) -> None:
-        self.version += 1
-        for kept in ("moments", "_parts"):
-            self.__dict__.pop(kept, None)
+    def _changed(self, head: int | None = None) -> None:
+        """Something was added up to `head` (which a register as it was does not know, and so is read), or erased."""
+        self.version, self._head = self.version + 1, head
+        self.__dict__.pop("moments", None)
+        if head is None:
+            self._read = None
+            self.__dict__.pop("_parts", None)
 
     def read(self, after: int = 0) -> list[Moment]:
         """Open what stands after `seq`, oldest first. Never raises for a bad box."""
@@ -126,7 +141,8 @@ class Log:
 
     @cached_property
     def _parts(self) -> dict[int, Part]:
-        return self._register.parts()
+        read = self._read or (lambda: boxes([self.id]))
+        return self._register.parts(read())
 
     def find(self, id: str) -> Moment:
         """Return one moment by id, or raise Gone."""
@@ -149,7 +165,7 @@ class Log:
         whose = moment.by or self.reader
         said = moment.again(by=whose, at=at or now(), id="", seq=0, earlier=(), reworded=EPOCH, reworded_seq=0)
         seq, id = self._write(said)
-        self._changed()
+        self._changed(seq)
         transaction.on_commit(lambda: bus.publish(self.id, seq))
         return said.again(seq=seq, id=id)
 
@@ -182,7 +198,9 @@ class Log:
         return MomentRow.objects.filter(log=self.id, id__in=ids).exists()
 
     def head(self) -> int:
-        """The seq of the newest moment, 0 when there is none."""
+        """The seq of the newest moment, 0 when there is none; of the newest that this request knows."""
+        if self._head is not None:
+            return self._head
         top = MomentRow.objects.filter(log=self.id).aggregate(top=Max("seq"))["top"]
         return int(top or 0)
 

@@ -6,7 +6,7 @@ another log, older or newer) is read from the log as if it were new, and put rig
 """
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
@@ -108,6 +108,17 @@ class End(NamedTuple):
     far: bytes | None
 
 
+Boxes = dict[str, list[tuple[int, bytes]]]  # by log: number and box of each part
+
+
+def boxes(logs: Iterable[str]) -> Boxes:
+    """The sealed parts of several registers, read in one statement."""
+    found: Boxes = {log: [] for log in logs}
+    for log, number, box in RegisterRow.objects.filter(log__in=found).values_list("log", "part", "box"):
+        found[log].append((number, bytes(box)))
+    return found
+
+
 class Register:
     """A log's register, for one request."""
 
@@ -134,10 +145,9 @@ class Register:
             part.put(moment, self._thread(moment, part, end))
             self._write(number, part, end.near)
 
-    def parts(self) -> dict[int, Part]:
+    def parts(self, boxes: Boxes) -> dict[int, Part]:
         """Every part that opens."""
-        rows = RegisterRow.objects.filter(log=self.log).values_list("part", "box")
-        return {number: part for number, box in rows if (part := self._opened(number, box))}
+        return {number: part for number, box in boxes[self.log] if (part := self._opened(number, box))}
 
     def threads_of(self, names: Collection[str], parts: Mapping[int, Part]) -> dict[str, int]:
         """The thread of each moment, 0 where it is not known; what is no moment here names a thread itself."""

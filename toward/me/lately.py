@@ -1,7 +1,7 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC
 from functools import cache
 from time import time
 
@@ -31,23 +31,24 @@ def _needed(every: tuple[type[Moment], ...]) -> Page:
     return Page(kinds=always, latest=frozenset(kind_of(kind) for kind in every if kind.needed == "newest"), newest=FEW)
 
 
-def opened(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str], now: datetime) -> Said:
+def opened(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -> Said:
     """Open both logs as far as a page needs them; `names`: what its address names besides."""
-    page, day = _needed(tuple(kinds())), (now - LATELY).date() - timedelta(days=1)
-    told: list[Moment] = []
+    page, told = _needed(tuple(kinds())), list[Moment]()
     if ours is not None:
-        threads = mark.threads | ours.marks(names)
-        told = ours.page(page.but(threads=threads, after=min(mark.ours, ours.before(day))))
-    threads = mark.threads | mine.marks(names) | {thread_mark(m.id) for m in told}
-    return mine.page(page.but(threads=threads, after=min(mark.mine, mine.before(day)))), told
+        threads = mark.threads | (ours.marks(names) if names else set())
+        told = ours.page(page.but(threads=threads, after=mark.ours))
+    threads = mark.threads | {thread_mark(m.id) for m in told} | (mine.marks(names) if names else set())
+    return mine.page(page.but(threads=threads, after=mark.mine)), told
 
 
 def keep(place: Place, evening: Evening, mine: Log, ours: Log | None, open: Collection[str]) -> None:
     """Write down how far an evening goes, and which of its threads are `open`, by ids or names."""
     known = mine.threads(evening.mine) | (ours.threads(evening.ours) if ours else {})
     threads = {known.get(one) or thread_mark(one) for one in open}
+    day = (evening.now - LATELY).astimezone(UTC).date()
+    ends = min(_end(evening.mine), mine.before(day)), min(_end(evening.ours), ours.before(day) if ours else 0)
     with files.unless_full():
-        bookmark.write(*place, Bookmark.of(_end(evening.mine), _end(evening.ours), threads))
+        bookmark.write(*place, Bookmark.of(*ends, threads))
 
 
 def _end(said: Sequence[Moment]) -> int:

@@ -18,6 +18,7 @@ from toward.log.bookmark import Bookmark
 from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment
+from toward.log.register import Boxes, boxes
 from toward.me import lately
 from toward.me.door import door
 from toward.me.evening import Evening
@@ -49,10 +50,12 @@ class Me:
         self.id = keys.person_id
         self._wanted = wanted
         self._names, self._earlier = frozenset(names), earlier
+        self._boxes: Boxes | None = None
         self._bookmarks: dict[str, Bookmark | None] = {}
         self._evenings: dict[str, tuple[tuple[int, int], Evening]] = {}
         self._kept: tuple[int, list[Moment]] | None = None
-        self._heads = heads_of(keys.log_ids()[1:])  # before anything is read: what comes later is new
+        self._heads = heads_of(keys.log_ids())  # before anything is read: what comes later is new
+        self._own_head = self._heads.pop(keys.mine_id)
         if keys.ring.offers or keys.ring.acceptances:
             self._heads[ME] = stand(self.id)
 
@@ -64,13 +67,20 @@ class Me:
     @cached_property
     def mine(self) -> Log:
         """My own log, open."""
-        return own_log(self.id, self.keys.master)
+        return own_log(self.id, self.keys.master, self._own_head, self._read)
+
+    def _read(self) -> Boxes:
+        """The registers of mine and of all that I hold."""
+        if self._boxes is None:
+            self._boxes = boxes([self.keys.mine_id, *self.keys.ring.bonds])
+        return self._boxes
 
     @cached_property
     def _held(self) -> list[Ours]:
         told = {moment.bond for moment in self._own if isinstance(moment, Ended)}
         held = self.keys.ring.bonds.items()
-        return [Ours(id, self.id, bond, ended=bond.left or id in told) for id, bond in held]
+        heads, read = self._heads, self._read
+        return [Ours(id, self.id, bond, bond.left or id in told, heads.get(id), read) for id, bond in held]
 
     @property
     def bonds(self) -> list[Ours]:
@@ -111,7 +121,7 @@ class Me:
         now, mark = timezone.now().astimezone(self.zone), self._bookmark(bond)
         if self._earlier or mark is None or mark.more or (bond and bond.ended):
             return self.whole(bond)
-        mine, ours = lately.opened(self.mine, bond.log if bond else None, mark, self._names, now)
+        mine, ours = lately.opened(self.mine, bond.log if bond else None, mark, self._names)
         return Evening(mine, ours, self.id, bond.other if bond else "", now)
 
     def look_at(self, names: Iterable[str]) -> None:
@@ -221,8 +231,8 @@ def me_of(request: HttpRequest) -> Me | None:
 def _named(request: HttpRequest) -> set[str]:
     """What an address names, and the ids that a form sends: it may be from long ago."""
     match = request.resolver_match
-    said = {value for values in (request.GET, request.POST) for key in values for value in values.getlist(key)}
-    ids = {value for value in said if ID.fullmatch(value)}
+    said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
+    ids = {value for key, value in said if key != "bond" and ID.fullmatch(value)}
     return ids | {value for value in (match.kwargs.values() if match else ()) if isinstance(value, str)}
 
 

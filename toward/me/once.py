@@ -9,12 +9,11 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any, TypeVar
 
 import msgspec
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
@@ -61,8 +60,18 @@ def once(request: HttpRequest, person: str, view: View, *, whole: bool = True) -
         stands = Sent.objects.filter(id=row.id).first()
         return _again(stands, secret) if stands else _first(request, row, secret, view)
     with transaction.atomic():
-        stands, new = Sent.objects.get_or_create(id=row.id, defaults={"day": row.day})
-        return _first(request, stands, secret, view) if new else _again(stands, secret)
+        if _is_new(row):
+            return _first(request, row, secret, view)
+        return _again(Sent.objects.get(id=row.id), secret)
+
+
+def _is_new(row: Sent) -> bool:
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        return False
+    return True
 
 
 def _first(request: HttpRequest, row: Sent, secret: bytes, view: View) -> HttpResponse:
@@ -74,8 +83,8 @@ def _first(request: HttpRequest, row: Sent, secret: bytes, view: View) -> HttpRe
         Sent.objects.filter(id=row.id).delete()
         return response
     box = seal.lock(keys.derive(secret, "sent"), led.encode(), _place(row))
-    Sent.objects.update_or_create(id=row.id, defaults={"day": row.day, "box": box})
-    Sent.objects.filter(day__lt=row.day - timedelta(days=DAYS)).delete()
+    if not Sent.objects.filter(id=row.id).update(box=box):  # an unhurried view's
+        Sent.objects.update_or_create(id=row.id, defaults={"day": row.day, "box": box})
     return response
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from toward.log import seal
 from toward.log.log import Log, now
 from toward.log.moment import new_id
+from toward.log.register import Boxes
 from toward.people import keys, known, opened, paper, ring
 from toward.people.hasher import PassphraseHasher
 from toward.people.models import Person
@@ -65,10 +66,10 @@ def just_made(person: Person, master: bytes) -> bool:
     return bool(said) and now() - said[0].at < MINUTES and not paper.paper(said).confirmed
 
 
-def own_log(person: str, master: bytes) -> Log:
-    """Open a person's own log."""
+def own_log(person: str, master: bytes, head: int | None = None, read: Callable[[], Boxes] | None = None) -> Log:
+    """Open a person's own log (`head`, `read`: what the request has read of it)."""
     id = keys.letters(keys.derive(master, "mine id", 16))
-    return Log(id, keys.derive(master, "mine"), person)
+    return Log(id, keys.derive(master, "mine"), person, head=head, read=read)
 
 
 def sign_in(request: HttpRequest, person: Person, master: bytes) -> None:

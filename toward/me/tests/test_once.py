@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone, same
+from toward.care.sweep import sweep
 from toward.me.models import Sent
 from toward.people import lock
 from toward.people.models import Person
@@ -134,6 +135,7 @@ def test_marks_are_forgotten_after_two_days(ana: Phone, ben: Phone) -> None:
     send(ana, mark(ana))
     Sent.objects.update(day=timezone.now().date() - timedelta(days=3))
     send(ana, mark(ana), "the next thing")
+    sweep(timezone.now())
     assert Sent.objects.count() == 1
 
 

@@ -1,0 +1,39 @@
+"""What a form asks of the database, as a browser sends it, where both have a bell."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import Phone
+from toward.care import bell
+from toward.care.tests.rigs import CHANNEL
+from toward.care.wishes import Wishes
+
+pytestmark = pytest.mark.django_db
+SAY = "/appreciation/say/noticed/"
+MARK = re.compile(r'name="once" value="([\w-]{12})"')
+FRAMES = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
+MOST = 18
+
+
+def send(phone: Phone, words: str) -> list[str]:
+    """Send a form from a fresh page; what was asked of the database meanwhile."""
+    found = MARK.search(phone.browser.get(SAY).content.decode())
+    assert found
+    said = {"did": words, "bond": phone.bond, "once": found[1]}
+    with CaptureQueriesContext(connection) as seen:
+        assert phone.browser.post(SAY, said).status_code == 302
+    return [one["sql"] for one in seen.captured_queries if one["sql"] and not one["sql"].startswith(FRAMES)]
+
+
+def test_a_form_asks_little_of_the_database(ana: Phone, ben: Phone) -> None:
+    for one in (ana, ben):
+        bell.change(one.person, lambda w: Wishes((CHANNEL,), "UTC"))
+        one.get("/today/")
+    send(ana, "you left the hall light on")
+    asked = send(ana, "you took the late shift")
+    assert any("log_momentrow" in one and one.startswith("INSERT") for one in asked), "it was said"
+    assert any("care_reminder" in one for one in asked), "both have a bell"
+    assert len(asked) <= MOST, "\n".join(one[:160] for one in asked)
