@@ -1,10 +1,12 @@
 """What the templates of the table ask for."""
 
+from collections.abc import Sized
 from typing import Any
 
 from django import template
 
 from toward.log.moment import Moment
+from toward.me.evening import FEW
 from toward.practice import lines, talk
 from toward.practice.moments import Answered
 from toward.practice.registry import shares, table
@@ -31,6 +33,12 @@ def answered(context: dict[str, Any], answer: Answered) -> Thing | None:
     m = next((m for m in context["me"].evening().ours if m.id == answer.of), None)
     share = shares().get(type(m)) if m else None
     return Thing(m, share) if m and share and not isinstance(m, Answered) else None
+
+
+@register.simple_tag(takes_context=True)
+def may_go_on(context: dict[str, Any], listed: Sized) -> bool:
+    """Whether more may stand behind a list of what was said lately."""
+    return len(listed) >= FEW and not context["me"].evening().whole
 
 
 @register.simple_tag
