@@ -9,6 +9,7 @@ from tests.phones.hand import Hand
 from tests.phones.house import House
 from tests.phones.road import Road
 from tests.phones.test_house import ON_THE_SHELF
+from tests.phones.test_older_browsers import holds_nothing
 
 HandOf = Callable[..., Hand]
 NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "Failed to load resource", "ERR_FAILED")
@@ -16,6 +17,8 @@ AWAY = """() => {
     const now = Object.fromEntries(Object.entries(localStorage));
     return JSON.stringify(now);
 }"""
+
+LOST = "const own = fetch; window.fetch = (to, how) => (/exit/.test(to) ? new Promise(() => {}) : own(to, how));"
 
 
 def leaves_without_a_network(ana: Hand) -> None:
@@ -28,6 +31,16 @@ def leaves_without_a_network(ana: Hand) -> None:
 
 def in_a_new_tab(ana: Hand) -> None:
     ana.page = ana.context.new_page()
+
+
+def test_the_worker_tells_it_where_what_the_page_sends_is_lost(hand: HandOf) -> None:
+    ana = hand("Ana").has_an_account()
+    ana.page.add_init_script(LOST)
+    ana.opens("/today/")
+    ana.runs(ON_THE_SHELF)
+    ana.taps("Quick exit")
+    ana.sees("Mild, some rain.")
+    holds_nothing(ana)
 
 
 def test_every_tab_leaves_with_the_one(hand: HandOf) -> None:

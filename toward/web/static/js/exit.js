@@ -1,4 +1,5 @@
-// Quick exit: cover first, go to a neutral page second, tell the server on the way. Nothing here waits for the network.
+// Quick exit: tell the server, cover, go to a neutral page, all in one breath. Nothing here waits for the network.
+// A request of a page that is left at once can be lost on its way through the service worker, so the worker tells it too.
 // Where there is none, the key is still in its cookie: a mark stays in this browser (that, and no word), and whatever page
 // comes next tells the server before it is seen. Where a service worker runs, it does so before the page is even asked for.
 // A browser that blocks storage throws when it is so much as named; whatever fails here fails alone, and holds up no exit.
@@ -53,11 +54,11 @@ function go(here) {
 function exit() {
   const here = form();
   if (!here) return;
+  quietly(() => navigator.serviceWorker?.controller?.postMessage(MARK));
+  tell(here.action).catch(() => {});
   go(here);
   mark("sessionStorage"); // Back may be answered before the server has heard; see below
   mark("localStorage");
-  quietly(() => navigator.serviceWorker?.controller?.postMessage(MARK));
-  tell(here.action).catch(() => {});
 }
 
 // Every other tab of ours leaves with this one.

@@ -38,18 +38,23 @@ async function keepPart(shelf, part) {
 }
 
 // Whatever is asked for next, the exit is sent before it.
-async function leave() {
+async function leave(signal) {
   const marks = await caches.open(MARKS);
   if (!(await marks.match(AWAY))) return;
-  const answer = await fetch("/exit/", { method: "POST", cache: "no-store" });
+  const answer = await fetch("/exit/", { method: "POST", cache: "no-store", signal });
   if (answer.status < 500) await marks.delete(AWAY);
   else throw new Error("not heard");
 }
 
+// Told at once, as the page that is left may not get to it; given up where somebody comes back, who must not be sent away late.
+let telling = null;
 async function away() {
+  telling = new AbortController();
+  const { signal } = telling;
   const marks = await caches.open(MARKS);
   await marks.put(AWAY, new Response(""));
   if (!navigator.onLine) await self.registration.sync?.register("leave").catch(() => {});
+  else await leave(signal).catch(() => {});
 }
 
 // A network may be there and never answer. Help that stands on this device does not wait long for a newer one.
@@ -78,6 +83,7 @@ async function tidy() {
 async function visit(request) {
   const path = new URL(request.url).pathname;
   const kept = await onShelf(path === "/help/" ? path : "/offline/");
+  telling?.abort();
   const answer = leave().then(() => fetch(request));
   answer.catch(() => {});
   try {
