@@ -4,14 +4,16 @@ import os
 from datetime import timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from toward.log import log as logs
-from toward.log.models import RegisterRow
+from toward.log.models import MomentRow, RegisterRow
 from toward.log.moment import Moment
 from toward.log.page import Page
 from toward.log.register import thread_mark
 from toward.log.tests.test_log import Note, Reply
-from toward.log.tests.test_register import Remark, a_conversation, known, log, small, true
+from toward.log.tests.test_register import STEPS, Remark, a_conversation, known, log, small, step, true
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +89,34 @@ def test_an_older_part_that_does_not_open_is_put_right_after_somebody_answers_wh
         assert answer.seq not in known() and set(known()) == {5, 6}, "it was not known with which it belongs"
         log().append(Note())
         assert {1, 2, 3, 4} < set(known()) and known().items() <= true().items()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, looked=st.integers(0, 12), named=st.integers(0, 5))
+def test_a_page_holds_what_it_promises_as_the_whole_log_has_it(
+    steps: list[tuple[str, int]], looked: int, named: int
+) -> None:
+    """After any order of appends, edits and takings back, from a register that is whole, cut or lost."""
+    MomentRow.objects.all().delete()
+    RegisterRow.objects.all().delete()
+    with small(3):
+        for what, which in steps:
+            step(what, which)
+        whole = log().read()
+        thread = log().threads(whole[named % len(whole) : named % len(whole) + 1]) if whole else {}
+        told = shown(Page(frozenset(thread.values()) - {0}, frozenset({"test.remark"}), newest=2, after=looked))
+        there = [m.id for m in told]
+        assert told == [m for m in whole if m.id in there], "in its order, in its newest words, with what stands behind"
+        needed = [m for m in whole if isinstance(m, Remark) or max(m.seq, m.reworded_seq) > looked or m.id in thread]
+        for kind in (Note, Reply):
+            needed += [m for m in whole if isinstance(m, kind)][-2:]
+        assert {m.id for m in needed} <= set(there)
+        roots = {root(m, whole) for m in needed}
+        assert {m.id for m in whole if root(m, whole) in roots} <= set(there), "and their threads"
+
+
+def root(moment: Moment, whole: list[Moment]) -> str:
+    """With which moment its thread begins, as far as that stands."""
+    of = getattr(moment, "of", "")
+    before = next((m for m in whole if m.id == of), None)
+    return root(before, whole) if before else of or moment.id
