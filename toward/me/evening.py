@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from toward.log.moment import Moment
 
 S = TypeVar("S")
-M = TypeVar("M", bound=Moment)
+M = TypeVar("M")
 FEW = 20
 LATELY = timedelta(days=100)
 
@@ -31,11 +32,14 @@ class Evening:
     whole: bool = False
     _told: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def lately(self, moments: Iterable[M]) -> list[M]:
-        """Of all these, in the order of a log, what was said lately, or the newest few if that is more."""
-        every = list(moments)
+    def lately(self, said: Iterable[M], at: Callable[[M], datetime] = attrgetter("at")) -> list[M]:
+        """Of all these, in the order of a log, what was said lately, or the newest few if that is more.
+
+        `at`: where one thing has several moments, and stands where it began: when the last of them was said.
+        """
+        every = list(said)
         since = self.now - LATELY
-        return every if self.whole else [m for m in every[:-FEW] if m.at >= since] + every[-FEW:]
+        return every if self.whole else [m for m in every[:-FEW] if at(m) >= since] + every[-FEW:]
 
     def story(self, tell: Callable[["Evening"], S]) -> S:
         """Tell a story once, whoever asks for it."""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 
 from toward.bond.invitation_progress import ME, stand
@@ -230,10 +231,18 @@ def me_of(request: HttpRequest) -> Me | None:
 
 def _named(request: HttpRequest) -> set[str]:
     """What an address names, and the ids that a form sends: it may be from long ago."""
-    match = request.resolver_match
+    kwargs = _found(request).kwargs.values()
     said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
     ids = {value for key, value in said if key != "bond" and ID.fullmatch(value)}
-    return ids | {value for value in (match.kwargs.values() if match else ()) if isinstance(value, str)}
+    return ids | {value for value in kwargs if isinstance(value, str)}
+
+
+def _found(request: HttpRequest) -> ResolverMatch:
+    """Where an address leads; also before Django has said so, for what asks first."""
+    try:
+        return request.resolver_match or resolve(request.path_info)
+    except Resolver404:
+        return ResolverMatch(me_of, (), {})
 
 
 def _stay(request: HttpRequest) -> None:
