@@ -7,6 +7,7 @@ from toward.practices.promises.cards import cards
 from toward.practices.promises.dues import dues
 from toward.practices.promises.lying import SHARES
 from toward.practices.promises.moments import SHOWN
+from toward.practices.promises.story import still_open
 
 practice = Practice(
     name="promises",
@@ -20,4 +21,5 @@ practice = Practice(
     shares=SHARES,
     today=cards,
     dues=dues,
+    open=still_open,
 )

@@ -2,8 +2,9 @@
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 
+from toward.log.moment import EPOCH
 from toward.practices.promises.moments import (
     RHYTHMS,
     Accepted,
@@ -49,6 +50,7 @@ class Promise:
     slipped: set[str] = field(default_factory=set)
     slips_on: list[date] = field(default_factory=list)
     ended: str = ""
+    last: datetime = EPOCH
 
     @property
     def id(self) -> str:
@@ -76,10 +78,19 @@ class Promise:
         """Whether the other felt that something was made good."""
         return any(m.id in self.felt for m in self.good.values())
 
+    @property
+    def until(self) -> date | None:
+        """The last day of one that goes on."""
+        return self.terms.due if self.rhythm != "once" else None
+
+    @property
+    def heard(self) -> datetime:
+        """When something was last said to it, or when its last day came."""
+        return max(self.last, datetime.combine(self.until, time(), UTC)) if self.until else self.last
+
     def over(self, today: date) -> bool:
         """Whether it ended, or its last day has gone by."""
-        until = self.terms.due if self.rhythm != "once" else None
-        return bool(self.ended or (until and until < today))
+        return bool(self.ended or (self.until and self.until < today))
 
     def gone_by(self, today: date) -> bool:
         """Whether its terms can be taken no more: it is over, its day has passed, or it did not hold."""
@@ -171,6 +182,7 @@ class Promise:
         }[type(move)](move)  # type: ignore[operator]  # fmt: skip
         if did:
             self.moves.append(move)
+            self.last = max(self.last, move.at)
         return bool(did)
 
     def would(self, move: Move) -> bool:

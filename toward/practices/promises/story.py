@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from itertools import takewhile
 
 from toward.log.moment import Moment
-from toward.me.evening import Evening
+from toward.me.evening import LATELY, Evening
 from toward.practice.moments import Met, PutAway
 from toward.practices.promises import meetings
 from toward.practices.promises.moments import (
@@ -32,11 +31,12 @@ NEWS = (Released, Kept, Felt, Missed, MadeGood, LetGo)
 
 @dataclass(frozen=True)
 class Story:
-    """All promises, newest first."""
+    """Promises that stand or stood lately, newest first; `by_id`: those of before, too."""
 
     me: str
     now: datetime
     promises: tuple[Promise, ...]
+    by_id: dict[str, Promise]
     read: frozenset[str]
     patterns: tuple[Pattern, ...]
 
@@ -76,11 +76,6 @@ class Story:
         going = (one for one in self.mine if ends_soon(one.rhythm, self.today))
         return [one for one in going if not one.marked(self.today) and not one.slips(self.today)]
 
-    @cached_property
-    def by_id(self) -> dict[str, Promise]:
-        """Every promise by its id."""
-        return {one.id: one for one in self.promises}
-
     def of(self, m: Moment) -> Promise | None:
         """The promise that something was said to, or that it made."""
         return self.by_id.get(getattr(m, "of", m.id))
@@ -96,6 +91,11 @@ class Story:
         if not said or said[0].id != m.id or one is None:
             return []
         return list(takewhile(lambda before: before.id not in self.read | one.felt, said[1:]))
+
+    def shows(self, m: Moment) -> bool:
+        """Whether the promise of which something was said stands, or stood lately."""
+        of = self.of(m)
+        return of is not None and of in self.promises
 
     def find(self, id: str) -> Promise | None:
         """One promise by its id."""
@@ -117,8 +117,20 @@ def tell(evening: Evening) -> Story:
         if one and one.by == evening.me:
             _for_myself(one, m)
     read = frozenset(m.of for m in evening.mine if isinstance(m, Read | Met | PutAway))
-    own = [one for one in promises.values() if one.by == evening.me]
-    return Story(evening.me, evening.now, tuple(reversed(promises.values())), read, tuple(patterns(own)))
+    shown = _shown(evening, list(promises.values()))
+    own = [one for one in shown if one.by == evening.me]
+    return Story(evening.me, evening.now, tuple(reversed(shown)), promises, read, tuple(patterns(own)))
+
+
+def _shown(evening: Evening, every: list[Promise]) -> list[Promise]:
+    lately = {one.id for one in evening.lately(every, lambda one: one.heard)}
+    return [one for one in every if one.id in lately or not one.over(evening.now.date())]
+
+
+def still_open(evening: Evening) -> Iterable[str]:
+    """What stands, and what went by with its last day so lately that it is listed still."""
+    day = (evening.now - LATELY).date()
+    return [one.id for one in evening.story(tell).by_id.values() if not one.over(day)]
 
 
 def _for_myself(one: Promise, m: Moment) -> None:
@@ -134,7 +146,7 @@ def told(ours: Iterable[Moment], members: set[str]) -> dict[str, Promise]:
     promises: dict[str, Promise] = {}
     for m in ours:
         if isinstance(m, PromiseMade) and m.by in members and len(members) == 2 and m.id not in promises:
-            promises[m.id] = Promise(m, next(iter(members - {m.by})), m)
+            promises[m.id] = Promise(m, next(iter(members - {m.by})), m, last=m.at)
         elif isinstance(m, MOVES) and m.of in promises:
             promises[m.of].take(m)
         elif isinstance(m, Weighed) and m.of in promises and m.by == promises[m.of].by:

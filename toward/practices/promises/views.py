@@ -25,11 +25,10 @@ def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What stands between us, and what each of us has said to it."""
-    told = me.evening().story(table)
+    story, told = me.evening().story(tell), me.evening().story(table)
     ours = (one for one in reversed(told.things.values()) if isinstance(one.moment, KINDS) and not one.over)
-    lies = [one for one in ours if one.away or not one.left(me.evening().now)]
+    lies = [one for one in ours if not one.left(me.evening().now) or (one.away and story.shows(one.moment))]
     closed = {one.moment.id for one in lies if one.closed}
-    story = me.evening().story(tell)
     theirs = [one for one in story.theirs if one.terms.id not in closed]
     return render(request, "promises/page.html", {"story": story, "theirs": theirs, "lies": lies, "section": "us"})
 
