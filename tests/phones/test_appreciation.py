@@ -53,7 +53,7 @@ def test_good_news_is_met_with_interest(pair: tuple[Hand, Hand]) -> None:
     ben.taps("Open")
     ben.taps("In your own words")
     ben.writes("In your own words", "What will you plant first?")
-    ben.taps("Send it")
+    ben.taps("Give it to Ana")
     ana.sees("What will you plant first?", within=SOON)
     ana.opens("/today/")
     ana.sees("Ben has answered you")

@@ -80,7 +80,7 @@ def test_written_back_it_appears_for_the_speaker(pair: tuple[Hand, Hand]) -> Non
     ana.taps(SPOKEN)
     ben.taps("Write it instead")
     ben.writes("In your own words", "It was never about the tree")
-    ben.taps("Show it to Ana")
+    ben.taps("Give it to Ana")
     ana.sees("It was never about the tree", within=SOON)
 
 

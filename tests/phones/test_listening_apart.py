@@ -202,7 +202,7 @@ def test_a_long_reflection_leaves_the_decision_at_the_thumb(pair: tuple[Hand, Ha
         ben.sees(shown, within=SOON)
         ben.taps("Write it instead")
         ben.writes("In your own words", LONG)
-        ben.taps("Show it to Ana")
+        ben.taps("Give it to Ana")
     ana.sees("Yes, you got it", within=SOON)
     ana.runs("() => scrollTo(0, 0)")
     assert ana.runs("() => document.documentElement.scrollHeight > innerHeight * 2"), "it is long enough to matter"

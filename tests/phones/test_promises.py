@@ -9,7 +9,7 @@ def gives(ana: Hand) -> None:
     ana.opens("/promises/make/")
     ana.writes("I’ll …", WORDS)
     ana.taps("Give it to Ben")
-    ana.sees("Not this time")
+    ana.sees("It did not hold")
 
 
 def test_given_taken_kept_and_felt_without_a_reload(pair: tuple[Hand, Hand]) -> None:
@@ -51,13 +51,13 @@ def test_said_straight_and_until_then_only_mine(pair: tuple[Hand, Hand]) -> None
     gives(ana)
     ben.opens("/promises/")
     before = ben.runs("() => document.querySelector('#now').innerText")
-    ana.taps("Not this time")
+    ana.taps("It did not hold")
     ana.sees("Own it")
     ben.opens("/promises/")
     assert ben.runs("() => document.querySelector('#now').innerText") == before
     same_page = ben.without_reload()
     ana.writes("In your own words", "I let it slide, and you got wet")
-    ana.taps("Tell Ben")
+    ana.taps("Give it to Ben")
     ana.sees("What can be put right")
     ben.sees("Ana says it straight: it did not hold", within=SOON)
     same_page()

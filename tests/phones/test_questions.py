@@ -70,7 +70,7 @@ def test_a_kind_word_back_arrives(pair: tuple[Hand, Hand]) -> None:
     ana.taps("Say something back")
     ana.taps("In your own words")
     ana.writes("In your own words", "I can smell it")
-    ana.taps("Send it")
+    ana.taps("Give it to Ben")
     ben.opens("/today/")
     ben.sees("Ana has answered you")
     ben.page.locator("article", has_text="Ana has answered you").get_by_role("button", name="Open", exact=True).click()

@@ -23,7 +23,7 @@ def test_a_page_a_word_for_today_and_a_week(pair: tuple[Hand, Hand]) -> None:
     ben.taps("Open")
     ben.sees("Small voices, please")
     same_page()
-    ana.taps("Take it down now")
+    ana.taps("Take it back")
     ana.is_at("/reach/")
     before = told(ben)
     ben.does_not_see("Small voices, please")

@@ -103,7 +103,7 @@ def test_either_stops_it_for_both(pair: tuple[Hand, Hand]) -> None:
     opens_up(ana)
     ben.opens("/repair/")
     ben.taps("Open it")
-    ben.page.locator("summary", has_text="Stop this repair").click()
+    ben.page.locator("summary", has_text="End this repair").click()
     ben.taps("End it")
     for one in (ben, ana):
         one.sees("This repair has ended.", within=SOON)

@@ -55,7 +55,7 @@ def through_a_turn(axe: Axe, ana: Hand, ben: Hand) -> None:
     axe(ben, "says back")
     ben.taps("Write it instead")
     ben.writes("In your own words", LONG)
-    ben.taps("Show it to Ana")
+    ben.taps("Give it to Ana")
     ben.taps("I have said what makes sense")
     ana.sees("Yes, you got it", within=SOON)
     axe(ana, "decides")

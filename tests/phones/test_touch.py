@@ -40,7 +40,7 @@ def test_marks_shared_and_all_of_it_put_away(pair: tuple[Hand, Hand]) -> None:
     ben.sees("A quick hug in passing")
     before = told(ana)
     ben.opens("/touch/away/")
-    ben.taps("Put it away")
+    ben.taps("Put away")
     assert told(ana) == before
     asks(ana)
     assert SOFA not in ben.reads("/today/") + ben.reads("/touch/")

@@ -41,7 +41,7 @@ class OwnView(Moment, tag="empathy.own_view"):
 
 
 class PutAside(Moment, tag="empathy.put_aside"):
-    """Not this one: the situation (`of`) is closed for both; nobody's in particular."""
+    """Not this one: the situation (`of`) has ended for both; nobody's in particular."""
 
     of: str = ""
 

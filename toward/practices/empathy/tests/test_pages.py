@@ -145,7 +145,7 @@ def test_not_this_one_closes_it_for_both_and_names_nobody(ana: Phone, ben: Phone
     id = named(ana, ben)
     ana.post(f"/empathy/{id}/write/", **HERS)
     (ana if who == "ana" else ben).post(f"/empathy/{id}/aside/")
-    assert "This one was put aside." in page(ana.get(f"/empathy/{id}/"))
+    assert "This one has ended." in page(ana.get(f"/empathy/{id}/"))
     assert ana.sees(f"/empathy/{id}/", HERS["for_me"]), "what she wrote stays hers"
     assert not ben.sees(f"/empathy/{id}/", HERS["for_me"])
     assert next(m.by for m in ben.ours.log.moments if isinstance(m, PutAside)) == ben.bond

@@ -27,7 +27,7 @@ def test_a_pause_is_near_and_every_step_has_a_name(two: tuple[Phone, Phone]) -> 
     for phone in two:
         phone.post(at(phone, "on/listened/"))
     shown = page(ana, at(ana))
-    assert shown.index("I need a pause") < shown.index("How you opened") < shown.index("Stop this repair")
+    assert shown.index("I need a pause") < shown.index("How you opened") < shown.index("End this repair")
     assert "steps--named" in shown and all(name in shown for name in ("Pause", "Alone", "Together", "Look back"))
     assert 'href="/repair/pause/"' in page(ana, "/repair/")
 
