@@ -7,7 +7,8 @@ from toward.bond.models import Bond
 from toward.bond.moments import Ended
 from toward.bond.ours import has_ended
 from toward.care import bell
-from toward.log import files, waiting
+from toward.log import bookmark, files, waiting
+from toward.me import lately
 from toward.me.me import Me
 from toward.people import ring
 from toward.people.opened import OpenKeys
@@ -23,6 +24,7 @@ def leave(me: OpenKeys, bond: str) -> None:
         Bond.objects.filter(id=bond, ended=None).update(ended=timezone.now().date())
         waiting.empty(bond)
         bell.forget(me.person_id, bond)
+        bookmark.forget(lately.place(me.master, bond)[0])
         me.__dict__["ring"] = ring.change(me.person_id, me.master, lambda r: _left(r, bond))
 
 
@@ -33,6 +35,7 @@ def learn(me: Me, bond: str) -> None:
     with files.unless_full():
         me.mine.append(Ended(bond=bond))
         bell.forget(me.id, bond)
+        bookmark.forget(lately.place(me.keys.master, bond)[0])
     me.look_again()
 
 

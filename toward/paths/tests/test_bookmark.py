@@ -72,5 +72,14 @@ def test_what_lies_for_months_is_still_there(ana: Phone, ben: Phone, monkeypatch
     assert len(ben.me.evening().ours) >= 31
 
 
+def test_it_goes_with_the_bond(ana: Phone, ben: Phone) -> None:
+    for one in (ana, ben):
+        one.get("/today/")
+    assert BookmarkRow.objects.filter(name__in=[_name(ana), _name(ben)]).count() == 2
+    ben.post("/leave/")
+    assert [one.name for one in BookmarkRow.objects.filter(name__in=[_name(ana), _name(ben)])] == [_name(ana)]
+    assert ben.sees("/me/", "Ana") and ana.get("/today/").status_code == 200
+
+
 def _name(phone: Phone) -> str:
     return lately.place(phone.master, phone.bond)[0]
