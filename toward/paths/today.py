@@ -7,41 +7,42 @@ from datetime import datetime, timedelta
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Seen
-from toward.paths.order import Entry, of_card, of_thing, ordered, suggested
+from toward.paths.order import Entry, Order, of_card, of_thing, ordered, suggested
 from toward.practice.practice import Card
 from toward.practice.registry import practices, table
 from toward.practice.table import Thing
 
-WAITS, NEW = 4, 2  # cards that lie open
+FEW = 4  # that lie open
 SITTING = timedelta(minutes=30)
 A_WHILE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """The first few lie open, the rest is folded: an evening has room for a few things."""
+class Shelves:
+    """An evening has room for a few things: those lie open, and all the rest is behind one tap."""
 
-    cards: list[Entry]
-    few: int
+    now: list[Entry]
+    new: list[Entry]
+    rest: list[Entry]
+    more: list[Entry]
 
-    @property
-    def first(self) -> list[Entry]:
-        """What lies open; one card too many is not worth folding."""
-        return self.cards if len(self.cards) <= self.few + 1 else self.cards[: self.few]
 
-    @property
-    def rest(self) -> list[Entry]:
-        """What is folded."""
-        return self.cards[len(self.first) :]
+def shelved(order: Order) -> Shelves:
+    """What has a time comes first, and leaves a place for what is new; one too many is not worth folding."""
+    every = [*order.now, *order.new, *order.rest]
+    room = len(every) if len(every) <= FEW + 1 else FEW
+    now = order.now[: max(room - 1, 1)] if order.new or order.rest else order.now[:room]
+    new = order.new[: room - len(now)]
+    rest = order.rest[: room - len(now) - len(new)]
+    more = [*order.now[len(now) :], *order.new[len(new) :], *order.rest[len(rest) :]]
+    return Shelves(now, new, rest, more)
 
 
 @dataclass(frozen=True)
 class Today:
     """What the page shows, in its order; `away`: what was put away since yesterday."""
 
-    now: Shelf
-    new: Shelf
-    rest: Shelf
+    lies: Shelves
     still: list[Entry]
     worth: list[Card]
     away: list[Thing]
@@ -51,7 +52,7 @@ class Today:
     @property
     def empty(self) -> bool:
         """Whether nothing lies here."""
-        return not (self.now.cards or self.new.cards or self.rest.cards or self.still)
+        return not (self.lies.now or self.lies.new or self.lies.rest or self.still)
 
     @property
     def suggests(self) -> str:
@@ -61,7 +62,7 @@ class Today:
     @property
     def asks(self) -> bool:
         """Whether today's question stands here, for me to answer."""
-        return any(one.template == "questions/card.html" for one in self.now.cards)
+        return any(one.template == "questions/card.html" for one in self.lies.now)
 
 
 def today(evening: Evening, log: str = "") -> Today:
@@ -72,8 +73,7 @@ def today(evening: Evening, log: str = "") -> Today:
     entries += [of_card(card, before.at) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top, before.turn)
     worth = suggested([card for card in cards if card.kind == "worth"], worth_before(evening))
-    shelves = Shelf(order.now, WAITS), Shelf(order.new, WAITS), Shelf(order.rest, NEW)
-    return Today(*shelves, order.still, worth, lies.just_away, order.top, order.turn)
+    return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn)
 
 
 def visit_before(mine: Sequence[Moment], log: str, now: datetime) -> Seen:

@@ -53,8 +53,9 @@ def test_a_card_that_came_since_my_visit_is_new() -> None:
 def test_two_cards_of_one_kind_are_two(ana: Phone, ben: Phone) -> None:
     for when in ("sleep", "parting"):
         ana.post("/touch/rituals/", when=when, words="One page aloud")
-    lies = today(ben.me.evening(), ben.bond)
-    offers = [one for shelf in (lies.now, lies.new, lies.rest) for one in shelf.cards if "offer_card" in one.template]
+    lies = today(ben.me.evening(), ben.bond).lies
+    every = [*lies.now, *lies.new, *lies.rest, *lies.more]
+    offers = [one for one in every if "offer_card" in one.template]
     assert len(offers) == 2 == len({one.key for one in offers})
     again = ordered([replace(one, new=True) for one in offers], NOW, offers[0].key)
     assert again.top == offers[1].key

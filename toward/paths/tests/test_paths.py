@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tests.cast import Phone, later, same
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
-from toward.paths.order import of_card
+from toward.paths.order import Entry, Order, of_card
 from toward.paths.timeline import PAGE, days
-from toward.paths.today import A_WHILE, SITTING, WAITS, Shelf, mark_due, visit_before
+from toward.paths.today import A_WHILE, FEW, SITTING, mark_due, shelved, visit_before
 from toward.practice.practice import Card
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Answered, Bid
@@ -41,20 +41,29 @@ def test_good_news_is_that_nothing_waits(ana: Phone, monkeypatch: pytest.MonkeyP
     assert ana.sees("/today/", "Invite somebody")
 
 
-@given(st.integers(0, 12), st.integers(1, 5))
-def test_a_shelf_folds_what_is_too_much_for_an_evening_and_loses_nothing(count: int, few: int) -> None:
-    cards = [of_card(Card("new", "x.html", {"n": n}), NOW) for n in range(count)]
-    shelf = Shelf(cards, few)
-    assert shelf.first + shelf.rest == cards
-    assert len(shelf.first) <= few + 1 and len(shelf.rest) != 1
+@given(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
+def test_what_is_too_much_for_an_evening_is_behind_one_tap_and_nothing_is_lost(now: int, new: int, rest: int) -> None:
+    def some(kind: str, count: int) -> list[Entry]:
+        return [of_card(Card("new", f"{kind}.html", of=str(n)), NOW) for n in range(count)]
+
+    order = Order(some("now", now), some("new", new), some("rest", rest), [])
+    lies = shelved(order)
+    here = [*lies.now, *lies.new, *lies.rest]
+    assert sorted(one.key for one in [*here, *lies.more]) == sorted(
+        one.key for one in [*order.now, *order.new, *order.rest]
+    )
+    assert len(here) <= FEW + 1 and len(lies.more) != 1
+    assert lies.new or not new
+    assert lies.now or not now
 
 
 def test_the_seventh_thing_of_an_evening_is_folded(ana: Phone, ben: Phone) -> None:
     for n in range(7):
         ben.post("/appreciation/say/noticed/", did=f"You fixed shelf {n}.")
     page = ana.get("/today/").content.decode()
-    open_ones, folded = page.split('id="more-', 1)
-    assert (open_ones.count("Ben noticed you"), folded.count("Ben noticed you")) == (WAITS, 7 - WAITS)
+    open_ones, folded = page.split('id="more"', 1)
+    asked = open_ones.count("Today’s question")
+    assert (open_ones.count("Ben noticed you"), folded.count("Ben noticed you")) == (FEW - asked, 7 - FEW + asked)
 
 
 def test_todays_mark_stays_mine(ana: Phone, ben: Phone) -> None:
