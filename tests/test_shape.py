@@ -79,6 +79,7 @@ class TestSize:
     def test_practices_and_what_they_share_are_small(self) -> None:
         sizes = {name: rules.within(HOUSE / "practices" / name) for name in NAMES}
         assert {name: lines for name, lines in sizes.items() if lines > 900} == {} and min(sizes.values()) > 50
+        assert median(sizes.values()) <= 450
         assert 300 < rules.within(HOUSE / "practice") <= 1500
 
     def test_views_are_short(self) -> None:

@@ -1,15 +1,18 @@
 """Writing boundaries with nobody here yet, in mine; and letting somebody know them, when I wish."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
-from toward.log.moment import new_id
+from toward.log.moment import Moment, new_id
 from toward.me.me import Me, mine
 from toward.me.tap import tap
 from toward.practice.find import there
 from toward.practice.forms import post_or_show
 from toward.practices.boundaries import deck
+from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.forms import BoundaryForm, begun
 from toward.practices.boundaries.moments import Boundary, PutAside
 from toward.practices.boundaries.story import tell
@@ -30,12 +33,21 @@ def themes(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
     """Write one of mine, from an example or from nothing; it is kept for me."""
-    theme = there(deck.theme(about))
+    return say_new(request, there(deck.theme(about)), me.mine.append)
+
+
+def say_new(request: HttpRequest, theme: Theme, keep: Callable[[Boundary], Moment]) -> HttpResponse:
+    """The page on which one is written, from an example or from nothing."""
     form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
-    shown = {"theme": theme, "section": "us"}
-    return post_or_show(
-        request, form, "boundaries/say.html", shown, lambda f: me.mine.append(f.moment(theme.id)), "boundaries:page"
-    )
+    return written(request, theme, form, lambda f: keep(f.moment(theme.id)))
+
+
+def written(
+    request: HttpRequest, theme: Theme, form: BoundaryForm, keep: Callable[[BoundaryForm], Moment], **more: str
+) -> HttpResponse:
+    """The same page, whether it is new or stands already."""
+    shown = {"theme": theme, "section": "us", **more}
+    return post_or_show(request, form, "boundaries/say.html", shown, keep, "boundaries:page")
 
 
 @tap

@@ -13,7 +13,7 @@ from toward.practice.find import there
 from toward.practice.forms import post_or_show
 from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
-from toward.practices.boundaries.forms import BoundaryForm, CrossedForm, begun, filled
+from toward.practices.boundaries.forms import CrossedForm, filled
 from toward.practices.boundaries.moments import Boundary, Honoured
 from toward.practices.boundaries.story import One, tell
 
@@ -36,12 +36,7 @@ def themes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of mine, from an example or from nothing."""
-    theme = _theme(about, bond)
-    form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
-    shown = {"theme": theme, "section": "us"}
-    return post_or_show(
-        request, form, "boundaries/say.html", shown, lambda f: bond.log.append(f.moment(theme.id)), "boundaries:page"
-    )
+    return alone_views.say_new(request, _theme(about, bond), bond.log.append)
 
 
 @ours
@@ -50,15 +45,7 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     old = _mine(me, id)
     form = filled(old, request.POST or None)
     theme = deck.theme(old.theme, bond.begun.what) or _theme(deck.OWN, bond)
-    shown = {"theme": theme, "editing": id, "section": "us"}
-    return post_or_show(
-        request,
-        form,
-        "boundaries/say.html",
-        shown,
-        lambda f: bond.log.edit(id, f.moment(old.theme)),
-        "boundaries:page",
-    )
+    return alone_views.written(request, theme, form, lambda f: bond.log.edit(id, f.moment(old.theme)), editing=id)
 
 
 @tap

@@ -15,7 +15,10 @@ from toward.practices.empathy.story import imagined
 def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """Write as them, for me."""
     form = ImaginedForm(request.POST or None)
-    shown = {"ways": deck.all_of("solo"), "written": imagined(me.evening().mine), "section": "talk"}
+
+    def shown() -> dict[str, object]:
+        return {"ways": deck.all_of("solo"), "written": imagined(me.evening().mine), "section": "talk"}
+
     return post_or_show(
         request, form, "empathy/alone.html", shown, lambda f: me.mine.append(f.moment()), "empathy:alone"
     )

@@ -17,14 +17,14 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     """One scene, and room to say it back."""
     scene = scenes.find(request.POST.get("scene", "")) or scenes.next_for(me.id, me.evening().mine)
     form = PractiseForm(request.POST or None)
-    shown = {"scene": scene, "practised": scenes.practised(me.evening().mine), "section": "talk"}
-    return post_or_show(
-        request,
-        form,
-        "listening/alone.html",
-        shown,
-        lambda f: redirect("listening:compare", me.mine.append(f.moment(scene.id, scene.text)).id),
-    )
+
+    def shown() -> dict[str, object]:
+        return {"scene": scene, "practised": scenes.practised(me.evening().mine), "section": "talk"}
+
+    def keep(form: PractiseForm) -> HttpResponse:
+        return redirect("listening:compare", me.mine.append(form.moment(scene.id, scene.text)).id)
+
+    return post_or_show(request, form, "listening/alone.html", shown, keep)
 
 
 @require_POST
