@@ -3,6 +3,7 @@
 import re
 
 from tests.cast import Phone, same
+from tests.lying import opens_last
 from toward.practices.another_view.moments import Noted
 from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import BENS_PAGES, CAMERA, STORY, WHOLE, at, page, repair, shares, writes
@@ -29,10 +30,11 @@ def test_only_what_is_chosen_goes_over(two: tuple[Phone, Phone]) -> None:
     assert "This is what Ben sees" in shown and WHOLE in shown and STORY not in shown
     assert not ben.sees("/repair/", "has opened")
     shares(ana, "words")
+    assert ben.sees("/today/", "Ana has opened")
+    opens_last(ben)
     assert WHOLE in page(ben, at(ben))
     for path in (*BENS_PAGES, at(ben)):
         assert STORY not in page(ben, path) and CAMERA not in page(ben, path)
-    assert ben.sees("/today/", "Ana has opened")
 
 
 def test_nothing_is_given_that_was_not_seen_first(two: tuple[Phone, Phone]) -> None:
@@ -51,6 +53,7 @@ def test_a_fear_from_the_list_and_own_words_both_stand(two: tuple[Phone, Phone])
     again = page(ana, "/another_view/write/fear/")
     assert re.search(r'value="left"[^>]*checked', again) and "I thought you had gone for good." in again
     shares(ana, "fear")
+    opens_last(ben)
     assert "being left: I thought you had gone for good." in page(ben, at(ben))
     assert "being left: I thought you had gone for good." in page(ana, "/mine/")
 

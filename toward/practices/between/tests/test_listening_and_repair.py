@@ -141,6 +141,8 @@ def test_a_listening_without_a_repair_moves_none(ana: Phone, ben: Phone) -> None
 
 def test_today_shows_one_card_while_its_listening_is_offered(ana: Phone, ben: Phone) -> None:
     one = opened(ana, ben)
+    for phone, other in ((ana, ben), (ben, ana)):  # what the other opened with speaks for it while it lies there
+        phone.post(f"/table/{repair(phone).openings[other.me.id].id}/away/")
     card = "Both have opened. Time to listen."
     assert ana.sees("/today/", card) and ben.sees("/today/", card)
     id = offer(ana, of_repair=one)
