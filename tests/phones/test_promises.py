@@ -42,7 +42,11 @@ def test_below_seven_it_offers_a_smaller_one_and_takes_it_as_it_is(pair: tuple[H
     ana.taps("Promise it as it is")
     ana.sees("How sure, from 0 to 10: 4")
     ben.opens("/promises/")
+    ben.taps("Open")
+    ben.sees(WORDS)
+    ben.opens("/promises/")
     ben.taps("Open it")
+    ben.sees("Ana’s word")
     ben.does_not_see("How sure")
 
 

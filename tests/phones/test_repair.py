@@ -54,6 +54,8 @@ def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
     opens_up(ana)
     ben.sees("Ana has opened", within=SOON)
     ben.taps("Open it")
+    ben.does_not_see(WHOLE)
+    ben.taps("Open")
     ben.sees(WHOLE)
     ben.does_not_see(MAID)
     ben.taps("I would rather say it aloud")
