@@ -25,6 +25,7 @@ from toward.log.opening import opened
 PART = 256  # entries: a part fits in a page of the database
 ENTRIES = Struct(f"<{PART}Q")
 AUTHORS, FEW = 128, 5  # bytes; the two, the bond itself, and room
+ID = 22  # letters of an id
 REWORDED = 1  # new words for something older
 THREAD, FLAGS, AUTHOR = 32, 24, 16  # where they begin in an entry; the kind is below
 KEEP_THREAD = 0xFFFFFFFF << THREAD
@@ -212,8 +213,9 @@ class Register:
         rows = MomentRow.objects.filter(log=self.log, seq__gt=upto - PART, seq__lte=upto, box__isnull=False)
         return list(opened(self.log, self.key, rows.order_by("seq").values_list("seq", "id", "box")))
 
-    def _seqs(self, ids: Collection[str]) -> dict[str, int]:
-        return dict(MomentRow.objects.filter(log=self.log, id__in=ids).values_list("id", "seq"))
+    def _seqs(self, names: Collection[str]) -> dict[str, int]:
+        ids = [one for one in names if len(one) == ID]  # a name that no moment can have is not asked for
+        return dict(MomentRow.objects.filter(log=self.log, id__in=ids).values_list("id", "seq")) if ids else {}
 
     def _threads(self, seqs: dict[str, int], lost: int) -> dict[str, int]:
         rows = self._rows(*({part_of(seq) for seq in seqs.values()} - {lost})).values_list("part", "box")
