@@ -1,10 +1,13 @@
 """The help page. Nobody is told that it was opened."""
 
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 
@@ -20,24 +23,34 @@ def every_line() -> list[lines.Line]:
     return lines.load(LINES)
 
 
+@cache
+def every_country() -> dict[str, str]:
+    """The names of all countries, by code."""
+    return lines.countries(LINES)
+
+
+@lru_cache(maxsize=8)
+def every_list(language: str, today: date) -> str:
+    """The lines of each country, and whether each may be out of date: the same for whoever reads them on a day."""
+
+    def of(code: str) -> list[tuple[lines.Line, bool]]:
+        return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]
+
+    names = sorted(every_country().items(), key=lambda pair: pair[1])
+    shown = {"countries": [(name, of(code)) for code, name in names], "everywhere": of(lines.EVERYWHERE)}
+    return render_to_string("help/lines.html", shown)
+
+
 @gzip_page
 @cache_control(private=True, max_age=0, no_cache=True)
 def help_page(request: HttpRequest) -> HttpResponse:
     """Rest, talk, emergency; and every line we know, so that the page is whole without a network."""
-    known = lines.countries(LINES)
-    names = sorted(known.items(), key=lambda pair: pair[1])
+    known = every_country()
     here = urgent.likely(request.headers.get("Accept-Language", ""), known)
     shown = {
         "here": known.get(here, ""),
         "urgent": urgent.numbers(every_line(), here),
         "sections": words("words")["section"],
-        "countries": [(name, _seen(code)) for code, name in names],
-        "everywhere": _seen(lines.EVERYWHERE),
+        "lines": every_list(get_language(), timezone.localdate()),
     }
     return render(request, "help/help.html", shown)
-
-
-def _seen(code: str) -> list[tuple[lines.Line, bool]]:
-    """A country's lines, and whether each may be out of date."""
-    today = timezone.localdate()
-    return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]

@@ -24,6 +24,18 @@ def test_help_is_one_tap_from_every_page_signed_in_or_out(ana: Phone) -> None:
     assert "findahelpline" in said and "tel:112" in said
 
 
+def test_the_lines_grow_old_and_say_days_as_their_reader_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    def page(language: str) -> str:
+        return Client().get("/help/", headers={"accept-language": language}).content.decode()
+
+    days = [re.findall(r"Read on ([^<]+?)\.\s", page(language)) for language in ("en", "en-gb", "en")]
+    assert days[0] == days[2] != days[1] and len(days[0]) == len(days[1]) > 0
+    now = page("en").count("May be out of date")
+    later = timezone.now() + timedelta(days=400)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert page("en").count("May be out of date") > now
+
+
 def at_the_top(languages: str) -> str:
     page = Client().get("/help/", headers={"accept-language": languages}).content.decode()
     assert page.index('id="danger"') < page.index('id="rest"') and page.index('href="#danger"') < page.index(
