@@ -23,7 +23,7 @@ class Alone:
 
     @cached_property
     def answers(self) -> list[AloneAnswer]:
-        """What I answered, newest first."""
+        """What I answered, newest first; no more than there are questions."""
         return [m for m in reversed(self.evening.mine) if isinstance(m, AloneAnswer)]
 
     @cached_property

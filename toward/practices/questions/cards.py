@@ -24,6 +24,14 @@ def _ours(evening: Evening) -> Iterable[Card]:
         yield Card("worth", "questions/inside_card.html", {"one": today}, rank=75, of=today.which)
 
 
+def open_for(evening: Evening) -> Iterable[str]:
+    """What was asked again waits as long as it takes; what is kept for a talk, until the two have talked."""
+    story = evening.story(tell)
+    if evening.other:
+        yield from (name for one in story.again for name in (one.which, one.slot))
+        yield from (pair.asked.letters for pair in story.to_talk)
+
+
 def _alone(evening: Evening) -> Iterable[Card]:
     story = alone(evening)
     if story.question and not story.answered_today:

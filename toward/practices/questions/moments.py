@@ -7,6 +7,11 @@ somebody asked again. `bond` is the seed of the bond (the id of its first moment
 from toward.log.moment import Moment
 
 
+def letters(question: str) -> str:
+    """What the thread of all that was ever answered to one question is called."""
+    return f"question {question}"
+
+
 class Asked(Moment, tag="questions.asked"):
     """Both answers of a `slot` were opened; nobody's in particular. Stands just before the two answers."""
 
@@ -15,10 +20,16 @@ class Asked(Moment, tag="questions.asked"):
     theme: str = ""
     text: str = ""
 
+    @property
+    def letters(self) -> str:
+        """The thread in which its answers stand, with those of its earlier askings."""
+        return letters(self.question)
+
 
 class Answer(Moment, tag="questions.answer"):
     """What one of the two answered, with the question as it read then; `passed`: nothing was said, which counts."""
 
+    needed = "open"
     was_sealed = True
 
     slot: str = ""
@@ -28,10 +39,16 @@ class Answer(Moment, tag="questions.answer"):
     words: str = ""
     passed: bool = False
 
+    @property
+    def thread(self) -> str:
+        """It stands with every asking of its question."""
+        return letters(self.question)
+
 
 class OwnAnswer(Moment, tag="questions.own_answer"):
     """My own copy of an answer, in mine: what I wrote, readable for me whether it was opened or not."""
 
+    needed = "open"
     leaves_trace = False
 
     bond: str = ""
@@ -42,10 +59,16 @@ class OwnAnswer(Moment, tag="questions.own_answer"):
     words: str = ""
     passed: bool = False
 
+    @property
+    def thread(self) -> str:
+        """It belongs to one asking."""
+        return self.slot
+
 
 class MineIsIn(Moment, tag="questions.mine_is_in"):
     """My answer, or a pass, waits in a `slot` (`of`), and I chose to say so. It goes when the answer is taken out."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -58,6 +81,8 @@ class MineIsIn(Moment, tag="questions.mine_is_in"):
 
 class Response(Moment, tag="questions.response"):
     """A kind word back to the other's answer (`of`: its id)."""
+
+    needed = "open"
 
     of: str = ""
     words: str = ""
@@ -77,6 +102,8 @@ class Talked(Moment, tag="questions.talked"):
 
 class AskedAgain(Moment, tag="questions.asked_again"):
     """Somebody asks an old question once more, on purpose, half a year or more after it was opened."""
+
+    needed = "open"
 
     question: str = ""
     theme: str = ""
@@ -118,11 +145,17 @@ class SetAside(Moment, tag="questions.set_aside"):
 class NotNow(Moment, tag="questions.not_now"):
     """Not now: this asking (`slot`) rests for me, or a question for myself does. Stands in mine."""
 
+    needed = "open"
     leaves_trace = False
 
     bond: str = ""
     slot: str = ""
     question: str = ""
+
+    @property
+    def thread(self) -> str:
+        """It belongs to one asking; a question for myself has none."""
+        return self.slot if self.bond else self.edits or self.id
 
 
 class AloneAnswer(Moment, tag="questions.alone_answer"):

@@ -21,7 +21,7 @@ from toward.practices.questions.deck import themes
 from toward.practices.questions.forms import BetterForm, FindForm
 from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
 from toward.practices.questions.opened import Pair
-from toward.practices.questions.story import JUST_NOW, Story
+from toward.practices.questions.story import JUST_NOW
 from toward.practices.questions.told import tell
 
 A_PAGE = 8
@@ -30,8 +30,8 @@ A_PAGE = 8
 @ours
 def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Two letters at one table."""
+    pair = _pair(me, id)
     story = me.evening().story(tell)
-    pair = _pair(story, id)
     if pair.theirs:
         reading.met(me, pair.theirs.id)
     shown: dict[str, Any] = {"pair": pair, "section": "talk", "ask_again": story.may_be_asked_again(pair)}
@@ -40,8 +40,10 @@ def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return render(request, "questions/opened.html", shown)
 
 
-def _pair(story: Story, id: str) -> Pair:
-    return there(story.pair(id))
+def _pair(me: Me, id: str) -> Pair:
+    """Two letters, with all that was answered to their question."""
+    me.look_at([there(me.evening().story(tell).pair(id)).asked.letters])
+    return there(me.evening().story(tell).pair(id))
 
 
 @ours
@@ -63,7 +65,7 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @tap
 def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Let's talk about this; or, we have."""
-    pair = _pair(me.evening().story(tell), id)
+    pair = _pair(me, id)
     if pair.to_talk:
         bond.log.append(Talked(of=id))
     elif pair.kept is None and not pair.gone:
@@ -74,8 +76,8 @@ def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @tap
 def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Ask it once more, half a year later."""
+    pair = _pair(me, id)
     story = me.evening().story(tell)
-    pair = _pair(story, id)
     if story.may_be_asked_again(pair):
         said = pair.asked
         bond.log.append(AskedAgain(question=said.question, theme=said.theme, text=said.text))
@@ -85,17 +87,26 @@ def again(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Everything that was opened, by day or theme. A word to find comes by POST, so no address holds it."""
-    story, form = me.evening().story(tell), FindForm(request.POST or None)
+    form = FindForm(request.POST or None)
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    lies = me.evening().story(table)
-    pairs = [pair for pair in story.pairs if not word or _holds(lies, pair, word)]
-    by_theme = request.GET.get("by") == "theme"
+    pairs, by_theme = _with(me, word), request.GET.get("by") == "theme"
     ordered = sorted(pairs, key=lambda pair: pair.asked.theme) if by_theme else pairs
     pages = Paginator(ordered, len(ordered) or 1 if word else A_PAGE).get_page(request.GET.get("page"))
-    some = list(pages)
+    me.look_at(pair.asked.letters for pair in pages)
+    story = me.evening().story(tell)
+    some = [there(story.pair(pair.asked.id)) for pair in pages]
     shown = {"pairs": some, "word": word, "form": form, "by_theme": by_theme, "story": story, "section": "talk"}
     shown |= {"shelves": _shelves(some) if by_theme else [], "pages": pages}
     return render(request, "questions/back.html", shown)
+
+
+def _with(me: Me, word: str) -> list[Pair]:
+    """All that was opened, or what of it holds a word."""
+    if not word:
+        return me.evening().story(tell).pairs
+    me.look_at(pair.asked.letters for pair in me.evening().story(tell).pairs)
+    lies = me.evening().story(table)
+    return [pair for pair in me.evening().story(tell).pairs if _holds(lies, pair, word)]
 
 
 def _holds(lies: Table, pair: Pair, word: str) -> bool:

@@ -28,8 +28,9 @@ def own(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         messages.info(request, _("It comes up within a few days."))
 
     def shown() -> dict[str, object]:
-        lies, written = reading.parted(me, me.evening().story(tell).own_questions, OwnQuestion)
-        return {"lies": lies, "written": written, "section": "talk"}
+        every = me.evening().story(tell).own_questions
+        lies, written = reading.parted(me, every, OwnQuestion)
+        return {"lies": lies, "written": written, "every": every, "section": "talk"}
 
     return post_or_show(request, form, "questions/own.html", shown, keep, "questions:own")
 

@@ -178,19 +178,29 @@ class Story:
         """Everything that was opened, newest first."""
         return pairs(self.evening.ours, self.evening.me, self.evening.other)
 
+    @cached_property
+    def _by_id(self) -> dict[str, Pair]:
+        return {one.asked.id: one for one in self.pairs}
+
     def pair(self, id: str) -> Pair | None:
         """What was opened, by the id of its asking."""
-        return next((one for one in self.pairs if one.asked.id == id), None)
+        return self._by_id.get(id)
 
     def pair_of(self, answer: str) -> Pair | None:
         """What was opened, by the id of one of its answers."""
         return next((one for one in self.pairs if answer in [a.id for a in one.answers]), None)
 
     @property
+    def written(self) -> list[OwnAnswer]:
+        """What I wrote lately, here or elsewhere."""
+        return self.evening.lately(m for m in self.evening.mine if isinstance(m, OwnAnswer))
+
+    @property
     def unopened(self) -> list[OwnAnswer]:
         """What I wrote for days that are over and was never opened, newest first."""
         done = self._opened | {one.slot for one in self.places}
-        return [one for slot, one in reversed(self._own.items()) if slot not in done]
+        own = {m.slot: m for m in self.written if m.bond == self.seed}
+        return [one for slot, one in reversed(own.items()) if slot not in done]
 
     @property
     def to_talk(self) -> list[Pair]:
@@ -205,8 +215,8 @@ class Story:
 
     @cached_property
     def own_questions(self) -> list[OwnQuestion]:
-        """What the two wrote themselves, newest first."""
-        return [m for m in reversed(self.evening.ours) if isinstance(m, OwnQuestion)]
+        """What the two wrote themselves lately, newest first."""
+        return self.evening.lately(m for m in self.evening.ours if isinstance(m, OwnQuestion))[::-1]
 
     @cached_property
     def _agreed(self) -> list[DepthAgreed]:
