@@ -6,6 +6,8 @@ from toward.log.moment import Moment
 class CheckIn(Moment, tag="feelings.checkin"):
     """How I am. `words`: ids of feeling words; the place on the map and the six answers are 0 to 10, or left out."""
 
+    needed = "open"
+
     words: tuple[str, ...] = ()
     pleasant: int | None = None
     stirred: int | None = None

@@ -1,9 +1,11 @@
 """What check-ins and guesses amount to, seen by one of the two."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 
 from toward.insight.charts import Reading
 from toward.log.moment import Moment
@@ -60,9 +62,11 @@ class Story:
 
     @cached_property
     def every(self) -> list[Kept]:
-        """All of both, newest first; what waits behind a guess is closed still."""
+        """What both said lately, newest first; what waits behind a guess is closed still."""
         theirs = [Kept(m, "ours") for m in self._theirs]
-        return sorted(self.own + theirs, key=lambda one: one.moment.at, reverse=True)
+        told = sorted(self.own + theirs, key=lambda one: one.moment.at)
+        few = len(self.evening.lately(one.moment for one in told))
+        return told[len(told) - few :][::-1]
 
     @cached_property
     def _guesses(self) -> list[Guess | Looked]:
@@ -84,7 +88,8 @@ class Story:
 
     def looked(self, moment: CheckIn) -> bool:
         """Whether I guessed at a check-in of theirs, or looked, on its day and when it was there."""
-        return any(mark.at >= moment.at for mark in self._on(self.at(moment).date(), self._guesses))
+        after = bisect_left(self._guesses, moment.at, key=attrgetter("at"))
+        return bool(self._on(self.at(moment).date(), self._guesses[after : after + 1]))
 
     def _seen(self, moment: CheckIn) -> bool:
         return moment.id in self._opened or self.looked(moment)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
 from toward.log.log import Log
+from toward.me.evening import LATELY
 from toward.me.me import Me, mine, ours
 from toward.practice.find import of_kind
 from toward.practice.forms import post_or_show
@@ -38,8 +39,8 @@ def check_in(request: HttpRequest, me: Me) -> HttpResponse:
     audience = _audience(request, me)
 
     def shown() -> dict[str, object]:
-        last = me.evening().story(Story).own[-1:]
-        habit = any(getattr(one.moment, name) is not None for one in last for name in MEASURES)
+        own = [one.moment for one in me.evening().story(Story).every if one.moment.by == me.id]
+        habit = any(getattr(m, name) is not None for m in own[:1] for name in MEASURES)
         return {"audience": audience, "open": habit or form.sliders_used, "section": "us"}
 
     return post_or_show(
@@ -80,6 +81,8 @@ def days(request: HttpRequest, me: Me) -> HttpResponse:
     """A week or a month of one line, each one's own."""
     story = me.evening().story(Story)
     span = asked(request.GET.dict(), story.today)
+    if span.first <= story.today - LATELY:
+        story = me.whole().story(Story)
     chart = over_days(story.readings(span.line), span.first, span.days, span.step)
     lines = [MEASURES[name] for name in LINES]
     shown = {"story": story, "span": span, "chart": chart, "measure": MEASURES[span.line], "lines": lines}
