@@ -6,6 +6,8 @@ from toward.log.moment import Moment
 class Noticed(Moment, tag="appreciation.noticed"):
     """I noticed something the other did. `landed`: how it met me; `says`: what it says about them."""
 
+    needed = "open"
+
     did: str = ""
     landed: str = ""
     says: str = ""
@@ -14,6 +16,8 @@ class Noticed(Moment, tag="appreciation.noticed"):
 class ToldSomeone(Moment, tag="appreciation.told_someone"):
     """I said something good about the other to somebody else. `whom` may be empty."""
 
+    needed = "open"
+
     said: str = ""
     whom: str = ""
 
@@ -21,11 +25,15 @@ class ToldSomeone(Moment, tag="appreciation.told_someone"):
 class GoodNews(Moment, tag="appreciation.good_news"):
     """Good news of mine, for the other to meet with interest."""
 
+    needed = "open"
+
     news: str = ""
 
 
 class Met(Moment, tag="appreciation.met"):
     """An answer to an appreciation or good news (`of`: its id), in own words. Written no more, read for ever."""
+
+    needed = "open"
 
     of: str = ""
     words: str = ""
@@ -33,6 +41,8 @@ class Met(Moment, tag="appreciation.met"):
 
 class Received(Moment, tag="appreciation.received"):
     """I have read it (`of`: its id); with `close`, I keep it for a hard day. In mine; written no more."""
+
+    needed = "open"
 
     of: str = ""
     close: bool = False

@@ -22,14 +22,15 @@ class Said:
 
 @dataclass(frozen=True)
 class Story:
-    """All appreciations, newest first, seen by one of the two."""
+    """Appreciations, seen by one of the two. `lately`: what was said lately, newest first."""
 
     me: str
-    said: tuple[Said, ...]
+    said: dict[str, Said]
+    lately: tuple[Said, ...]
 
     def find(self, id: str) -> Said | None:
         """One appreciation by its moment's id."""
-        return next((one for one in self.said if one.moment.id == id), None)
+        return self.said.get(id)
 
 
 def tell(evening: Evening) -> Story:
@@ -38,14 +39,15 @@ def tell(evening: Evening) -> Story:
     for m in evening.ours:
         if isinstance(m, Met):
             answers[m.of].append(m)
-    said = [Said(m, tuple(answers[m.id])) for m in evening.ours if isinstance(m, SAYINGS)]
-    return Story(evening.me, tuple(reversed(said)))
+    said = [m for m in evening.ours if isinstance(m, SAYINGS)]
+    lately = (Said(m, tuple(answers[m.id])) for m in reversed(evening.lately(said)))
+    return Story(evening.me, {m.id: Said(m, tuple(answers[m.id])) for m in said}, tuple(lately))
 
 
 def cards(evening: Evening) -> Iterable[Card]:
     """Saying something is worth a minute."""
     if not evening.other:
         return
-    mine = [one for one in evening.story(tell).said if one.moment.by == evening.me]
+    mine = [one for one in evening.story(tell).lately if one.moment.by == evening.me]
     if not mine or (evening.now - mine[0].moment.at).days >= 3:
         yield Card("worth", "appreciation/worth.html", rank=60)

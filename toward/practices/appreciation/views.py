@@ -19,9 +19,10 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What was said between us, and what lies here for me."""
     lies = me.evening().story(table).of(*SAYINGS)
     here = {one.moment.id for one in lies}
-    so_far = [one for one in me.evening().story(tell).said if one.moment.id not in here]
-    pages = Paginator(so_far, A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "appreciation/page.html", {"lies": lies, "so_far": pages, "section": "us"})
+    lately = me.evening().story(tell).lately
+    pages = Paginator([one for one in lately if one.moment.id not in here], A_PAGE).get_page(request.GET.get("page"))
+    shown = {"lies": lies, "so_far": pages, "lately": lately, "section": "us"}
+    return render(request, "appreciation/page.html", shown)
 
 
 @ours

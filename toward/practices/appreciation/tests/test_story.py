@@ -81,6 +81,6 @@ marks = st.lists(st.builds(Received, of=ids, close=st.booleans()), max_size=5)
 @given(st.lists(moments, max_size=12), marks)
 def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment]) -> None:
     told = tell(evening(ours, mine))
-    assert [one.moment for one in told.said] == [m for m in reversed(ours) if isinstance(m, SAYINGS)]
+    assert [one.moment for one in told.lately] == [m for m in reversed(ours) if isinstance(m, SAYINGS)]
     assert all(one.moment.by == "ben" for one in table(ours, mine).things.values())
     list(cards(evening(ours, mine)))
