@@ -16,3 +16,10 @@ def cards(evening: Evening) -> Iterable[Card]:
         yield Card("waits", "journal/asked.html", {"offer": offer}, rank=19, since=offer.at, of=offer.id)
     if story.is_time_to_write:
         yield Card("worth", "journal/worth.html", rank=70)
+
+
+def open_for(evening: Evening) -> Iterable[str]:
+    """What is sealed until both have given, and what I set aside, waits as long as it takes."""
+    story = evening.story(Story)
+    yield from (plan.id for plan in story.plans)
+    yield from (offer.slot for offer in story.offered)

@@ -62,7 +62,7 @@ def _unseal(bond: Ours, story: Story, plan: Plan) -> None:
     try:
         bond.waiting.withdraw(plan.slot)
     except NothingWaits:  # opened just now
-        if any(isinstance(m, Opened) and m.slot == plan.slot for m in bond.log.read()):
+        if any(isinstance(m, Opened) and m.slot == plan.slot for m in bond.log.kinds(Opened)):
             raise Late(plan.slot) from None
     bond.waiting.drop(plan.slot)
     offered = story.own_offer(plan.slot)

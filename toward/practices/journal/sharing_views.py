@@ -144,5 +144,6 @@ def rest(request: HttpRequest, me: Me, bond: Ours, slot: str) -> HttpResponse:
 @locked_ours
 def given(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """All that we gave each other; what the other gave is met and answered here."""
-    pages = Paginator(me.evening().story(Story).shared, A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "journal/all_given.html", {"given": pages, "section": "me"})
+    lately = me.evening().story(Story).shared_lately
+    pages = Paginator(lately, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "journal/all_given.html", {"given": pages, "lately": lately, "section": "me"})

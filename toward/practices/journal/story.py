@@ -33,18 +33,24 @@ class Story:
         """What I wrote, newest first."""
         return [m for m in reversed(self.evening.mine) if isinstance(m, Entry)]
 
+    @property
+    def lately(self) -> list[Entry]:
+        """What I wrote lately, newest first."""
+        return self.evening.lately(reversed(self.entries))[::-1]
+
     @cached_property
     def _opened(self) -> set[str]:
         return {m.slot for m in self.evening.ours if isinstance(m, Opened)}
 
     @cached_property
-    def _offered(self) -> list[Offered]:
+    def offered(self) -> list[Offered]:
+        """What either sealed and what was not opened."""
         return [m for m in self.evening.ours if isinstance(m, Offered) and m.slot not in self._opened]
 
     @property
     def offers(self) -> list[Offered]:
         """What the other sealed, and what opens when I give something too."""
-        return [m for m in self._offered if m.by == self.evening.other]
+        return [m for m in self.offered if m.by == self.evening.other]
 
     @property
     def asked(self) -> list[Offered]:
@@ -79,6 +85,11 @@ class Story:
         return [m for m in reversed(self.evening.ours) if isinstance(m, Shared)]
 
     @property
+    def shared_lately(self) -> list[Shared]:
+        """What was given lately, newest first."""
+        return self.evening.lately(reversed(self.shared))[::-1]
+
+    @property
     def is_time_to_write(self) -> bool:
         """Whether it is evening and I have written nothing since the day began."""
         hour = self.evening.now.hour
@@ -100,11 +111,15 @@ class Story:
 
     def own_offer(self, slot: str) -> Offered | None:
         """What I offered, by its slot."""
-        return next((m for m in self._offered if m.slot == slot and m.by == self.evening.me), None)
+        return next((m for m in self.offered if m.slot == slot and m.by == self.evening.me), None)
+
+    def slots(self, entry: str) -> set[str]:
+        """Under which slots something of an entry was given."""
+        return {m.slot for m in self.evening.mine if isinstance(m, Copied | Plan) and m.entry == entry and m.slot}
 
     def copies(self, entry: str) -> list[Shared]:
         """What of an entry stands in ours now."""
-        slots = {m.slot for m in self.evening.mine if isinstance(m, Copied | Plan) and m.entry == entry and m.slot}
+        slots = self.slots(entry)
         return [m for m in self.shared if m.by == self.evening.me and m.slot in slots]
 
     def waits(self, entry: str) -> list[Plan]:

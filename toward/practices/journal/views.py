@@ -27,14 +27,14 @@ A_PAGE, A_FEW = 12, 3
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What I wrote so far, and what waits."""
     story = me.evening().story(Story)
-    pages, given = Paginator(story.entries, A_PAGE).get_page(request.GET.get("page")), _given(me, story)
+    pages, given = Paginator(story.lately, A_PAGE).get_page(request.GET.get("page")), _given(me, story)
     shown = {"story": story, "pages": pages, "form": FindForm(), "guarded": me.guarded, "section": "me", **given}
     return render(request, "journal/page.html", shown)
 
 
 def _given(me: Me, story: Story) -> dict[str, Any]:
     """What of the other's lies here, and the newest of what we gave each other."""
-    lies, given = reading.parted(me, story.shared, Shared)
+    lies, given = reading.parted(me, story.shared_lately, Shared)
     return {"lies": lies, "given": given[:A_FEW], "more": len(given) > A_FEW}
 
 
@@ -61,7 +61,7 @@ def _prompted(request: HttpRequest, me: Me) -> EntryForm:
     """The same page with a prompt above it, and no complaint that it is still empty."""
     before = prompts.find(request.POST.get("prompt", ""))
     mood = request.POST.get("mood") or (before.mood if before and "another" in request.POST else "")
-    used = {m.prompt_id for m in me.evening().story(Story).entries}
+    used = {m.prompt_id for m in me.evening().story(Story).lately}
     found = prompts.pick(mood, _turn(request), me.id, used) if mood else None
     kept = {"words": request.POST.get("words", ""), "feelings": request.POST.getlist("feelings")}
     return EntryForm(initial={**kept, "prompt": found.id if found else ""})
@@ -70,6 +70,7 @@ def _prompted(request: HttpRequest, me: Me) -> EntryForm:
 @locked
 def entry(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One entry, whole; and what of it I gave."""
+    me.look_at(me.evening().story(Story).slots(id))
     story = me.evening().story(Story)
     shown = {"m": there(story.entry(id)), "copies": story.copies(id), "waits": story.waits(id)}
     return render(request, "journal/entry.html", {**shown, "story": story, "section": "me"})
@@ -90,7 +91,7 @@ def find(request: HttpRequest, me: Me) -> HttpResponse:
     """Find words in what I wrote. They come by POST, so that no address holds them."""
     form = FindForm(request.POST or None)
     wanted = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    found = me.evening().story(Story).find(wanted)
+    found = me.whole().story(Story).find(wanted)
     shown = {"form": form, "wanted": wanted, "found": found, "section": "me"}
     return render(request, "journal/find.html", shown, status=422 if form.errors else 200)
 
