@@ -11,6 +11,7 @@ class Record(Moment, tag="journal.record"):
     Stands in mine.
     """
 
+    needed = "open"
     leaves_trace = False
     was_sealed = True  # so that no change is quiet, not even in the first ten minutes
 

@@ -8,9 +8,10 @@ from toward.practices.record.moments import Record
 
 @dataclass(frozen=True)
 class Story:
-    """My record, newest first."""
+    """My record, newest first. `lately`: what of it I wrote down lately."""
 
     records: tuple[Record, ...]
+    lately: tuple[Record, ...]
 
     def find(self, id: str) -> Record | None:
         """One item, by id."""
@@ -19,4 +20,5 @@ class Story:
 
 def tell(evening: Evening) -> Story:
     """Tell it from mine."""
-    return Story(tuple(m for m in reversed(evening.mine) if isinstance(m, Record)))
+    records = [m for m in evening.mine if isinstance(m, Record)]
+    return Story(tuple(reversed(records)), tuple(reversed(evening.lately(records))))

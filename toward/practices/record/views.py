@@ -84,7 +84,7 @@ def take_out(request: HttpRequest, me: Me) -> HttpResponse:
         form.add_error("passphrase", error)
     if form.errors:
         return _page(request, me, form)
-    file = export(reversed(me.evening().story(tell).records), timezone.now())
+    file = export(reversed(me.whole().story(tell).records), timezone.now())
     answer = HttpResponse(file, content_type="application/json; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="notes.json"'
     return answer
