@@ -20,16 +20,23 @@ class Fear(Moment, tag="fears.fear"):
 class Came(Moment, tag="fears.came"):
     """A fear (`of`: its id) came, and what happened then; `does`: what I did, as ids of the ways."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
     does: tuple[str, ...] = ()
     words: str = ""
 
+    @property
+    def thread(self) -> str:
+        """Each stands by itself: a fear is needed always, and not every time that it came."""
+        return self.edits or self.id
+
 
 class Practised(Moment, tag="fears.practised"):
     """I did an exercise; a note afterwards, or none."""
 
+    needed = "open"
     leaves_trace = False
 
     exercise: str = ""
@@ -39,5 +46,7 @@ class Practised(Moment, tag="fears.practised"):
 
 class Sentence(Moment, tag="fears.sentence"):
     """A sentence that somebody chose to tell the other about a fear. Stands in ours."""
+
+    needed = "open"
 
     words: str = ""

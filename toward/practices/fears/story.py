@@ -31,14 +31,19 @@ class Story:
 
     @cached_property
     def came(self) -> list[Came]:
-        """Each time that I wrote down, of the fears that still stand."""
+        """Each time that I wrote down lately, of the fears that still stand."""
         standing = {fear.id for fear in self.fears}
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Came) and m.of in standing]
+        return [m for m in self.lately if m.of in standing]
+
+    @cached_property
+    def lately(self) -> list[Came]:
+        """The same, of whatever fear."""
+        return self.evening.lately(m for m in self.evening.mine if isinstance(m, Came))[::-1]
 
     @property
     def practised(self) -> list[Practised]:
-        """What I practised, the newest first."""
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Practised)]
+        """What I practised lately, the newest first."""
+        return self.evening.lately(m for m in self.evening.mine if isinstance(m, Practised))[::-1]
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -47,8 +52,8 @@ class Story:
 
     @property
     def told(self) -> list[Sentence]:
-        """What either told the other, the newest first."""
-        return [m for m in reversed(self.evening.ours) if isinstance(m, Sentence)]
+        """What either told the other lately, the newest first."""
+        return self.evening.lately(m for m in self.evening.ours if isinstance(m, Sentence))[::-1]
 
     @property
     def months(self) -> list[Month]:

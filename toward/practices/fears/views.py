@@ -60,7 +60,7 @@ def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """One fear, and what happens when it comes."""
     story, found = _fear(me, id)
     form = CameForm(request.POST or None)
-    shown = {"m": found, "months": story.of(id), "ways": deck.ways(), "section": "me"}
+    shown = {"m": found, "months": story.of(id), "came": story.lately, "ways": deck.ways(), "section": "me"}
     return post_or_show(
         request, form, "fears/fear.html", shown, lambda f: me.mine.append(f.moment(of=id)), "fears:fear", id
     )
@@ -79,13 +79,13 @@ def months(request: HttpRequest, me: Me) -> HttpResponse:
     """Over the months, in words."""
     story = me.evening().story(Story)
     shown = [(month.first, [(story.name_of(m.of), m) for m in month.lines]) for month in story.months]
-    return render(request, "fears/months.html", {"months": shown, "section": "me"})
+    return render(request, "fears/months.html", {"months": shown, "came": story.lately, "section": "me"})
 
 
 @locked
 def exercises(request: HttpRequest, me: Me) -> HttpResponse:
     """A few minutes to choose from, and what I noted before."""
-    shown = {"exercises": deck.exercises(), "practised": me.evening().story(Story).practised[:20], "section": "me"}
+    shown = {"exercises": deck.exercises(), "practised": me.evening().story(Story).practised, "section": "me"}
     return render(request, "fears/exercises.html", shown)
 
 
