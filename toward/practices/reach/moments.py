@@ -7,6 +7,11 @@ import msgspec
 from toward.log.moment import EPOCH, Moment
 
 
+def week(monday: date) -> str:
+    """What the thread of a week is called."""
+    return f"week {monday}"
+
+
 class Away(msgspec.Struct, frozen=True, omit_defaults=True):
     """An exception: from one day to another it is different."""
 
@@ -52,8 +57,14 @@ class Signal(Moment, tag="reach.signal"):
 class Week(Moment, tag="reach.week"):
     """How I was with somebody (`about`) in a week (its `monday`): question to 0 to 10. Stands in mine alone."""
 
+    needed = "open"
     leaves_trace = False
 
     about: str = ""
     monday: date = date.min
     answers: dict[str, int] = {}
+
+    @property
+    def thread(self) -> str:
+        """All that was said of one week."""
+        return week(self.monday)

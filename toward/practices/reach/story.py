@@ -1,6 +1,6 @@
 """How each can be reached, what holds today, and my weeks, seen by one of the two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -97,9 +97,11 @@ class Story:
 
     @property
     def weeks(self) -> list[Week]:
-        """My weeks with the other."""
-        other = self.evening.other
-        return [m for m in self.evening.mine if isinstance(m, Week) and other and m.about == other]
+        """My weeks with the other, of those that I noted lately."""
+        return self._with_them(self.evening.lately(m for m in self.evening.mine if isinstance(m, Week)))
+
+    def _with_them(self, weeks: Iterable[Week]) -> list[Week]:
+        return [m for m in weeks if self.evening.other and m.about == self.evening.other]
 
     @property
     def few_weeks(self) -> bool:
@@ -117,7 +119,7 @@ class Story:
         return self.evening.now.weekday() >= WEEKEND_NEAR and self.this_week is None
 
     def readings(self, question: str) -> Sequence[Reading]:
-        """One question over the weeks, for me."""
-        zone = self.evening.now.tzinfo
-        said = [m for m in self.weeks if question in m.answers]
+        """One question over all the weeks that are told, for me."""
+        zone, every = self.evening.now.tzinfo, (m for m in self.evening.mine if isinstance(m, Week))
+        said = [m for m in self._with_them(every) if question in m.answers]
         return [Reading(m.at.astimezone(zone), m.answers[question]) for m in said]
