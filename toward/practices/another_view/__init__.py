@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practices.another_view.moments import Noted, Reappraised
-from toward.practices.another_view.story import cards
+from toward.practices.another_view.story import cards, open_for
 
 NOTED = ("camera", "felt", "story", "whole_fear", "need", "my_part", "when", "i_felt", "i_need", "would_you")
 
@@ -19,5 +19,6 @@ practice = Practice(
     shows=(Noted, Reappraised),
     archived=(Archived(Noted, NOTED, named_by=("of", "bond")),),
     today=cards,
+    open=open_for,
     alone=True,
 )

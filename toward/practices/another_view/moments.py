@@ -10,6 +10,7 @@ class Noted(Moment, tag="repair.noted"):
     `fear_id`: one from the list (of old its words stood there: `fear_named`); `fear`: in own words.
     """
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -41,6 +42,8 @@ class Reappraised(Moment, tag="repair.reappraised"):
     `begun`: on the way; each step is kept as it is written.
     """
 
+    needed = "open"
+
     picked: str = ""
     seen: str = ""
     good: str = ""
@@ -52,4 +55,5 @@ class Reappraised(Moment, tag="repair.reappraised"):
 class NotThisTime(Moment, tag="repair.not_this_time"):
     """The seven minutes were offered, and not taken. Stands in mine."""
 
+    needed = "open"
     leaves_trace = False

@@ -27,8 +27,13 @@ class Story:
 
     @property
     def written(self) -> list[Reappraised]:
-        """What I wrote in seven minutes, newest first."""
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Reappraised) and not m.begun]
+        """What I wrote in seven minutes lately, newest first."""
+        return [m for m in reversed(self.seen) if not m.begun]
+
+    @property
+    def seen(self) -> list[Reappraised]:
+        """The same, with what I am writing now."""
+        return self.evening.lately(m for m in self.evening.mine if isinstance(m, Reappraised))
 
     @property
     def begun(self) -> Reappraised | None:
@@ -46,6 +51,14 @@ class Story:
 def tell(evening: Evening) -> Story:
     """Tell it from mine."""
     return Story(evening)
+
+
+def open_for(evening: Evening) -> Iterable[str]:
+    """A note waits for the repair that runs, or for one to come; what was begun, for its last step."""
+    story, of = evening.story(tell), meetings.running(evening)
+    begun = [story.begun.id] if story.begun else []
+    notes = [m for m in evening.mine if isinstance(m, Noted) and m.of in (of, "")]
+    yield from {*begun, *{(m.bond, m.of): m.id for m in notes}.values()}
 
 
 def cards(evening: Evening) -> Iterable[Card]:
