@@ -19,6 +19,10 @@ FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)
 TO = re.compile(r'(?<![-\w])action="(.*?)"(?=[\s>]|$)', re.DOTALL)
 NAME = re.compile(r"{{.*?}}")
 URL = re.compile(r"{% url '([\w:]+)'")
+FRAME = re.compile(r"{% (act|ask|send|sure|go|worth)\b(.*?) %}|{% end(act|ask|send|sure) %}", re.DOTALL)
+LABEL = re.compile(r'_\("([^"]*)"\)')
+AFTER = re.compile(r'(?:^|\s)"([\w:]+)"')
+ENDS = {"act": "</form>", "ask": "</form>", "send": "</button>", "sure": "</form></details>"}
 ROW = re.compile(r"^\| (?P<words>[^|]+) \| (?P<means>[^|]+) \| (?P<to>[^|]*) ?\|$", re.MULTILINE)
 
 
@@ -57,9 +61,22 @@ def row_of(label: str) -> Row | None:
     return found if found.fits(label) else None
 
 
+def _as_html(frame: re.Match[str]) -> str:
+    """A frame as the HTML that it makes, as far as it is tapped (practice/templatetags/frames.py)."""
+    kind, told, ends = frame.groups()
+    if ends:
+        return ENDS[ends]
+    to, words = AFTER.search(told), LABEL.findall(told)
+    form = f"<form action=\"{{% url '{to[1]}' %}}\">" if to else "<form>"
+    last = f'{{% translate "{words[-1]}" %}}' if words else ""
+    away = f'<a class="btn">{last}</a>' if last else ""
+    opened = f'<details class="takeback"><summary>{last}</summary>{form}'
+    return {"act": form, "ask": form, "send": f"{away}<button>", "sure": opened}.get(kind, away)
+
+
 def _bare(path: Path) -> str:
-    """A template without its ifs and loops: what is left has no “>” but in its HTML."""
-    return LOGIC.sub("", path.read_text(encoding="utf-8"))
+    """A template, its frames as HTML, without its ifs and loops: what is left has no “>” but in its HTML."""
+    return LOGIC.sub("", FRAME.sub(_as_html, path.read_text(encoding="utf-8")))
 
 
 def said(inside: str) -> list[str]:

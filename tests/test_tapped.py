@@ -1,6 +1,7 @@
 """One word for one act, and one act for one word: templates hold to the list in docs/look.md."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,20 @@ def test_the_list_says_each_word_and_each_act_once() -> None:
     words = Counter(word for row in rows() for word in row.words)
     acts = Counter(row.means for row in rows())
     assert len(rows()) >= 20 and [one for one, times in (words + acts).items() if times > 1] == []
+
+
+def test_what_a_frame_makes_is_read_as_it_is_tapped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        """{% worth _("1 minute") "bids" _("Ask") "bids:call" %}x{% endworth %}{% go _("Look at it") "today" %}
+        {% act "bids:rest" one.id css="x" %}<button class="btn">{% translate "Not now" %}</button>{% endact %}
+        {% sure _("Take it back") "bids:take_back" %}<button>{% translate "Yes, take it back" %}</button>{% endsure %}
+        {% ask %}{% send "bids:page" said=_("Back") %}{% translate "Send it" %}{% endsend %}{% endask %}"""
+    )
+    said = ["Ask", "Look at it", "Not now", "Take it back", "Yes, take it back", "Back", "Send it"]
+    assert sorted(labels(page)) == sorted(said)
+    monkeypatch.setattr("tests.tapped.templates", lambda: [page])
+    assert posts() == [("bids:rest", "Not now"), ("bids:take_back", "Yes, take it back")]
 
 
 def test_whatever_is_tapped_begins_with_a_word_of_the_list() -> None:

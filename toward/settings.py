@@ -77,6 +77,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "OPTIONS": {
             "loaders": [("django.template.loaders.cached.Loader", ["toward.web.loader.Dense"])],
+            "builtins": [
+                "django.templatetags.i18n",
+                "toward.web.templatetags.toward",
+                "toward.practice.templatetags.frames",
+                "toward.practice.templatetags.table",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",

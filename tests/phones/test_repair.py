@@ -53,7 +53,7 @@ def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
     ben.opens("/repair/")
     opens_up(ana)
     ben.sees("Ana has opened", within=SOON)
-    ben.taps("Open it")
+    ben.taps("Open")
     ben.does_not_see(WHOLE)
     ben.taps("Open")
     ben.sees(WHOLE)
@@ -104,7 +104,7 @@ def test_either_stops_it_for_both(pair: tuple[Hand, Hand]) -> None:
     are_asked(ana, ben)
     opens_up(ana)
     ben.opens("/repair/")
-    ben.taps("Open it")
+    ben.taps("Open")
     ben.page.locator("summary", has_text="End this repair").click()
     ben.taps("End it")
     for one in (ben, ana):

@@ -24,7 +24,7 @@ def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
     ben.sends("/repair/aloud/")
     ana.opens("/repair/")
     axe(ana, "repair")
-    ana.taps("Open it")
+    ana.taps("Open")
     axe(ana, "together")
     ana.taps("Offer a listening")
     ana.taps("Offer it")

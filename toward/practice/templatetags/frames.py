@@ -1,0 +1,212 @@
+"""The frames that pages of all practices share, each written around what stands in it (docs/look.md shows them)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from toward.fields import times
+from toward.log.moment import Moment
+from toward.practice.registry import find
+from toward.web.templatetags.toward import carry, hue, name
+
+register = template.Library()
+Context = dict[str, Any]
+NOTHING = SafeString("")
+FORM = SafeString('method="post" autocomplete="off"')
+
+
+def address(where: str, *args: object) -> str:
+    """Of a view by its name; what is an address stays one."""
+    return where if where.startswith(("/", "?")) else reverse(where, args=args)
+
+
+def part(context: Any, path: str, **shown: object) -> SafeString:
+    """A small shared template, as an include shows it."""
+    with context.push(**shown):
+        rendered: SafeString = context.template.engine.get_template(path).render(context)
+        return rendered
+
+
+def mine_alone(context: Context, mine: bool) -> SafeString:
+    """The badge of what is only mine."""
+    return part(context, "partials/mine.html") if mine else NOTHING
+
+
+@register.simple_block_tag(takes_context=True)
+def head(
+    context: Context,
+    content: str,
+    title: str,
+    practice: str = "",
+    back: str = "",
+    *,
+    mine: bool = False,
+    big: bool = False,
+    written: bool = False,
+    said: str = "",
+) -> SafeString:
+    """The head of a page under a practice: the way back, a title, and in a line what it is about."""
+    under = find(practice)
+    back = back or (reverse(f"{practice}:page") if under else "")
+    way = format_html('<a href="{}">{}</a>', back, said or (under and _(under.title))) if back else NOTHING
+    eyebrow = format_html('<p class="eyebrow">{}\n{}</p>\n', way, mine_alone(context, mine)) if way or mine else NOTHING
+    words = SafeString(content.strip())
+    lede = words if words.startswith("<") or not words else format_html('<p class="lede">{}</p>', words)
+    style = SafeString(' class="big-question"' if big else ' dir="auto"' if written else "")
+    return format_html('<header class="page-head">{}<h1{}>{}</h1>\n{}</header>', eyebrow, style, title, lede)
+
+
+@register.simple_block_tag(takes_context=True)
+def act(context: Context, content: str, where: str, *args: object, css: str = "") -> SafeString:
+    """What is sent by its button alone."""
+    style = format_html(' class="{}"', css) if css else NOTHING
+    return format_html(
+        '<form{} {} action="{}">{}\n{}</form>', style, FORM, address(where, *args), carry(context), content
+    )
+
+
+@register.simple_block_tag(takes_context=True)
+def ask(context: Context, content: str, where: str = "", *args: object, id: str = "", css: str = "form") -> SafeString:
+    """A form to write in, in the writer's colour."""
+    to = format_html(' action="{}"', address(where, *args)) if where else NOTHING
+    own = format_html(' id="{}"', id) if id else NOTHING
+    style = f"{css} {hue(context, context['me'].id)}"
+    wrong = context["form"].non_field_errors() if context.get("form") else NOTHING
+    parts = (style, own, FORM, to, carry(context), wrong, content)
+    return format_html('<form class="{}"{} {}{}>{}{}\n{}</form>', *parts)
+
+
+@register.simple_tag(takes_context=True)
+def fields(context: Context) -> SafeString:
+    """Every field of the form."""
+    return SafeString("".join(field.as_field_group() for field in context["form"]))
+
+
+@register.simple_block_tag
+def send(content: str, where: str = "", *args: object, said: str = "", css: str = "btn") -> SafeString:
+    """The button of a form, and the way out without it."""
+    way = '<a class="btn btn--quiet" href="{}">{}</a>'
+    away = format_html(way, address(where, *args), said or _("Not now")) if where else NOTHING
+    return format_html('<div class="actions"><button class="{}">{}</button>\n{}</div>', css, content, away)
+
+
+@register.simple_block_tag(takes_context=True)
+def sure(context: Context, content: str, asks: str, where: str, *args: object, css: str = "") -> SafeString:
+    """What is asked once more before it is done; what stands in it says what goes, above the button that does it."""
+    form = act(context, content, where, *args, css="takeback__sure")
+    style = format_html(' class="{}"', css) if css else NOTHING
+    return format_html('<details class="takeback"><summary{}>{}</summary>{}</details>', style, asks, form)
+
+
+@register.simple_tag
+def go(label: str, where: str, *args: object, css: str = "btn") -> SafeString:
+    """The one way on from here."""
+    return format_html('<p class="actions"><a class="{}" href="{}">{}</a></p>', css, address(where, *args), label)
+
+
+@register.simple_tag
+def row(title: str, where: str, *args: object, text: str = "", small: str = "") -> SafeString:
+    """A place to go to, in a list of such: its title, how long it takes or when it was, and a line about it."""
+    link, about = format_html("<strong>{}</strong>", title), format_html("<span>{}</span>", text) if text else NOTHING
+    length = format_html("<small>{}</small>", small) if small else NOTHING
+    return format_html('<li><a href="{}">{}{}{}</a></li>', address(where, *args), link, length, about)
+
+
+@register.simple_tag
+def listed(lines: Iterable[str]) -> SafeString:
+    """Lines, below each other."""
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((line,) for line in lines)))
+
+
+@register.simple_tag(takes_context=True)
+def pile(
+    context: Any, things: Iterable[object], path: str, title: str = "", each: str = "one", **shown: object
+) -> SafeString:
+    """What there is of one kind, each shown by the same template; nothing where there is nothing."""
+    shows = context.template.engine.get_template(path).render
+    parts: list[str] = []
+    with context.push(**shown):
+        for context[each] in things or ():  # as a template's own loop names it
+            parts.append(shows(context))
+    stack = format_html('<div class="stack">{}</div>', SafeString("".join(parts)))
+    return format_html("<section><h2>{}</h2>\n{}</section>", title, stack) if parts else NOTHING
+
+
+@register.simple_tag
+def when(m: Moment) -> SafeString:
+    """The day and the time of something, and whether it was edited."""
+    stamp = timezone.localtime(m.at).strftime("%Y-%m-%dT%H:%M:%S%z")
+    edited = format_html(' <span class="edited">{}</span>', _("edited")) if getattr(m, "edited", None) else NOTHING
+    return format_html('<time datetime="{}">{}, {}</time>{}', stamp, times.day(m.at), times.clock(m.at), edited)
+
+
+@register.simple_block_tag(takes_context=True)
+def card_head(context: Context, content: str, m: Moment) -> SafeString:
+    """Above what lies on a table: who shared what, and when."""
+    return format_html('<p class="card__eyebrow"><span>{}</span> · {}</p>', content, when(m))
+
+
+@register.simple_block_tag(takes_context=True)
+def said(
+    context: Context,
+    content: str,
+    m: Any,
+    what: str = "",
+    *,
+    also: str = "",
+    mine: bool = False,
+    whose: str = "",
+    css: str = "",
+    dated: bool = True,
+) -> SafeString:
+    """Words that somebody wrote, below their name, or below what these words are."""
+    style = f"said {css} {hue(context, m.by)}" if css else f"said {hue(context, m.by)}"
+    more = format_html("<span>{}</span>", also) if also else NOTHING
+    badge = mine_alone(context, mine or whose == "mine")
+    line = (style, what or name(context, m.by), more, when(m) if dated else NOTHING, badge, content)
+    begin = '<article class="{}"><p class="said__who"><span>{}</span>{}\n{}\n{}</p>\n{}</article>'
+    return format_html(begin, *line)
+
+
+@register.simple_block_tag(takes_context=True)
+def quote(context: Context, content: str, m: Any, what: str = "", *, dated: bool = False) -> SafeString:
+    """Words that stand inside of a card, to be answered or as an answer."""
+    above = (hue(context, m.by), what or name(context, m.by), when(m) if dated else NOTHING)
+    line = '<blockquote class="said said--short {}"><p class="said__who"><span>{}</span>{}</p>\n{}</blockquote>'
+    return format_html(line, *above, content)
+
+
+@register.simple_tag
+def words(text: str, label: str = "") -> SafeString:
+    """What somebody wrote in one field, where they did."""
+    above = format_html('<p class="small">{}</p>\n', label) if label and text else NOTHING
+    return format_html('{}<p class="said__text">{}</p>', above, text) if text else NOTHING
+
+
+@register.simple_tag
+def small(text: str) -> SafeString:
+    """What it belongs to, in somebody's words, where there are such."""
+    return format_html('<p class="small" dir="auto">{}</p>', text) if text else NOTHING
+
+
+@register.simple_block_tag(takes_context=True)
+def living(context: Context, content: str, id: str = "now") -> SafeString:
+    """A part of a page that comes and goes by itself."""
+    renewed = format_html('hx-get="{}" hx-select="#{}" hx-swap="outerHTML"', context["request"].get_full_path(), id)
+    begin = '<div class="stack" id="{}" {} hx-trigger="moved from:document">\n{}</div>'
+    return format_html(begin, id, renewed, content)
+
+
+@register.simple_block_tag
+def worth(content: str, takes: str, practice: str, go: str, where: str, *args: object) -> SafeString:
+    """A card of what may be worth doing: how long it takes, a question, the way there, and why."""
+    way = format_html('<a class="btn btn--second" href="{}">{}</a>', address(where, *args), go)
+    why = format_html('<a class="why" href="{}">{}</a>', reverse("why", args=[practice]), _("Why this?"))
+    card = '<article class="card"><p class="card__eyebrow">{}</p>\n<h3>{}</h3>\n<p class="actions">{}{}</p></article>'
+    return format_html(card, takes, content, way, why)
