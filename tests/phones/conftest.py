@@ -108,9 +108,10 @@ def found(browser: Browser, play: Playwright, house: House, tmp_path_factory: py
 
 
 @pytest.fixture
-def phones(hand: HandOf) -> tuple[Hand, Hand]:
-    """Ana's phone and Ben's; nobody is signed in."""
-    return hand("Ana"), hand("Ben", "Pixel 7")
+def phones(request: pytest.FixtureRequest, hand: HandOf) -> tuple[Hand, Hand]:
+    """Ana's phone and Ben's; nobody is signed in. Hers has the service worker, his where a test says `kept`."""
+    workers = "allow" if request.node.get_closest_marker("kept") else "block"
+    return hand("Ana"), hand("Ben", "Pixel 7", service_workers=workers)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ KEPT_IN_BROWSER = """async () => {
     return texts.join(" ") + JSON.stringify(await indexedDB.databases());
 }"""
 
+pytestmark = pytest.mark.kept
 ON_THE_SHELF = """async () => {
     const there = async () => navigator.serviceWorker.controller && await caches.match("/offline/")
         && await caches.match("/help/") && await caches.match(document.querySelector("link[rel=stylesheet]").href);

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.phones.hand import SOON, Hand
 from tests.phones.house import House
 
@@ -99,6 +101,7 @@ def test_after_a_reload_and_on_another_page_it_is_the_same_step(pair: tuple[Hand
     ben.sees("I have said it back")
 
 
+@pytest.mark.kept
 def test_without_the_network_nothing_is_lost_and_both_come_back_to_the_same_step(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     for one in pair:
