@@ -13,6 +13,8 @@ from toward.log.log import Log
 from toward.measure import clock
 from toward.measure.people import Someone, pair
 from toward.practices.appreciation.moments import Noticed
+from toward.practices.questions.moments import Asked, Dealt
+from toward.practices.questions.story import STAYS_OPEN
 
 PAGES = {
     "today": "/today/",
@@ -74,6 +76,13 @@ class Lived:
                     moment = one.moment.again(**{"by": who.get(one.by, ""), **named})
                     said = logs[one.log].append(moment, at=one.at)
                     known |= {f"@{one.key}": said.id, f"#{one.key}": said.seq}
+            logs["ours"].append(self._dealt(logs["ours"]))
+
+    def _dealt(self, ours: Log) -> Dealt:
+        """What the questions that they opened would have left behind."""
+        opened = {m.question for m in ours.moments if isinstance(m, Asked)}
+        day = datetime.now(UTC).date().toordinal() - STAYS_OPEN
+        return Dealt(by=self.one.bond, day=day, opened=tuple(sorted(opened)))
 
 
 def _year(back: int, days: int) -> list[Said]:

@@ -14,13 +14,15 @@ from datetime import datetime, timedelta, tzinfo
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.practice.deck import fits
-from toward.practices.questions.moments import Asked, DepthAgreed, OwnQuestion
+from toward.practices.questions.moments import Asked, Dealt, DepthAgreed, OwnQuestion
 
 DEPTHS = ("easy", "open", "deep")
 DAY_BEGINS = timedelta(hours=4)
 REST = 60
 OWN_WAITS = 3
 LONGEST = 366 * 60
+A_MONTH = 30
+Begin = tuple["Piles", int, dict[int, list[Moment]]]
 
 
 @dataclass(frozen=True)
@@ -53,14 +55,37 @@ def seed_of(ours: Sequence[Moment], members: Iterable[str]) -> str:
 
 
 def days(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, today: int) -> dict[int, Question]:
-    """Every day from the first to today with its question; a day without one is left out."""
+    """Every day since the piles were last written down to today with its question; one without is left out."""
+    return dict(_deal(_begin(seed, deck, ours, zone, today), today))
+
+
+def dealt(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, day: int) -> Dealt | None:
+    """How the piles lie when a day begins, where it is a month since that was written down."""
+    begun = _begin(seed, deck, ours, zone, day)
+    if day - begun[1] < A_MONTH:
+        return None
+    for _ in _deal(begun, day - 1):
+        pass
+    return begun[0].dealt(day)
+
+
+def opened(ours: Iterable[Moment]) -> set[str]:
+    """The questions that were opened, by id."""
+    asked = [m for m in ours if isinstance(m, Asked | Dealt)]
+    return {id for m in asked for id in (m.opened if isinstance(m, Dealt) else (m.question,))}
+
+
+def _begin(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, today: int) -> Begin:
+    """Piles as they lay on a day, which day, and what was said, by days."""
     said = [m for m in ours if isinstance(m, Begun | Asked | OwnQuestion | DepthAgreed)]
-    first = min([today, *(day_of(m.at, zone) for m in said if isinstance(m, Begun))])
-    piles = Piles(seed, deck, _as_of([m for m in said if isinstance(m, Begun)], zone, today))
+    begun = [m for m in said if isinstance(m, Begun)]
+    first = max(min([today, *(day_of(m.at, zone) for m in begun)]), today - LONGEST)
+    before = max((m for m in ours if isinstance(m, Dealt) and m.day <= today), key=lambda m: m.day, default=None)
+    piles = Piles(seed, deck, _as_of(begun, zone, today), before or Dealt())
     by_day: dict[int, list[Moment]] = defaultdict(list)
     for moment in said:
         by_day[day_of(moment.at, zone)].append(moment)
-    return dict(_deal(piles, by_day, max(first, today - LONGEST), today))
+    return piles, before.day if before else first, by_day
 
 
 def _as_of(begun: list[Begun], zone: tzinfo, today: int) -> Begun:
@@ -69,7 +94,8 @@ def _as_of(begun: list[Begun], zone: tzinfo, today: int) -> Begun:
     return (before or begun)[-1 if before else 0] if begun else Begun()
 
 
-def _deal(piles: "Piles", by_day: dict[int, list[Moment]], first: int, last: int) -> Iterator[tuple[int, Question]]:
+def _deal(begun: Begin, last: int) -> Iterator[tuple[int, Question]]:
+    piles, first, by_day = begun
     for earlier in sorted(day for day in by_day if day < first):
         piles.learn(earlier, by_day[earlier])
     for day in range(first, last + 1):
@@ -82,14 +108,21 @@ def _deal(piles: "Piles", by_day: dict[int, list[Moment]], first: int, last: int
 class Piles:
     """The questions that are left, by depth, and those that the two wrote themselves."""
 
-    def __init__(self, seed: str, deck: Iterable[Question], begun: Begun) -> None:
+    def __init__(self, seed: str, deck: Iterable[Question], begun: Begun, before: Dealt) -> None:
         self.seed = seed
         self.level = 0
-        self.opened: set[str] = set()
-        self.last: dict[str, int] = {}
+        self.opened = set(before.opened)
+        self.last = dict(before.last)
         self.own: dict[str, tuple[int, Question]] = {}
-        order = shuffled((one for one in deck if fits(begun, one.bonds, one.where)), seed)
-        self.piles = [deque(one for one in order if one.depth == depth) for depth in DEPTHS]
+        order = shuffled(deck, seed)
+        piles = [_from([one for one in order if one.depth == depth], before.fronts) for depth in DEPTHS]
+        self.piles = [deque(one for one in pile if fits(begun, one.bonds, one.where)) for pile in piles]
+
+    def dealt(self, day: int) -> Dealt:
+        """How they lie when a day begins."""
+        fronts = tuple(pile[0].id for pile in self.piles if pile)
+        last = {id: seen for id, seen in self.last.items() if day - seen < REST}
+        return Dealt(day=day, opened=tuple(sorted(self.opened)), fronts=fronts, last=last)
 
     def learn(self, day: int, said: Iterable[Moment]) -> None:
         """Take in what was said on a day; it counts from the next."""
@@ -130,6 +163,12 @@ class Piles:
 
     def _rested(self, question: Question, day: int) -> bool:
         return day - self.last.get(question.id, -REST) >= REST
+
+
+def _from(pile: list[Question], fronts: tuple[str, ...]) -> list[Question]:
+    """A pile from the question on that lay on top."""
+    top = next((nth for nth, one in enumerate(pile) if one.id in fronts), 0)
+    return pile[top:] + pile[:top]
 
 
 def _hash(words: str) -> bytes:

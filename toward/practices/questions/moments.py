@@ -7,13 +7,15 @@ somebody asked again. `bond` is the seed of the bond (the id of its first moment
 from toward.log.moment import Moment
 
 
-def letters(question: str) -> str:
-    """What the thread of all that was ever answered to one question is called."""
-    return f"question {question}"
+def letters(slot: str) -> str:
+    """What the thread of one asking is called: what was asked again names its moment, a day's question itself."""
+    return slot.removeprefix("again:")
 
 
 class Asked(Moment, tag="questions.asked"):
     """Both answers of a `slot` were opened; nobody's in particular. Stands just before the two answers."""
+
+    needed = "open"
 
     slot: str = ""
     question: str = ""
@@ -21,9 +23,9 @@ class Asked(Moment, tag="questions.asked"):
     text: str = ""
 
     @property
-    def letters(self) -> str:
-        """The thread in which its answers stand, with those of its earlier askings."""
-        return letters(self.question)
+    def thread(self) -> str:
+        """It stands with its answers."""
+        return letters(self.slot) or self.id
 
 
 class Answer(Moment, tag="questions.answer"):
@@ -41,8 +43,8 @@ class Answer(Moment, tag="questions.answer"):
 
     @property
     def thread(self) -> str:
-        """It stands with every asking of its question."""
-        return letters(self.question)
+        """It belongs to one asking."""
+        return letters(self.slot) or self.edits or self.id
 
 
 class OwnAnswer(Moment, tag="questions.own_answer"):
@@ -62,7 +64,7 @@ class OwnAnswer(Moment, tag="questions.own_answer"):
     @property
     def thread(self) -> str:
         """It belongs to one asking."""
-        return self.slot
+        return letters(self.slot) or self.edits or self.id
 
 
 class MineIsIn(Moment, tag="questions.mine_is_in"):
@@ -91,11 +93,15 @@ class Response(Moment, tag="questions.response"):
 class KeptForTalk(Moment, tag="questions.kept_for_talk"):
     """Somebody would like to talk about this (`of`: the id of the asking); an offer for a listening."""
 
+    needed = "open"
+
     of: str = ""
 
 
 class Talked(Moment, tag="questions.talked"):
     """The two have talked about it (`of`: the id of the asking)."""
+
+    needed = "open"
 
     of: str = ""
 
@@ -112,6 +118,8 @@ class AskedAgain(Moment, tag="questions.asked_again"):
 
 class OwnQuestion(Moment, tag="questions.own_question"):
     """A question that one of the two wrote; it comes up within a few days."""
+
+    needed = "open"
 
     text: str = ""
 
@@ -131,6 +139,21 @@ class DepthAgreed(Moment, tag="questions.depth_agreed"):
 
     round: int = 1
     depth: str = "easy"
+
+
+class Dealt(Moment, tag="questions.dealt"):
+    """How the piles lay when a day began: what was opened, the first of each pile, and when the last few came up.
+
+    Ids and numbers, worked out from ours alone, and nobody's; so no page deals all days since the first.
+    """
+
+    needed = "newest"
+    leaves_trace = False
+
+    day: int = 0
+    opened: tuple[str, ...] = ()
+    fronts: tuple[str, ...] = ()
+    last: dict[str, int] = {}
 
 
 class SetAside(Moment, tag="questions.set_aside"):
@@ -155,13 +178,20 @@ class NotNow(Moment, tag="questions.not_now"):
     @property
     def thread(self) -> str:
         """It belongs to one asking; a question for myself has none."""
-        return self.slot if self.bond else self.edits or self.id
+        return letters(self.slot) if self.bond else self.edits or self.id
 
 
 class AloneAnswer(Moment, tag="questions.alone_answer"):
     """My answer to a question for myself. Stands in mine."""
 
+    needed = "newest"
+
     question: str = ""
     theme: str = ""
     text: str = ""
     words: str = ""
+
+    @property
+    def thread(self) -> str:
+        """The newest to each question counts."""
+        return f"alone {self.question}"

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
+from toward.log.moment import kind_of
+from toward.log.page import Page
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import lines, reading
@@ -19,7 +21,7 @@ from toward.practice.table import Table
 from toward.practices.questions import meetings
 from toward.practices.questions.deck import themes
 from toward.practices.questions.forms import BetterForm, FindForm
-from toward.practices.questions.moments import Answer, AskedAgain, KeptForTalk, Talked
+from toward.practices.questions.moments import Answer, Asked, AskedAgain, KeptForTalk, Talked
 from toward.practices.questions.opened import Pair
 from toward.practices.questions.story import JUST_NOW
 from toward.practices.questions.told import tell
@@ -41,9 +43,16 @@ def opened(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 def _pair(me: Me, id: str) -> Pair:
-    """Two letters, with all that was answered to their question."""
-    me.look_at([there(me.evening().story(tell).pair(id)).asked.letters])
+    """Two letters, with those of its question from before."""
+    question = there(me.evening().story(tell).pair(id)).asked.question
+    me.look_at(one.thread for one in _every(me) if one.question == question)
     return there(me.evening().story(tell).pair(id))
+
+
+def _every(me: Me) -> list[Asked]:
+    """All that was ever opened, newest first, without its letters."""
+    found = me.bond.log.page(Page(latest=frozenset({kind_of(Asked)}))) if me.bond else []
+    return [m for m in reversed(found) if isinstance(m, Asked)]
 
 
 @ours
@@ -89,24 +98,27 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Everything that was opened, by day or theme. A word to find comes by POST, so no address holds it."""
     form = FindForm(request.POST or None)
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    pairs, by_theme = _with(me, word), request.GET.get("by") == "theme"
-    ordered = sorted(pairs, key=lambda pair: pair.asked.theme) if by_theme else pairs
+    every = _every(me)
+    asked, by_theme = _with(me, every, word), request.GET.get("by") == "theme"
+    ordered = sorted(asked, key=lambda one: one.theme) if by_theme else asked
     pages = Paginator(ordered, len(ordered) or 1 if word else A_PAGE).get_page(request.GET.get("page"))
-    me.look_at(pair.asked.letters for pair in pages)
+    shown_now = {one.question for one in pages}
+    me.look_at(one.thread for one in every if one.question in shown_now)
+    me.look_at(m.thread for m in me.evening().story(tell).written)
     story = me.evening().story(tell)
-    some = [there(story.pair(pair.asked.id)) for pair in pages]
+    some = [there(story.pair(one.id)) for one in pages]
     shown = {"pairs": some, "word": word, "form": form, "by_theme": by_theme, "story": story, "section": "talk"}
     shown |= {"shelves": _shelves(some) if by_theme else [], "pages": pages}
     return render(request, "questions/back.html", shown)
 
 
-def _with(me: Me, word: str) -> list[Pair]:
+def _with(me: Me, every: list[Asked], word: str) -> list[Asked]:
     """All that was opened, or what of it holds a word."""
     if not word:
-        return me.evening().story(tell).pairs
-    me.look_at(pair.asked.letters for pair in me.evening().story(tell).pairs)
+        return every
+    me.look_at(one.thread for one in every)
     lies = me.evening().story(table)
-    return [pair for pair in me.evening().story(tell).pairs if _holds(lies, pair, word)]
+    return [pair.asked for pair in me.evening().story(tell).pairs if _holds(lies, pair, word)]
 
 
 def _holds(lies: Table, pair: Pair, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,7 @@ from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.practice import sealed
 from toward.practices.questions.choose import DEPTHS
-from toward.practices.questions.moments import Answer, Asked, DepthAgreed, DepthWish, OwnAnswer
+from toward.practices.questions.moments import Answer, Asked, Dealt, DepthAgreed, DepthWish, OwnAnswer
 from toward.practices.questions.story import STAYS_OPEN, Place, Story
 
 PREFIX = "questions."
@@ -39,7 +40,7 @@ def put_answer(bond: Ours, mine: Log, story: Story, place: Place, answer: Answer
         sweep(bond, story)
         _keep(mine, own, place.own)
         bond.waiting.ask(prompt(bond, place.slot))
-        return bond.waiting.put(prompt(bond, place.slot), answer, merge=opened)
+        return bond.waiting.put(prompt(bond, place.slot), answer, merge=partial(opened, story.dealt))
 
 
 def put_wish(bond: Ours, mine: Log, story: Story, wish: DepthWish) -> bool:
@@ -64,11 +65,11 @@ def sweep(bond: Ours, story: Story) -> None:
     bond.waiting.sweep(PREFIX, timezone.now().date() - timedelta(days=STAYS_OPEN), stays)
 
 
-def opened(both: list[Moment]) -> list[Moment]:
-    """The asking, which is nobody's, and then both answers."""
+def opened(dealt: Dealt | None, both: list[Moment]) -> list[Moment]:
+    """The asking, which is nobody's, and then both answers; before them how the piles lay, where it is time."""
     one = next(m for m in both if isinstance(m, Answer))
     asked = Asked(slot=one.slot, question=one.question, theme=one.theme, text=one.text)
-    return [asked, *both]
+    return [*([dealt] if dealt else []), asked, *both]
 
 
 def shallower(both: list[Moment]) -> list[Moment]:

@@ -12,6 +12,7 @@ from toward.practices.questions.choose import DEPTHS, Question
 from toward.practices.questions.moments import (
     Asked,
     AskedAgain,
+    Dealt,
     DepthAgreed,
     DepthWish,
     MineIsIn,
@@ -73,6 +74,25 @@ class Story:
     @cached_property
     def _days(self) -> dict[int, Question]:
         return choose.days(self.seed, self.deck, self.evening.ours, self.zone, self.day)
+
+    @cached_property
+    def dealt(self) -> Dealt | None:
+        """How the piles lay before the days that are open, to be written down with what is opened now."""
+        day = self.day - STAYS_OPEN
+        return choose.dealt(self.seed, self.deck, self.evening.ours, self.zone, day)
+
+    @property
+    def counts(self) -> list[Asked]:
+        """What was opened since the piles were written down."""
+        day = max((m.day for m in self.evening.ours if isinstance(m, Dealt)), default=0)
+        asked = (m for m in self.evening.ours if isinstance(m, Asked))
+        return [m for m in asked if choose.day_of(m.at, self.zone) >= day]
+
+    @property
+    def own_to_come(self) -> list[OwnQuestion]:
+        """What the two wrote themselves and have not opened."""
+        opened = choose.opened(self.evening.ours)
+        return [m for m in self.evening.ours if isinstance(m, OwnQuestion) and m.id not in opened]
 
     @cached_property
     def places(self) -> list[Place]:
@@ -178,13 +198,9 @@ class Story:
         """Everything that was opened, newest first."""
         return pairs(self.evening.ours, self.evening.me, self.evening.other)
 
-    @cached_property
-    def _by_id(self) -> dict[str, Pair]:
-        return {one.asked.id: one for one in self.pairs}
-
     def pair(self, id: str) -> Pair | None:
         """What was opened, by the id of its asking."""
-        return self._by_id.get(id)
+        return next((one for one in self.pairs if one.asked.id == id), None)
 
     def pair_of(self, answer: str) -> Pair | None:
         """What was opened, by the id of one of its answers."""
@@ -230,7 +246,7 @@ class Story:
     @property
     def round(self) -> int:
         """Which asking for wishes is open."""
-        return len(self._agreed) + 1
+        return self._agreed[-1].round + 1 if self._agreed else 1
 
     @cached_property
     def wishes(self) -> list[DepthWish]:

@@ -12,7 +12,8 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.deck import fits
 from toward.practices.questions.alone import Alone
-from toward.practices.questions.choose import REST, Question, days
+from toward.practices.questions.choose import A_MONTH, REST, Question, day_of, days
+from toward.practices.questions.choose import dealt as written
 from toward.practices.questions.moments import (
     AloneAnswer,
     Answer,
@@ -33,6 +34,7 @@ from toward.practices.questions.story import Story
 NOW = datetime(2026, 5, 20, 20, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Vienna")
 TODAY = NOW.date().toordinal()
+depths = st.sampled_from(["easy", "open", "deep"])
 DECK = [Question(f"{depth}-{n}", f"{depth} {n}?", "t", depth) for depth in ("easy", "open", "deep") for n in range(70)]
 BEGUN = Begun(id="bond", at=NOW - timedelta(days=200))
 
@@ -48,6 +50,21 @@ def tell(ours: Sequence[Moment] = (BEGUN,), mine: Sequence[Moment] = (), me: str
 
 def dealt(*more: Moment, upto: int = TODAY) -> dict[int, Question]:
     return days("bond", DECK, [BEGUN, *more], ZONE, upto)
+
+
+@given(st.lists(st.tuples(st.integers(0, 190), st.integers(0, 209)), max_size=40), st.integers(20, 190), depths)
+def test_what_was_written_of_the_piles_goes_on_as_they_would(
+    asked: list[tuple[int, int]], day: int, depth: str
+) -> None:
+    own = OwnQuestion(id="own", at=ago(150), by="ana", text="?")
+    said = [own, DepthAgreed(at=ago(170), depth=depth)]
+    said += [Asked(id=f"{n}", at=ago(n), slot=f"{n}", question=DECK[which].id) for n, which in asked]
+    start = TODAY - day
+    before = written("bond", DECK, [BEGUN, *said], ZONE, start)
+    assert (before is None) == (200 - day < A_MONTH)
+    late = [m for m in said if not isinstance(m, Asked) or day_of(m.at, ZONE) >= start]
+    went_on = dealt(*late, *([before] if before else said))
+    assert went_on == {n: one for n, one in dealt(*said).items() if before is None or n >= start}
 
 
 # -- the question of the day -----------------------------------------------------------------
