@@ -23,5 +23,5 @@ def take_along(bond: Ours, mine_is_in: Moment) -> None:
 def _same(bond: Ours, said: Moment) -> list[Moment]:
     of = getattr(said, "of", "")
     return [
-        m for m in bond.log.thread(of) if isinstance(m, type(said)) and m.by == bond.me and getattr(m, "of", "") == of
+        m for m in bond.log.thread(said.thread) if isinstance(m, type(said)) and m.by == bond.me and getattr(m, "of", "") == of
     ]

@@ -16,7 +16,7 @@ from toward.practices.repair.moments import (
     Proposed,
     ReadySaid,
 )
-from toward.practices.repair.story import gone_on, listened, ready_waits
+from toward.practices.repair.story import gone_on, listened, ready_waits, still_open
 
 CHECKED = ("happened", "helped", "then", "words")
 
@@ -61,6 +61,7 @@ practice = Practice(
     ),
     today=cards,
     dues=dues,
+    open=still_open,
     safety="private_first",
     alone=True,
 )

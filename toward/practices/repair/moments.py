@@ -8,12 +8,14 @@ from toward.log.moment import Moment
 class Started(Moment, tag="repair.started"):
     """A repair begins; its id is the id of this moment. Nobody's: no one started it."""
 
+    needed = "open"
     leaves_trace = False
 
 
 class PauseAsked(Moment, tag="repair.pause_asked"):
     """A pause, with the time of return; asked again when that time has come, it is a new time."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -23,6 +25,7 @@ class PauseAsked(Moment, tag="repair.pause_asked"):
 class LetRest(Moment, tag="repair.let_rest"):
     """Not now, and not never: both are asked again at `until`."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -32,6 +35,7 @@ class LetRest(Moment, tag="repair.let_rest"):
 class Onward(Moment, tag="repair.onward"):
     """Both have said, each apart, that they go on from this `step` (ready, listened, owned, close). Nobody's."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -41,6 +45,7 @@ class Onward(Moment, tag="repair.onward"):
 class Nod(Moment, tag="repair.nod"):
     """One of the two goes on from `step`. Waits for the other's, sealed; `turn`: which turn of the repair it is for."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -51,6 +56,7 @@ class Nod(Moment, tag="repair.nod"):
 class Nodded(Moment, tag="repair.nodded"):
     """My copy of a nod, in mine."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -61,6 +67,7 @@ class Nodded(Moment, tag="repair.nodded"):
 class ReadySaid(Moment, tag="repair.ready_said"):
     """I go on, and chose to say so (`of`: the repair and its turn). It goes when my word is taken out again."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -70,10 +77,16 @@ class ReadySaid(Moment, tag="repair.ready_said"):
         """The id of the repair."""
         return self.of.partition(":")[0]
 
+    @property
+    def thread(self) -> str:
+        """It belongs to the repair."""
+        return self.repair
+
 
 class Stopped(Moment, tag="repair.stopped"):
     """The repair has ended, for both, without a name or a reason. Nobody's."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -81,6 +94,8 @@ class Stopped(Moment, tag="repair.stopped"):
 
 class Opening(Moment, tag="repair.opening"):
     """What one of the two chose to show of what they wrote; `aloud`: nothing written, it will be said."""
+
+    needed = "open"
 
     of: str = ""
     words: str = ""
@@ -96,6 +111,8 @@ class Opening(Moment, tag="repair.opening"):
 class OwnPart(Moment, tag="repair.own_part"):
     """What was mine to own: what I `did`, how it `met` the other, what I `will` do."""
 
+    needed = "open"
+
     of: str = ""
     did: str = ""
     met: str = ""
@@ -104,6 +121,8 @@ class OwnPart(Moment, tag="repair.own_part"):
 
 class Proposed(Moment, tag="repair.proposed"):
     """One small thing to change: `what`, `who` (a person id, or "both"), `when`, and when to look back on it."""
+
+    needed = "open"
 
     of: str = ""
     what: str = ""
@@ -115,6 +134,7 @@ class Proposed(Moment, tag="repair.proposed"):
 class AgreedTo(Moment, tag="repair.agreed_to"):
     """Both agree on a `proposal`, and when they `look_back` on it. Nobody's now; once the one who agreed wrote it."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -124,6 +144,8 @@ class AgreedTo(Moment, tag="repair.agreed_to"):
 
 class CheckedBack(Moment, tag="repair.checked_back"):
     """Did it happen, did it help, and what now (`then`: again, adjust, talk, let_go). Sealed until both."""
+
+    needed = "open"
 
     of: str = ""
     turn: int = 0
@@ -136,6 +158,7 @@ class CheckedBack(Moment, tag="repair.checked_back"):
 class Checked(Moment, tag="repair.checked"):
     """Both have looked back: `then` is again, adjust or let_go. Nobody's."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -146,6 +169,7 @@ class Checked(Moment, tag="repair.checked"):
 class CheckNote(Moment, tag="repair.check_note"):
     """My copy of what I said when looking back, in mine."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""

@@ -1,6 +1,6 @@
 """What the moves of two people amount to: one repair that runs, those behind it, and what is mine alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -51,15 +51,26 @@ class Story:
         """All that are not over: the running one first, then those with a day to look back."""
         return [one for one in reversed(self.repairs) if not one.over]
 
+    @cached_property
+    def lately(self) -> list[Repair]:
+        """Those that were under way lately, or are, newest first."""
+        lately = {one.id for one in self.evening.lately(self.repairs, lambda one: (one.last or one.started).at)}
+        return [one for one in reversed(self.repairs) if one.id in lately or not one.over]
+
     @property
     def past(self) -> list[Repair]:
-        """Those behind us in which something was said, newest first."""
-        return [one for one in reversed(self.repairs) if one.over and (one.openings or one.owned or one.all_agreed)]
+        """Those behind us in which something was said."""
+        return [one for one in self.lately if one.over and (one.openings or one.owned or one.all_agreed)]
 
     @property
     def agreed(self) -> list[Repair]:
-        """Those in which something was agreed, newest first."""
-        return [one for one in reversed(self.repairs) if one.all_agreed]
+        """Those in which something was agreed."""
+        return [one for one in self.lately if one.all_agreed]
+
+    @property
+    def still_open(self) -> list[str]:
+        """What is not over; where both began at once, it goes by two ids."""
+        return [id for id, one in self._by_id.items() if not one.over]
 
     def find(self, id: str) -> Repair | None:
         """One repair by id."""
@@ -90,6 +101,11 @@ class Story:
 def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     return Story(evening)
+
+
+def still_open(evening: Evening) -> Iterable[str]:
+    """A repair that is under way, with the day on which both look back."""
+    return evening.story(tell).still_open
 
 
 def gone_on(m: Moment, evening: Evening) -> bool:
