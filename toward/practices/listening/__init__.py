@@ -8,6 +8,7 @@ from toward.practice.share import Share
 from toward.practices.listening.cards import cards, lies
 from toward.practices.listening.dues import dues
 from toward.practices.listening.moments import Kept, Moved, Offered, Practised
+from toward.practices.listening.story import still_open
 
 practice = Practice(
     name="listening",
@@ -25,6 +26,7 @@ practice = Practice(
     ),
     today=cards,
     dues=dues,
+    open=still_open,
     safety="private_first",
     alone=True,
 )

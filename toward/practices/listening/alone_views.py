@@ -19,7 +19,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     form = PractiseForm(request.POST or None)
 
     def shown() -> dict[str, object]:
-        return {"scene": scene, "practised": scenes.practised(me.evening().mine), "section": "talk"}
+        return {"scene": scene, "practised": scenes.practised(me.evening()), "section": "talk"}
 
     def keep(form: PractiseForm) -> HttpResponse:
         return redirect("listening:compare", me.mine.append(form.moment(scene.id, scene.text)).id)

@@ -15,6 +15,7 @@ class Offered(Moment, tag="listening.offered"):
     `about`: something that one of the two shared, and what it is about.
     """
 
+    needed = "open"
     leaves_trace = False
 
     topic: str = ""
@@ -27,10 +28,16 @@ class Offered(Moment, tag="listening.offered"):
     of_repair: str = ""
     about: str = ""
 
+    @property
+    def thread(self) -> str:
+        """It belongs to what it is about, or to the offer that it replaces."""
+        return self.of_repair or self.about or self.instead_of or self.id
+
 
 class Replied(Moment, tag="listening.replied"):
     """A yes to an offer (`of`). Another time is an offer of its own, and "not now" never stands in ours."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -43,6 +50,7 @@ class Moved(Moment, tag="listening.moved"):
     A stop that ends it for both is nobody's.
     """
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -54,6 +62,8 @@ class Moved(Moment, tag="listening.moved"):
 class Kept(Moment, tag="listening.kept"):
     """One line to keep from a listening (`of`; `topic` as it was), in ours or in mine."""
 
+    needed = "open"
+
     of: str = ""
     topic: str = ""
     line: str = ""
@@ -62,6 +72,7 @@ class Kept(Moment, tag="listening.kept"):
 class Felt(Moment, tag="listening.felt"):
     """How I came into a listening (`of`), or went out of it (`when`: before or after). Stands in mine."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -72,6 +83,7 @@ class Felt(Moment, tag="listening.felt"):
 class Rested(Moment, tag="listening.rested"):
     """Not now: an offer (`of`) that I put off. Stands in mine, and the other never learns of it."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -79,6 +91,8 @@ class Rested(Moment, tag="listening.rested"):
 
 class Practised(Moment, tag="listening.practised"):
     """What I would say back to a written `scene`; with no words, I went on to another. Stands in mine."""
+
+    needed = "open"
 
     scene: str = ""
     text: str = ""

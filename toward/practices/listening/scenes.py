@@ -1,10 +1,10 @@
 """Practising alone: a written scene, what I would say back, and three ways to compare with."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practice import content
 from toward.practices.listening.moments import Practised
 
@@ -31,12 +31,14 @@ def find(id: str) -> Scene | None:
 
 
 def next_for(me: str, mine: Iterable[Moment]) -> Scene:
-    """The next for me; none comes again before all have been."""
-    seen = Counter(m.scene for m in mine if isinstance(m, Practised))
-    order = content.few([one.id for one in scenes()], 10_000, me)
-    return min(scenes(), key=lambda one: (seen[one.id], order.index(one.id)))
+    """The one after the last, in an order of my own; so none comes again before all have been."""
+    order: list[Scene] = content.few(scenes(), 10_000, me)
+    last = next((m.scene for m in reversed(list(mine)) if isinstance(m, Practised)), "")
+    before = next((n for n, one in enumerate(order) if one.id == last), -1)
+    return order[(before + 1) % len(order)]
 
 
-def practised(mine: Iterable[Moment]) -> list[Practised]:
-    """What I have said back so far, newest first."""
-    return [m for m in reversed(list(mine)) if isinstance(m, Practised) and m.words]
+def practised(evening: Evening) -> list[Practised]:
+    """What I have said back lately, newest first."""
+    said = evening.lately(m for m in evening.mine if isinstance(m, Practised))
+    return [m for m in reversed(said) if m.words]

@@ -1,5 +1,6 @@
 """What the offers, yeses and moves of two people amount to. Moves that do not fit are passed over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -97,6 +98,7 @@ class Story:
     desk: Desk
     rested: frozenset[str]
     kept: tuple[Line, ...]
+    listed: tuple[Line, ...]
     felt: tuple[Felt, ...]
 
     def find(self, id: str) -> Session | None:
@@ -150,7 +152,14 @@ def tell(evening: Evening) -> Story:
     desk.tick(evening.now)
     rested = frozenset(m.of for m in evening.mine if isinstance(m, Rested))
     felt = tuple(m for m in evening.mine if isinstance(m, Felt))
-    return Story(evening.me, evening.other, evening.now, desk, rested, _kept(evening), felt)
+    kept = _kept(evening)
+    listed = tuple(reversed(evening.lately(reversed(kept), lambda line: line.m.at)))
+    return Story(evening.me, evening.other, evening.now, desk, rested, kept, listed, felt)
+
+
+def still_open(evening: Evening) -> Iterable[str]:
+    """What runs, is agreed on or offered."""
+    return [one.id for one in evening.story(tell).desk.live]
 
 
 def _kept(evening: Evening) -> tuple[Line, ...]:

@@ -37,7 +37,7 @@ def moved_on(request: HttpRequest, id: str) -> HttpResponse:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What stands between us now, what was kept, and practising alone."""
-    shown = {"story": me.evening().story(tell), "practised": practised(me.evening().mine)[:3], "section": "talk"}
+    shown = {"story": me.evening().story(tell), "practised": practised(me.evening())[:3], "section": "talk"}
     return render(request, "listening/page.html", shown)
 
 
