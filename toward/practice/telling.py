@@ -21,7 +21,5 @@ def take_along(bond: Ours, mine_is_in: Moment) -> None:
 
 
 def _same(bond: Ours, said: Moment) -> list[Moment]:
-    of = getattr(said, "of", "")
-    return [
-        m for m in bond.log.thread(said.thread) if isinstance(m, type(said)) and m.by == bond.me and getattr(m, "of", "") == of
-    ]
+    of, mine = getattr(said, "of", ""), (m for m in bond.log.thread(said.thread) if m.by == bond.me)
+    return [m for m in mine if isinstance(m, type(said)) and getattr(m, "of", "") == of]
