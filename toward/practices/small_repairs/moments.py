@@ -6,11 +6,15 @@ from toward.log.moment import Moment
 class SmallSaid(Moment, tag="repair.small_said"):
     """A small repair for a small thing, in one line."""
 
+    needed = "open"
+
     line: str = ""
 
 
 class SmallMet(Moment, tag="repair.small_met"):
     """The answer to a small repair (`of`), of old; `time`: kindly, and not yet. Written no more."""
+
+    needed = "open"
 
     of: str = ""
     line: str = ""
@@ -20,6 +24,7 @@ class SmallMet(Moment, tag="repair.small_met"):
 class SmallRead(Moment, tag="repair.small_read"):
     """I had put a small repair (`of`) away without a word, or read its answer. Stands in mine; written no more."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""

@@ -17,8 +17,8 @@ class Story:
 
     @property
     def said(self) -> list[SmallSaid]:
-        """Newest first."""
-        return [m for m in reversed(self.evening.ours) if isinstance(m, SmallSaid)]
+        """Lately, newest first."""
+        return self.evening.lately(m for m in self.evening.ours if isinstance(m, SmallSaid))[::-1]
 
     @cached_property
     def answers(self) -> dict[str, list[SmallMet]]:

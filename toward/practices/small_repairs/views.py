@@ -19,9 +19,10 @@ FEW, A_PAGE = 6, 12  # lines that lie open; the rest is folded
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """One line, and it is said; and what was said between us."""
     lines = content.read("small_repairs", "small_repairs")["lines"]
-    lies, so_far = reading.parted(me, me.evening().story(tell).said, SmallSaid, SmallMet)
+    every = me.evening().story(tell).said
+    lies, so_far = reading.parted(me, every, SmallSaid, SmallMet)
     said = Paginator(so_far, A_PAGE).get_page(request.GET.get("page"))
-    shown = {"first": lines[:FEW], "more": lines[FEW:], "lies": lies, "said": said, "section": "talk"}
+    shown = {"first": lines[:FEW], "more": lines[FEW:], "lies": lies, "said": said, "every": every, "section": "talk"}
 
     def say(form: SmallForm) -> HttpResponse:
         bond.log.append(form.moment())
