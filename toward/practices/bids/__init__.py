@@ -8,6 +8,7 @@ from toward.practice.share import Share
 from toward.practices.bids.cards import cards, lines, stands, suited, until
 from toward.practices.bids.dues import dues
 from toward.practices.bids.moments import Answered, Bid, Noticing, PutAway, is_no, their_no
+from toward.practices.bids.story import still_open
 
 practice = Practice(
     name="bids",
@@ -37,5 +38,6 @@ practice = Practice(
     archived=(Archived(Bid, ("text",)),),
     today=cards,
     dues=dues,
+    open=still_open,
     alone=True,
 )

@@ -12,6 +12,7 @@ TOUCH = "touch"  # the family that is not there for somebody who has put touch a
 class Bid(Moment, tag="bids.bid"):
     """A small ask of the other. `family`: one of the list's, or none; it fades at `until` where nobody answered."""
 
+    needed = "open"
     leaves_trace = False
 
     text: str = ""
@@ -23,6 +24,7 @@ class Bid(Moment, tag="bids.bid"):
 class Answered(Moment, tag="bids.answered"):
     """An answer to an ask (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
 
+    needed = "open"
     leaves_trace = False
     goes_with = True
 
@@ -35,6 +37,7 @@ class Answered(Moment, tag="bids.answered"):
 class Suits(Moment, tag="bids.suits"):
     """The time in an answer (`of`) suits whoever asked too: from now on both want to be reminded."""
 
+    needed = "open"
     leaves_trace = False
     goes_with = True
 
@@ -44,6 +47,7 @@ class Suits(Moment, tag="bids.suits"):
 class PutAway(Moment, tag="bids.put_away"):
     """Not now: an ask (`of`) that I let go by (once, an answer, too). Stands in mine; the other never learns of it."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -51,6 +55,8 @@ class PutAway(Moment, tag="bids.put_away"):
 
 class Noticing(Moment, tag="bids.noticing"):
     """I noticed that the other reached for me. `start`: the line that I began with. Stands in mine."""
+
+    needed = "open"
 
     start: str = ""
     words: str = ""

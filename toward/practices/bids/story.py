@@ -1,5 +1,6 @@
 """What asks and answers amount to. An ask that nobody answered in its time is not there any more, for either."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -15,11 +16,12 @@ FRESH = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Story:
-    """All calls that were answered or are open, newest first, seen by one of the two."""
+    """Calls that were answered or are open, newest first, seen by one of the two. `lately`: the ids of the newest."""
 
     me: str
     now: datetime
     calls: tuple[Call, ...]
+    lately: frozenset[str]
     noticed: tuple[Noticing, ...]
     mine_tend: tuple[str, ...]
     theirs_tend: tuple[str, ...]
@@ -53,8 +55,8 @@ class Story:
 
     @property
     def listed(self) -> list[Call]:
-        """What was answered and lies behind us; a no goes after a day. Whoever said it finds it in our days."""
-        behind = (one for one in self.answered if not one.ahead(self.now))
+        """What was answered and lately lies behind us; a no goes after a day. Whoever said it finds it in our days."""
+        behind = (one for one in self.answered if one.bid.id in self.lately and not one.ahead(self.now))
         return [one for one in behind if one.answer and (not is_no(one.answer) or self._is_new(one.answer))]
 
     def _is_new(self, answer: Answered) -> bool:
@@ -73,8 +75,14 @@ def tell(evening: Evening) -> Story:
         one for one in calls if one.answer or (one.open(evening.now) and not (no_touch and _for_touch(one, evening)))
     ]
     mine, theirs = (_named(tends(calls, who, evening.now), no_touch) for who in (evening.me, evening.other))
-    noticed = tuple(m for m in reversed(evening.mine) if isinstance(m, Noticing))
-    return Story(evening.me, evening.now, tuple(reversed(kept)), noticed, mine, theirs, no_touch)
+    noticed = tuple(reversed(evening.lately(m for m in evening.mine if isinstance(m, Noticing))))
+    lately = frozenset(one.bid.id for one in evening.lately(calls, lambda one: one.bid.at) if one in kept)
+    return Story(evening.me, evening.now, tuple(reversed(kept)), lately, noticed, mine, theirs, no_touch)
+
+
+def still_open(evening: Evening) -> Iterable[str]:
+    """An ask while it lasts, and a time to which both look forward."""
+    return [one.bid.id for one in evening.story(tell).calls if one.open(evening.now) or one.ahead(evening.now)]
 
 
 def _for_touch(one: Call, evening: Evening) -> bool:

@@ -1,6 +1,7 @@
 """Calling, answering, taking back."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,8 +24,9 @@ A_PAGE = 12
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is called for now, what was answered, what each of us tends to call for."""
     story, titles = me.evening().story(tell), deck.titles()
+    so_far = Paginator(story.listed, A_PAGE).get_page(request.GET.get("page"))
     shown = {
-        "story": story, "so_far": story.listed[:A_PAGE], "section": "together",
+        "story": story, "so_far": so_far, "section": "together",
         "mine_tend": [titles[one] for one in story.mine_tend if one in titles],
         "theirs_tend": [titles[one] for one in story.theirs_tend if one in titles],
     }  # fmt: skip
