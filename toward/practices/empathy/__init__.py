@@ -8,6 +8,7 @@ from toward.practice.share import Share
 from toward.practices.empathy.cards import cards
 from toward.practices.empathy.lying import WAITING
 from toward.practices.empathy.moments import Answered, Imagined, Marked, Opened, OwnView, Situation, View
+from toward.practices.empathy.story import still_open
 
 practice = Practice(
     name="empathy",
@@ -39,6 +40,7 @@ practice = Practice(
         ),
     ),
     today=cards,
+    open=still_open,
     safety="private_first",
     alone=True,
 )

@@ -17,7 +17,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     form = ImaginedForm(request.POST or None)
 
     def shown() -> dict[str, object]:
-        return {"ways": deck.all_of("solo"), "written": imagined(me.evening().mine), "section": "talk"}
+        return {"ways": deck.all_of("solo"), "written": imagined(me.evening()), "section": "talk"}
 
     return post_or_show(
         request, form, "empathy/alone.html", shown, lambda f: me.mine.append(f.moment()), "empathy:alone"

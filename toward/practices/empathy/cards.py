@@ -14,7 +14,7 @@ def cards(evening: Evening) -> Iterable[Card]:
     """A side that is mine to write waits; else, now and then, looking again is worth it."""
     if evening.other:
         yield from _ours(evening.story(tell))
-    elif not any(evening.now - m.at < A_WHILE for m in imagined(evening.mine)):
+    elif not any(evening.now - m.at < A_WHILE for m in imagined(evening)):
         yield Card("worth", "empathy/solo_card.html", rank=67)
 
 

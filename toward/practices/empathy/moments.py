@@ -9,11 +9,18 @@ from toward.log.moment import Moment
 class Situation(Moment, tag="empathy.situation"):
     """Something that both were in, named by one of the two."""
 
+    needed = "open"
+
     text: str = ""
 
 
 class Opened(Moment, tag="empathy.opened"):
-    """Both sides of a situation (`of`) were opened; nobody's in particular. Stands just before the two."""
+    """Both sides of a situation (`of`) were opened; nobody's in particular. Stands just before the two.
+
+    It is told of every situation, alone: so what was never opened can be told apart.
+    """
+
+    needed = "newest"
 
     of: str = ""
 
@@ -21,6 +28,7 @@ class Opened(Moment, tag="empathy.opened"):
 class View(Moment, tag="empathy.view"):
     """What it was like for me, and what I believe it was like for you (`of`: the situation)."""
 
+    needed = "open"
     was_sealed = True
 
     of: str = ""
@@ -31,6 +39,7 @@ class View(Moment, tag="empathy.view"):
 class OwnView(Moment, tag="empathy.own_view"):
     """My own copy of a view, in mine: readable for me whether it was opened or not. `bond`: the bond's first moment."""
 
+    needed = "open"
     leaves_trace = False
 
     bond: str = ""
@@ -43,11 +52,15 @@ class OwnView(Moment, tag="empathy.own_view"):
 class PutAside(Moment, tag="empathy.put_aside"):
     """Not this one: the situation (`of`) has ended for both; nobody's in particular."""
 
+    needed = "open"
+
     of: str = ""
 
 
 class Marked(Moment, tag="empathy.marked"):
     """How near the other's guess about me came. `ends`: where pieces end; `marks`: yes, partly, no or nothing."""
+
+    needed = "open"
 
     of: str = ""
     ends: tuple[int, ...] = ()
@@ -58,6 +71,8 @@ class Marked(Moment, tag="empathy.marked"):
 class Answered(Moment, tag="empathy.answered"):
     """An answer to what was marked and added, by the one who had guessed."""
 
+    needed = "open"
+
     of: str = ""
     words: str = ""
 
@@ -65,6 +80,7 @@ class Answered(Moment, tag="empathy.answered"):
 class Rested(Moment, tag="empathy.rested"):
     """Not now: this step (write, mark or answer) of a situation rests for me. Stands in mine."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -73,6 +89,8 @@ class Rested(Moment, tag="empathy.rested"):
 
 class Imagined(Moment, tag="empathy.imagined"):
     """Written from the other's side, for myself. `happened`: what it is about. Stands in mine, sent to nobody."""
+
+    needed = "open"
 
     happened: str = ""
     words: str = ""

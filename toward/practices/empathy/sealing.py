@@ -34,7 +34,7 @@ def put(bond: Ours, mine: Log, story: Story, topic: Topic, view: View, copy: Own
     """Seal my side, keep a copy in mine; True when both are open now."""
     with transaction.atomic():
         _still_waits(bond, story, topic)
-        _sweep(bond, story)
+        _sweep(bond)
         if topic.own is None:
             mine.append(copy)
         else:
@@ -65,9 +65,10 @@ def _still_waits(bond: Ours, story: Story, topic: Topic) -> None:
         raise TooLate(topic.id)
 
 
-def _sweep(bond: Ours, story: Story) -> None:
+def _sweep(bond: Ours) -> None:
     """Clear the places of situations that were taken back; what stands waits as long as it takes."""
-    bond.waiting.sweep(PREFIX, timezone.now().date(), {prompt(bond, one.id) for one in story.waiting})
+    stand = (m for m in bond.log.kinds(Situation) if isinstance(m, Situation))
+    bond.waiting.sweep(PREFIX, timezone.now().date(), {prompt(bond, m.id) for m in stand})
 
 
 def _opened(both: list[Moment]) -> list[Moment]:

@@ -162,15 +162,27 @@ class Story:
         return next((m.id for m in self.evening.ours if isinstance(m, Begun)), "")
 
     @cached_property
-    def topics(self) -> list[Topic]:
-        """Every situation, newest first."""
+    def _told(self) -> dict[str, Topic]:
         story: dict[str, Topic] = {}
         for m in self.evening.ours:
             if isinstance(m, OURS):
                 id = m.id if isinstance(m, Situation) else m.of
                 story.setdefault(id, Topic(id, self.evening.me, self.evening.other)).hear(m)
         self._add_mine(story)
-        return [one for one in reversed(story.values()) if one.situation or one.opened]
+        return {id: one for id, one in story.items() if one.situation or one.opened}
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """Every situation that waits, or in which something was said lately, newest first."""
+        lately = self.evening.lately
+        named = {m.id for m in lately(m for m in self.evening.ours if isinstance(m, Situation))}
+        seen = {m.of for m in lately(m for m in self.evening.ours if isinstance(m, View))}
+        return [one for one in reversed(self._told.values()) if one.waits or one.id in named | seen]
+
+    @property
+    def still_open(self) -> list[str]:
+        """Where both can still write, and where a step is mine to take."""
+        return [one.id for one in self._told.values() if one.waits or one.steps]
 
     def _add_mine(self, story: dict[str, Topic]) -> None:
         for m in self.evening.mine:
@@ -181,11 +193,11 @@ class Story:
 
     def find(self, id: str) -> Topic | None:
         """One situation by id."""
-        return next((one for one in self.topics if one.id == id), None)
+        return self._told.get(id)
 
     def by_view(self, id: str) -> Topic | None:
         """The situation that a view (by id) is about."""
-        return next((one for one in self.topics if id in [view.id for view in one.views.values()]), None)
+        return next((one for one in self._told.values() if id in [view.id for view in one.views.values()]), None)
 
     @property
     def waiting(self) -> list[Topic]:
@@ -209,10 +221,10 @@ class Story:
 
     @property
     def unopened(self) -> list[OwnView]:
-        """What I wrote here and was never opened, newest first."""
-        live = {one.id for one in self.topics if one.waits or one.opened}
-        mine = [m for m in self.evening.mine if isinstance(m, OwnView) and m.bond == self.seed]
-        return [m for m in reversed(mine) if m.of not in live]
+        """What I wrote here lately and was never opened, newest first."""
+        live = {one.id for one in self._told.values() if one.waits or one.opened}
+        mine = self.evening.lately(m for m in self.evening.mine if isinstance(m, OwnView))
+        return [m for m in reversed(mine) if m.bond == self.seed and m.of not in live]
 
     @property
     def head(self) -> int:
@@ -225,6 +237,11 @@ def tell(evening: Evening) -> Story:
     return Story(evening)
 
 
-def imagined(mine: Iterable[Moment]) -> list[Imagined]:
-    """What I wrote from the other's side for myself, newest first."""
-    return [m for m in mine if isinstance(m, Imagined)][::-1]
+def still_open(evening: Evening) -> Iterable[str]:
+    """What waits for one of the two, as long as it takes."""
+    return evening.story(tell).still_open
+
+
+def imagined(evening: Evening) -> list[Imagined]:
+    """What I wrote from the other's side for myself lately, newest first."""
+    return evening.lately(m for m in evening.mine if isinstance(m, Imagined))[::-1]

@@ -38,8 +38,8 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     form = SituationForm(request.POST or None)
 
     def shown() -> dict[str, object]:
-        so_far = str(len(me.evening().story(tell).topics))
-        return {"examples": deck.few("situations", 30, seed=me.id + so_far), "section": "talk"}
+        last = next((one.id for one in me.evening().story(tell).topics), "")
+        return {"examples": deck.few("situations", 30, seed=me.id + last), "section": "talk"}
 
     def keep(form: SituationForm) -> HttpResponse:
         return redirect("empathy:write", sealing.name(bond, form.moment()))
