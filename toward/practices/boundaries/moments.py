@@ -19,6 +19,7 @@ class Boundary(Moment, tag="boundaries.boundary"):
 class Honoured(Moment, tag="boundaries.honoured"):
     """I have read it (`of`: a boundary of the other, in this `wording`) and will honour it."""
 
+    needed = "open"
     leaves_trace = False
     goes_with = True
 
@@ -29,6 +30,8 @@ class Honoured(Moment, tag="boundaries.honoured"):
 class PutAside(Moment, tag="boundaries.put_aside"):
     """I have read it (`of`, in this `wording`) and said nothing, or have let the other know mine. In mine alone."""
 
+    needed = "open"
+
     of: str = ""
     wording: str = ""
 
@@ -36,7 +39,14 @@ class PutAside(Moment, tag="boundaries.put_aside"):
 class Crossed(Moment, tag="boundaries.crossed"):
     """It was crossed (`of`; `said`: what it said then): what happened, and how I would say it. Stands in mine alone."""
 
+    needed = "open"
+
     of: str = ""
     said: str = ""
     happened: str = ""
     would_say: str = ""
+
+    @property
+    def thread(self) -> str:
+        """It stands for itself, whatever becomes of the boundary."""
+        return self.stands_as

@@ -51,7 +51,7 @@ def tell(evening: Evening) -> Story:
     every = [
         One(m, (both[m.by], m.id, m.wording) in read) for m in evening.ours if isinstance(m, Boundary) and m.by in both
     ]
-    crossed = tuple(m for m in reversed(evening.mine) if isinstance(m, Crossed))
+    crossed = tuple(reversed(evening.lately(m for m in evening.mine if isinstance(m, Crossed))))
     drafts = tuple(m for m in evening.mine if isinstance(m, Boundary) and (m.id, m.wording) not in aside)
     return Story(evening.me, tuple(every), crossed, drafts)
 
