@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.touch.cards import cards, hidden, lies
+from toward.practices.touch.cards import cards, hidden, lies, still_open
 from toward.practices.touch.dues import dues
 from toward.practices.touch.moments import Draft, HideTouch, Invitation, Ritual, Statement
 
@@ -28,6 +28,7 @@ practice = Practice(
     ),
     today=cards,
     dues=dues,
+    open=still_open,
     hidden=hidden,
     alone=True,
 )

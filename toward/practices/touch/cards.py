@@ -19,6 +19,11 @@ def lies(m: Moment, evening: Evening) -> bool:
     return not story.hidden and story.theirs is not None and story.theirs.id == m.id
 
 
+def still_open(evening: Evening) -> Iterable[str]:
+    """What both have agreed on, and what waits for a yes."""
+    return evening.story(Story).still_open
+
+
 def cards(evening: Evening) -> Iterable[Card]:
     """An invitation and a ritual wait for me; a yes is new. Whoever wants none of this sees none of it."""
     story = evening.story(Story)

@@ -32,8 +32,15 @@ class Statement(Moment, tag="touch.statement"):
 class HideTouch(Moment, tag="touch.hide"):
     """With somebody (`about`) I want no page about touch, or I want it back (`hidden` false). Stands in mine alone."""
 
+    needed = "newest"
+
     about: str = ""
     hidden: bool = True
+
+    @property
+    def thread(self) -> str:
+        """The newest about each holds."""
+        return f"{self.kind} {self.about}"
 
 
 class Invitation(Moment, tag="touch.invitation"):
@@ -49,6 +56,7 @@ class Invitation(Moment, tag="touch.invitation"):
 class SaidYes(Moment, tag="touch.yes"):
     """Yes to an invitation (`of`)."""
 
+    needed = "open"
     leaves_trace = False
     goes_with = True
 
@@ -58,12 +66,15 @@ class SaidYes(Moment, tag="touch.yes"):
 class NotNow(Moment, tag="touch.not_now"):
     """Not now, to an invitation or a ritual (`of`). Stands in mine alone, and so looks like no answer."""
 
+    needed = "open"
+
     of: str = ""
 
 
 class Ritual(Moment, tag="touch.ritual"):
     """A small ritual that I propose, for a time (`when`: parting, coming home or sleep)."""
 
+    needed = "open"
     leaves_trace = False
 
     when: str = ""
@@ -77,6 +88,7 @@ class Ritual(Moment, tag="touch.ritual"):
 class Agreed(Moment, tag="touch.agreed"):
     """Yes to a ritual (`of`): now it is ours."""
 
+    needed = "open"
     leaves_trace = False
     goes_with = True
 
@@ -86,6 +98,7 @@ class Agreed(Moment, tag="touch.agreed"):
 class LetGo(Moment, tag="touch.let_go"):
     """A ritual of ours (`of`) that I let go; either can, at any time."""
 
+    needed = "open"
     leaves_trace = False
     goes_with = True
 
@@ -98,6 +111,7 @@ class RitualHour(Moment, tag="touch.ritual_hour"):
     Stands in mine alone.
     """
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""

@@ -138,6 +138,11 @@ class Story:
     def _open(self) -> list[Offer[Ritual]]:
         return [one for one in self._proposed if one.open(self.evening.now) and not self._found(one.moment)]
 
+    @property
+    def still_open(self) -> list[str]:
+        """Rituals of ours, and those that one of the two proposes."""
+        return [one.moment.id for one in self._proposed if one.stands or one.open(self.evening.now)]
+
     def _found(self, offer: Ritual) -> bool:
         """Whether both proposed the same, and the other one was agreed to after this was said."""
         same = [one.yes for one in self._proposed if one.yes and one.moment.is_same(offer)]
