@@ -43,6 +43,7 @@ class LongAgo:
         """What pages tell otherwise, from a bookmark of now, so many days after it was written."""
         at(self.patch, self.now, phone)
         phone.get("/today/")
+        assert {phone.get(page).status_code for page in pages} == {200}
         found: list[str] = []
         for later in days:
             at(self.patch, self.now + timedelta(days=later), phone)

@@ -49,8 +49,8 @@ def test_what_stands_since_long_is_told_and_what_is_over_comes_by_its_address(
     said.mine(501, ana, Weighed(of=over, sure=9))
     many(said, 300)
     assert all(one.sees("/promises/", "I mend the gate.") for one in (ana, ben))
-    pages = [*PAGES, *(f"/promises/{id}/" for id in (goes_on, until, missed, over)), f"/table/{mark}/"]
-    assert said.differing(ana, pages) == [] and said.differing(ben, pages, (0, 14, 120)) == []
+    pages = [*PAGES, *(f"/promises/{id}/" for id in (goes_on, until, missed, over))]
+    assert said.differing(ana, pages) == [] and said.differing(ben, [*pages, f"/table/{mark}/"], (0, 14, 120)) == []
     assert not said.tells(ben, over) and said.tells(ben, missed)
     assert not ben.sees("/promises/", "I write to your mother.")
     assert ben.sees(f"/promises/{over}/", "I write to your mother.")
