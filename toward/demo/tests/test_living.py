@@ -100,10 +100,10 @@ def test_what_is_private_shows_nothing_to_the_other(doors: dict[str, str], who: 
 def test_every_move_of_the_year_did_something(doors: dict[str, str]) -> None:
     ana = evening_of("ana")
     said = [m for m in ana.ours if isinstance(m, MOVES)]
-    assert sorted(m.id for one in promises.tell(ana).promises for m in one.moves) == sorted(m.id for m in said)
+    assert sorted(m.id for one in promises.tell(ana).by_id.values() for m in one.moves) == sorted(m.id for m in said)
     calls = bids.tell(ana)
-    assert len(calls.answered) == sum(isinstance(m, Answered) for m in ana.ours)
-    assert sum(one.suits for one in calls.answered) == sum(isinstance(m, Suits) for m in ana.ours)
+    assert len(calls.by_answer) == sum(isinstance(m, Answered) for m in ana.ours)
+    assert sum(one.suits for one in calls.calls) == sum(isinstance(m, Suits) for m in ana.ours)
     both = listening.tell(ana)
     for id, session in both.desk.sessions.items():
         turns = [m for m in ana.ours if isinstance(m, Moved) and m.of == id and m.move not in ("here", "stop")]

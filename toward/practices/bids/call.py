@@ -38,8 +38,7 @@ class Call:
 
     def due(self, now: datetime) -> bool:
         """Whether its time is now, or nearly."""
-        when = self.answer.when if self.answer else None
-        return bool(self.ahead(now) and when and when - now <= SOON)
+        return self.ahead(now) and bool(self.answer and self.answer.when and self.answer.when - now <= SOON)
 
 
 def told(evening: Evening) -> list[Call]:

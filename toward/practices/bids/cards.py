@@ -17,11 +17,9 @@ def cards(evening: Evening) -> Iterable[Card]:
     if not evening.other:
         return
     story = evening.story(tell)
-    for one in story.for_me:
-        yield Card("waits", "bids/card.html", {"one": one, "stands": "called"}, rank=2, timed=True, of=one.bid.id)
-    for one in story.ahead:
-        if one.due(story.now):
-            yield Card("waits", "bids/card.html", {"one": one, "stands": "ahead"}, rank=2, timed=True, of=one.bid.id)
+    asks = [(one, "called") for one in story.for_me] + [(one, "ahead") for one in story.ahead if one.due(story.now)]
+    for one, how in asks:
+        yield Card("waits", "bids/card.html", {"one": one, "stands": how}, rank=2, timed=True, of=one.bid.id)
     if _worth_it(story):
         yield Card("worth", "bids/worth.html", rank=68)
 

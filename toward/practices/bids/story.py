@@ -8,7 +8,7 @@ from functools import cached_property
 from toward.me.evening import Evening
 from toward.practices.bids import meetings
 from toward.practices.bids.call import Call, told
-from toward.practices.bids.moments import TOUCH, Answered, Noticing, is_no
+from toward.practices.bids.moments import TOUCH, Noticing, is_no
 from toward.practices.bids.tends import tends
 
 FRESH = timedelta(days=1)
@@ -30,8 +30,7 @@ class Story:
     @property
     def for_me(self) -> list[Call]:
         """What the other calls for now, and I have not let go by."""
-        theirs = (one for one in self.calls if one.bid.by != self.me and one.open(self.now))
-        return [one for one in theirs if not one.away]
+        return [one for one in self.calls if one.bid.by != self.me and one.open(self.now) and not one.away]
 
     @property
     def my_open(self) -> list[Call]:
@@ -49,18 +48,10 @@ class Story:
         return [one for one in self.calls if one.ahead(self.now)]
 
     @property
-    def answered(self) -> list[Call]:
-        """Every call that was answered."""
-        return [one for one in self.calls if one.answer]
-
-    @property
     def listed(self) -> list[Call]:
         """What was answered and lately lies behind us; a no goes after a day. Whoever said it finds it in our days."""
-        behind = (one for one in self.answered if one.bid.id in self.lately and not one.ahead(self.now))
-        return [one for one in behind if one.answer and (not is_no(one.answer) or self._is_new(one.answer))]
-
-    def _is_new(self, answer: Answered) -> bool:
-        return self.now - answer.at < FRESH
+        behind = (one for one in self.calls if one.bid.id in self.lately and not one.ahead(self.now))
+        return [one for one in behind if one.answer and not (is_no(one.answer) and self.now - one.answer.at >= FRESH)]
 
     def find(self, id: str) -> Call | None:
         """One call by its own id, or by its answer's."""
@@ -71,9 +62,8 @@ def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
     calls = told(evening)
     no_touch = meetings.no_touch(evening)
-    kept = [
-        one for one in calls if one.answer or (one.open(evening.now) and not (no_touch and _for_touch(one, evening)))
-    ]
+    hides = [one for one in calls if no_touch and one.bid.family == TOUCH and one.bid.by != evening.me]  # not there
+    kept = [one for one in calls if one.answer or (one.open(evening.now) and one not in hides)]
     mine, theirs = (_named(tends(calls, who, evening.now), no_touch) for who in (evening.me, evening.other))
     noticed = tuple(reversed(evening.lately(m for m in evening.mine if isinstance(m, Noticing))))
     lately = frozenset(one.bid.id for one in evening.lately(calls, lambda one: one.bid.at) if one in kept)
@@ -83,11 +73,6 @@ def tell(evening: Evening) -> Story:
 def still_open(evening: Evening) -> Iterable[str]:
     """An ask while it lasts, and a time to which both look forward."""
     return [one.bid.id for one in evening.story(tell).calls if one.open(evening.now) or one.ahead(evening.now)]
-
-
-def _for_touch(one: Call, evening: Evening) -> bool:
-    """Whether the other asks for touch: to somebody who has put touch away, it is not there."""
-    return one.bid.family == TOUCH and one.bid.by != evening.me
 
 
 def _named(families: tuple[str, ...], no_touch: bool) -> tuple[str, ...]:

@@ -76,8 +76,8 @@ def test_an_answer_that_does_not_fit_is_passed_over(wrong: Answered) -> None:
 
 def test_the_first_answer_holds_until_it_is_taken_back() -> None:
     first, second = answered(how="cannot"), answered()
-    assert seen([bid(), first, second]).answered[0].answer == first
-    assert seen([bid(), second]).answered[0].answer == second
+    assert seen([bid(), first, second]).calls[0].answer == first
+    assert seen([bid(), second]).calls[0].answer == second
 
 
 def test_a_time_is_kept_when_it_suits_both() -> None:
@@ -119,7 +119,7 @@ marks = st.lists(st.one_of(st.builds(PutAway, of=ids), st.builds(Noticing, id=id
 def test_any_order_of_anything_is_told(ours: list[Moment], mine: list[Moment], me: str) -> None:
     told = seen(ours, mine, me)
     assert all(one.bid.by != me for one in told.for_me)
-    assert all(one.answer and one.answer.by != one.bid.by for one in told.answered)
+    assert all(one.answer.by != one.bid.by for one in told.calls if one.answer)
     assert all(one.answer or one.until > NOW for one in told.calls)
     list(cards(evening(ours, mine, me)))
 
