@@ -6,6 +6,7 @@ from toward.log.moment import Moment
 class Met(Moment, tag="table.met"):
     """I have opened what the other shared (`of`, in this `wording` where it has several). Stands in mine alone."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -15,6 +16,7 @@ class Met(Moment, tag="table.met"):
 class PutAway(Moment, tag="table.put_away"):
     """I have put it away, opened or not (`of`, `wording`). Stands in mine alone; taking it back brings it back."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -24,6 +26,7 @@ class PutAway(Moment, tag="table.put_away"):
 class KeptClose(Moment, tag="table.kept_close"):
     """I keep it for a hard day (`of`), or (`close` false) no more. Stands in mine alone."""
 
+    needed = "open"
     leaves_trace = False
 
     of: str = ""
@@ -35,6 +38,8 @@ class Answered(Moment, tag="table.answered"):
 
     `passing`: no list keeps that what it answers was there, so no day shows this.
     """
+
+    needed = "open"
 
     of: str = ""
     line: str = ""
