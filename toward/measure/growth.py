@@ -1,6 +1,7 @@
 """What a page costs with many years behind it, over the same with few: the written year, laid end to end."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -12,6 +13,7 @@ from toward.demo.year import told
 from toward.log.log import Log
 from toward.measure import clock
 from toward.measure.people import Someone, pair
+from toward.practice.registry import still_open
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.questions.moments import Asked, Dealt
 from toward.practices.questions.story import STAYS_OPEN
@@ -36,6 +38,7 @@ class Lived:
 
     one: Someone
     two: Someone
+    places: dict[str, int] = field(default_factory=dict)  # of what was written last: its place in the year
 
     def get(self, path: str) -> None:
         """Open a page."""
@@ -61,21 +64,28 @@ class Lived:
         assert bond is not None
         return {"ours": bond.log, "ana": self.one.me.mine, "ben": self.two.me.mine}
 
-    def write(self, years: int, days: int) -> None:
-        """Write their years, oldest first; of each the last `days`."""
+    def open(self) -> set[int]:
+        """The places in the year of what is open for either."""
+        ids = still_open(self.one.me.whole()) | still_open(self.two.me.whole())
+        return {self.places[id] for id in ids if id in self.places}
+
+    def write(self, years: int, days: int, open: Collection[int] = ()) -> None:
+        """Write their years, oldest first, of each the last `days`; what stays `open` in the newest alone."""
         logs, who = self._logs(), {"ana": self.one.keys.person_id, "ben": self.two.keys.person_id}
         start = logs["ours"].moments[0].id
         with transaction.atomic():
             for back in range(years - 1, -1, -1):
+                left_out = open if back else ()
                 known: dict[str, str | int] = {f"@{name}": id for name, id in who.items()}
                 known |= {"@bond": self.one.bond, "@seed": start, "@zone": settings.TIME_ZONE}
-                for one in _year(back, days):
-                    if not known.keys() >= set(one.names.values()):
-                        continue  # it names what came before those days
+                for place, one in enumerate(_year(back, days)):
+                    if place in left_out or not known.keys() >= set(one.names.values()):
+                        continue  # it names what came before those days, or what is left out
                     named = {field: known[name] for field, name in one.names.items()}
                     moment = one.moment.again(**{"by": who.get(one.by, ""), **named})
                     said = logs[one.log].append(moment, at=one.at)
                     known |= {f"@{one.key}": said.id, f"#{one.key}": said.seq}
+                    self.places[said.id] = place
             logs["ours"].append(self._dealt(logs["ours"]))
 
     def _dealt(self, ours: Log) -> Dealt:
@@ -93,8 +103,9 @@ def _year(back: int, days: int) -> list[Said]:
 
 def lived(years: int, days: int = 366) -> Lived:
     """Two people with so many years."""
-    two = Lived(*pair())
-    two.write(years, days)
+    first, two = Lived(*pair()), Lived(*pair())
+    first.write(1, days)
+    two.write(years, days, first.open() if years > 1 else ())
     return two
 
 
