@@ -177,7 +177,7 @@ class Register:
             raise IntegrityError(number)
 
     def _place(self, number: int) -> str:
-        return f"register:1:{self.log}:{number}"
+        return f"register:2:{self.log}:{number}"  # 2: threads have other names than at first
 
     def _locked(self, number: int, part: Part) -> bytes:
         return seal.lock(self.key, part.packed(), self._place(number))
