@@ -12,7 +12,7 @@ from toward.log.models import MomentRow
 from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, kind_of, new_id
 from toward.log.opening import Row, aad_for, opened
 from toward.log.page import Page
-from toward.log.register import Boxes, Part, Register, boxes, part_of
+from toward.log.register import Boxes, Part, Register, boxes, part_of, thread_mark
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
@@ -67,7 +67,7 @@ class Log:
         self.reader = reader
         self.closed = closed
         self.version = 0  # how often something was written here in this request
-        self._head, self._read = head, read
+        self._head, self._read, self._known = head, read, head
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -79,7 +79,7 @@ class Log:
         self.version, self._head = self.version + 1, head
         self.__dict__.pop("moments", None)
         if head is None:
-            self._read = None
+            self._read = self._known = None
             self.__dict__.pop("_parts", None)
 
     def read(self, after: int = 0) -> list[Moment]:
@@ -95,7 +95,23 @@ class Log:
 
     def page(self, page: Page) -> list[Moment]:
         """Open what a page asks for, edits folded in."""
-        return fold(self._some(page.seqs(self._parts, self.head())))
+        seqs = page.seqs(self._parts, self.head())
+        some = list(self._some(seqs))
+        if with_it := page.threads | self._of_unknown(some):  # of a part that is lost, their newest words may stand
+            had = set(seqs)
+            more = page.but(threads=with_it).seqs(self._parts, self.head()) if with_it > page.threads else []
+            some += self._some([seq for seq in more if seq not in had])
+        return fold(sorted(some, key=lambda m: m.seq))
+
+    def _of_unknown(self, some: Iterable[Moment]) -> set[int]:
+        """The threads of those of which the register knew nothing when it was read."""
+        names = {
+            name for m in some if not self._thread(m.seq) and m.seq <= (self._known or 0) for name in (m.id, m.thread)
+        }
+        return {thread_mark(name) for name in names} | (self.marks(names) if names else set())
+
+    def _thread(self, seq: int) -> int:
+        return self._parts.get(part_of(seq), Part()).thread(seq)
 
     def kinds(self, *kinds: type[Moment]) -> list[Moment]:
         """Everything of these kinds, and what belongs with it."""
@@ -142,6 +158,7 @@ class Log:
     @cached_property
     def _parts(self) -> dict[int, Part]:
         read = self._read or (lambda: boxes([self.id]))
+        self._known = self.head() if self._known is None else self._known
         return self._register.parts(read())
 
     def find(self, id: str) -> Moment:

@@ -71,7 +71,7 @@ class Look:
                 continue
             if kind in self._latest:
                 self._newest(seq, entry, part.authors[entry >> AUTHOR & AUTHORS], new=seq > after)
-            elif self._counts(kind, entry) or seq > after or kind in self._kinds:  # newest are counted from the end
+            elif kind in self._kinds or self._counts(kind, entry) or seq > after:  # the newest are counted from the end
                 self.threads.add(entry >> THREAD)
 
     def _newest(self, seq: int, entry: int, author: str, *, new: bool) -> None:

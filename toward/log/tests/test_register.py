@@ -156,7 +156,7 @@ def cut(row: RegisterRow) -> bytes:
 
 
 def foreign(row: RegisterRow) -> bytes:
-    return seal.lock(KEY, Part().packed(), f"register:1:{'x' * 22}:{row.part}")
+    return seal.lock(KEY, Part().packed(), f"register:2:{'x' * 22}:{row.part}")
 
 
 def newer(row: RegisterRow) -> bytes:
@@ -164,7 +164,7 @@ def newer(row: RegisterRow) -> bytes:
 
 
 def too_long(row: RegisterRow) -> bytes:
-    return seal.lock(KEY, b"\x00" * 3000, f"register:1:{LOG}:{row.part}")
+    return seal.lock(KEY, b"\x00" * 3000, f"register:2:{LOG}:{row.part}")
 
 
 def noise(row: RegisterRow) -> bytes:
