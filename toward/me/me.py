@@ -146,11 +146,11 @@ class Me:
             self._bookmarks[which] = bookmark.read(*self._place(bond))
         return self._bookmarks[which]
 
-    def keep_bookmark(self, open: Callable[[], Collection[str]]) -> None:
-        """Once in a while, write down how far this evening goes and what of it is open."""
+    def keep_bookmark(self, evening: Evening, open: Callable[[Evening], Collection[str]]) -> None:
+        """Once in a while, write down how far an evening of this bond goes and what of it is open."""
         if lately.stale(self._bookmark(self.bond)):
             ours = self.bond.log if self.bond else None
-            lately.keep(self._place(self.bond), self.evening(), self.mine, ours, open())
+            lately.keep(self._place(self.bond), evening, self.mine, ours, open(evening))
 
     @property
     def _told(self) -> tuple[Named, Preferences]:

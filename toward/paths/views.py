@@ -36,9 +36,9 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     shown = {"today": here, "section": "today", "answers": answered(me), "asked": asked}
     shown["code_unsure"] = paper(now.mine).due(now.now)
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
+    me.keep_bookmark(now, still_open)  # of the evening that is shown, which the mark is not in yet
     if me.bond is not None:
         _keep_mark(me, me.bond, now, here)
-    me.keep_bookmark(lambda: still_open(now))
     return render(request, "paths/today.html", shown)
 
 
