@@ -8,7 +8,7 @@ from functools import cached_property
 import pytest
 
 from tests.cast import Phone, at
-from tests.test_lately import differing
+from tests.few import differing
 from toward.log.log import Log
 from toward.log.moment import Moment
 

@@ -112,8 +112,8 @@ def test_two_write_at_once_and_nothing_is_lost_or_skipped(town: Town) -> None:
 def our_days(who: Browser) -> str:
     """Everything the two have said, page after page."""
     pages = [who.get("/ours/").text]
-    while f"?page={len(pages) + 1}" in pages[-1]:
-        pages.append(who.get(f"/ours/?page={len(pages) + 1}").text)
+    while older := re.search(r'href="(\?before=\d+)"', pages[-1]):
+        pages.append(who.get(f"/ours/{older[1]}").text)
     return "".join(pages)
 
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from toward.fields import times
 from toward.log.moment import Moment
+from toward.me.shown import carry, hue, name
 from toward.practice.registry import find
-from toward.web.templatetags.toward import carry, hue, name
 
 register = template.Library()
 Context = dict[str, Any]

@@ -25,5 +25,5 @@ def test_it_does(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
             said.mine(days, ana, Week(about=about, monday=monday, answers={asked: days // 7 % 11}))
     assert ben.sees("/reach/", "by carrier pigeon")
     assert ana.sees("/reach/weeks/", deck.questions()[0].text)
-    every = "/today/", "/reach/", "/reach/write/", "/reach/week/", "/reach/weeks/"
+    every = "/today/", "/reach/", "/reach/mine/", "/reach/week/", "/reach/weeks/"
     assert said.differing(ana, every, days=(0, 4, 5, 6)) + said.differing(ben, every) == []

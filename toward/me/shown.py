@@ -1,0 +1,44 @@
+"""What every page needs of whoever reads it: what a form carries, how people are called, and in which colour."""
+
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from toward.me.me import NOBODY
+from toward.me.once import mark
+
+
+def carry(context: dict[str, Any]) -> SafeString:
+    """What every form of ours carries: the token against forgery, a one-use mark, and the bond it was made for.
+
+    A tab that was left open thus never sends words to somebody else than it showed, and a form
+    that was sent twice is kept once. What was written for oneself, with nobody here yet, stays so.
+    """
+    me = context.get("me")
+    bond = me and (me.bond.id if me.bond else NOBODY)
+    token = context.get("csrf_token", "")
+    return format_html(
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="once" value="{}">'
+        '<input type="hidden" name="bond" value="{}">',
+        token,
+        mark(context.get("request")),
+        bond or "",
+    )
+
+
+def name(context: dict[str, Any], person: str) -> str:
+    """How somebody is called, as this reader knows them."""
+    me, bond = context["me"], context.get("bond") or context["me"].bond
+    if person == me.id:
+        return str(me.name)
+    return str(bond.other_name) if bond and person == bond.other else _("Somebody")
+
+
+def hue(context: dict[str, Any], person: str) -> str:
+    """The class of somebody's colour."""
+    me, bond = context["me"], context.get("bond") or context["me"].bond
+    if person == me.id:
+        return f"hue-{bond.own_hue if bond and bond.own_hue else me.hue}"
+    return f"hue-{bond.other_hue}" if bond and person == bond.other else "hue-dusk"
