@@ -7,6 +7,11 @@ import msgspec
 from toward.log.moment import EPOCH, Moment
 
 
+def week(monday: date) -> str:
+    """What the thread of a week is called."""
+    return f"week {monday}"
+
+
 class Away(msgspec.Struct, frozen=True, omit_defaults=True):
     """An exception: from one day to another it is different."""
 
@@ -61,5 +66,5 @@ class Week(Moment, tag="reach.week"):
 
     @property
     def thread(self) -> str:
-        """All that was said of one week, of whomever: the newest twenty before those of late are half a year."""
-        return f"week {self.monday}"
+        """All that was said of one week."""
+        return week(self.monday)

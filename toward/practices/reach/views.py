@@ -16,7 +16,9 @@ from toward.practice.forms import post_or_show
 from toward.practices.reach import deck
 from toward.practices.reach.forms import NO_END, PageForm, SignalForm, WeekForm
 from toward.practices.reach.moments import ReachPage
+from toward.practices.reach.moments import week as week_of
 from toward.practices.reach.story import WEEKS, Story
+from toward.practices.reach.week import monday_of
 
 FEW = 5
 STEP = 45
@@ -82,9 +84,10 @@ def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def weeks(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The six over half a year, for me alone."""
-    story = me.evening().story(Story)
     days = 7 * WEEKS
-    first = story.evening.now.date() - timedelta(days=days - 1)
+    first = me.evening().now.date() - timedelta(days=days - 1)
+    me.look_at(week_of(monday_of(first) + timedelta(weeks=nth)) for nth in range(WEEKS + 1))
+    story = me.evening().story(Story)
     charts = [(one, over_days([(me.id, story.readings(one.id))], first, days, STEP)) for one in deck.questions()]
     return render(request, "reach/weeks.html", {"story": story, "charts": charts, "section": "me"})
 
