@@ -21,7 +21,8 @@ def test_it_does(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
     asked = deck.questions()[0].id
     for days in range(700, 0, -7):
         monday = monday_of((said.now - timedelta(days=days)).date())
-        said.mine(days, ana, Week(about=ben.person, monday=monday, answers={asked: days // 7 % 11}))
+        for about in (ben.person, "somebody else", "a third"):
+            said.mine(days, ana, Week(about=about, monday=monday, answers={asked: days // 7 % 11}))
     assert ben.sees("/reach/", "by carrier pigeon")
     assert ana.sees("/reach/weeks/", deck.questions()[0].text)
     every = "/today/", "/reach/", "/reach/mine/", "/reach/week/", "/reach/weeks/"
