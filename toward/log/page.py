@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any, Self
 
 from toward.log import register
-from toward.log.register import AUTHOR, FLAGS, REWORDED, THREAD, Part, kind_mark
+from toward.log.register import AUTHOR, FLAGS, KIND, REWORDED, THREAD, Part, kind_mark
 
-KIND, AUTHORS = 0xFFFF, 0xFF
+AUTHORS = 0xFF
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,12 @@ class Page:
         for number in sorted(parts, reverse=True):
             look.at(parts[number], number * size)
         found = look.alone
+        touched = look.threads | {0}
         for number in range(-(-head // size)):
-            entries = parts[number].entries if number in parts else [0] * size
-            found.update(n for n, e in enumerate(entries, number * size + 1) if not e or e >> THREAD in look.threads)
+            part = parts.get(number) or Part()
+            if part.threads & touched:
+                first = number * size + 1
+                found.update(n for n, e in enumerate(part.entries, first) if not e or e >> THREAD in look.threads)
         return sorted(seq for seq in found if seq <= head)
 
 
@@ -65,6 +68,8 @@ class Look:
     def at(self, part: Part, before: int) -> None:
         """Look through one part, whose entries stand after the seq `before`; most are passed over at once."""
         after, done = self.head if self.page.after is None else self.page.after, self.done
+        if before + register.PART <= after and part.kinds <= done:
+            return
         for seq in range(min(before + register.PART, self.head), before, -1):
             entry = part.entries[seq - before - 1]
             if (kind := entry & KIND) in done and (seq <= after or not kind):

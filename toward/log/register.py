@@ -8,7 +8,7 @@ another log, older or newer) is read from the log as if it were new, and put rig
 import logging
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from struct import Struct
 from typing import NamedTuple
@@ -29,6 +29,7 @@ ID = 22  # letters of an id
 REWORDED = 1  # new words for something older
 THREAD, FLAGS, AUTHOR = 32, 24, 16  # where they begin in an entry; the kind is below
 KEEP_THREAD = 0xFFFFFFFF << THREAD
+KIND = 0xFFFF
 
 said = logging.getLogger("toward.log")
 
@@ -55,6 +56,16 @@ class Part:
 
     authors: list[str] = field(default_factory=list)
     entries: list[int] = field(default_factory=lambda: [0] * PART)
+
+    @cached_property
+    def kinds(self) -> set[int]:
+        """The marks of its kinds as it was read: a page passes over a part that has nothing for it."""
+        return {entry & KIND for entry in self.entries}
+
+    @cached_property
+    def threads(self) -> set[int]:
+        """The marks of its threads as it was read; 0 with them, where something is not known."""
+        return {entry >> THREAD if entry & KIND else 0 for entry in self.entries}
 
     def put(self, moment: Moment, thread: int) -> None:
         """Enter one moment, where its thread is known and its author has room."""

@@ -1,6 +1,6 @@
 """What a page costs with many years behind it, over the same with few: the written year, laid end to end."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -69,12 +69,12 @@ class Lived:
         ids = still_open(self.one.me.whole()) | still_open(self.two.me.whole())
         return {self.places[id] for id in ids if id in self.places}
 
-    def write(self, years: int, days: int, open: Collection[int] = ()) -> None:
-        """Write their years, oldest first, of each the last `days`; what stays `open` in the newest alone."""
+    def write(self, years: Iterable[int], days: int, open: Collection[int] = ()) -> None:
+        """Write years of theirs (so many back), of each the last `days`; what stays `open` in the newest alone."""
         logs, who = self._logs(), {"ana": self.one.keys.person_id, "ben": self.two.keys.person_id}
         start = logs["ours"].moments[0].id
         with transaction.atomic():
-            for back in range(years - 1, -1, -1):
+            for back in years:
                 left_out = open if back else ()
                 known: dict[str, str | int] = {f"@{name}": id for name, id in who.items()}
                 known |= {"@bond": self.one.bond, "@seed": start, "@zone": settings.TIME_ZONE}
@@ -104,8 +104,9 @@ def _year(back: int, days: int) -> list[Said]:
 def lived(years: int, days: int = 366) -> Lived:
     """Two people with so many years."""
     first, two = Lived(*pair()), Lived(*pair())
-    first.write(1, days)
-    two.write(years, days, first.open() if years > 1 else ())
+    if years > 1:
+        first.write((1,), days)
+    two.write(range(years - 1, -1, -1), days, first.open())
     return two
 
 

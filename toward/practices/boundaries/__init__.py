@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practices.boundaries.moments import Boundary, Crossed, PutAside
-from toward.practices.boundaries.story import cards, honoured, wording
+from toward.practices.boundaries.story import cards, honoured, standing, wording
 
 practice = Practice(
     name="boundaries",
@@ -28,5 +28,6 @@ practice = Practice(
         ),
     ),
     today=cards,
+    open=standing,
     alone=True,
 )

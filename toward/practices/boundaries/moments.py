@@ -9,6 +9,8 @@ class Boundary(Moment, tag="boundaries.boundary"):
     In mine it is one that I wrote for myself, and have not said to anybody.
     """
 
+    needed = "open"
+
     theme: str = ""
     stance: str = ""
     words: str = ""

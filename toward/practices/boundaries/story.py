@@ -56,6 +56,12 @@ def tell(evening: Evening) -> Story:
     return Story(evening.me, tuple(every), crossed, drafts)
 
 
+def standing(evening: Evening) -> Iterable[str]:
+    """Every boundary, as long as it is not taken back."""
+    story = evening.story(tell)
+    yield from (m.id for m in (*(one.moment for one in story.every), *story.drafts))
+
+
 def wording(m: Moment) -> str:
     """Which words of it these are: new ones are a new thing to meet."""
     return m.wording if isinstance(m, Boundary) else ""

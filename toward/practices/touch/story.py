@@ -32,16 +32,20 @@ class Story:
 
     evening: Evening
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether I want nothing of this with the other; only I know."""
         other = self.evening.other
         wishes = [m.hidden for m in self.evening.mine if isinstance(m, HideTouch) and m.about == other]
         return bool(wishes) and wishes[-1]
 
+    @cached_property
+    def _drafts(self) -> list[Draft]:
+        return [m for m in self.evening.mine if isinstance(m, Draft)]
+
     def drafts_about(self, who: str) -> list[Draft]:
         """My marks with somebody, or ("") with nobody here yet; the last one holds."""
-        return [m for m in self.evening.mine if isinstance(m, Draft) and m.about == who]
+        return [m for m in self._drafts if m.about == who]
 
     @property
     def drafts(self) -> list[Draft]:
@@ -64,9 +68,13 @@ class Story:
         """My marks as they are now."""
         return (self.drafts or [Draft(about=self.evening.other)])[-1]
 
+    @cached_property
+    def _statements(self) -> list[Statement]:
+        return [m for m in self.evening.ours if isinstance(m, Statement)]
+
     def statements(self, by: str) -> list[Statement]:
         """What somebody has shared; the last one holds."""
-        return [m for m in self.evening.ours if isinstance(m, Statement) and by and m.by == by]
+        return [m for m in self._statements if by and m.by == by]
 
     @property
     def own(self) -> Statement | None:
