@@ -42,6 +42,10 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         packed = b"" if more else b"".join(MARK.pack(one) for one in sorted(threads))
         return cls(mine, ours, packed, int(time()), more)
 
+    def opened(self, threads: Collection[int]) -> "Bookmark":
+        """The same with these open threads."""
+        return msgspec.structs.replace(Bookmark.of(self.mine, self.ours, threads), at=self.at)
+
     @property
     def threads(self) -> frozenset[int]:
         """The marks of the threads that were open."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 
 TRIES = 40
 ROOM = 64 * 1024  # with less than this left, whatever the database cannot do is for want of room
@@ -41,12 +41,12 @@ def full(error: BaseException | None) -> bool:
 
 @contextmanager
 def unless_full() -> Iterator[None]:
-    """Keep house, and let it be for now when there is no room: whoever only reads goes on reading."""
+    """Keep house, and let it be for now when that cannot be written: whoever only reads goes on reading."""
     try:
         with transaction.atomic():
             yield
     except DatabaseError as error:
-        if not full(error):
+        if not full(error) and not isinstance(error, OperationalError):  # it is locked, or can only be read
             raise
 
 

@@ -127,9 +127,11 @@ class Log:
         """What stands in the `few` places before a seq, newest first, edits folded in; and the seq of the oldest."""
         rows = MomentRow.objects.filter(log=self.id, seq__lt=before, box__isnull=False).order_by("-seq")
         seqs = list(rows.values_list("seq", flat=True)[:few])
-        threads = frozenset(self._parts.get(part_of(seq), Part()).thread(seq) for seq in seqs)
+        lost = len(self._parts) <= part_of(self.head())  # what is not known is then opened once, not for every few
+        threads = frozenset(self._thread(seq) for seq in seqs)
         oldest = seqs[-1] if seqs else 0
-        return [m for m in reversed(self.page(Page(threads=threads))) if oldest <= m.seq < before], oldest
+        some = self.moments if lost else self.page(Page(threads=threads))
+        return [m for m in reversed(some) if oldest <= m.seq < before], oldest
 
     def thread(self, id: str) -> list[Moment]:
         """What belongs with a moment, and all of which that is not known: as it was written, edits by themselves."""

@@ -17,7 +17,7 @@ import msgspec
 from django.db import IntegrityError, connection
 from django.db.models import QuerySet
 
-from toward.log import seal
+from toward.log import files, seal
 from toward.log.models import MomentRow, RegisterRow
 from toward.log.moment import Moment, Unreadable
 from toward.log.opening import opened
@@ -159,7 +159,11 @@ class Register:
 
     def parts(self, boxes: Boxes) -> dict[int, Part]:
         """Every part that opens."""
-        return {number: part for number, box in boxes[self.log] if (part := self._opened(number, box))}
+        found = {number: self._opened(number, box) for number, box in boxes[self.log]}
+        if broken := [number for number, part in found.items() if part is None]:
+            with files.unless_full():
+                self._rows(*broken).delete()  # once it is gone, a later append works it out anew
+        return {number: part for number, part in found.items() if part is not None}
 
     def threads_of(self, names: Collection[str], parts: Mapping[int, Part]) -> dict[str, int]:
         """The thread of each moment, 0 where it is not known; what is no moment here names a thread itself."""

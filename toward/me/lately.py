@@ -1,9 +1,13 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import UTC
 from functools import cache
 from time import time
+
+from django.http import HttpRequest
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from toward.log import bookmark, files
 from toward.log.bookmark import Bookmark
@@ -14,6 +18,7 @@ from toward.log.register import thread_mark
 from toward.me.evening import FEW, LATELY, Evening
 from toward.people import keys
 
+ID = re.compile(r"[\w-]{22}", re.ASCII)
 Said = tuple[list[Moment], list[Moment]]  # mine and ours
 Place = tuple[str, bytes]  # the name of a bookmark, and its key
 A_WHILE = 5 * 60  # seconds in which a bookmark is written at most once
@@ -55,6 +60,27 @@ def _end(said: Sequence[Moment]) -> int:
     return max((max(m.seq, m.reworded_seq) for m in said), default=0)
 
 
+def believed(mark: Bookmark, mine: int, ours: int) -> bool:
+    """Whether it is of these logs (their heads), and of a time that has come: a clock may have been ahead."""
+    return mark.mine <= mine and mark.ours <= ours and mark.at <= time() + A_WHILE
+
+
 def stale(mark: Bookmark | None) -> bool:
     """Whether a bookmark may be written again."""
     return mark is None or not 0 <= time() - mark.at < A_WHILE
+
+
+def named(request: HttpRequest) -> set[str]:
+    """What an address names, and the ids that a form sends: it may be from long ago."""
+    kwargs = _found(request).kwargs.values()
+    said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
+    ids = {value for key, value in said if key != "bond" and ID.fullmatch(value)}
+    return ids | {value for value in kwargs if isinstance(value, str)}
+
+
+def _found(request: HttpRequest) -> ResolverMatch:
+    """Where an address leads; also before Django has said so, for what asks first."""
+    try:
+        return request.resolver_match or resolve(request.path_info)
+    except Resolver404:
+        return ResolverMatch(named, (), {})

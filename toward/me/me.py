@@ -1,6 +1,5 @@
 """Me: the signed-in person for the length of one request, with mine and ours open."""
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property, update_wrapper
 from typing import Concatenate, ParamSpec
@@ -8,13 +7,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 
 from toward.bond.invitation_progress import ME, stand
 from toward.bond.moments import Ended
 from toward.bond.ours import Ours
-from toward.log import bookmark
+from toward.log import bookmark, files
 from toward.log.bookmark import Bookmark
 from toward.log.heads import heads_of
 from toward.log.log import Log
@@ -32,7 +30,6 @@ from toward.people.opened import OpenKeys
 from toward.people.visit import visit
 
 NOTHING: tuple[Moment, ...] = ()
-ID = re.compile(r"[\w-]{22}", re.ASCII)
 NOBODY = "-"  # as the bond of a form: it was made for whoever was here alone
 
 
@@ -143,8 +140,27 @@ class Me:
     def _bookmark(self, bond: Ours | None) -> Bookmark | None:
         which = bond.id if bond else ""
         if which not in self._bookmarks:
-            self._bookmarks[which] = bookmark.read(*self._place(bond))
+            mark, heads = bookmark.read(*self._place(bond)), (self._own_head, self._heads.get(which, 0))
+            self._bookmarks[which] = mark if mark and lately.believed(mark, *heads) else None
         return self._bookmarks[which]
+
+    def open_again(self, id: str) -> None:
+        """Something of long ago in ours stands on pages of mine again from now on."""
+        mark = self._bookmark(self.bond)
+        if mark is None or self.bond is None:
+            return
+        threads = mark.threads | self.bond.log.marks([id])
+        with files.unless_full():
+            bookmark.write(*self._place(self.bond), mark.opened(threads))
+
+    def look_anew(self) -> None:
+        """Open everything as it stands now, not as it stood when the request began."""
+        logs = heads_of(self.keys.log_ids())
+        self._own_head = logs.pop(self.keys.mine_id)
+        self._heads, self._boxes, self._kept = {**self._heads, **logs}, None, None
+        self.__dict__.pop("mine", None)
+        self.look_again()
+        self._evenings.clear()
 
     def keep_bookmark(self, evening: Evening, open: Callable[[Evening], Collection[str]]) -> None:
         """Once in a while, write down how far an evening of this bond goes and what of it is open."""
@@ -219,7 +235,7 @@ def me_of(request: HttpRequest) -> Me | None:
         keys = opened.of(request)
         wanted = request.POST.get("bond", "") or request.GET.get("bond", "")
         stays, earlier = wanted or request.session.get("bond", ""), "earlier" in request.GET
-        me = keys and Me(keys, stays, _named(request), earlier=earlier)
+        me = keys and Me(keys, stays, lately.named(request), earlier=earlier)
         here.me = [me]
         if me and wanted not in ("", NOBODY, *(bond.id for bond in me.bonds)):
             raise Http404
@@ -227,22 +243,6 @@ def me_of(request: HttpRequest) -> Me | None:
             _stay(request)
     found: Me | None = here.me[0]
     return found
-
-
-def _named(request: HttpRequest) -> set[str]:
-    """What an address names, and the ids that a form sends: it may be from long ago."""
-    kwargs = _found(request).kwargs.values()
-    said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
-    ids = {value for key, value in said if key != "bond" and ID.fullmatch(value)}
-    return ids | {value for value in kwargs if isinstance(value, str)}
-
-
-def _found(request: HttpRequest) -> ResolverMatch:
-    """Where an address leads; also before Django has said so, for what asks first."""
-    try:
-        return request.resolver_match or resolve(request.path_info)
-    except Resolver404:
-        return ResolverMatch(me_of, (), {})
 
 
 def _stay(request: HttpRequest) -> None:

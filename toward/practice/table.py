@@ -122,6 +122,11 @@ class Table:
                 found[self._roots[m.id]].append(m)
         return found
 
+    def to(self, m: Moment) -> list[Answered]:
+        """What was said to something, whoever said it; to an answer, what was answered to that."""
+        said = self.answers.get(self._roots.get(m.id, m.id), [])
+        return [one for one in said if one.of == m.id] if isinstance(m, Answered) else said
+
     @cached_property
     def things(self) -> dict[str, Thing]:
         """All of it by its moment's id, whether it lies there still or not."""

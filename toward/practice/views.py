@@ -50,6 +50,7 @@ def close(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if "close" not in one.share.takes:
         raise Http404
     me.mine.append(KeptClose(of=id, close=not one.close))
+    me.open_again(id)
     return redirect(onward.stood(request))
 
 
@@ -59,6 +60,7 @@ def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     one = _one(me, id)
     if one.away is None:
         me.mine.append(PutAway(of=id, wording=one.wording))
+        me.open_again(id)
     return redirect(onward.stood(request))
 
 
@@ -72,7 +74,11 @@ def bring_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpRespons
 
 
 def _one(me: Me, id: str) -> Thing:
-    return there(me.evening().story(table).things.get(id))
+    found = me.evening().story(table).things.get(id)
+    if found is None:  # its author may have put it better in this very moment
+        me.look_anew()
+        found = me.evening().story(table).things.get(id)
+    return there(found)
 
 
 def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:

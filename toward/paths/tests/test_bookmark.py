@@ -8,8 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.cast import Phone, at, same
+from toward.log import bookmark
 from toward.log.models import BookmarkRow, MomentRow, RegisterRow
 from toward.me import lately
+from toward.practice.moments import Met
+from toward.practices.appreciation.moments import Noticed
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/today/", "/us/", "/ours/", "/appreciation/")
@@ -83,3 +86,45 @@ def test_it_goes_with_the_bond(ana: Phone, ben: Phone) -> None:
 
 def _name(phone: Phone) -> str:
     return lately.place(phone.master, phone.bond)[0]
+
+
+def test_what_is_kept_close_long_afterwards_stands_with_what_is_kept(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = ana.ours.log.append(Noticed(did="You fixed the shelf."), at=timezone.now() - timedelta(days=300))
+    ben.post(f"/table/{old.id}/")
+    for nth in range(25):
+        later = ana.ours.log.append(Noticed(did=f"thing {nth}"), at=timezone.now() - timedelta(days=200))
+        ben.me.mine.append(Met(of=later.id), at=timezone.now() - timedelta(days=199))
+    at(monkeypatch, timezone.now() + timedelta(days=1), ben)
+    ben.get("/today/")
+    assert not ben.sees("/appreciation/", "the shelf") and ben.sees(f"/table/{old.id}/", "the shelf")
+    ben.post(f"/table/{old.id}/close/")
+    assert ben.sees("/appreciation/close/", "the shelf")
+    at(monkeypatch, timezone.now() + timedelta(days=1), ben)
+    ben.get("/today/")
+    assert ben.sees("/appreciation/close/", "the shelf")
+
+
+def test_a_bookmark_of_a_time_to_come_or_of_another_log_is_not_believed(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.post("/appreciation/say/noticed/", did="You fixed the shelf.")
+    ben.get("/today/")
+    mark = bookmark.read(*lately.place(ben.master, ben.bond))
+    assert mark is not None and ben.me._bookmark(ben.ours) == mark
+    assert not lately.believed(mark, mark.mine - 1, mark.ours) and not lately.believed(mark, mark.mine, mark.ours - 1)
+    monkeypatch.setattr("toward.me.lately.time", lambda: mark.at - 301)
+    assert ben.me._bookmark(ben.ours) is None and ben.sees("/today/", "Ana")
+
+
+def test_an_answer_to_an_answer_shows_to_its_writer_and_with_what_it_answers(ana: Phone, ben: Phone) -> None:
+    ana.post("/appreciation/say/noticed/", did="You fixed the shelf.")
+    thanks = ana.ours.log.moments[-1].id
+    ben.post(f"/table/{thanks}/answer/", words="it was nothing")
+    first = ben.ours.log.moments[-1].id
+    ana.post(f"/table/{first}/answer/", words="it was not")
+    second = ana.ours.log.moments[-1].id
+    assert ana.sees(f"/table/{first}/", "it was not")
+    ben.post(f"/table/{second}/")
+    assert ben.sees(f"/table/{second}/", "it was not") and ben.sees(f"/table/{second}/", "it was nothing")

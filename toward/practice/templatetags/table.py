@@ -24,7 +24,7 @@ def thing(context: dict[str, Any], m: Moment | None) -> Thing | None:
 @register.simple_tag(takes_context=True)
 def answers(context: dict[str, Any], m: Moment) -> list[Answered]:
     """What was answered to something of ours, by either."""
-    return context["me"].evening().story(table).answers.get(m.id, []) if context["me"].bond else []
+    return context["me"].evening().story(table).to(m) if context["me"].bond else []
 
 
 @register.simple_tag(takes_context=True)
@@ -32,7 +32,7 @@ def answered(context: dict[str, Any], answer: Answered) -> Thing | None:
     """What was answered, as it is shown; None where it was taken back."""
     m = next((m for m in context["me"].evening().ours if m.id == answer.of), None)
     share = shares().get(type(m)) if m else None
-    return Thing(m, share) if m and share and not isinstance(m, Answered) else None
+    return Thing(m, share) if m and share else None
 
 
 @register.simple_tag(takes_context=True)
