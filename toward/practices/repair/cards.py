@@ -6,7 +6,7 @@ from toward.me.evening import Evening
 from toward.practice.practice import Card
 from toward.practice.registry import table
 from toward.practices.repair.meetings import latest
-from toward.practices.repair.path import Repair
+from toward.practices.repair.path import A_WEEK, Repair
 from toward.practices.repair.story import Story, tell
 
 QUIET = {"trying", "resting", "ended", "done"}
@@ -25,8 +25,9 @@ def cards(evening: Evening) -> Iterable[Card]:
 def _of(story: Story, one: Repair) -> Iterable[Card]:
     phase = one.phase(story.now)
     if phase not in QUIET and not _have_done_mine(story, one, phase) and not _lies(story, one, phase):
-        since = (one.last or one.started).at
-        timed = bool(one.until) or phase == "checking"
+        day = one.look_back if phase == "checking" else None  # for a week it has its time; then it lies with the rest
+        since = day or (one.last or one.started).at
+        timed = bool(one.until) or (day is not None and story.now - day < A_WEEK)
         about = {"one": one, "phase": phase}
         rank, of = 2 if one.until else 6, f"{one.place} {phase}"
         yield Card("waits", "repair/card.html", about, rank=rank, since=since, timed=timed, of=of)

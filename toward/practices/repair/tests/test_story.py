@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.practice import Card
 from toward.practices.repair import story
 from toward.practices.repair.cards import cards
 from toward.practices.repair.moments import (
@@ -64,6 +65,15 @@ OPENINGS = (Opening(of="r", by=ANA, at=T0, words="When"), Opening(of="r", by=BEN
 TALKED = (*OPENINGS, onward("listened"), onward("owned"))
 CHANGE = Proposed(of="r", id="p", by=ANA, at=T0, what="Bowl", look_back=at(48))
 AGREED = (*TALKED, CHANGE, AgreedTo(of="r", by=BEN, at=T0, proposal="p"))
+
+
+def test_a_look_back_has_its_time_for_a_week_and_then_lies_with_the_rest() -> None:
+    found = [(card.timed, card.since) for h in (47, 49, 48 + 7 * 24 - 1, 48 + 7 * 24) for card in asked(h)]
+    assert found == [(True, at(48)), (True, at(48)), (False, at(48))]
+
+
+def asked(hours: float) -> list[Card]:
+    return list(cards(tell(START, *AGREED, hours=hours).evening))
 
 
 # -- the pause ---------------------------------------------------------------------------------
