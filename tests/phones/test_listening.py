@@ -92,6 +92,7 @@ def test_after_a_reload_and_on_another_page_it_is_the_same_step(pair: tuple[Hand
     ana.taps(SPOKEN)
     ben.sees("I have said it back")
     for one, words in ((ana, "You are being told what was heard"), (ben, "I have said it back")):
+        one.sees(words)  # the step that is meant, and not the one before it
         prompt = one.page.locator(".turn__prompt").inner_text()
         one.page.reload()
         one.sees(words)

@@ -40,7 +40,7 @@ def log(by: str = "ana", id: str = LOG) -> Log:
 def known(id: str = LOG) -> dict[int, tuple[int, str, int]]:
     """What the register knows, by seq: thread, author, kind."""
     found: dict[int, tuple[int, str, int]] = {}
-    for row in RegisterRow.objects.filter(log=id):
+    for row in RegisterRow.objects.filter(log=id).order_by("part"):
         part = Register(id, KEY)._opened(row.part, row.box) or Part()
         for nth, entry in enumerate(part.entries):
             if entry & 0xFFFF:
