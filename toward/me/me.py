@@ -147,11 +147,11 @@ class Me:
     def open_again(self, id: str) -> None:
         """Something of long ago in ours stands on pages of mine again from now on."""
         mark = self._bookmark(self.bond)
-        if mark is None or self.bond is None:
+        if self.bond is None or mark is None or mark.more:  # then everything is told anyhow
             return
-        threads = mark.threads | self.bond.log.marks([id])
+        mark = self._bookmarks[self.bond.id] = mark.opened(mark.threads | self.bond.log.marks([id]))
         with files.unless_full():
-            bookmark.write(*self._place(self.bond), mark.opened(threads))
+            bookmark.write(*self._place(self.bond), mark)
 
     def look_anew(self) -> None:
         """Open everything as it stands now, not as it stood when the request began."""

@@ -106,6 +106,19 @@ def test_what_is_kept_close_long_afterwards_stands_with_what_is_kept(
     assert ben.sees("/appreciation/close/", "the shelf")
 
 
+def test_with_more_open_than_a_bookmark_holds_keeping_one_close_loses_none(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bookmark, "MOST", 3)
+    some = [ana.ours.log.append(Noticed(did=f"thing {nth}")) for nth in range(6)]
+    ben.get("/today/")
+    mark = bookmark.read(*lately.place(ben.master, ben.bond))
+    assert mark is not None and mark.more
+    ben.post(f"/table/{some[0].id}/close/")
+    kept = bookmark.read(*lately.place(ben.master, ben.bond))
+    assert kept is not None and kept.more and {one.id for one in some} <= {m.id for m in ben.me.evening().ours}
+
+
 def test_a_bookmark_of_a_time_to_come_or_of_another_log_is_not_believed(
     ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
