@@ -12,7 +12,7 @@ from toward.log.models import MomentRow
 from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, kind_of, new_id
 from toward.log.opening import Row, aad_for, opened
 from toward.log.page import Page
-from toward.log.register import Boxes, Part, Register, boxes, part_of, thread_mark
+from toward.log.register import Boxes, Part, Register, boxes, part_of, thread_at, thread_mark
 
 QUIET = timedelta(minutes=10)
 TRIES = 20
@@ -98,21 +98,17 @@ class Log:
         """Open what a page asks for, edits folded in."""
         seqs = page.seqs(self._parts, self.head())
         some = list(self._some(seqs))
-        if with_it := page.threads | self._of_unknown(some):  # of a part that is lost, their newest words may stand
-            had = set(seqs)
-            more = page.but(threads=with_it).seqs(self._parts, self.head()) if with_it > page.threads else []
-            some += self._some([seq for seq in more if seq not in had])
-        return fold(sorted(some, key=lambda m: m.seq))
+        if missing := self._of_unknown(some) - page.threads:  # of a part that is lost, their newest words may stand
+            more = page.but(threads=page.threads | missing).seqs(self._parts, self.head())
+            some = sorted((*some, *self._some(sorted(set(more).difference(seqs)))), key=lambda m: m.seq)
+        return fold(some)
 
     def _of_unknown(self, some: Iterable[Moment]) -> set[int]:
         """The threads of those of which the register knew nothing when it was read."""
-        names = {
-            name for m in some if not self._thread(m.seq) and m.seq <= (self._known or 0) for name in (m.id, m.thread)
-        }
+        parts, known = self._parts, self._known or 0
+        unknown = [m for m in some if m.seq <= known and not thread_at(parts, m.seq)]
+        names = {name for m in unknown for name in (m.id, m.thread)}
         return {thread_mark(name) for name in names} | (self.marks(names) if names else set())
-
-    def _thread(self, seq: int) -> int:
-        return self._parts.get(part_of(seq), Part()).thread(seq)
 
     def kinds(self, *kinds: type[Moment]) -> list[Moment]:
         """Everything of these kinds, and what belongs with it."""
@@ -120,9 +116,8 @@ class Log:
 
     def _some(self, seqs: list[int]) -> Iterator[Moment]:
         for first in range(0, len(seqs), FEW):
-            numbers = ",".join(
-                map(str, seqs[first : first + FEW])
-            )  # our own; as parameters they cost more than opening
+            few = seqs[first : first + FEW]
+            numbers = ",".join(map(str, few))  # our own; as parameters they cost more than opening what they name
             with connection.cursor() as cursor:
                 cursor.execute(SOME.format(numbers), [self.id])
                 rows = cursor.fetchall()
@@ -133,7 +128,7 @@ class Log:
         rows = MomentRow.objects.filter(log=self.id, seq__lt=before, box__isnull=False).order_by("-seq")
         seqs = list(rows.values_list("seq", flat=True)[:few])
         lost = len(self._parts) <= part_of(self.head())  # what is not known is then opened once, not for every few
-        threads = frozenset(self._thread(seq) for seq in seqs)
+        threads = frozenset(thread_at(self._parts, seq) for seq in seqs)
         oldest = seqs[-1] if seqs else 0
         some = self.moments if lost else self.page(Page(threads=threads))
         return [m for m in reversed(some) if oldest <= m.seq < before], oldest
@@ -150,8 +145,8 @@ class Log:
 
     def threads(self, moments: Iterable[Moment]) -> dict[str, int]:
         """By what the thread of each moment is marked, 0 where that is not known."""
-        parts, none = self._parts, Part()
-        return {m.id: parts.get(part_of(m.seq), none).thread(m.seq) for m in moments}
+        parts = self._parts
+        return {m.id: thread_at(parts, m.seq) for m in moments}
 
     def before(self, day: date) -> int:
         """The seq of the newest moment before a day (UTC), 0 when there is none."""

@@ -90,6 +90,12 @@ class Part:
         return msgspec.msgpack.encode(self.authors).ljust(AUTHORS, b"\0") + ENTRIES.pack(*self.entries)
 
 
+def thread_at(parts: Mapping[int, Part], seq: int) -> int:
+    """The thread of a moment by its seq, 0 where it is not known."""
+    part = parts.get(part_of(seq))
+    return part.thread(seq) if part else 0
+
+
 def unpacked(words: bytes) -> Part:
     """A part out of its box; raise ValueError for anything else."""
     if len(words) != AUTHORS + ENTRIES.size:
@@ -167,8 +173,7 @@ class Register:
 
     def threads_of(self, names: Collection[str], parts: Mapping[int, Part]) -> dict[str, int]:
         """The thread of each moment, 0 where it is not known; what is no moment here names a thread itself."""
-        seqs, none = self._seqs(names), Part()
-        found = {id: parts.get(part_of(seq), none).thread(seq) for id, seq in seqs.items()}
+        found = {id: thread_at(parts, seq) for id, seq in self._seqs(names).items()}
         return {name: found[name] if name in found else thread_mark(name) for name in names}
 
     def _thread(self, moment: Moment, part: Part, end: End) -> int:
@@ -234,8 +239,8 @@ class Register:
 
     def _threads(self, seqs: dict[str, int], lost: int) -> dict[str, int]:
         rows = self._rows(*({part_of(seq) for seq in seqs.values()} - {lost})).values_list("part", "box")
-        parts = {number: self._opened(number, box) or Part() for number, box in rows}
-        return {id: parts.get(part_of(seq), Part()).thread(seq) for id, seq in seqs.items()}
+        parts = {number: part for number, box in rows if (part := self._opened(number, box))}
+        return {id: thread_at(parts, seq) for id, seq in seqs.items()}
 
     def forget(self, ids: Collection[str], lives: str = "") -> None:
         """Let the entries of erased moments go; of one that `lives` on in other words the thread stays.

@@ -1,13 +1,13 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC
 from functools import cache
 from time import time
 
 from django.http import HttpRequest
-from django.urls import Resolver404, ResolverMatch, resolve
+from django.urls import Resolver404, resolve
 
 from toward.log import bookmark, files
 from toward.log.bookmark import Bookmark
@@ -72,15 +72,15 @@ def stale(mark: Bookmark | None) -> bool:
 
 def named(request: HttpRequest) -> set[str]:
     """What an address names, and the ids that a form sends: it may be from long ago."""
-    kwargs = _found(request).kwargs.values()
+    kwargs = _kwargs(request).values()
     said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
     ids = {value for key, value in said if key != "bond" and ID.fullmatch(value)}
     return ids | {value for value in kwargs if isinstance(value, str)}
 
 
-def _found(request: HttpRequest) -> ResolverMatch:
-    """Where an address leads; also before Django has said so, for what asks first."""
+def _kwargs(request: HttpRequest) -> Mapping[str, object]:
+    """What stands in an address; also before Django has said so, for what asks first."""
     try:
-        return request.resolver_match or resolve(request.path_info)
+        return (request.resolver_match or resolve(request.path_info)).kwargs
     except Resolver404:
-        return ResolverMatch(named, (), {})
+        return {}

@@ -52,9 +52,13 @@ class Me:
         self._bookmarks: dict[str, Bookmark | None] = {}
         self._evenings: dict[str, tuple[tuple[int, int], Evening]] = {}
         self._kept: tuple[int, list[Moment]] | None = None
-        self._heads = heads_of(keys.log_ids())  # before anything is read: what comes later is new
-        self._own_head = self._heads.pop(keys.mine_id)
-        if keys.ring.offers or keys.ring.acceptances:
+        self._look()
+
+    def _look(self) -> None:
+        """See how far everything has come, before anything is read: what comes later is new."""
+        self._heads = heads_of(self.keys.log_ids())
+        self._own_head = self._heads.pop(self.keys.mine_id)
+        if self.keys.ring.offers or self.keys.ring.acceptances:
             self._heads[ME] = stand(self.id)
 
     @property
@@ -155,9 +159,8 @@ class Me:
 
     def look_anew(self) -> None:
         """Open everything as it stands now, not as it stood when the request began."""
-        logs = heads_of(self.keys.log_ids())
-        self._own_head = logs.pop(self.keys.mine_id)
-        self._heads, self._boxes, self._kept = {**self._heads, **logs}, None, None
+        self._look()
+        self._boxes = self._kept = None
         self.__dict__.pop("mine", None)
         self.look_again()
         self._evenings.clear()
