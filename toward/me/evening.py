@@ -41,6 +41,11 @@ class Evening:
         since = self.now - LATELY
         return every if self.whole else [m for m in every[:-FEW] if at(m) >= since] + every[-FEW:]
 
+    @property
+    def goes_far_back(self) -> bool:
+        """Whether the two are here for longer than what counts as lately."""
+        return any(self.now - m.at >= LATELY for m in self.ours[:1])
+
     def story(self, tell: Callable[["Evening"], S]) -> S:
         """Tell a story once, whoever asks for it."""
         if tell not in self._told:

@@ -4,6 +4,7 @@ from collections.abc import Sized
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
 
 from toward.log.moment import Moment
 from toward.me.evening import FEW
@@ -36,9 +37,20 @@ def answered(context: dict[str, Any], answer: Answered) -> Thing | None:
 
 
 @register.simple_tag(takes_context=True)
-def may_go_on(context: dict[str, Any], listed: Sized) -> bool:
-    """Whether more may stand behind a list of what was said lately."""
-    return len(listed) >= FEW and not context["me"].evening().whole
+def may_go_on(context: dict[str, Any], listed: Sized, fading: object = "") -> bool:
+    """Whether more may stand behind a list of what was said lately.
+
+    Where some of it is `fading`, the list says too little, and a count of all would be a mark of what faded.
+    """
+    now = context["me"].evening()
+    return not now.whole and (now.goes_far_back if fading else len(listed) >= FEW)
+
+
+@register.simple_tag
+def leads_on(pages: object) -> int | None:
+    """The page on which stands what comes next, once all is listed; where a list has no pages, none."""
+    every = pages.paginator if isinstance(pages, Page) else None
+    return every.count // every.per_page + 1 if every else None
 
 
 @register.simple_tag

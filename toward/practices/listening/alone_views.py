@@ -19,7 +19,9 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     form = PractiseForm(request.POST or None)
 
     def shown() -> dict[str, object]:
-        return {"scene": scene, "practised": scenes.practised(me.evening()), "section": "talk"}
+        now = me.evening()
+        every, said = scenes.practised(now), scenes.said_back(now)
+        return {"scene": scene, "every": every, "practised": said, "section": "talk"}
 
     def keep(form: PractiseForm) -> HttpResponse:
         return redirect("listening:compare", me.mine.append(form.moment(scene.id, scene.text)).id)

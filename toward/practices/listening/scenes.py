@@ -39,6 +39,10 @@ def next_for(me: str, mine: Iterable[Moment]) -> Scene:
 
 
 def practised(evening: Evening) -> list[Practised]:
-    """What I have said back lately, newest first."""
-    said = evening.lately(m for m in evening.mine if isinstance(m, Practised))
-    return [m for m in reversed(said) if m.words]
+    """What I have practised lately, newest first; without words, where I went on to another one."""
+    return evening.lately(m for m in evening.mine if isinstance(m, Practised))[::-1]
+
+
+def said_back(evening: Evening) -> list[Practised]:
+    """What of it I have said back."""
+    return [m for m in practised(evening) if m.words]

@@ -16,7 +16,7 @@ from toward.practices.listening.about import offered_about
 from toward.practices.listening.forms import FeltForm, LaterForm, OfferForm
 from toward.practices.listening.meetings import Topic
 from toward.practices.listening.moments import Moved, Offered, Replied, Rested
-from toward.practices.listening.scenes import practised
+from toward.practices.listening.scenes import said_back
 from toward.practices.listening.story import Story, tell
 from toward.practices.listening.turns import Session
 
@@ -37,7 +37,7 @@ def moved_on(request: HttpRequest, id: str) -> HttpResponse:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What stands between us now, what was kept, and practising alone."""
-    shown = {"story": me.evening().story(tell), "practised": practised(me.evening())[:3], "section": "talk"}
+    shown = {"story": me.evening().story(tell), "practised": said_back(me.evening())[:3], "section": "talk"}
     return render(request, "listening/page.html", shown)
 
 

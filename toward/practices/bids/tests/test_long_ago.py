@@ -1,18 +1,13 @@
 """Small asks of years ago."""
 
 from datetime import timedelta
+from html import unescape
+from re import findall
 
-import pytest
-
-from tests.cast import Phone
+from tests.cast import Phone, at
 from tests.long_ago import LongAgo
 from toward.practice.moments import Met
 from toward.practices.bids.moments import Answered, Bid, Noticing, PutAway, Suits
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def asked(said: LongAgo, days: float, who: Phone, text: str, **answer: object) -> tuple[str, str]:
@@ -46,3 +41,38 @@ def test_what_both_look_forward_to_is_told_and_what_is_behind_comes_where_it_is_
     for page, words in (("/bids/", "A cup of tea?"), ("/bids/noticed/", "A hand on the door.")):
         few, every = (ana.get(page, page=9, **more).content.decode() for more in ({}, {"earlier": 1}))
         assert words in every and words not in few
+
+
+def test_where_most_asks_faded_the_way_to_what_was_earlier_stands_and_tells_of_none(
+    said: LongAgo, ana: Phone, ben: Phone
+) -> None:
+    """An ask that faded leaves no mark, in no count either: the way there hangs on how long the two are here."""
+    first = said.now
+    said.now = first + timedelta(days=400)
+    asked(said, 300, ana, "A cup of tea?")
+    at(said.patch, said.now, ana)
+    assert said.differing(ana, ["/bids/"]) == []
+    before = ana.get("/bids/").content
+    for n in range(24):
+        said.ours(200 - n, ana, Bid(text=f"A look at the moon, {n}?"))
+    assert said.differing(ana, ["/bids/"]) == []
+    few, every = (ana.get("/bids/", **more).content for more in ({}, {"earlier": 1}))
+    assert b"A cup of tea?" in before and b"A cup of tea?" not in few and b"A cup of tea?" in every
+    assert b"Everything earlier" in few and b"Everything earlier" not in every
+    assert b"Everything earlier" in before
+    at(said.patch, first + timedelta(days=99), ana)
+    assert b"Everything earlier" not in ana.get("/bids/").content
+
+
+def test_everything_earlier_goes_on_where_one_was(said: LongAgo, ana: Phone, ben: Phone) -> None:
+    said.now += timedelta(days=500)
+    at(said.patch, said.now, ana)
+    for n in range(30):
+        asked(said, 400 - n, ben, f"A look at the moon, {n}?")
+    said.differing(ana, ["/bids/"])
+    assert "Everything earlier" not in ana.get("/bids/").content.decode(), "there is an older page first"
+    last = ana.get("/bids/", page=2).content.decode()
+    [on] = [link for link in findall(r'href="(\?[^"]*)"', last) if "earlier" in link]
+    there = ana.browser.get("/bids/" + unescape(on)).content.decode()
+    assert "moon, 10?" in last and "moon, 9?" not in last
+    assert "moon, 10?" in there and "moon, 9?" in there and "moon, 29?" not in there

@@ -1,15 +1,8 @@
 """Boundaries of years ago."""
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practices.boundaries.moments import Boundary, Crossed, Honoured
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def test_what_was_said_stands_and_notes_of_before_come_where_they_are_asked_for(

@@ -1,7 +1,5 @@
 """Situations of years ago."""
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practice.moments import Met
@@ -18,11 +16,6 @@ from toward.practices.empathy.moments import (
 )
 
 PAGES = ("/today/", "/empathy/", "/empathy/back/", "/empathy/alone/", "/empathy/name/")
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def named(said: LongAgo, days: float, text: str) -> str:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practice.moments import Met
@@ -12,11 +10,6 @@ from toward.practices.listening import scenes
 from toward.practices.listening.moments import Felt, Kept, Moved, Offered, Practised, Replied
 
 PAGES = ("/today/", "/listening/", "/listening/alone/")
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def heard(said: LongAgo, days: float, who: Phone, topic: str, about: str = "") -> str:
@@ -74,3 +67,12 @@ def test_no_scene_comes_again_before_all_have_been(said: LongAgo, ana: Phone, be
     assert len(seen) == every > 24
     assert said.differing(ana, PAGES) == []
     assert not said.tells(ana, ana.me.whole().mine[5].id)
+
+
+def test_scenes_that_were_passed_over_hide_nothing_that_was_said_back(said: LongAgo, ana: Phone, ben: Phone) -> None:
+    said.mine(400, ana, Practised(scene=scenes.scenes()[0].id, words="You miss the old kitchen."))
+    for n in range(24):
+        said.mine(300 - n, ana, Practised(scene=scenes.scenes()[n].id))
+    assert said.differing(ana, PAGES) == []
+    few, every = (ana.get("/listening/alone/", **more).content.decode() for more in ({}, {"earlier": 1}))
+    assert "the old kitchen" in every and "the old kitchen" not in few and "Everything earlier" in few

@@ -2,19 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practice.moments import Met, PutAway
 from toward.practices.promises.moments import Accepted, Felt, Kept, Missed, PromiseMade, Weighed
 
 PAGES = ("/today/", "/promises/")
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def kept(said: LongAgo, days: int, who: Phone, text: str) -> str:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practice import telling
@@ -23,11 +21,6 @@ from toward.practices.repair.moments import (
 )
 
 PAGES = ("/today/", "/repair/", "/repair/past/", "/repair/calm/")
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def begun(said: LongAgo, days: float, words: str) -> str:

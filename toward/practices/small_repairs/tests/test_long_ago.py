@@ -1,16 +1,9 @@
 """Small repairs of years ago."""
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practice.moments import KeptClose, Met, PutAway
 from toward.practices.small_repairs.moments import SmallMet, SmallRead, SmallSaid
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def test_what_is_unmet_is_told_and_what_is_behind_comes_where_it_is_asked_for(

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from tests.cast import Phone
 from tests.long_ago import LongAgo
 from toward.practices.touch.moments import (
@@ -20,11 +18,6 @@ from toward.practices.touch.moments import (
 )
 
 PAGES = ("/today/", "/touch/", "/touch/mine/", "/touch/theirs/", "/touch/rituals/")
-
-
-@pytest.fixture
-def said(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> LongAgo:
-    return LongAgo(ana, ben, monkeypatch)
 
 
 def agreed(said: LongAgo, days: float, words: str) -> str:
