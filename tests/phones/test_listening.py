@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.phones.hand import SOON, Hand
 from tests.phones.house import House
@@ -138,6 +139,45 @@ def test_both_tap_at_once_and_it_counts_once(pair: tuple[Hand, Hand]) -> None:
     answer = ben.context.request.post(f"{ben.house.address}/listening/{id}/move/", form=form)
     assert answer.status == 409
     ana.does_not_see("You have the floor: say")
+
+
+def holds(ben: Hand, path: str) -> list[Route]:
+    """The next thing that Ben's page asks for there waits until the test answers it."""
+    held: list[Route] = []
+    ben.page.route(path, lambda route: route.continue_() if held else held.append(route))
+    return held
+
+
+def comes(ben: Hand, held: list[Route]) -> Route:
+    while not held:
+        ben.page.wait_for_timeout(20)
+    return held[0]
+
+
+def test_an_answer_that_was_overtaken_does_not_stay(pair: tuple[Hand, Hand]) -> None:
+    """Ben's own answer replaces the part that had just asked for what Ana did meanwhile."""
+    ana, ben = pair
+    sit_down(ana, ben)
+    ana.taps(SPOKEN)
+    ben.sees("I have said it back", within=SOON)
+    line = holds(ben, "**/live/**")
+    ben.page.reload()
+    own = holds(ben, "**/move/")
+    ben.page.get_by_role("button", name="I have said it back").click()
+    his = comes(ben, own)
+    his_answer = his.fetch()
+    ana.page.locator("summary", has_text="Stop").click()
+    ana.taps("Yes, stop")
+    ana.sees("This listening has ended")
+    part = holds(ben, "**/listening/*/")
+    heads = re.findall(r'data-heads="([^"]*)"', ben.reads("/help/"))[0]
+    comes(ben, line).fulfill(content_type="text/event-stream", body=f"id: {heads}\nevent: moved\ndata: {heads}\n\n")
+    told = comes(ben, part)
+    what_was_told = told.fetch()
+    his.fulfill(response=his_answer)
+    ben.sees("I have said what makes sense")
+    told.fulfill(response=what_was_told)
+    ben.sees("This listening has ended", within=SOON)
 
 
 def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> None:

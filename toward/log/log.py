@@ -70,6 +70,11 @@ class Log:
         self.version = 0  # how often something was written here in this request
         self._head, self._read, self._known = head, read, head
 
+    @property
+    def told(self) -> int | None:
+        """How far this request tells it, where it has settled on that."""
+        return self._head
+
     @cached_property
     def moments(self) -> list[Moment]:
         """Everything in this log, edits folded in; kept for this request only."""

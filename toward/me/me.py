@@ -63,8 +63,10 @@ class Me:
 
     @property
     def heads(self) -> str:
-        """Where ours stood when this page was begun; the stream tells what came since."""
-        return ",".join(f"{log}:{seq}" for log, seq in self._heads.items())
+        """How far ours is told here: to where it stood when this began, and what was said since. The stream goes on."""
+        read: list[Ours] = self.__dict__.get("_held", [])
+        told = self._heads | {bond.id: bond.log.told for bond in read if bond.log.told is not None}
+        return ",".join(f"{log}:{seq}" for log, seq in told.items())
 
     @cached_property
     def mine(self) -> Log:

@@ -13,6 +13,7 @@ from toward.me import onward
 from toward.me.door import written
 from toward.me.me import Nobody, me_of
 from toward.paths import end, old_link
+from toward.people.visit import visit
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -43,6 +44,8 @@ def headers(get_response: Answer) -> Answer:
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["Permissions-Policy"] = DENIED
         response.headers.setdefault("Cache-Control", "no-store")
+        for me in filter(None, visit(request).me):
+            response.headers["Toward-Heads"] = me.heads
         return response
 
     return answer

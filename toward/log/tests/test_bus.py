@@ -11,6 +11,7 @@ from toward.bond import begin
 from toward.live import stream
 from toward.log import bus, ears
 from toward.log.ears import Ear
+from toward.people.moments import Named
 
 
 def test_only_who_listens_is_told() -> None:
@@ -91,6 +92,19 @@ def test_a_page_carries_how_far_its_invitations_have_come_and_only_then(db: None
     assert ana.me.heads == "me:1" and ben.me.heads == "me:0"
     bond = begin.confirm(ana.keys, id, "Ana", "clay")
     assert ben.me.heads == "me:1" and ana.me.heads.startswith(bond) and "me" not in ana.me.heads.split(":")
+
+
+def test_an_answer_says_how_far_it_was_told_and_what_came_later_is_not_in_it(ana: Phone, ben: Phone) -> None:
+    answer = ana.get("/appreciation/")
+    assert answer["Toward-Heads"] == ana.me.heads == f"{ana.bond}:{ana.ours.log.head()}"
+    ben.post("/appreciation/say/noticed/", did="the light in the hall")
+    assert ana.me.heads != answer["Toward-Heads"]
+    me, begun = ana.me, ana.me.heads
+    assert me.bond
+    ben.post("/appreciation/say/noticed/", did="the shutters")
+    assert me.heads == begun, "it was not told"
+    said = me.bond.log.append(Named(name="Ana"))
+    assert me.heads == ana.me.heads == f"{ana.bond}:{said.seq}", "now it is, and one's own too"
 
 
 def test_a_head_of_thousands_of_digits_is_left_out() -> None:

@@ -6,22 +6,28 @@ let release = null;
 let asking = null;
 let stopped = false;
 
-// A part that is being asked for hears nothing until its answer is in place: what moves meanwhile is told then.
+// An answer says how far it was told. One that knows less than this line has said is asked for anew once it is in
+// its place: what moved while it was on its way reached nobody, or it was put over a newer one.
 const SETTLED = 60;
-const LONGEST = 8000;
-let flying = 0;
-let since = 0;
-let again = false;
-const isPart = ({ requestConfig }) => requestConfig?.verb === "get" && requestConfig.elt.getAttribute("hx-trigger")?.includes("moved");
-addEventListener("moved", () => { again ||= flying > 0 && Date.now() - since < LONGEST; }, true);
-document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (isPart(detail)) { flying += 1; since = Date.now(); } });
-document.addEventListener("htmx:afterRequest", ({ detail }) => { if (isPart(detail)) setTimeout(land, SETTLED); });
+const OFTEN = 3; // for one word of the line: what is asked for after that word knows of it
+const logs = (heads) => heads.split(",").map((one) => one.split(":")).filter(([log]) => log !== "me");
+let asked = { after: "", times: 0 };
 
-function land() {
-  flying = Math.max(0, flying - 1);
-  if (flying || !again) return;
-  again = false;
-  tell({ kind: "moved", data: "" });
+function isBehind(heads) {
+  const known = new Map(logs(heads));
+  return logs(after).some(([log, seq]) => known.has(log) && Number(known.get(log)) < Number(seq));
+}
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const heads = detail.xhr?.getResponseHeader("Toward-Heads");
+  if (heads) setTimeout(weigh, SETTLED, heads);
+});
+
+function weigh(heads) {
+  if (!isBehind(heads)) return;
+  if (asked.after !== after) asked = { after, times: 0 };
+  asked.times += 1;
+  if (asked.times <= OFTEN) tell({ kind: "moved", data: "" });
 }
 
 function tell({ kind, data }) {
