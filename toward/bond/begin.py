@@ -158,7 +158,7 @@ def tidy(me: OpenKeys) -> None:
     """Drop the secrets of invitations that are gone, such as one to which a yes was taken back. Nobody is told."""
     there = Invitation.objects.filter(inviter=me.person_id).values_list("id", flat=True)
     if gone := set(me.ring.offers) - set(there):
-        with files.unless_full():
+        with files.if_writable():
             _change(me, lambda r: [r.offers.pop(id, None) for id in gone])
 
 

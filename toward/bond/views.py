@@ -14,6 +14,7 @@ from toward.bond.forms import Invite
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.help.texts import words
+from toward.me import onward
 from toward.me.me import Me, mine, ours
 from toward.paths import end, welcome
 from toward.people import backoff, opened
@@ -200,10 +201,10 @@ def welcomed(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @require_POST
 @mine
 def switch(request: HttpRequest, me: Me) -> HttpResponse:
-    """Look at another bond."""
+    """Look at another bond: at its Today, or at what a link to something in it names."""
     if me.bond is not None:
         request.session["bond"] = me.bond.id
-    return redirect("today")
+    return redirect(onward.page(request.POST.get("to", "")))
 
 
 @mine

@@ -40,13 +40,13 @@ def full(error: BaseException | None) -> bool:
 
 
 @contextmanager
-def unless_full() -> Iterator[None]:
-    """Keep house, and let it be for now when that cannot be written: whoever only reads goes on reading."""
+def if_writable() -> Iterator[None]:
+    """Keep house, and let it be where the database is full, locked or only to be read: whoever reads reads on."""
     try:
         with transaction.atomic():
             yield
     except DatabaseError as error:
-        if not full(error) and not isinstance(error, OperationalError):  # it is locked, or can only be read
+        if not full(error) and not isinstance(error, OperationalError):
             raise
 
 

@@ -5,6 +5,7 @@ default, and a shape that cannot grow gets a new tag while the old class stays, 
 Old words stay readable for ever (`tests/golden/`).
 """
 
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from typing import Any, ClassVar, Literal, Self, Union
 import msgspec
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ID = r"[A-Za-z0-9_-]{22}"  # as it is written
 
 
 Needed = Literal["always", "newest", "open"]
@@ -95,6 +97,16 @@ class Unreadable(Moment, tag="log.unreadable"):
 def new_id() -> str:
     """Return 16 random bytes as 22 letters."""
     return secrets.token_urlsafe(16)
+
+
+def is_id(said: str) -> bool:
+    """Whether this is written as an id is."""
+    return re.fullmatch(ID, said) is not None
+
+
+def ids_in(path: str) -> set[str]:
+    """What an address names by its id."""
+    return {part for part in path.split("/") if is_id(part)}
 
 
 def kind_of(kind: type[Moment]) -> str:

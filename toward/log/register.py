@@ -19,13 +19,12 @@ from django.db.models import QuerySet
 
 from toward.log import files, seal
 from toward.log.models import MomentRow, RegisterRow
-from toward.log.moment import Moment, Unreadable
+from toward.log.moment import Moment, Unreadable, is_id
 from toward.log.opening import opened
 
 PART = 256  # entries: a part fits in a page of the database
 ENTRIES = Struct(f"<{PART}Q")
 AUTHORS, FEW = 128, 5  # bytes; the two, the bond itself, and room
-ID = 22  # letters of an id
 REWORDED = 1  # new words for something older
 THREAD, FLAGS, AUTHOR = 32, 24, 16  # where they begin in an entry; the kind is below
 KEEP_THREAD = 0xFFFFFFFF << THREAD
@@ -167,7 +166,7 @@ class Register:
         """Every part that opens."""
         found = {number: self._opened(number, box) for number, box in boxes[self.log]}
         if broken := [number for number, part in found.items() if part is None]:
-            with files.unless_full():
+            with files.if_writable():
                 self._rows(*broken).delete()  # once it is gone, a later append works it out anew
         return {number: part for number, part in found.items() if part is not None}
 
@@ -234,7 +233,7 @@ class Register:
         return list(opened(self.log, self.key, rows.order_by("seq").values_list("seq", "id", "box")))
 
     def _seqs(self, names: Collection[str]) -> dict[str, int]:
-        ids = [one for one in names if len(one) == ID]  # a name that no moment can have is not asked for
+        ids = [one for one in names if is_id(one)]  # a name that no moment can have is not asked for
         return dict(MomentRow.objects.filter(log=self.log, id__in=ids).values_list("id", "seq")) if ids else {}
 
     def _threads(self, seqs: dict[str, int], lost: int) -> dict[str, int]:

@@ -1,6 +1,5 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC
 from functools import cache
@@ -12,13 +11,12 @@ from django.urls import Resolver404, resolve
 from toward.log import bookmark, files
 from toward.log.bookmark import Bookmark
 from toward.log.log import Log
-from toward.log.moment import Moment, kind_of, kinds
+from toward.log.moment import Moment, is_id, kind_of, kinds
 from toward.log.page import Page
 from toward.log.register import thread_mark
 from toward.me.evening import FEW, LATELY, Evening
 from toward.people import keys
 
-ID = re.compile(r"[\w-]{22}", re.ASCII)
 Said = tuple[list[Moment], list[Moment]]  # mine and ours
 Place = tuple[str, bytes]  # the name of a bookmark, and its key
 A_WHILE = 5 * 60  # seconds in which a bookmark is written at most once
@@ -52,7 +50,7 @@ def keep(place: Place, evening: Evening, mine: Log, ours: Log | None, open: Coll
     threads = {known.get(one) or thread_mark(one) for one in open}
     day = (evening.now - LATELY).astimezone(UTC).date()
     ends = min(_end(evening.mine), mine.before(day)), min(_end(evening.ours), ours.before(day) if ours else 0)
-    with files.unless_full():
+    with files.if_writable():
         bookmark.write(*place, Bookmark.of(*ends, threads))
 
 
@@ -74,7 +72,7 @@ def named(request: HttpRequest) -> set[str]:
     """What an address names, and the ids that a form sends: it may be from long ago."""
     kwargs = _kwargs(request).values()
     said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
-    ids = {value for key, value in said if key != "bond" and ID.fullmatch(value)}
+    ids = {value for key, value in said if key != "bond" and is_id(value)}
     return ids | {value for value in kwargs if isinstance(value, str)}
 
 

@@ -156,7 +156,7 @@ class Me:
         if self.bond is None or mark is None or mark.more:  # then everything is told anyhow
             return
         mark = self._bookmarks[self.bond.id] = mark.opened(mark.threads | self.bond.log.marks([id]))
-        with files.unless_full():
+        with files.if_writable():
             bookmark.write(*self._place(self.bond), mark)
 
     def look_anew(self) -> None:

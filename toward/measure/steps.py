@@ -4,6 +4,7 @@ import re
 
 from django.test import Client
 
+from toward.log.moment import ID
 from toward.measure import leaving
 from toward.measure.cast import Actor
 from toward.measure.hands import FINE, Hands
@@ -47,6 +48,6 @@ def near(browser: Client, practice: str) -> Pages:
         found |= leaving.look(browser, path)
     things = [link for path in list(found) for link in leaving.links(path, found)]
     for path in dict.fromkeys(things):
-        if re.match(rf"/{practice}/[\w-]{{22}}/", path):
+        if re.match(rf"/{practice}/{ID}/", path):
             found |= leaving.look(browser, path)
     return found

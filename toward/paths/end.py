@@ -32,7 +32,7 @@ def learn(me: Me, bond: str) -> None:
     """Keep that I was told: from now on my own pages say so. It stands in mine, and nobody else can tell."""
     if bond not in [each.id for each in me.bonds]:
         return
-    with files.unless_full():
+    with files.if_writable():
         me.mine.append(Ended(bond=bond))
         bell.forget(me.id, bond)
         bookmark.forget(lately.place(me.keys.master, bond)[0])

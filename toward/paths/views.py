@@ -45,7 +45,7 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
 def _keep_mark(me: Me, bond: Ours, now: Evening, shown: Today) -> None:
     mark = mark_due(now.mine, bond.id, bond.log.head(), now.now, shown)
     if mark is not None:
-        with files.unless_full():
+        with files.if_writable():
             me.mine.append(mark)
 
 

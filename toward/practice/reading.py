@@ -17,7 +17,7 @@ def met(me: Me, id: str) -> None:
     """Keep in mine that I have read it."""
     one = me.evening().story(table).things.get(id)
     if one and one.met is None:
-        with files.unless_full():
+        with files.if_writable():
             me.mine.append(Met(of=id, wording=one.wording))
 
 

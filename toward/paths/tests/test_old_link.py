@@ -4,6 +4,7 @@ from importlib import import_module
 from re import sub
 
 from tests.cast import Phone, pair, sign_up
+from toward.help.moments import AskedBefore
 from toward.me import onward
 from toward.practice.names import NAMES
 from toward.practices.listening.moments import Offered
@@ -38,6 +39,34 @@ def test_an_old_link_leads_to_the_archive_for_them_alone(ana: Phone, ben: Phone,
         assert ben.sees(link, "You and Ana are not connected here any more. What you two wrote stands here.")
         for stranger in (eve, cy):
             assert stranger.browser.get(link).status_code == 404, link
+
+
+def test_a_link_into_my_other_bond_says_with_whom_that_is_and_leads_there_in_one_tap(
+    ana: Phone, ben: Phone, eve: Phone
+) -> None:
+    link = f"/listening/{ana.ours.log.append(Offered(topic='The summer')).id}/"
+    cy = sign_up("Cy", "moss")
+    pair(ben, cy)
+    ben.browser.post("/switch/", {"bond": cy.bond})
+    there, nowhere = ben.get(link).content.decode(), ben.get(f"/listening/{'x' * 22}/").content.decode()
+    assert "That is with Ana" in there and "You are here with Cy now." in there and "That is with" not in nowhere
+    assert "summer" not in there and "taken back" not in there and "taken back" in nowhere
+    to = ben.browser.post("/switch/", {"bond": ana.bond, "to": link})
+    assert to.headers["Location"] == link and ben.sees(link, "The summer")
+    for other in (ana, cy, eve):
+        assert "That is with" not in other.get(link).content.decode()
+    assert cy.get(link).content.decode().count("Ana") == eve.get(link).content.decode().count("Ana") == 0
+
+
+def test_every_page_about_one_thing_leads_to_the_bond_that_it_is_of(ana: Phone, ben: Phone) -> None:
+    offer = ana.ours.log.append(Offered(topic="The summer"))
+    links = addresses(offer.id)
+    ben.me.mine.append(AskedBefore())
+    pair(ben, sign_up("Cy", "moss"))
+    ben.browser.post("/switch/", {"bond": ben.bond})
+    ways = [link for link in links if not link.startswith("/journal/offered/")]  # it names a waiting place
+    assert len(ways) > 30
+    assert [link for link in ways if b"That is with Ana" not in ben.get(link).content] == []
 
 
 def addresses(id: str) -> list[str]:

@@ -7,13 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.log.moment import new_id
+from toward.log.moment import ID, new_id
 from toward.practice import feeling_words
 from toward.practices.journal import prompts
 from toward.practices.journal.moments import Entry, Plan, Shared
 from toward.practices.journal.times import NotATime, not_before
 
-SLOT = r"^[A-Za-z0-9_-]{22}$"
 WRONG_TIME = {
     "unclear": _("Set a day and a time, please."),
     "past": _("That time is over. Set one that is still to come, or give it now."),
@@ -84,7 +83,7 @@ class ShareForm(GiveForm):
         label=_("Not before"), required=False, max_length=40,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )  # fmt: skip
-    slot = forms.RegexField(SLOT, widget=forms.HiddenInput, initial=new_id)
+    slot = forms.RegexField(rf"^{ID}$", widget=forms.HiddenInput, initial=new_id)
 
     def __init__(self, *args: Any, zone: tzinfo, now: datetime, **rest: Any) -> None:
         super().__init__(*args, **rest)
