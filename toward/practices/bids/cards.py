@@ -46,5 +46,11 @@ def suited(m: Moment, evening: Evening) -> bool:
     return one is not None and one.suits
 
 
+def suits_both(m: Moment, evening: Evening) -> bool:
+    """Whether the time that I named suits whoever asked, and is still to come."""
+    ahead = (one.answer for one in evening.story(tell).ahead if one.answer and one.answer.by == evening.me)
+    return getattr(m, "of", "") in {answer.id for answer in ahead}
+
+
 def _worth_it(story: Story) -> bool:
     return not any(one.bid.by == story.me and story.now - one.bid.at < A_WHILE for one in story.calls)

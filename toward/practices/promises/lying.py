@@ -4,6 +4,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.share import Answer, Share
 from toward.practices.promises.moments import (
+    Accepted,
     ChangeAsked,
     Felt,
     Kept,
@@ -15,9 +16,10 @@ from toward.practices.promises.moments import (
     Released,
     Renegotiated,
 )
+from toward.practices.promises.promise import Promise
 from toward.practices.promises.story import tell
 
-KINDS = (PromiseMade, Renegotiated, ChangeAsked, Kept, Felt, Missed, MadeGood, Released, LetGo)
+KINDS = (PromiseMade, Renegotiated, Accepted, ChangeAsked, Kept, Felt, Missed, MadeGood, Released, LetGo)
 
 
 def stands(m: Moment, evening: Evening) -> bool:
@@ -27,10 +29,18 @@ def stands(m: Moment, evening: Evening) -> bool:
     if one is None:
         return False
     if isinstance(m, PromiseMade | Renegotiated):
-        return m.id == one.terms.id and not one.gone_by(story.today)
+        return m.id == one.terms.id and not one.done  # a day that has passed ends no word that was not met
+    if isinstance(m, Accepted) and (one.done or _agreed_myself(m, one, evening)):
+        return False
     if isinstance(m, ChangeAsked):
         return one.change is not None and one.change.id == m.id and not one.ended
     return [said.id for said in story.news(one)[:1]] == [m.id]
+
+
+def _agreed_myself(m: Moment, one: Promise, evening: Evening) -> bool:
+    """Whether it stands since I said yes to a change that the other proposed: to me that is nothing new."""
+    proposed = one.made.copy_of
+    return bool(proposed) and not any(said.id == proposed and said.by == evening.me for said in evening.ours)
 
 
 def answered(m: Moment, evening: Evening) -> bool:
@@ -53,6 +63,7 @@ def _share(kind: type[Moment], lines: str = "", *more: Answer) -> Share:
 SHARES = (
     _share(PromiseMade, "made"),
     _share(Renegotiated, "made"),
+    _share(Accepted, "", "close"),
     _share(ChangeAsked, "", "words", "talk"),
     _share(Kept, "kept", "close"),
     _share(Felt, "", "close"),

@@ -94,8 +94,13 @@ class Promise:
 
     def gone_by(self, today: date) -> bool:
         """Whether its terms can be taken no more: it is over, its day has passed, or it did not hold."""
-        due, single = self.terms.due, self.rhythm == "once"
-        return self.over(today) or bool(due and due < today) or (single and bool(self.marks))
+        due = self.terms.due
+        return self.done or bool(due and due < today)
+
+    @property
+    def done(self) -> bool:
+        """Whether what was said since speaks for it: it ended, or a single one did not hold."""
+        return bool(self.ended or (self.rhythm == "once" and self.marks))
 
     def marked(self, day: date) -> Mark | None:
         """The mark of that day's time."""

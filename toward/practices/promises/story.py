@@ -11,6 +11,7 @@ from toward.practice.moments import Met, PutAway
 from toward.practices.promises import meetings
 from toward.practices.promises.moments import (
     MOVES,
+    Accepted,
     Felt,
     Kept,
     LetGo,
@@ -26,7 +27,7 @@ from toward.practices.promises.patterns import Pattern, patterns
 from toward.practices.promises.promise import Promise, slot
 
 FRESH = timedelta(days=7)
-NEWS = (Released, Kept, Felt, Missed, MadeGood, LetGo)
+NEWS = (Accepted, Released, Kept, Felt, Missed, MadeGood, LetGo)
 
 
 @dataclass(frozen=True)

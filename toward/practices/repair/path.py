@@ -27,6 +27,16 @@ MAY_GO_ON = {"ready": ("due", "resting"), "listened": ("together",), "owned": ("
 FROM = {"listened": ("apart",), "owned": ("apart", "owning"), "close": ("change",)}
 
 
+def given(back: datetime, since: datetime) -> timedelta:
+    """How long a change is tried before the two look back on it."""
+    return max(back - since, timedelta(days=1))
+
+
+def in_time(back: datetime, gap: timedelta, agreed: datetime) -> datetime:
+    """When the two look back: on the day that was named, or where that has come before they agreed, as long after."""
+    return back if back > agreed else agreed + gap
+
+
 @dataclass
 class Repair:
     """Where one repair stands. `step` is how far it has come, `turn` the move that brought it there.
@@ -208,8 +218,8 @@ class Repair:
         back = move.look_back or (found.look_back if found else move.at + A_WEEK)
         if back is None:
             return False
-        self.agreed, self.look_back, self.proposals = found, back, {}
-        self.gap = max(back - (found or move).at, timedelta(days=1))
+        self.gap = given(back, (found or move).at)
+        self.agreed, self.look_back, self.proposals = found, in_time(back, self.gap, move.at), {}
         self.all_agreed += [found] if found else []
         return self._reach("trying", move)
 

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.touch.cards import cards, hidden, lies, still_open
+from toward.practices.touch.cards import agreed, cards, hidden, lies, still_open
 from toward.practices.touch.dues import dues
-from toward.practices.touch.moments import Draft, HideTouch, Invitation, Ritual, Statement
+from toward.practices.touch.moments import Agreed, Draft, HideTouch, Invitation, Ritual, Statement
 
 practice = Practice(
     name="touch",
@@ -18,7 +18,10 @@ practice = Practice(
     takes=_("3 minutes, alone"),
     section="together",
     shows=(HideTouch,),
-    shares=(Share(Statement, "touch/statement_head.html", "touch/statement_body.html", when=lies),),
+    shares=(
+        Share(Statement, "touch/statement_head.html", "touch/statement_body.html", when=lies),
+        Share(Agreed, "touch/agreed_head.html", "touch/agreed_body.html", when=agreed, passing=True),
+    ),
     fleeting=(Invitation,),
     archived=(
         Archived(Statement, ("words", "marks", "rest")),

@@ -19,6 +19,12 @@ def lies(m: Moment, evening: Evening) -> bool:
     return not story.hidden and story.theirs is not None and story.theirs.id == m.id
 
 
+def agreed(m: Moment, evening: Evening) -> bool:
+    """A yes to a ritual that I proposed lies there while it stands, and I want any of this."""
+    story = evening.story(Story)
+    return not story.hidden and getattr(m, "of", "") in {one.id for one in story.rituals if one.by == evening.me}
+
+
 def still_open(evening: Evening) -> Iterable[str]:
     """What both have agreed on, and what waits for a yes."""
     return evening.story(Story).still_open

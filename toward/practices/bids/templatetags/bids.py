@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from toward.fields.times import clock, day_ahead
 from toward.practices.bids import deck, meetings
-from toward.practices.bids.moments import Answered, Bid
+from toward.practices.bids.call import Call
+from toward.practices.bids.moments import Answered, Bid, Suits
+from toward.practices.bids.story import tell
 
 register = template.Library()
 
@@ -18,14 +20,14 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def call_of(context: dict[str, Any], m: Answered) -> Bid | None:
     """The ask that an answer belongs to, or None where it was taken back."""
-    return next(
-        (
-            one
-            for one in context["me"].evening(context.get("bond")).ours
-            if isinstance(one, Bid) and one.id == m.of and m.of
-        ),
-        None,
-    )
+    ours = context["me"].evening(context.get("bond")).ours
+    return next((one for one in ours if isinstance(one, Bid) and one.id == m.of != ""), None)
+
+
+@register.simple_tag(takes_context=True)
+def suited(context: dict[str, Any], m: Suits) -> Call | None:
+    """The ask and its answer whose time suits both."""
+    return context["me"].evening().story(tell).by_answer.get(m.of)  # type: ignore[no-any-return]
 
 
 @register.simple_tag

@@ -113,6 +113,16 @@ def test_after_leaving_only_my_own_no_is_there(ana: Phone, ben: Phone) -> None:
     assert "I’m empty this evening." not in archive and WORDS not in archive and "The bins?" not in archive
 
 
+def test_whoever_named_a_time_is_told_once_that_it_suits(ana: Phone, ben: Phone, eve: Phone) -> None:
+    ben.post(f"/bids/{call(ana, ben)}/answer/later/", when=SOON, words="With tea")
+    line = "Your time suits Ana too"
+    assert not ben.sees("/today/", line)
+    ana.post(f"/bids/{answers(ana)[0].id}/suits/")
+    assert ben.sees("/today/", line) and not any(one.sees("/today/", line) for one in (ana, eve))
+    ben.post(f"/table/{ben.ours.log.moments[-1].id}/")
+    assert ben.sees("/today/", WORDS) and not any(one.sees("/ours/", line) for one in (ana, ben))
+
+
 def test_a_time_that_suits_both_stands_for_both(ana: Phone, ben: Phone) -> None:
     id = call(ana, ben)
     for wrong in ("", "2020-01-01T10:00", "9999-12-31T23:59", "soon", "2026-99-99T10:00"):

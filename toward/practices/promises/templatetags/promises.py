@@ -80,6 +80,12 @@ def gone_by_on(one: Promise, day: date) -> bool:
 
 
 @register.filter
+def gone_by_now(one: Promise) -> bool:
+    """The same, by my clock."""
+    return one.gone_by(timezone.localdate())
+
+
+@register.filter
 def slipped_on(one: Promise, day: date) -> bool:
     """Whether that day's time did not hold, and only the maker knows."""
     return one.slips(day) and one.marked(day) is None

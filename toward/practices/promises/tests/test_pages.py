@@ -8,7 +8,15 @@ from django.utils import timezone
 
 from tests.cast import Phone, later, same
 from toward.log.moment import Moment
-from toward.practices.promises.moments import ChangeAsked, MadeGood, Missed, PromiseMade, Released, Renegotiated
+from toward.practices.promises.moments import (
+    Accepted,
+    ChangeAsked,
+    MadeGood,
+    Missed,
+    PromiseMade,
+    Released,
+    Renegotiated,
+)
 
 BINS = "I’ll take the bins out before you see them."
 PAGES = ("/today/", "/promises/", "/ours/")
@@ -67,6 +75,40 @@ def test_days_later_it_cannot_be_taken_and_said_anew_it_can(
     assert ben.sees(f"/promises/{id}/", "I take it")
     ben.post(f"/promises/{id}/accept/", terms=ana.ours.log.moments[-1].id)
     assert ana.sees(f"/promises/{id}/", "Ben took it.")
+
+
+def test_a_word_whose_day_has_passed_unseen_lies_there_until_it_is_met(
+    monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
+) -> None:
+    id = promise(ana, due=SOON)
+    later(monkeypatch, ana, ben, days=9)
+    assert ben.sees("/today/", "Ana gives you their word") and not ana.sees("/today/", "gives you")
+    ben.post(f"/table/{id}/")
+    page = text(ben.get("/today/"))
+    assert BINS in page and "I take it" not in page and "Ask to change it" not in page
+    later(monkeypatch, ben, days=1)
+    assert not ben.sees("/today/", BINS) and ben.sees(f"/promises/{id}/", BINS)
+
+
+def test_whoever_gave_their_word_is_told_once_that_it_was_taken(
+    monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone, eve: Phone
+) -> None:
+    id = promise(ana, due=SOON)
+    assert not ana.sees("/today/", "Ben takes it")
+    ben.post(f"/promises/{id}/accept/", terms=id)
+    assert ana.sees("/today/", "Ben takes it") and not any(one.sees("/today/", "Ben takes it") for one in (ben, eve))
+    opens(ana, Accepted)
+    assert ana.sees("/today/", BINS)
+    later(monkeypatch, ana, days=1)
+    assert not ana.sees("/today/", "Ben takes it") and ana.sees(f"/promises/{id}/", "Ben took it.")
+
+
+def test_what_came_since_speaks_for_it(ana: Phone, ben: Phone) -> None:
+    id = promise(ana, due=TODAY)
+    ben.post(f"/promises/{id}/accept/", terms=id)
+    assert ana.sees("/today/", "Ben takes it")
+    ana.post(f"/promises/{id}/kept/")
+    assert not ana.sees("/today/", "Ben takes it")
 
 
 def test_ben_asks_to_change_it_and_ana_says_it_anew(ana: Phone, ben: Phone) -> None:

@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from toward.practices.repair import steps
-from toward.practices.repair.moments import CheckedBack
-from toward.practices.repair.path import Repair
+from toward.practices.repair.moments import CheckedBack, Proposed
+from toward.practices.repair.path import Repair, given, in_time
 from toward.practices.repair.short_forms import THEN, asked
 
 register = template.Library()
@@ -37,6 +37,13 @@ def day_to_come(at: datetime | None) -> str:
     ahead = (then - today).days
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     return near.get(ahead) or date_format(then, "l" if 1 < ahead < 7 else "MONTH_DAY_FORMAT")
+
+
+@register.simple_tag(takes_context=True)
+def back_if_agreed(context: dict[str, Any], m: Proposed) -> datetime | None:
+    """When the two look back on it, if they agree now."""
+    back = m.look_back
+    return in_time(back, given(back, m.at), context["story"].now) if back else None
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The path together, from the openings to the last look back, and who has no part in it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -90,6 +91,27 @@ class TestTogether:
         assert ana.sees("/promises/", "Two") and ben.sees("/promises/", "Two")
         made = [m for m in ana.ours.log.moments if m.kind == "promises.made"]
         assert [m.by for m in made] == [ben.person]
+
+    def test_whoever_proposed_it_is_told_that_it_was_agreed_on(self, two: tuple[Phone, Phone]) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        agreed(ana, ben)
+        assert ana.sees("/today/", "Ben takes it")
+        assert ana.sees("/today/", "takes it") and not ben.sees("/today/", "takes it")
+
+    def test_agreed_on_late_it_is_tried_first(self, two: tuple[Phone, Phone], clock: Clock) -> None:
+        ana, ben = two
+        talked(ana, ben)
+        ana.post(at(ana, "change/"), what="One", who="both", look_back=str(timezone.localdate() + timedelta(days=2)))
+        clock.lets(ana, ben, days=10)
+        stands = repair(ben).stands
+        [shown] = re.findall("look back: ([^<]+)", page(ben, at(ben)))
+        assert stands and ben.post(at(ben, f"agree/{stands.id}/")).status_code == 200
+        assert shown in page(ben, at(ben)).split("Look back: ")[1] and phase(ana) == "trying"
+        back = repair(ben).look_back
+        assert back and timedelta(days=1) <= back - timezone.now() <= timedelta(days=2)
+        clock.lets(ana, ben, days=2)
+        assert phase(ana) == "checking"
 
     @pytest.mark.parametrize("day", ["", "yesterday", "2020-01-01", "2090-01-01"])
     def test_a_day_that_is_none(self, two: tuple[Phone, Phone], day: str) -> None:

@@ -72,6 +72,13 @@ def test_a_look_back_has_its_time_for_a_week_and_then_lies_with_the_rest() -> No
     assert found == [(True, at(48)), (True, at(48)), (False, at(48))]
 
 
+def test_what_is_agreed_on_late_has_as_long_as_it_was_given_before_anybody_asks_whether_it_helped() -> None:
+    late = (*TALKED, CHANGE, AgreedTo(of="r", by=BEN, at=at(72), proposal="p", look_back=at(48)))
+    assert [phase(*late, hours=h) for h in (72, 119, 120)] == ["trying", "trying", "checking"]
+    day_before = (*TALKED, CHANGE, AgreedTo(of="r", by=BEN, at=at(47), proposal="p", look_back=at(48)))
+    assert [phase(*day_before, hours=h) for h in (47, 48)] == ["trying", "checking"]
+
+
 def asked(hours: float) -> list[Card]:
     return list(cards(tell(START, *AGREED, hours=hours).evening))
 

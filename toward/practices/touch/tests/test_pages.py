@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
-from tests.cast import Phone, same
+from tests.cast import Phone, later, same
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.practices.touch import deck
@@ -177,6 +177,25 @@ def test_a_ritual_is_agreed_by_both_and_let_go_by_either(ana: Phone, ben: Phone)
     ben.post(f"/touch/{two}/let-go/")
     ana.post(f"/touch/{id}/let-go/")
     assert not any(one.sees("/touch/", words) for one in (ana, ben) for words in ("One page aloud", "A wave from"))
+
+
+def test_whoever_proposed_a_ritual_is_told_once_that_it_was_agreed_on(
+    ana: Phone, ben: Phone, eve: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.post("/touch/rituals/", when="sleep", words="One page aloud")
+    line = "Ben says yes to a small ritual"
+    assert not ana.sees("/today/", line)
+    ben.post(f"/touch/{ana.ours.log.moments[-1].id}/agree/", yes="1")
+    yes = ana.ours.log.moments[-1]
+    assert ana.sees("/today/", line) and not any(one.sees("/today/", line) for one in (ben, eve))
+    assert not ana.sees("/today/", "One page aloud") and not any(one.sees("/ours/", line) for one in (ana, ben))
+    ana.post("/touch/away/")
+    assert not ana.sees("/today/", line)
+    ana.post("/touch/away/", back="1")
+    ana.post(f"/table/{yes.id}/")
+    assert ana.sees("/today/", "One page aloud")
+    later(monkeypatch, ana, days=1)
+    assert not ana.sees("/today/", line)
 
 
 def test_put_away_is_seen_by_nobody_else(ana: Phone, ben: Phone) -> None:
