@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from toward.insight.charts import Reading
 from toward.me.evening import Evening
@@ -107,6 +107,13 @@ class Story:
     def few_weeks(self) -> bool:
         """Whether there are too few to see anything in."""
         return len(self.weeks) < A_LINE
+
+    @property
+    def last_day(self) -> date:
+        """The last that is drawn: today, or after half a year without a week, that of my newest one."""
+        today = self.evening.now.date()
+        newest = max((m.at.astimezone(self.evening.now.tzinfo).date() for m in self.weeks), default=today)
+        return newest if today - newest >= timedelta(weeks=WEEKS) else today
 
     @property
     def this_week(self) -> Week | None:

@@ -85,7 +85,7 @@ def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def weeks(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The six over half a year, for me alone."""
     days = 7 * WEEKS
-    first = me.evening().now.date() - timedelta(days=days - 1)
+    first = me.evening().story(Story).last_day - timedelta(days=days - 1)
     me.look_at(week_of(monday_of(first) + timedelta(weeks=nth)) for nth in range(WEEKS + 1))
     story = me.evening().story(Story)
     charts = [(one, over_days([(me.id, story.readings(one.id))], first, days, STEP)) for one in deck.questions()]

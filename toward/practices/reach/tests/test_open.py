@@ -27,3 +27,17 @@ def test_it_does(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
     assert ana.sees("/reach/weeks/", deck.questions()[0].text)
     every = "/today/", "/reach/", "/reach/mine/", "/reach/week/", "/reach/weeks/"
     assert said.differing(ana, every, days=(0, 4, 5, 6)) + said.differing(ben, every) == []
+
+
+def test_after_half_a_year_of_silence_the_half_year_before_it_stands_there(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, asked = LongAgo(ana, ben, monkeypatch), deck.questions()[0]
+    for days in range(700, 300, -7):
+        monday = monday_of((said.now - timedelta(days=days)).date())
+        said.mine(days, ana, Week(about=ben.person, monday=monday, answers={asked.id: days // 7 % 11}))
+    assert said.differing(ana, ["/reach/weeks/"]) == []
+    page = ana.get("/reach/weeks/").content.decode()
+    assert asked.text in page and page.count("<circle") == 26
+    said.mine(2, ana, Week(about=ben.person, monday=monday_of(said.now.date()), answers={asked.id: 3}))
+    assert ana.get("/reach/weeks/").content.decode().count("<circle") == 1
