@@ -1,6 +1,6 @@
 """Times as they are said, in the reader's zone and language."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -13,13 +13,28 @@ def clock(at: datetime) -> str:
     return date_format(timezone.localtime(at), "TIME_FORMAT")
 
 
+def date_of(at: date) -> str:
+    """A date, with its year where that is not this one."""
+    return _dated(at, "MONTH_DAY_FORMAT", "DATE_FORMAT")
+
+
+def short_date(at: date) -> str:
+    """The same where there is little room."""
+    return _dated(at, "j M", "j M Y")
+
+
+def _dated(at: date, this_year: str, another: str) -> str:
+    there = timezone.localtime(at).date() if isinstance(at, datetime) else at
+    return date_format(there, this_year if there.year == timezone.localdate().year else another)
+
+
 def day(at: datetime) -> str:
     """The day, in the reader's words: today, yesterday, or a date."""
     then, today = timezone.localtime(at).date(), timezone.localdate()
     gone = (today - then).days
     if gone in (0, 1):
         return _("Today") if gone == 0 else _("Yesterday")
-    return date_format(then, "MONTH_DAY_FORMAT" if then.year == today.year else "DATE_FORMAT")
+    return date_of(then)
 
 
 def day_ahead(at: datetime) -> str:
@@ -28,7 +43,7 @@ def day_ahead(at: datetime) -> str:
     ahead = (then - today).days
     if ahead in (0, 1):
         return _("Tomorrow") if ahead else _("Today")
-    return f"{date_format(then, 'l')}, {date_format(then, 'MONTH_DAY_FORMAT')}"
+    return f"{date_format(then, 'l')}, {date_of(then)}"
 
 
 def zone_name(zone: str) -> str:

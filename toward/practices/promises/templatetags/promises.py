@@ -9,6 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from toward.fields.times import date_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practices.promises.moments import Move, PromiseMade
@@ -57,8 +58,7 @@ def on_day(day: date) -> str:
     away = (day - timezone.localdate()).days
     if away in near:
         return near[away]
-    this_year = day.year == timezone.localdate().year
-    return f"{date_format(day, 'l')}, {date_format(day, 'MONTH_DAY_FORMAT' if this_year else 'DATE_FORMAT')}"
+    return f"{date_format(day, 'l')}, {date_of(day)}"
 
 
 @register.filter

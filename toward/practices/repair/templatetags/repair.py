@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from toward.fields.times import date_of
 from toward.practices.repair import steps
 from toward.practices.repair.moments import CheckedBack, Proposed
 from toward.practices.repair.path import Repair, given, in_time
@@ -36,7 +37,7 @@ def day_to_come(at: datetime | None) -> str:
     then, today = timezone.localtime(at).date(), timezone.localdate()
     ahead = (then - today).days
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
-    return near.get(ahead) or date_format(then, "l" if 1 < ahead < 7 else "MONTH_DAY_FORMAT")
+    return near.get(ahead) or (date_format(then, "l") if 1 < ahead < 7 else date_of(then))
 
 
 @register.simple_tag(takes_context=True)
