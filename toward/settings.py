@@ -117,6 +117,7 @@ SESSION_COOKIE_NAME = "__Host-toward" if HTTPS else "toward"  # every cookie's n
 CSRF_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_csrf"
 KEY_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_key"
 KNOWN_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_known"
+PHONE_COOKIE_NAME = "__Secure-toward_phone" if HTTPS else "toward_phone"  # for one address: so not __Host-
 CARRY_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_carry_"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "toward.web.views.stale"

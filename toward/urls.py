@@ -11,7 +11,8 @@ from toward.help import views as help
 from toward.live.stream import live
 from toward.paths import views as paths
 from toward.people import paper_views as paper
-from toward.people import second_step_views
+from toward.people import phone_views as phone
+from toward.people import second_step_views, unlock_views
 from toward.people import settings_views as me
 from toward.people import views as people
 from toward.practice.names import MOVED, NAMES
@@ -42,7 +43,8 @@ urlpatterns = [
     path("sign-in/again/", ReauthenticateView.as_view(), name="account_reauthenticate"),
     path("keys/", include("toward.people.second_step_views")),
     path("lock/", people.lock, name="lock"),
-    path("unlock/", people.unlock, name="unlock"),
+    path("unlock/", unlock_views.unlock, name="unlock"),
+    path("unlock/code/", phone.choose, name="phone_code"),
     path("live/", live, name="live"),
     path("today/", paths.show_today, name="today"),
     path("talk/", paths.section, {"section": "talk"}, name="talk"),
@@ -61,6 +63,10 @@ urlpatterns = [
     path("me/safety/code/", me.new_code, name="new_code"),
     path("me/safety/code/check/", paper.check, name="check_code"),
     path("me/safety/code/later/", paper.later, name="code_later"),
+    path("me/safety/phones/", phone.take_away, name="phone_code_away"),
+    path("me/safety/phones/later/", phone.later, name="phone_code_later"),
+    path("me/safety/remember/", phone.remember, name="remember"),
+    path("me/safety/remember/later/", phone.remember_later, name="remember_later"),
     path("me/safety/others/", me.end_others, name="end_others"),
     path("me/reminders/", include("toward.care.urls")),
     path("invite/", bond.invitations, name="invitations"),

@@ -1,6 +1,7 @@
 """What the person who hosts may do with accounts: count them, shut one, open it again."""
 
 from toward.machine.place import Refused
+from toward.people import here
 from toward.people.models import OpenSession, Person
 
 
@@ -15,4 +16,5 @@ def let(id: str, *, in_: bool) -> str:
         raise Refused("There is no account with that id.")
     if not in_:
         OpenSession.objects.filter(person_id=id).delete()
+        here.drop(id)
     return "enabled" if in_ else "disabled"

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.people import backoff, guesses, keys, zones
+from toward.people import backoff, guesses, keys, phone_code, zones
 from toward.people.begin import NewAccount
 from toward.people.models import Person
 from toward.people.moments import HUES
@@ -156,6 +156,31 @@ class ChangePassphrase(forms.Form):
         """Weigh the new one."""
         weigh(self.cleaned_data["passphrase"])
         return str(self.cleaned_data["passphrase"])
+
+
+class PhoneCode(forms.Form):
+    """A code for this phone, behind the passphrase."""
+
+    passphrase = passphrase_field(label=_("Passphrase"))
+    code = forms.CharField(
+        label=_("A code for this phone"),
+        min_length=phone_code.FEWEST,
+        max_length=12,
+        help_text=_("Six digits or more. Not a birthday: whoever knows you tries that first."),
+        widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}),
+    )
+    leaves = forms.BooleanField(
+        label=_("Quick exit takes the code away, too"), required=False, initial=True, widget=forms.CheckboxInput
+    )
+
+    def clean_code(self) -> str:
+        """Digits only, and not the first that anybody tries."""
+        said = str(self.cleaned_data["code"])
+        if not (said.isascii() and said.isdecimal()):
+            raise ValidationError(_("Digits only, so that a thumb is enough."))
+        if phone_code.is_easy(said):
+            raise ValidationError(_("That one is tried first. Take another."))
+        return said
 
 
 class Wishes(forms.Form):

@@ -6,6 +6,7 @@
     recovery = HKDF(130-bit code)                unwraps it too
     master   --HKDF(purpose)--> mine, mine id, ring, X25519 private key
     session  = 32 random bytes in a cookie --HKDF--> row id, wrapping key of the open session
+    phone    = 32 random bytes in a cookie --HKDF--> row id; with HMAC(pepper, KEK half of a code) its wrapping key
     VAPID    = HKDF(pepper) mod the order of P-256   signs what is sent to push services
 
 RFC 5869 (HKDF-SHA256), RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 2104 (HMAC-SHA256),
@@ -112,13 +113,23 @@ def peppered(kek: bytes) -> bytes:
 
 
 def wrap(key: bytes, master: bytes, person: str, how: str) -> bytes:
-    """Lock a person's master key; `how` is passphrase, recovery or passkey."""
+    """Lock a person's master key; `how` is passphrase, recovery or phone."""
     return seal.lock(key, master, f"master:1:{person}:{how}")
 
 
 def unwrap(key: bytes, box: bytes, person: str, how: str) -> bytes:
     """Open a person's master key or raise DoesNotOpen."""
     return bytes(seal.unlock(key, box, f"master:1:{person}:{how}"))
+
+
+def phone_id(secret: bytes) -> str:
+    """By which a browser's own way to open is found again."""
+    return letters(derive(secret, "phone id"))
+
+
+def phone_key(secret: bytes, kek: bytes) -> bytes:
+    """The wrapping key of a code for one phone: it takes the cookie's secret, the code and the pepper."""
+    return derive(secret + peppered(kek), "phone key")
 
 
 def new_code() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from toward.log import files
 from toward.me import onward
 from toward.me.door import written
 from toward.me.me import Me, me_of
-from toward.people import backoff, opened
+from toward.people import backoff, opened, phone_code
 from toward.people.sessions import SessionStore
 from toward.people.visit import visit
 
@@ -32,11 +33,18 @@ class sessions(SessionMiddleware):
             return response
         try:
             return super().process_response(request, response)
-        except DatabaseError as error:
+        except (DatabaseError, SessionInterrupted) as error:
             known = request.COOKIES.get(settings.SESSION_COOKIE_NAME) == request.session.session_key
-            if files.full(error) and (request.method in ("GET", "HEAD") or known):
+            if _is_full(error) and (request.method in ("GET", "HEAD") or known):
                 return response
             raise
+
+
+def _is_full(error: BaseException | None) -> bool:
+    """Django calls it interrupted, where a session that was changed could not be written."""
+    while error is not None and not files.full(error):
+        error = error.__context__
+    return error is not None
 
 
 def keys(get_response: Answer) -> Answer:
@@ -45,6 +53,7 @@ def keys(get_response: Answer) -> Answer:
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         opened.carry_cookie(request, response)
+        phone_code.carry_cookie(request, response)
         backoff.remember(request, response, secure=settings.SESSION_COOKIE_SECURE)
         return response
 

@@ -25,6 +25,12 @@ class Preferences(Moment, tag="people.preferences"):
     lock_minutes: int = 5
 
 
+class PhoneCodeOffered(Moment, tag="people.phone_code_offered"):
+    """I was asked once whether I want a code for a phone, and said yes or no."""
+
+    needed = "newest"
+
+
 class Consented(Moment, tag="people.consented"):
     """I said that I am 18 or older and agreed to what is kept and why. `words`: the text's version."""
 

@@ -28,6 +28,7 @@ IDLE = 30 * 60
 FRESH = 60
 DAYS = 14
 BEGUN = "begun"  # in Django's session: the day of signing in
+TYPED = "typed"  # likewise: the day on which the passphrase was last typed here
 HELD = "open"  # what a browser carries of its own open session while there is no room for it in the table
 
 
@@ -86,6 +87,7 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
     with _or_held(request, row):
         row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
+    request.session.setdefault(TYPED, timezone.now().date().isoformat())
     here = visit(request)
     here.key_cookie, here.keys, here.me = keys.letters(secret), [OpenKeys(person, row_id, master)], []
 

@@ -15,7 +15,7 @@ from toward.me.me import Me, mine
 from toward.me.once import unhurried
 from toward.me.private import wrong
 from toward.paths import end
-from toward.people import begin, forms, opened, sessions
+from toward.people import begin, forms, opened, phone_code, sessions
 from toward.people.models import Person
 from toward.people.moments import Named
 from toward.people.paper import paper
@@ -70,8 +70,8 @@ def _told(bond: Ours, named: Named) -> bool:
 def safety(request: HttpRequest, me: Me) -> HttpResponse:
     """Everything that opens this account, on one page."""
     others = sorted(sessions.browsers(me.id, but=request.session.session_key), key=lambda browser: browser.begun)
-    on_paper = paper(me.evening().mine)
-    return render(request, "people/safety.html", {"section": "me", "others": others, "paper": on_paper})
+    shown = {"section": "me", "others": others, "paper": paper(me.evening().mine), "codes": phone_code.of(me.id)}
+    return render(request, "people/safety.html", {**shown, "own_code": request.session.get(phone_code.KEPT, "")})
 
 
 @mine
@@ -82,16 +82,21 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         error = wrong(request, me, form.cleaned_data["old"])
         if not error:
-            person = Person.objects.get(id=me.id)
-            begin.change_passphrase(person, me.keys.master, form.cleaned_data["passphrase"])
-            _end_others(request, me)
-            update_session_auth_hash(request, person)
-            messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
+            _change(request, me, form.cleaned_data["passphrase"])
             return redirect("safety")
         form.add_error("old", error)
     return render(
         request, "people/passphrase.html", {"form": form, "section": "me"}, status=422 if form.is_bound else 200
     )
+
+
+def _change(request: HttpRequest, me: Me, passphrase: str) -> None:
+    person = Person.objects.get(id=me.id)
+    begin.change_passphrase(person, me.keys.master, passphrase)
+    _end_others(request, me)
+    phone_code.forget_all(request, me.id)
+    update_session_auth_hash(request, person)
+    messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
 
 
 @require_POST
@@ -116,4 +121,5 @@ def end_others(request: HttpRequest, me: Me) -> HttpResponse:
 
 def _end_others(request: HttpRequest, me: Me) -> None:
     opened.end_others(me.id, keep=me.keys.session_id)
+    phone_code.end_others(request, me.id)
     sessions.end(me.id, but=request.session.session_key)

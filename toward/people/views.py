@@ -1,4 +1,4 @@
-"""Signing up, locking, unlocking, coming back."""
+"""Signing up, locking, coming back with the recovery code."""
 
 import secrets
 from urllib.parse import unquote
@@ -8,17 +8,28 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond import begin as invitation
 from toward.host import firststart
-from toward.me import onward
 from toward.me.me import Me, me_of, mine
-from toward.people import backoff, begin, forms, keys, known, opened, operator, paper, sessions, words, zones
-from toward.people import lock as locking
+from toward.people import (
+    backoff,
+    begin,
+    forms,
+    keys,
+    known,
+    opened,
+    operator,
+    paper,
+    phone_code,
+    sessions,
+    words,
+    zones,
+)
 from toward.people.models import Person
 from toward.people.moments import CodeConfirmed
 from toward.people.pass_on import carried, carry, lay_down
@@ -149,45 +160,6 @@ def _on_paper(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def unlock(request: HttpRequest) -> HttpResponse:
-    """Open the keys again; then go on where the person was, with what they were sending."""
-    if not request.user.is_authenticated:
-        return redirect("signin")
-    json = request.headers.get("Accept", "").startswith("application/json")
-    seconds = locking.wait(request, request.user)
-    if request.method != "POST":
-        return render(request, "people/unlock.html", {"to": request.GET.get("next", ""), "seconds": seconds})
-    master = locking.master(request, request.user, request.POST.get("passphrase", ""))
-    if master is None:
-        return HttpResponse(status=429 if seconds else 403) if json else _again(request, seconds)
-    opened.begin(request, request.user.id, master)
-    return HttpResponse(status=204, headers={"X-Who": opened_mark(request)}) if json else _go_on(request)
-
-
-def opened_mark(request: HttpRequest) -> str:
-    """By which a page that was locked knows its reader again."""
-    keys = opened.of(request)
-    return keys.mark if keys else ""
-
-
-def _again(request: HttpRequest, seconds: int) -> HttpResponse:
-    skip = ("csrfmiddlewaretoken", "passphrase", "to")
-    kept = [(k, v) for k, values in request.POST.lists() if k not in skip for v in values]
-    shown = {"kept": kept, "to": request.POST.get("to", ""), "wrong": not seconds, "seconds": seconds}
-    return render(request, "people/unlock.html", shown, status=429 if seconds else 403)
-
-
-def _go_on(request: HttpRequest) -> HttpResponse:
-    to = request.POST.get("to", "")
-    return _resend(to) if "resend" in request.POST else HttpResponseRedirect(onward.page(to))
-
-
-def _resend(to: str) -> HttpResponse:
-    response = HttpResponseRedirect(onward.form(to))
-    response.status_code = 307  # the browser sends the same form again, now that the keys are open
-    return response
-
-
 @require_POST
 def lock(request: HttpRequest) -> HttpResponse:
     """Drop this browser's key; who is signed in stays known."""
@@ -198,6 +170,7 @@ def lock(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Drop the key, then sign out; whoever does so for an invitation that is not theirs is back at it."""
+    phone_code.forget(request, str(request.user.pk))
     opened.end(request)
     logout(request)
     response = redirect("join" if "join" in request.POST else "welcome")
@@ -223,6 +196,7 @@ def recover(request: HttpRequest) -> HttpResponse:
 def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: str) -> HttpResponse:
     begin.change_passphrase(person, master, passphrase)
     opened.end_others(person.id, keep="")
+    phone_code.forget_all(request, person.id)
     sessions.end(person.id)
     begin.sign_in(request, person, master)
     return show_code(begin.new_recovery_code(person, master), person.id)

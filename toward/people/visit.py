@@ -15,7 +15,7 @@ class Visit:
 
     `let_in`: it was read, and can be read again; `broken`: its headers could not be. `mark`: of its page's forms;
     `known_as`: the sign-in name whose door this browser gets; `kek`: left by a sign-in, to be taken once.
-    `key_cookie`, `held`: what goes out to the browser ("": taken away; None: as it was).
+    `key_cookie`, `phone_cookie`, `held`: what goes out to the browser ("": taken away; None: as it was).
     """
 
     let_in: bool = False
@@ -25,6 +25,7 @@ class Visit:
     known_as: str = ""
     kek: bytes | None = None
     key_cookie: str | None = None
+    phone_cookie: str | None = None
     held: str | None = None
     keys: "list[OpenKeys | None]" = field(default_factory=list)  # empty: not asked yet
     me: list[Any] = field(default_factory=list)

@@ -23,8 +23,22 @@ const isWritten = () => document.querySelector(NOT_TAKEN) !== null || [...docume
 function cover() {
   if (dialog.showModal) dialog.showModal();
   else dialog.setAttribute("open", "");
+  asked().focus();
+}
+
+// A phone with a code asks for that; for the passphrase where its owner wants so, or the code opens nothing any more.
+const asked = () => form.querySelector("[data-by] input:not([disabled])");
+
+function askForPassphrase() {
+  const code = form.querySelector("[data-by=code]");
+  if (!code) return;
+  code.remove();
+  form.querySelector("[data-other]").remove();
+  form.querySelector("[data-by]").hidden = false;
+  form.elements.passphrase.disabled = false;
   form.elements.passphrase.focus();
 }
+form?.querySelector("[data-other]")?.addEventListener("click", askForPassphrase);
 
 function show() {
   if (locked) return;
@@ -75,8 +89,10 @@ form?.addEventListener("submit", async (event) => {
   try {
     const answer = await post(form.action, new FormData(form));
     if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); open(answer.headers.get("X-Who")); return; }
-    error.textContent = word({ 0: "ended", 429: "slow" }[answer.status] ?? "wrong");
-    form.elements.passphrase.select();
+    const wrong = asked().name === "phone_code" ? "wrong-code" : "wrong";
+    if (answer.status === 410) askForPassphrase();
+    error.textContent = word({ 0: "ended", 429: "slow", 410: "code-gone" }[answer.status] ?? wrong);
+    asked().select();
   } catch {
     error.textContent = word("offline");
   }

@@ -1,0 +1,137 @@
+"""What opens in one browser alone, in a file of its own that no backup needs: a copy of it opens with nothing.
+
+It knows its own place on the disk, and that of the database: where either is another (a backup was put back, the
+folder was copied), all of it is gone, and the passphrase is asked for.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+FILE = "here.sqlite3"
+PLACES = """
+PRAGMA secure_delete = ON; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;
+CREATE TABLE IF NOT EXISTS place (mark TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS way (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, day TEXT NOT NULL, tries INTEGER NOT NULL, stays INTEGER NOT NULL,
+    salt BLOB NOT NULL, box BLOB NOT NULL
+);
+"""
+COLUMNS = "id, person, day, tries, stays, salt, box"
+
+
+class NoRoom(OSError):
+    """It cannot be written down now: the disk is full, or the file can only be read."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to open that one browser has. `id`: follows from its cookie's secret; `stays`: at quick exit too."""
+
+    id: str
+    person: str
+    day: date
+    stays: bool
+    salt: bytes
+    box: bytes
+    tries: int = 0
+
+
+def find(id: str) -> Way | None:
+    """The way of this id."""
+    with _opened() as file:
+        return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
+
+
+def of(person: str) -> list[Way]:
+    """Every way of a person, the oldest first."""
+    with _opened() as file:
+        rows = file.execute(f"SELECT {COLUMNS} FROM way WHERE person = ? ORDER BY day, id", [person]).fetchall()
+    return [way for way in map(_way, rows) if way]
+
+
+def keep(way: Way, instead: str = "") -> bool:
+    """Write one down in place of another (an id), where that one stands; say whether it did. Raises NoRoom."""
+    with _opened() as file:
+        if instead and not file.execute("DELETE FROM way WHERE id = ?", [instead]).rowcount:
+            return False
+        row = (way.id, way.person, way.day.isoformat(), way.tries, way.stays, way.salt, way.box)
+        file.execute(f"INSERT INTO way ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    return True
+
+
+def tried(id: str, person: str, most: int) -> Way | None:
+    """Count a try before it is weighed, and return the way where it may be weighed. Raises NoRoom."""
+    with _opened() as file:
+        counted = "UPDATE way SET tries = tries + 1 WHERE id = ? AND person = ? AND tries < ?"
+        if not file.execute(counted, [id, person, most]).rowcount:
+            return None
+        return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
+
+
+def drop(person: str, *, id: str = "", but: str = "") -> None:
+    """Take a person's ways away: all of them, one, or all but one. Where that cannot be written, everybody's go."""
+    which = "person = :person AND id <> :but AND (:id = '' OR id = :id)"
+    try:
+        with _opened() as file:
+            file.execute(f"DELETE FROM way WHERE {which}", {"person": person, "id": id, "but": but})
+    except NoRoom:
+        _file().unlink(missing_ok=True)
+
+
+def sweep(before: date) -> int:
+    """Take away what was last used before a day."""
+    with _opened() as file:
+        return file.execute("DELETE FROM way WHERE day < ?", [before.isoformat()]).rowcount
+
+
+def _way(row: tuple[str, str, str, int, int, bytes, bytes] | None) -> Way | None:
+    if row is None:
+        return None
+    id, person, day, tries, stays, salt, box = row
+    return Way(id, person, date.fromisoformat(day), bool(stays), salt, box, tries)
+
+
+@contextmanager
+def _opened() -> Iterator[sqlite3.Connection]:
+    """Open the file for one breath, anew where it is not the one that was made here."""
+    try:
+        with closing(sqlite3.connect(_made(), timeout=20, isolation_level=None)) as file:
+            file.executescript(PLACES)
+            file.execute("BEGIN IMMEDIATE")
+            _at_home(file)
+            yield file
+            file.execute("COMMIT")
+    except (sqlite3.Error, OSError) as error:
+        raise NoRoom from error
+
+
+def _made() -> Path:
+    """The file, readable for this user alone."""
+    os.close(os.open(_file(), os.O_RDWR | os.O_CREAT, 0o600))
+    return _file()
+
+
+def _at_home(file: sqlite3.Connection) -> None:
+    here = ":".join(str(path.stat().st_ino) for path in (_file(), _database()) if path)
+    if file.execute("SELECT mark FROM place").fetchall() != [(here,)]:
+        file.execute("DELETE FROM way")
+        file.execute("DELETE FROM place")
+        file.execute("INSERT INTO place VALUES (?)", [here])
+
+
+def _database() -> Path | None:
+    """The database, where it is a file."""
+    named = Path(str(settings.DATABASES["default"]["NAME"]))
+    return named if connection.vendor == "sqlite" and named.is_file() else None
+
+
+def _file() -> Path:
+    return Path(settings.DATA) / FILE

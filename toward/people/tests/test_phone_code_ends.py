@@ -1,0 +1,105 @@
+"""Everything that takes a code away: sessions that end, a new passphrase, a copied file, a full disk, time."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from django.conf import settings as now
+from django.test import Client
+from django.utils import timezone
+
+from tests.cast import PASSPHRASE, Phone
+from toward.care import sweep
+from toward.host import accounts
+from toward.people import here, phone_code
+from toward.people.tests.phone import COOKIE, GONE, choose, locks, of, phone, unlock
+
+__all__ = ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/sign-out/", {}),
+        ("/exit/", {}),
+        ("/me/safety/passphrase/", {"old": PASSPHRASE, "passphrase": "eight kettles in a green corridor"}),
+    ],
+)
+def test_what_ends_a_session_takes_it_away(phone: Phone, path: str, said: dict[str, str]) -> None:
+    assert len(of(phone)) == 1
+    phone.post(path, **said)
+    assert of(phone) == [] and phone.browser.cookies[COOKIE].value == ""
+
+
+def test_the_recovery_code_takes_all_of_them_away(phone: Phone) -> None:
+    said = {"name": "ana", "code": phone.code, "passphrase": "eight kettles in a green corridor"}
+    assert Client().post("/sign-in/code/", said).status_code == 302
+    assert of(phone) == []
+
+
+def test_signing_the_others_out_leaves_this_one(phone: Phone) -> None:
+    [own] = of(phone)
+    other = Client()
+    other.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    other.post("/unlock/code/", {"passphrase": PASSPHRASE, "code": "364918"})
+    assert len(of(phone)) == 2 and phone.sees("/me/safety/", "Another browser")
+    phone.post("/me/safety/others/")
+    assert of(phone) == [own]
+
+
+def test_one_can_be_taken_away_from_the_list_and_nobody_elses(phone: Phone, ben: Phone) -> None:
+    [own] = of(phone)
+    ben.post("/me/safety/phones/", id=own.id)
+    assert of(phone) == [own]
+    phone.post("/me/safety/phones/", id=own.id)
+    assert of(phone) == [] and phone.sees("/me/safety/", "None. Every browser asks")
+
+
+def test_it_stays_at_quick_exit_where_its_owner_wants_so(ana: Phone) -> None:
+    choose(ana, leaves="")
+    ana.post("/exit/")
+    assert len(of(ana)) == 1
+
+
+def test_a_copied_file_opens_with_none(phone: Phone, tmp_path: Path) -> None:
+    """A backup that was put back, or a folder that was copied."""
+    file = Path(now.DATA) / here.FILE
+    everybody = file.with_suffix(".aside")
+    file.rename(everybody)
+    shutil.copy(everybody, file)
+    locks(phone)
+    assert 'name="passphrase"' in phone.get("/unlock/").content.decode()
+    assert of(phone) == [] and everybody.stat().st_size
+    everybody.unlink()
+
+
+def test_a_full_disk_gives_no_code_and_the_passphrase_opens(phone: Phone, ben: Phone) -> None:
+    locks(phone)
+    with patch("toward.people.here._made", side_effect=OSError("No space left on device")):
+        assert "no room left" in choose(ben).content.decode()
+        assert GONE in unlock(phone).content.decode()
+        phone.post("/unlock/", passphrase=PASSPHRASE)
+    assert phone.sees("/today/", "Today")
+
+
+def test_what_cannot_be_taken_away_one_by_one_goes_with_all(phone: Phone) -> None:
+    """A new passphrase on a full disk: better nobody has a code than somebody whose was taken away."""
+    with patch("toward.people.here._made", side_effect=OSError("No space left on device")):
+        here.drop(phone.person)
+    assert of(phone) == []
+
+
+def test_old_ones_are_swept(phone: Phone) -> None:
+    today = timezone.now().date()
+    phone_code.sweep(today + timedelta(days=phone_code.DAYS))
+    assert len(of(phone)) == 1
+    assert sweep.sweep(timezone.now() + timedelta(days=phone_code.DAYS + 1)) >= 1
+    assert of(phone) == []
+
+
+def test_an_account_that_the_host_shuts_has_none(phone: Phone) -> None:
+    assert len(of(phone)) == 1
+    accounts.let(phone.person, in_=False)
+    assert of(phone) == []

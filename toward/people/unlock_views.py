@@ -1,0 +1,79 @@
+"""Opening what is locked: with this phone's code where it has one, else with the passphrase."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+
+from toward.me import onward
+from toward.people import lock, opened, phone_code
+from toward.people.here import NoRoom
+from toward.people.models import Person
+
+OWN = ("csrfmiddlewaretoken", "passphrase", "phone_code", "by_passphrase", "to")  # fields of this page
+
+
+def unlock(request: HttpRequest) -> HttpResponse:
+    """Open the keys again; then go on where the person was, with what they were sending."""
+    person = request.user
+    if not person.is_authenticated:
+        return redirect("signin")
+    if request.method != "POST":
+        return _ask(request, 200, by_code=phone_code.stands(request, person.id), seconds=lock.wait(request, person))
+    if "by_passphrase" in request.POST:
+        return _ask(request, 200, seconds=lock.wait(request, person))
+    return _by_code(request, person) if "phone_code" in request.POST else _by_passphrase(request, person)
+
+
+def _by_passphrase(request: HttpRequest, person: Person) -> HttpResponse:
+    seconds = lock.wait(request, person)
+    master = lock.master(request, person, request.POST.get("passphrase", ""))
+    if master is None:
+        return _ask(request, 429 if seconds else 403, wrong=not seconds, seconds=seconds)
+    opened.begin(request, person.id, master)
+    phone_code.typed(request)
+    request.session[phone_code.UNLOCKED] = True
+    return _go_on(request)
+
+
+def _by_code(request: HttpRequest, person: Person) -> HttpResponse:
+    """The fifth wrong one takes it away, and the passphrase is asked for."""
+    try:
+        master = phone_code.master(request, person.id, request.POST["phone_code"])
+    except NoRoom:
+        master = None
+    if master is None:
+        stands = phone_code.stands(request, person.id)
+        return _ask(request, 403 if stands else 410, by_code=stands, wrong=stands, gone=not stands)
+    opened.begin(request, person.id, master)
+    return _go_on(request)
+
+
+def _ask(request: HttpRequest, status: int, **shown: bool | int) -> HttpResponse:
+    """The page, with what was being sent; a page that asks by script gets the status alone."""
+    if _asks_json(request):
+        return HttpResponse(status=status)
+    kept = [(k, v) for k, values in request.POST.lists() if k not in OWN for v in values]
+    to = request.POST.get("to", "") or request.GET.get("next", "")
+    return render(request, "people/unlock.html", {**shown, "kept": kept, "to": to}, status=status)
+
+
+def _asks_json(request: HttpRequest) -> bool:
+    return request.headers.get("Accept", "").startswith("application/json")
+
+
+def _go_on(request: HttpRequest) -> HttpResponse:
+    if _asks_json(request):
+        return HttpResponse(status=204, headers={"X-Who": _mark(request)})
+    to = request.POST.get("to", "")
+    return _resend(to) if "resend" in request.POST else HttpResponseRedirect(onward.page(to))
+
+
+def _mark(request: HttpRequest) -> str:
+    """By which a page that was locked knows its reader again."""
+    keys = opened.of(request)
+    return keys.mark if keys else ""
+
+
+def _resend(to: str) -> HttpResponse:
+    response = HttpResponseRedirect(onward.form(to))
+    response.status_code = 307  # the browser sends the same form again, now that the keys are open
+    return response
