@@ -9,6 +9,7 @@ from toward.guide import views as guide
 from toward.help import before_views as before
 from toward.help import views as help
 from toward.live.stream import live
+from toward.me import draft_views as draft
 from toward.paths import views as paths
 from toward.people import paper_views as paper
 from toward.people import phone_views as phone
@@ -45,6 +46,7 @@ urlpatterns = [
     path("lock/", people.lock, name="lock"),
     path("unlock/", unlock_views.unlock, name="unlock"),
     path("unlock/code/", phone.choose, name="phone_code"),
+    path("draft/", draft.keep, name="draft"),
     path("live/", live, name="live"),
     path("today/", paths.show_today, name="today"),
     path("talk/", paths.section, {"section": "talk"}, name="talk"),

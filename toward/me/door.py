@@ -13,7 +13,7 @@ from toward.me import onward
 NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
 ASKED = "private_passphrase"  # once more, beside words that wait for it (private.py)
 SECRETS = {"passphrase", "old", "password", "code", "group", "secret", ASKED}
-NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "to", "next", "start", *SECRETS}
+NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "draft", "to", "next", "start", *SECRETS}
 LONG = 20  # letters: so much is no choice of a list
 
 

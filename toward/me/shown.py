@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from toward.me import draft
 from toward.me.me import NOBODY
 from toward.me.once import mark
 
@@ -26,6 +27,20 @@ def carry(context: dict[str, Any]) -> SafeString:
         mark(context.get("request")),
         bond or "",
     )
+
+
+def half_written(context: dict[str, Any], where: str) -> SafeString:
+    """What a form that keeps a draft carries: its name, and what was half-written when it was last left."""
+    me = context["me"]
+    named = draft.name(me.keys.master, me.bond.id if me.bond else "", where)
+    kept = draft.find(me.keys.master, named).items()
+    words = format_html_join("", '<i data-field="{}">{}</i>', kept)
+    line = format_html(
+        '<p class="small faint" data-begun hidden>{} <button type="button" class="act">{}</button></p>',
+        _("What you had begun is here again."),
+        _("Begin anew"),
+    )
+    return format_html('<input type="hidden" name="draft" value="{}"><template>{}</template>{}', named, words, line)
 
 
 def name(context: dict[str, Any], person: str) -> str:

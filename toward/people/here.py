@@ -1,7 +1,7 @@
-"""What opens in one browser alone, in a file of its own that no backup needs: a copy of it opens with nothing.
+"""What is good here and now alone, in a file of its own that no backup needs: codes of phones, half-written words.
 
 It knows its own place on the disk, and that of the database: where either is another (a backup was put back, the
-folder was copied), all of it is gone, and the passphrase is asked for.
+folder was copied), all of it is gone, and the passphrase is asked for: a copy opens with nothing.
 """
 
 import os
@@ -23,7 +23,9 @@ CREATE TABLE IF NOT EXISTS way (
     id TEXT PRIMARY KEY, person TEXT NOT NULL, day TEXT NOT NULL, tries INTEGER NOT NULL, stays INTEGER NOT NULL,
     salt BLOB NOT NULL, box BLOB NOT NULL
 );
+CREATE TABLE IF NOT EXISTS draft (name TEXT PRIMARY KEY, day TEXT NOT NULL, box BLOB NOT NULL);
 """
+KINDS = ("way", "draft")
 COLUMNS = "id, person, day, tries, stays, salt, box"
 
 
@@ -46,20 +48,20 @@ class Way:
 
 def find(id: str) -> Way | None:
     """The way of this id."""
-    with _opened() as file:
+    with opened() as file:
         return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
 
 
 def of(person: str) -> list[Way]:
     """Every way of a person, the oldest first."""
-    with _opened() as file:
+    with opened() as file:
         rows = file.execute(f"SELECT {COLUMNS} FROM way WHERE person = ? ORDER BY day, id", [person]).fetchall()
     return [way for way in map(_way, rows) if way]
 
 
 def keep(way: Way, instead: str = "") -> bool:
     """Write one down in place of another (an id), where that one stands; say whether it did. Raises NoRoom."""
-    with _opened() as file:
+    with opened() as file:
         if instead and not file.execute("DELETE FROM way WHERE id = ?", [instead]).rowcount:
             return False
         row = (way.id, way.person, way.day.isoformat(), way.tries, way.stays, way.salt, way.box)
@@ -69,7 +71,7 @@ def keep(way: Way, instead: str = "") -> bool:
 
 def tried(id: str, person: str, most: int) -> Way | None:
     """Count a try before it is weighed, and return the way where it may be weighed. Raises NoRoom."""
-    with _opened() as file:
+    with opened() as file:
         counted = "UPDATE way SET tries = tries + 1 WHERE id = ? AND person = ? AND tries < ?"
         if not file.execute(counted, [id, person, most]).rowcount:
             return None
@@ -80,7 +82,7 @@ def drop(person: str, *, id: str = "", but: str = "") -> None:
     """Take a person's ways away: all of them, one, or all but one. Where that cannot be written, everybody's go."""
     which = "person = :person AND id <> :but AND (:id = '' OR id = :id)"
     try:
-        with _opened() as file:
+        with opened() as file:
             file.execute(f"DELETE FROM way WHERE {which}", {"person": person, "id": id, "but": but})
     except NoRoom:
         _file().unlink(missing_ok=True)
@@ -88,7 +90,7 @@ def drop(person: str, *, id: str = "", but: str = "") -> None:
 
 def sweep(before: date) -> int:
     """Take away what was last used before a day."""
-    with _opened() as file:
+    with opened() as file:
         return file.execute("DELETE FROM way WHERE day < ?", [before.isoformat()]).rowcount
 
 
@@ -100,8 +102,8 @@ def _way(row: tuple[str, str, str, int, int, bytes, bytes] | None) -> Way | None
 
 
 @contextmanager
-def _opened() -> Iterator[sqlite3.Connection]:
-    """Open the file for one breath, anew where it is not the one that was made here."""
+def opened() -> Iterator[sqlite3.Connection]:
+    """Open the file for one breath, emptied where it is not the one that was made here. Raises NoRoom."""
     try:
         with closing(sqlite3.connect(_made(), timeout=20, isolation_level=None)) as file:
             file.executescript(PLACES)
@@ -122,8 +124,8 @@ def _made() -> Path:
 def _at_home(file: sqlite3.Connection) -> None:
     here = ":".join(str(path.stat().st_ino) for path in (_file(), _database()) if path)
     if file.execute("SELECT mark FROM place").fetchall() != [(here,)]:
-        file.execute("DELETE FROM way")
-        file.execute("DELETE FROM place")
+        for kind in (*KINDS, "place"):
+            file.execute(f"DELETE FROM {kind}")
         file.execute("INSERT INTO place VALUES (?)", [here])
 
 

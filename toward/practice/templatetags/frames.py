@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from toward.fields import times
 from toward.log.moment import Moment
-from toward.me.shown import carry, hue, name
+from toward.me.shown import carry, half_written, hue, name
 from toward.practice.registry import find
 
 register = template.Library()
@@ -72,14 +72,23 @@ def act(context: Context, content: str, where: str, *args: object, css: str = ""
 
 
 @register.simple_block_tag(takes_context=True)
-def ask(context: Context, content: str, where: str = "", *args: object, id: str = "", css: str = "form") -> SafeString:
-    """A form to write in, in the writer's colour."""
+def ask(
+    context: Context, content: str, where: str = "", *args: object, id: str = "", css: str = "form", keeps: bool = False
+) -> SafeString:
+    """A form to write in, in the writer's colour; one that `keeps` has a draft of what is half-written."""
     to = format_html(' action="{}"', address(where, *args)) if where else NOTHING
     own = format_html(' id="{}"', id) if id else NOTHING
     style = f"{css} {hue(context, context['me'].id)}"
     wrong = context["form"].non_field_errors() if context.get("form") else NOTHING
-    parts = (style, own, FORM, to, carry(context), wrong, content)
-    return format_html('<form class="{}"{} {}{}>{}{}\n{}</form>', *parts)
+    half = half_written(context, address(where, *args) if where else context["request"].path) if keeps else NOTHING
+    parts = (style, own, FORM, to, carry(context), half, wrong, content)
+    return format_html('<form class="{}"{} {}{}>{}{}{}\n{}</form>', *parts)
+
+
+@register.simple_tag(takes_context=True)
+def keeps(context: Context) -> SafeString:
+    """What a form of another frame carries where it keeps what is half-written."""
+    return half_written(context, context["request"].path)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,46 @@
+"""Half-written words survive a reload and a dropped tab, and are gone when they are sent or not wanted."""
+
+from tests.phones.hand import Hand
+from tests.phones.test_house import DID, SAY
+
+WORDS = "You asked how it went before you had taken your coat off"
+
+
+def types(ana: Hand, words: str) -> None:
+    """By hand, and until it is kept."""
+    with ana.page.expect_response(lambda answer: answer.url.endswith("/draft/")):
+        ana.field(DID).click()
+        ana.page.keyboard.insert_text(words)
+
+
+def comes_anew(ana: Hand) -> None:
+    """As after a phone that threw the page away."""
+    ana.page.close(run_before_unload=False)
+    ana.page = ana.context.new_page()
+    ana.opens(SAY)
+
+
+def test_they_come_back_until_they_are_sent(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens(SAY)
+    types(ana, WORDS)
+    comes_anew(ana)
+    ana.has_written(DID, WORDS)
+    ana.sees("What you had begun is here again")
+    ana.taps("Give it to Ben")
+    ana.is_at("/appreciation/")
+    ana.opens(SAY)
+    ana.has_written(DID, "")
+    ana.does_not_see("What you had begun is here again")
+
+
+def test_begun_anew_they_are_gone(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens(SAY)
+    types(ana, WORDS)
+    comes_anew(ana)
+    with ana.page.expect_response(lambda answer: answer.url.endswith("/draft/")):
+        ana.taps("Begin anew")
+    ana.has_written(DID, "")
+    comes_anew(ana)
+    ana.has_written(DID, "")

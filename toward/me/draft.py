@@ -1,0 +1,83 @@
+"""Half-written words of one's own, sealed and kept for a week, so that a reload or a dropped tab loses nothing.
+
+A draft is named under its author's own key, has one size, and lies in no log: nobody else's page differs by a byte.
+Only a form that asks for it has one, and it comes back only into that form, behind whatever that page lies behind.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from toward.log import seal
+from toward.people import here, keys
+
+FIELD = "draft"
+WORDS = "word-"  # before each field's name
+LETTERS = 43  # of a name
+SIZE = 16 * 1024  # bytes, whatever stands in it; longer words stay in the page alone
+MOST = 4000  # drafts in one house; then the oldest goes
+DAYS = 7
+Said = Mapping[str, str]
+
+
+def name(master: bytes, bond: str, where: str) -> str:
+    """How the draft of the form at an address is named; it tells nothing to whoever lacks the key."""
+    return keys.letters(keys.derive(master, f"draft {bond} {where}"))
+
+
+def keep(master: bytes, name: str, said: Said) -> None:
+    """Keep half-written words in place of those before; none, where every field is empty. Raises NoRoom."""
+    words = msgspec.json.encode({field: text for field, text in said.items() if text.strip()})
+    if words == b"{}" or len(words) > SIZE:
+        return drop(name)
+    box = seal.lock(_key(master), words.ljust(SIZE), _place(name))
+    with here.opened() as file:
+        file.execute("REPLACE INTO draft VALUES (?, ?, ?)", [name, _today().isoformat(), box])
+        file.execute("DELETE FROM draft WHERE rowid <= (SELECT max(rowid) FROM draft) - ?", [MOST])
+    return None
+
+
+def find(master: bytes, name: str) -> dict[str, str]:
+    """What was half-written: by field, its words."""
+    with suppress(here.NoRoom), here.opened() as file:
+        row = file.execute("SELECT box FROM draft WHERE name = ?", [name]).fetchone()
+        with suppress(seal.DoesNotOpen):
+            words = bytes(seal.unlock(_key(master), row[0], _place(name))) if row else b"{}"
+            return msgspec.json.decode(words, type=dict[str, str])
+    return {}
+
+
+def drop(name: str) -> None:
+    """Take one away."""
+    with suppress(here.NoRoom), here.opened() as file:
+        file.execute("DELETE FROM draft WHERE name = ?", [name])
+
+
+def sent(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The words of a form went where they belong: their draft is gone."""
+    led = response.status_code in (302, 303) or (request.headers.get("HX-Request") and response.status_code == 200)
+    if request.method == "POST" and FIELD in request.POST and led:
+        drop(request.POST[FIELD][:60])
+    return response
+
+
+def sweep(today: date) -> int:
+    """Take away what nobody came back to."""
+    with here.opened() as file:
+        return file.execute("DELETE FROM draft WHERE day < ?", [(today - timedelta(days=DAYS)).isoformat()]).rowcount
+
+
+def _key(master: bytes) -> bytes:
+    return keys.derive(master, "drafts")
+
+
+def _place(name: str) -> str:
+    return f"draft:1:{name}"
+
+
+def _today() -> date:
+    return timezone.now().date()

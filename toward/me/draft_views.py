@@ -1,0 +1,23 @@
+"""Keeping what somebody is writing, while they write it."""
+
+from contextlib import suppress
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from toward.me import draft
+from toward.me.me import Me, mine
+from toward.people import here
+
+
+@require_POST
+@mine
+def keep(request: HttpRequest, me: Me) -> HttpResponse:
+    """Keep the words of one form, which names its draft; it answers with nothing."""
+    fields = [key for key in request.POST if key.startswith(draft.WORDS)]
+    said = {key.removeprefix(draft.WORDS): request.POST.get(key, "") for key in fields}
+    name = request.POST.get("of", "")
+    with suppress(here.NoRoom):
+        if len(name) == draft.LETTERS:
+            draft.keep(me.keys.master, name, said)
+    return HttpResponse(status=204)

@@ -1,0 +1,143 @@
+"""Half-written words: they come back into their form, to their author alone, until they are sent or emptied."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import timezone
+
+from tests.cast import PASSPHRASE, Phone, sign_up
+from toward.care import sweep
+from toward.log import seal
+from toward.me import draft
+from toward.people import here
+
+WRITE = "/journal/write/"
+WORDS = "the shutters were never hers"
+IN_FORM = f'<i data-field="words">{WORDS}</i>'
+
+
+def named(one: Phone, path: str = WRITE) -> str:
+    found = re.search(r'name="draft" value="([\w-]{43})"', one.get(path).content.decode())
+    assert found
+    return found[1]
+
+
+def half_writes(one: Phone, words: str = WORDS, path: str = WRITE) -> str:
+    name = named(one, path)
+    assert one.post("/draft/", of=name, **{"word-words": words}).status_code == 204
+    return name
+
+
+def rows() -> list[tuple[str, str, bytes]]:
+    with here.opened() as file:
+        return file.execute("SELECT name, day, box FROM draft").fetchall()
+
+
+def of(name: str) -> list[tuple[str, str, bytes]]:
+    return [row for row in rows() if row[0] == name]
+
+
+PAGES = ("/today/", "/us/", "/appreciation/", "/journal/", "/me/safety/")
+
+
+def plain(one: Phone, path: str) -> str:
+    """A page without its one-use marks."""
+    return re.sub(
+        r'(csrfmiddlewaretoken|once)" value="[^"]*"|content="[\w-]{64}"|"X-CSRFToken":"\w+"',
+        "",
+        one.get(path).content.decode(),
+    )
+
+
+def test_it_comes_back_into_its_form_and_no_other(ana: Phone, ben: Phone) -> None:
+    half_writes(ana)
+    assert ana.sees(WRITE, IN_FORM)
+    assert not ana.sees("/appreciation/say/noticed/", IN_FORM)
+    assert not ben.sees(WRITE, IN_FORM)
+
+
+def test_newer_words_replace_it_and_no_words_take_it_away(ana: Phone) -> None:
+    name = half_writes(ana)
+    half_writes(ana, "the hall")
+    assert len(of(name)) == 1 and ana.sees(WRITE, '<i data-field="words">the hall</i>')
+    half_writes(ana, "  ")
+    assert of(name) == [] and not ana.sees(WRITE, "the hall</i>")
+
+
+def test_it_is_gone_when_it_is_sent_and_stays_where_that_failed(ana: Phone) -> None:
+    name = half_writes(ana)
+    assert ana.post(WRITE, draft=name, words="", text="x" * 9).status_code == 422
+    assert len(of(name)) == 1
+    ana.post(WRITE, draft=name, words=WORDS)
+    assert of(name) == [] and ana.sees("/journal/", WORDS)
+
+
+def test_the_other_and_ours_differ_by_nothing(ana: Phone, ben: Phone) -> None:
+    ours, mine = ben.ours.log.head(), ana.me.mine.head()
+    before = {path: plain(ben, path) for path in PAGES}
+    half_writes(ana)
+    half_writes(ana, path="/appreciation/say/noticed/")
+    assert ana.sees(WRITE, IN_FORM) and (ben.ours.log.head(), ana.me.mine.head()) == (ours, mine)
+    assert {path: plain(ben, path) for path in PAGES} == before
+
+
+def test_every_one_has_one_size_and_says_whose_it_is_to_nobody(ana: Phone, ben: Phone) -> None:
+    one, two = half_writes(ana, "a"), half_writes(ben, "long words " * 900)
+    (_, _, a), (_, _, b) = of(one)[0], of(two)[0]
+    assert len(a) == len(b)
+    raw = (Path(settings.DATA) / here.FILE).read_bytes()
+    assert one.encode() in raw and b"long words" not in raw
+    assert not any(one in str(row) for row in here.of(ana.person))
+    with pytest.raises(seal.DoesNotOpen):
+        seal.unlock(draft._key(ben.master), a, f"draft:1:{one}")
+
+
+def test_whoever_knows_the_name_of_anothers_reads_nothing(ana: Phone, ben: Phone) -> None:
+    name = half_writes(ana)
+    assert draft.find(ana.master, name) == {"words": WORDS} and draft.find(ben.master, name) == {}
+
+
+def test_what_is_too_long_is_left_to_the_page(ana: Phone) -> None:
+    name = half_writes(ana)
+    half_writes(ana, "🙂" * draft.SIZE)
+    assert of(name) == []
+
+
+@pytest.mark.parametrize("of", ["", "short", "x" * 44])
+def test_a_name_that_is_none_keeps_nothing(ana: Phone, of: str) -> None:
+    before = len(rows())
+    assert ana.post("/draft/", of=of, **{"word-words": WORDS}).status_code == 204
+    assert len(rows()) == before
+
+
+def test_what_lies_behind_the_passphrase_comes_back_only_behind_it(ana: Phone) -> None:
+    half_writes(ana)
+    ana.post("/journal/guard/", on="1")
+    shut = ana.get(WRITE).content.decode()
+    assert IN_FORM not in shut and "private_passphrase" in shut
+    ana.post(WRITE, private_passphrase=PASSPHRASE, only_look="1")
+    assert ana.sees(WRITE, IN_FORM)
+
+
+@pytest.mark.parametrize("path", ["/before/", "/unlock/code/", "/me/safety/", "/touch/own/", "/me/wishes/", "/leave/"])
+def test_secrets_private_questions_and_touch_keep_none(ana: Phone, ben: Phone, path: str) -> None:
+    assert ben.person
+    assert 'name="draft"' not in ana.get(path).content.decode()
+
+
+def test_it_is_swept_after_a_week(ana: Phone) -> None:
+    name, now = half_writes(ana), timezone.now()
+    draft.sweep(now.date() + timedelta(days=draft.DAYS))
+    assert len(of(name)) == 1
+    sweep.sweep(now + timedelta(days=draft.DAYS + 1))
+    assert of(name) == []
+
+
+def test_with_another_bond_it_is_another(ana: Phone, ben: Phone) -> None:
+    alone = sign_up("Mia")
+    half_writes(alone)
+    assert alone.sees(WRITE, IN_FORM)
+    assert draft.name(ana.master, ana.bond, WRITE) != draft.name(ana.master, "", WRITE) != named(ben)

@@ -1,0 +1,63 @@
+// Half-written words: kept by the server, sealed, until they are sent or emptied. Only forms that carry a draft's name.
+const QUIET = 1500;
+const WRITTEN = "textarea:not([hidden]), input[dir=auto]:not([type=search], [hidden])";
+const waiting = new Map();
+const meta = document.querySelector("meta[name=csrf-token]");
+const isDrafted = (form) => form?.elements.draft !== undefined;
+
+function keep(form) {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+  const body = new FormData();
+  body.append("of", form.elements.draft.value);
+  for (const field of form.querySelectorAll(WRITTEN)) body.append(`word-${field.name}`, field.value);
+  fetch("/draft/", { method: "POST", body, keepalive: true, redirect: "manual", headers: { "X-CSRFToken": meta.content } }).catch(() => {});
+}
+
+function all() {
+  for (const form of [...waiting.keys()]) keep(form);
+}
+
+document.addEventListener("input", ({ target }) => {
+  const { form } = target;
+  if (!isDrafted(form) || !target.matches(WRITTEN)) return;
+  clearTimeout(waiting.get(form));
+  waiting.set(form, setTimeout(keep, QUIET, form));
+});
+
+// What is sent is no draft any more; what was taken away at quick exit is not written again.
+const forget = (form) => { clearTimeout(waiting.get(form)); waiting.delete(form); };
+document.addEventListener("submit", ({ target }) => forget(target));
+document.addEventListener("leaving", () => [...waiting.keys()].forEach(forget));
+document.addEventListener("locked", all);
+document.addEventListener("visibilitychange", () => { if (document.hidden) all(); });
+addEventListener("pagehide", all);
+
+// It comes back into fields that hold nothing else.
+function fill(form) {
+  const kept = form.querySelector("template")?.content.querySelectorAll("[data-field]") ?? [];
+  const line = form.querySelector("[data-begun]");
+  let filled = [];
+  for (const { dataset, textContent } of kept) {
+    const field = form.elements[dataset.field];
+    if (!field?.matches?.(WRITTEN) || field.value.trim() || field.defaultValue) continue;
+    field.value = textContent;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    filled.push(field);
+  }
+  forget(form);
+  if (!line || !filled.length) return;
+  line.hidden = false;
+  line.querySelector("button").addEventListener("click", () => {
+    for (const field of filled) { field.value = ""; field.dispatchEvent(new Event("input", { bubbles: true })); }
+    filled = [];
+    line.hidden = true;
+    keep(form);
+  }, { once: true });
+}
+
+function ready(part) {
+  for (const form of part.querySelectorAll("form")) if (isDrafted(form) && !form.dataset.drafted) { form.dataset.drafted = ""; fill(form); }
+}
+document.addEventListener("htmx:load", ({ target }) => ready(target));
+ready(document);
