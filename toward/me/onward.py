@@ -12,10 +12,10 @@ NO_PAGES = ("live", "leave", "manifest", "worker", "invitation_qr")  # a stream,
 WAYS = "request_method_list"  # what Django's require_POST holds
 
 
-def page(said: str, otherwise: str = "today") -> str:
+def page(said: str, otherwise: str = "today", *args: object) -> str:
     """The path of ours that was said, if it is a page; else the page that is named."""
     found = _path(said)
-    return found if found and _opens(found) else reverse(otherwise)
+    return found if found and _opens(found) else reverse(otherwise, args=args)
 
 
 def is_page(said: str) -> bool:
@@ -28,10 +28,16 @@ def form(said: str) -> str:
     return _path(said) or reverse("today")
 
 
-def stood(request: HttpRequest) -> str:
-    """The page that a form stood on, as the browser says; else Today."""
+def stood(request: HttpRequest, otherwise: str = "today", *args: object) -> str:
+    """The page that a form stood on, as the browser says; else the page that is named."""
+    return came(request) or reverse(otherwise, args=args)
+
+
+def came(request: HttpRequest) -> str:
+    """The page from which this was asked for, as the browser says, with all that stood in its address; else nothing."""
     said = urlsplit(_harmless(request.headers.get("Referer", "")))
-    return page(said._replace(scheme="", netloc="", fragment="").geturl() if said.netloc == request.get_host() else "")
+    there = said._replace(scheme="", netloc="", fragment="").geturl() if said.netloc == request.get_host() else ""
+    return there if is_page(there) else ""
 
 
 def back(request: HttpRequest) -> str:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +14,7 @@ from toward.bond.ours import Ours
 from toward.fields.numbers import whole
 from toward.log import files
 from toward.log.log import Log
+from toward.log.moment import ids_in
 from toward.me import onward
 from toward.me.evening import Evening
 from toward.me.me import Me, mine
@@ -24,7 +26,7 @@ from toward.paths.other_bonds import elsewhere
 from toward.paths.today import Today, mark_due, today, visit_before
 from toward.people import phone_code
 from toward.people.paper import paper
-from toward.practice.registry import practices, still_open
+from toward.practice.registry import owner, practices, still_open
 
 
 @mine
@@ -115,14 +117,24 @@ def take_back(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse
     """Take back something of one's own: the words are gone for both."""
     if whose not in ("mine", "ours"):
         raise Http404
-    bond = me.bond if whose == "ours" else None
+    bond, back = me.bond if whose == "ours" else None, _after(request, me, whose, id)
     log = _take_back(me, bond, id)
     messages.info(request, receipt())
     if log.closed():
         end.learn(me, log.id)
         messages.info(request, _("You are not connected here any more, so no line of it stays."))
         return redirect("archive", log.id)
-    return redirect(onward.page(request.POST.get("next", ""), whose))
+    return redirect(back)
+
+
+def _after(request: HttpRequest, me: Me, whose: str, id: str) -> str:
+    """Where one goes on: where one was, or the front of its practice, where that page was about nothing else."""
+    there = onward.stood(request, whose)
+    if id not in ids_in(there):
+        return there
+    log = me.bond.log if me.bond and whose == "ours" else me.mine
+    of = owner(log.own(id))
+    return of.address if of else reverse(whose)
 
 
 @require_POST
@@ -131,7 +143,7 @@ def archive_take_back(request: HttpRequest, me: Me, id: str, moment: str) -> Htt
     """Take back my own words in a bond that I have left: gone for both, and nothing says so to anybody."""
     _take_back(me, _archived(me, id), moment)
     messages.info(request, receipt())
-    return redirect("archive", id)
+    return redirect(onward.stood(request, "archive", id))
 
 
 def _take_back(me: Me, bond: Ours | None, id: str) -> Log:

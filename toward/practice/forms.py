@@ -4,15 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
+from toward.me import onward
 from toward.practice.moments import Answered
 
 F = TypeVar("F", bound=forms.BaseForm)
 Shown = Mapping[str, Any]
+DOORS = ("unlock", "signin")
 
 
 def post_or_show(
@@ -32,6 +36,26 @@ def post_or_show(
         return kept if isinstance(kept, HttpResponse) else redirect(*then)
     more = shown() if callable(shown) else shown
     return render(request, template, {"form": form, **more}, status=422 if form.errors else 200)
+
+
+def put_better(
+    request: HttpRequest, form: F, template: str, shown: Shown, keep: Callable[[F], object], *then: str
+) -> HttpResponse:
+    """The same, with new words for old ones: afterwards one is where one was, and is told so; else on at `then`."""
+    came = onward.page(request.POST.get("to", "") or _from_elsewhere(request), *then)
+
+    def kept(form: F) -> HttpResponse:
+        keep(form)
+        messages.info(request, _("Your new words stand here now."))
+        return redirect(came)
+
+    return post_or_show(request, form, template, {**shown, "came_from": came}, kept)
+
+
+def _from_elsewhere(request: HttpRequest) -> str:
+    """The page that led here; nothing where this one did (after the passphrase), or a door."""
+    came = onward.came(request)
+    return "" if came.startswith((request.path, *map(reverse, DOORS))) else came
 
 
 def not_empty(form: forms.Form, said: dict[str, Any] | None, sentence: Any) -> dict[str, Any]:

@@ -79,10 +79,12 @@ def ask(
     to = format_html(' action="{}"', address(where, *args)) if where else NOTHING
     own = format_html(' id="{}"', id) if id else NOTHING
     style = f"{css} {hue(context, context['me'].id)}"
+    hidden = '<input type="hidden" name="to" value="{}">'
+    came = format_html(hidden, context["came_from"]) if context.get("came_from") else NOTHING
     wrong = context["form"].non_field_errors() if context.get("form") else NOTHING
     half = half_written(context, address(where, *args) if where else context["request"].path) if keeps else NOTHING
-    parts = (style, own, FORM, to, carry(context), half, wrong, content)
-    return format_html('<form class="{}"{} {}{}>{}{}{}\n{}</form>', *parts)
+    parts = (style, own, FORM, to, carry(context), came, half, wrong, content)
+    return format_html('<form class="{}"{} {}{}>{}{}{}{}\n{}</form>', *parts)
 
 
 @register.simple_tag(takes_context=True)
@@ -97,11 +99,13 @@ def fields(context: Context) -> SafeString:
     return SafeString("".join(field.as_field_group() for field in context["form"]))
 
 
-@register.simple_block_tag
-def send(content: str, where: str = "", *args: object, said: str = "", css: str = "btn") -> SafeString:
-    """The button of a form, and the way out without it."""
-    way = '<a class="btn btn--quiet" href="{}">{}</a>'
-    away = format_html(way, address(where, *args), said or _("Not now")) if where else NOTHING
+@register.simple_block_tag(takes_context=True)
+def send(
+    context: Context, content: str, where: str = "", *args: object, said: str = "", css: str = "btn"
+) -> SafeString:
+    """The button of a form, and the way out without it: to where one came from, or to the page that is named."""
+    way, there = '<a class="btn btn--quiet" href="{}">{}</a>', context.get("came_from") or where
+    away = format_html(way, address(there, *args), said or _("Not now")) if there else NOTHING
     return format_html('<div class="actions"><button class="{}">{}</button>\n{}</div>', css, content, away)
 
 

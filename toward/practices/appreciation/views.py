@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practice.registry import table
 from toward.practices.appreciation.forms import FORMS, form_of
 from toward.practices.appreciation.story import SAYINGS, tell
@@ -48,6 +48,6 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
     form, about = form_of(bond.log.own(id), request.POST or None)
     shown = {"about": about, "editing": id, "section": "us"}
-    return post_or_show(
+    return put_better(
         request, form, "appreciation/say.html", shown, lambda f: bond.log.edit(id, f.moment()), "appreciation:page"
     )

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from toward.fields.numbers import whole
 from toward.me.me import Me, mine
 from toward.practice.find import of_kind
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practices.bids import deck
 from toward.practices.bids.answer_forms import NoticingForm
 from toward.practices.bids.moments import Noticing
@@ -31,4 +31,4 @@ def notice_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     old = of_kind(Noticing, me.mine.find(id))
     form = NoticingForm(request.POST or None, initial={"start": old.start, "words": old.words})
     shown = {"start": old.start, "editing": id, "section": "together"}
-    return post_or_show(request, form, "bids/notice.html", shown, lambda f: me.mine.edit(id, f.moment()), "bids:notice")
+    return put_better(request, form, "bids/notice.html", shown, lambda f: me.mine.edit(id, f.moment()), "bids:notice")

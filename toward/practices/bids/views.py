@@ -74,4 +74,4 @@ def take_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse
     there(me.evening().story(tell).find(id))
     bond.log.take_back(id)
     messages.info(request, _("Taken back. Nothing of it stands here any more."))
-    return redirect("bids:page")
+    return redirect(onward.stood(request, "bids:page"))

@@ -39,15 +39,10 @@ def say(request: HttpRequest, me: Me, about: str) -> HttpResponse:
 def say_new(request: HttpRequest, theme: Theme, keep: Callable[[Boundary], Moment]) -> HttpResponse:
     """The page on which one is written, from an example or from nothing."""
     form = BoundaryForm(request.POST or None, initial=begun(theme, request.GET.get("from", "")))
-    return written(request, theme, form, lambda f: keep(f.moment(theme.id)))
-
-
-def written(
-    request: HttpRequest, theme: Theme, form: BoundaryForm, keep: Callable[[BoundaryForm], Moment], **more: str
-) -> HttpResponse:
-    """The same page, whether it is new or stands already."""
-    shown = {"theme": theme, "section": "us", **more}
-    return post_or_show(request, form, "boundaries/say.html", shown, keep, "boundaries:page")
+    shown = {"theme": theme, "section": "us"}
+    return post_or_show(
+        request, form, "boundaries/say.html", shown, lambda f: keep(f.moment(theme.id)), "boundaries:page"
+    )
 
 
 @tap

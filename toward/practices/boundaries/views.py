@@ -10,7 +10,7 @@ from toward.me.alone import or_alone
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.forms import CrossedForm, filled
@@ -45,7 +45,15 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     old = _mine(me, id)
     form = filled(old, request.POST or None)
     theme = deck.theme(old.theme, bond.begun.what) or _theme(deck.OWN, bond)
-    return alone_views.written(request, theme, form, lambda f: bond.log.edit(id, f.moment(old.theme)), editing=id)
+    shown = {"theme": theme, "editing": id, "section": "us"}
+    return put_better(
+        request,
+        form,
+        "boundaries/say.html",
+        shown,
+        lambda f: bond.log.edit(id, f.moment(old.theme)),
+        "boundaries:page",
+    )
 
 
 @tap

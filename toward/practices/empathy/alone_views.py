@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from toward.me.me import Me, mine
 from toward.practice.find import of_kind
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practices.empathy import deck
 from toward.practices.empathy.forms import ImaginedForm
 from toward.practices.empathy.moments import Imagined
@@ -30,6 +30,6 @@ def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     old = of_kind(Imagined, me.mine.find(id))
     form = ImaginedForm(request.POST or None, initial={"happened": old.happened, "words": old.words})
     shown = {"ways": deck.all_of("solo"), "editing": True, "section": "talk"}
-    return post_or_show(
+    return put_better(
         request, form, "empathy/alone.html", shown, lambda f: me.mine.edit(id, f.moment()), "empathy:alone"
     )

@@ -1,6 +1,5 @@
 """Naming a fear, writing down when it came, a few guided minutes, and a sentence to share when wanted."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,12 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
-from toward.log.moment import Moment
 from toward.me.me import Me, mine
 from toward.me.private import locked, locked_ours
 from toward.practice import reading
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practices.fears import deck
 from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
 from toward.practices.fears.moments import Fear, Sentence
@@ -35,12 +33,15 @@ def name(request: HttpRequest, me: Me) -> HttpResponse:
     """Name one: from the list, which comes by POST so that no address holds it, or in my own words."""
     picked = deck.one(request.POST.get("pick", "")) if "pick" in request.POST else None
     form = FearForm(initial=_begun(request, picked)) if "pick" in request.POST else FearForm(request.POST or None)
-    return _name(request, form, lambda f: me.mine.append(f.moment()))
+
+    def keep(form: FearForm) -> HttpResponse:
+        return redirect("fears:fear", me.mine.append(form.moment()).id)
+
+    return post_or_show(request, form, "fears/name.html", _to_choose_from(), keep)
 
 
-def _name(request: HttpRequest, form: FearForm, keep: Callable[[FearForm], Moment], **more: Any) -> HttpResponse:
-    shown = {"ways": deck.ways(), "listed": deck.listed(), "section": "me", **more}
-    return post_or_show(request, form, "fears/name.html", shown, lambda f: redirect("fears:fear", keep(f).stands_as))
+def _to_choose_from() -> dict[str, Any]:
+    return {"ways": deck.ways(), "listed": deck.listed(), "section": "me"}
 
 
 def _begun(request: HttpRequest, picked: dict[str, Any] | None) -> dict[str, Any]:
@@ -71,7 +72,8 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better; a fear changes its face."""
     _story, old = _fear(me, id)
     form = filled(old, request.POST or None)
-    return _name(request, form, lambda f: me.mine.edit(id, f.moment()), editing=old)
+    shown = {**_to_choose_from(), "editing": old}
+    return put_better(request, form, "fears/name.html", shown, lambda f: me.mine.edit(id, f.moment()), "fears:fear", id)
 
 
 @locked

@@ -10,7 +10,7 @@ from toward.log.log import Log
 from toward.me.evening import LATELY
 from toward.me.me import Me, mine, ours
 from toward.practice.find import of_kind
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practice.moments import Met
 from toward.practice.registry import table
 from toward.practices.feelings.forms import CheckInForm, GuessForm, filled
@@ -55,7 +55,7 @@ def edit(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
     old = of_kind(CheckIn, log.own(id))
     form = filled(old, request.POST or None, _other(me))
     shown = {"editing": whose, "open": form.sliders_used, "section": "us"}
-    return post_or_show(request, form, "feelings/now.html", shown, lambda f: log.edit(id, f.moment()), "feelings:page")
+    return put_better(request, form, "feelings/now.html", shown, lambda f: log.edit(id, f.moment()), "feelings:page")
 
 
 @ours

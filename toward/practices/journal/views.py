@@ -1,6 +1,5 @@
 """Writing for oneself, reading it again, finding it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -8,13 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.me.moments import Guard
 from toward.me.private import locked, shut
 from toward.practice import reading
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import post_or_show, put_better
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
 from toward.practices.journal.moments import Shared
@@ -43,13 +41,12 @@ def write(request: HttpRequest, me: Me) -> HttpResponse:
     """An empty page; a prompt when I ask for one, and what I have written stays."""
     asking = {"mood", "another", "without"} & set(request.POST)
     form = _prompted(request, me) if asking else EntryForm(request.POST or None)
-    return _write(request, form, lambda f: me.mine.append(f.moment()), turn=_turn(request))
+    shown = {"moods": prompts.moods(), "turn": _turn(request), "section": "me"}
 
+    def keep(form: EntryForm) -> HttpResponse:
+        return redirect("journal:entry", me.mine.append(form.moment()).id)
 
-def _write(request: HttpRequest, form: EntryForm, keep: Callable[[EntryForm], Moment], **more: object) -> HttpResponse:
-    shown = {"moods": prompts.moods(), "section": "me", **more}
-    to = "journal:entry"
-    return post_or_show(request, form, "journal/write.html", shown, lambda f: redirect(to, keep(f).stands_as))
+    return post_or_show(request, form, "journal/write.html", shown, keep)
 
 
 def _turn(request: HttpRequest) -> int:
@@ -83,7 +80,10 @@ def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     now = {"words": old.words, "feelings": list(old.feelings)}
     form = EntryForm(request.POST or None, initial=now, known=old.feelings)
     same = {"prompt": old.prompt, "prompt_id": old.prompt_id}
-    return _write(request, form, lambda f: me.mine.edit(id, f.moment().again(**same)), editing=old)
+    shown, path = {"editing": old, "section": "me"}, "journal/write.html"
+    return put_better(
+        request, form, path, shown, lambda f: me.mine.edit(id, f.moment().again(**same)), "journal:entry", id
+    )
 
 
 @locked

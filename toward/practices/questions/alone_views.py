@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
 from toward.practice.find import of_kind, there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import put_better
 from toward.practices.questions import alone as asking
 from toward.practices.questions import told
 from toward.practices.questions.forms import AloneForm
@@ -45,7 +45,7 @@ def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     old = of_kind(AloneAnswer, me.mine.find(id))
     form = AloneForm(request.POST or None, initial={"words": old.words})
     shown = {"asked": old.text, "section": "me"}
-    return post_or_show(
+    return put_better(
         request,
         form,
         "questions/edit.html",

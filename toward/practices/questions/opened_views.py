@@ -14,7 +14,7 @@ from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import lines, reading
 from toward.practice.find import of_kind, there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import put_better
 from toward.practice.moments import Answered
 from toward.practice.registry import table
 from toward.practice.table import Table
@@ -61,7 +61,7 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     old = of_kind(Answer, bond.log.own(id))
     form = BetterForm(request.POST or None, initial={"words": old.words})
     shown = {"asked": old.text, "section": "talk", "was_open": True}
-    return post_or_show(
+    return put_better(
         request,
         form,
         "questions/edit.html",
