@@ -27,7 +27,10 @@ Begin = tuple["Piles", int, dict[int, list[Moment]]]
 
 @dataclass(frozen=True)
 class Question:
-    """One question, and for whom it is. `alone`: how it reads when somebody asks it of themselves."""
+    """One question, and for whom it is. `alone`: how it reads when somebody asks it of themselves.
+
+    `plain`: anybody tired gets it at once (tests/plain.py). `first`: plain, warm, easy: fit for the first fortnight.
+    """
 
     id: str
     text: str
@@ -36,6 +39,8 @@ class Question:
     bonds: str = "any"
     where: str = "any"
     alone: str = ""
+    plain: bool = False
+    first: bool = False
 
 
 def day_of(at: datetime, zone: tzinfo) -> int:
