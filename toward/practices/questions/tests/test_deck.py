@@ -15,10 +15,11 @@ def tokens(text: str) -> list[str]:
 
 SMALL = set(
     tokens(
-        "a an the to of in on at for from with by and or but so not no it its is was were are be been am do does did have"
-        " has had would could can will may might should you your yours yourself i me my we us they them their somebody"
-        " someone anybody anyone other other’s two what which who whom whose when where why how that this there one thing"
-        " something most more than as if up out about into you’d you’ve you’re what’s finish tell name describe like ever"
+        "a an the to of in on at for from with by and or but so not no it its is was were are be been am do "
+        "does did have has had would could can will may might should you your yours yourself i me my we us "
+        "they them their somebody someone anybody anyone other other’s two what which who whom whose when "
+        "where why how that this there one thing something most more than as if up out about into you’d "
+        "you’ve you’re what’s finish tell name describe like ever"
     )
 )
 
