@@ -43,8 +43,7 @@ class Alone:
     @property
     def answered_today(self) -> bool:
         """Whether one was answered since the day began."""
-        today = day_of(self.evening.now, self.zone)
-        return any(day_of(m.at, self.zone) == today for m in self.answers[:1])
+        return any(day_of(m.at, self.zone) == day_of(self.evening.now, self.zone) for m in self.answers[:1])
 
     def find(self, id: str) -> Question | None:
         """A question that can be asked of oneself, by id."""

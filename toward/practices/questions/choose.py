@@ -27,10 +27,7 @@ Begin = tuple["Piles", int, dict[int, list[Moment]]]
 
 @dataclass(frozen=True)
 class Question:
-    """One question, and for whom it is. `alone`: how it reads when somebody asks it of themselves.
-
-    `plain`: anybody tired gets it at once (tests/plain.py). `first`: plain, warm, easy: fit for the first fortnight.
-    """
+    """One question, and for whom it is. `alone`: how it reads when somebody asks it of themselves."""
 
     id: str
     text: str

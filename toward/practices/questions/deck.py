@@ -50,5 +50,4 @@ def _themes(language: str) -> tuple[Theme, ...]:
 
 
 def _theme(name: str, said: dict[str, Any]) -> Theme:
-    questions = tuple(Question(theme=name, **one) for one in said["question"])
-    return Theme(name, said["title"], said["about"], questions)
+    return Theme(name, said["title"], said["about"], tuple(Question(theme=name, **one) for one in said["question"]))
