@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from toward.log.moment import Moment
+from toward.people.moments import Preferences
 
 S = TypeVar("S")
 M = TypeVar("M")
@@ -40,6 +41,11 @@ class Evening:
         every = list(said)
         since = self.now - LATELY
         return every if self.whole else [m for m in every[:-FEW] if at(m) >= since] + every[-FEW:]
+
+    @property
+    def wishes(self) -> Preferences:
+        """How Toward should be for me."""
+        return next((m for m in reversed(self.mine) if isinstance(m, Preferences)), Preferences())
 
     @property
     def goes_far_back(self) -> bool:

@@ -36,7 +36,8 @@ def half_written(context: dict[str, Any], where: str) -> SafeString:
     kept = draft.find(me.keys.master, named).items()
     words = format_html_join("", '<i data-field="{}">{}</i>', kept)
     line = format_html(
-        '<p class="small faint" data-begun hidden>{} <button type="button" class="btn btn--quiet btn--small">{}</button></p>',
+        '<p class="small faint" data-begun hidden>{}\n'
+        '<button type="button" class="btn btn--quiet btn--small">{}</button></p>',
         _("What you had begun is here again."),
         _("Begin anew"),
     )

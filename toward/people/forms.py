@@ -200,6 +200,8 @@ class Wishes(forms.Form):
         max_length=60, required=False, label=_("Time zone"), help_text=_("Such as Europe/Lisbon; empty: the server's.")
     )
 
+    plainer = forms.BooleanField(required=False, label=_("For the questions I ask myself, only plain ones"))
+
     def clean_timezone(self) -> str:
         """Refuse what no clock knows, rather than fall back without a word."""
         said = str(self.cleaned_data["timezone"]).strip()

@@ -15,7 +15,10 @@ class Named(Moment, tag="people.named"):
 
 
 class Preferences(Moment, tag="people.preferences"):
-    """How Toward should be for me; the latest holds. `lock_minutes`: 1 to 60. `theme`: "", light or dark."""
+    """How Toward should be for me; the latest holds. `lock_minutes`: 1 to 60. `theme`: "", light or dark.
+
+    `plainer`: of the questions for myself, only the plain ones.
+    """
 
     needed = "newest"
 
@@ -23,6 +26,7 @@ class Preferences(Moment, tag="people.preferences"):
     timezone: str = ""
     theme: str = ""
     lock_minutes: int = 5
+    plainer: bool = False
 
 
 class PhoneCodeOffered(Moment, tag="people.phone_code_offered"):

@@ -26,7 +26,9 @@ from toward.people.views import show_code
 def wishes(request: HttpRequest, me: Me) -> HttpResponse:
     """Name, colour, light or dark, lock time, time zone."""
     now = {"shown_name": me.name, "hue": me.hue, "theme": me.theme, "lock_minutes": me.lock_minutes}
-    form = forms.Wishes(request.POST or None, initial={**now, "timezone": me.wishes.timezone})
+    form = forms.Wishes(
+        request.POST or None, initial={**now, "timezone": me.wishes.timezone, "plainer": me.wishes.plainer}
+    )
     if request.method == "POST" and form.is_valid():
         taken = [bond.other_name for bond in me.bonds if me.hue != form.cleaned_data["hue"] == bond.other_hue]
         _say_kept(request, taken, keep_wishes(me, form))
@@ -52,7 +54,7 @@ def keep_wishes(me: Me, form: forms.Wishes) -> list[str]:
         ended = [bond for bond in me.bonds if not _told(bond, named)]
     for bond in ended:
         end.learn(me, bond.id)
-    kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone")}
+    kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone", "plainer")}
     me.mine.append(me.wishes.again(**kept))
     once.follow(me.id, said["timezone"] or settings.TIME_ZONE)
     return [bond.other_name for bond in ended]

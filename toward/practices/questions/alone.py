@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import timedelta
 from functools import cached_property
 
 from toward.me.evening import Evening
@@ -19,7 +19,6 @@ class Alone:
 
     evening: Evening
     deck: Sequence[Question]
-    zone: tzinfo
 
     @cached_property
     def answers(self) -> list[AloneAnswer]:
@@ -37,13 +36,16 @@ class Alone:
     @cached_property
     def question(self) -> Question | None:
         """The next one for me, the same until I answer it or ask for another."""
-        mine = (one for one in self.deck if one.where == "any" and one.id not in self._gone)
+        plainer = self.evening.wishes.plainer
+        fits = (one for one in self.deck if one.where == "any" and (one.plain or not plainer))
+        mine = (one for one in fits if one.id not in self._gone)
         return min(shuffled(mine, f"{self.evening.me} alone"), key=_easy_first, default=None)
 
     @property
     def answered_today(self) -> bool:
         """Whether one was answered since the day began."""
-        return any(day_of(m.at, self.zone) == day_of(self.evening.now, self.zone) for m in self.answers[:1])
+        now = self.evening.now
+        return any(day_of(m.at, now.tzinfo) == day_of(now, now.tzinfo) for m in self.answers[:1])
 
     def find(self, id: str) -> Question | None:
         """A question that can be asked of oneself, by id."""

@@ -1,15 +1,10 @@
-"""Which question a day has for the two: worked out alike on both phones, from nothing one-sided.
-
-Each depth is a pile, shuffled once for the bond. A day takes the first of a pile and lays it under;
-an opened one leaves the pile. Only what stood in ours before the day began counts, so that a day's
-question stays the same all day, whatever either does. See docs/decisions/0003-question-of-the-day.md.
-"""
+"""Which question a day has for the two: worked out alike on both phones, from nothing one-sided (decision 0003)."""
 
 import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
@@ -18,10 +13,15 @@ from toward.practices.questions.moments import Asked, Dealt, DepthAgreed, OwnQue
 
 DEPTHS = ("easy", "open", "deep")
 DAY_BEGINS = timedelta(hours=4)
+ANYWHERE = timezone(timedelta(hours=14))  # where a day begins first; by it what was said is counted
+EARLIER = 2  # days that the last place may lie behind that
 REST = 60
+FIRST_DAYS = 14
 OWN_WAITS = 3
 LONGEST = 366 * 60
 A_MONTH = 30
+Kind = tuple[str, bool]  # a depth, and whether plain
+NONE: "deque[Question]" = deque()
 Begin = tuple["Piles", int, dict[int, list[Moment]]]
 
 
@@ -40,7 +40,7 @@ class Question:
     first: bool = False
 
 
-def day_of(at: datetime, zone: tzinfo) -> int:
+def day_of(at: datetime, zone: tzinfo | None) -> int:
     """The day's number; a day turns at four in the morning, so that a late evening is one evening."""
     return (at.astimezone(zone) - DAY_BEGINS).date().toordinal()
 
@@ -56,14 +56,14 @@ def seed_of(ours: Sequence[Moment], members: Iterable[str]) -> str:
     return begun or " ".join(sorted(members))
 
 
-def days(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, today: int) -> dict[int, Question]:
+def days(seed: str, deck: Iterable[Question], ours: Sequence[Moment], today: int) -> dict[int, Question]:
     """Every day since the piles were last written down to today with its question; one without is left out."""
-    return dict(_deal(_begin(seed, deck, ours, zone, today), today))
+    return dict(_deal(_begin(seed, deck, ours, today), today))
 
 
-def dealt(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, day: int) -> Dealt | None:
+def dealt(seed: str, deck: Iterable[Question], ours: Sequence[Moment], day: int) -> Dealt | None:
     """How the piles lie when a day begins, where it is a month since that was written down."""
-    begun = _begin(seed, deck, ours, zone, day)
+    begun = _begin(seed, deck, ours, day)
     if day - begun[1] < A_MONTH:
         return None
     for _ in _deal(begun, day - 1):
@@ -77,22 +77,23 @@ def opened(ours: Iterable[Moment]) -> set[str]:
     return {id for m in asked for id in (m.opened if isinstance(m, Dealt) else (m.question,))}
 
 
-def _begin(seed: str, deck: Iterable[Question], ours: Sequence[Moment], zone: tzinfo, today: int) -> Begin:
+def _begin(seed: str, deck: Iterable[Question], ours: Sequence[Moment], today: int) -> Begin:
     """Piles as they lay on a day, which day, and what was said, by days."""
     said = [m for m in ours if isinstance(m, Begun | Asked | OwnQuestion | DepthAgreed)]
     begun = [m for m in said if isinstance(m, Begun)]
-    first = max(min([today, *(day_of(m.at, zone) for m in begun)]), today - LONGEST)
+    since = min((day_of(m.at, ANYWHERE) - EARLIER for m in begun), default=0)
+    first = max(min(since or today, today), today - LONGEST)
     before = max((m for m in ours if isinstance(m, Dealt) and m.day <= today), key=lambda m: m.day, default=None)
-    piles = Piles(seed, deck, _as_of(begun, zone, today), before or Dealt())
+    piles = Piles(seed, deck, _as_of(begun, today), before or Dealt(), since + EARLIER + FIRST_DAYS)
     by_day: dict[int, list[Moment]] = defaultdict(list)
     for moment in said:
-        by_day[day_of(moment.at, zone)].append(moment)
+        by_day[day_of(moment.at, ANYWHERE)].append(moment)
     return piles, before.day if before else first, by_day
 
 
-def _as_of(begun: list[Begun], zone: tzinfo, today: int) -> Begun:
+def _as_of(begun: list[Begun], today: int) -> Begun:
     """What the two are, in the words that stood when the day began, else the first."""
-    before = [m for m in begun if day_of(m.at, zone) < today]
+    before = [m for m in begun if day_of(m.at, ANYWHERE) < today]
     return (before or begun)[-1 if before else 0] if begun else Begun()
 
 
@@ -108,21 +109,24 @@ def _deal(begun: Begin, last: int) -> Iterator[tuple[int, Question]]:
 
 
 class Piles:
-    """The questions that are left, by depth, and those that the two wrote themselves."""
+    """The questions that are left, and those that the two wrote themselves. Until the day `settled`, the first ones."""
 
-    def __init__(self, seed: str, deck: Iterable[Question], begun: Begun, before: Dealt) -> None:
-        self.seed = seed
+    def __init__(self, seed: str, deck: Iterable[Question], begun: Begun, before: Dealt, settled: int) -> None:
+        self.seed, self.settled = seed, settled
         self.level = 0
         self.opened = set(before.opened)
         self.last = dict(before.last)
         self.own: dict[str, tuple[int, Question]] = {}
-        order = shuffled(deck, seed)
-        piles = [_from([one for one in order if one.depth == depth], before.fronts) for depth in DEPTHS]
-        self.piles = [deque(one for one in pile if fits(begun, one.bonds, one.where)) for pile in piles]
+        kinds: dict[Kind, list[Question]] = defaultdict(list)
+        for one in shuffled(deck, seed):
+            kinds[one.depth, one.plain].append(one)
+        turned = {kind: _from(pile, before.fronts) for kind, pile in kinds.items()}
+        self.piles = {kind: deque(q for q in pile if fits(begun, q.bonds, q.where)) for kind, pile in turned.items()}
+        self.first = deque(q for q in self.piles.get(("easy", True), ()) if q.first)
 
     def dealt(self, day: int) -> Dealt:
         """How they lie when a day begins."""
-        fronts = tuple(pile[0].id for pile in self.piles if pile)
+        fronts = tuple(pile[0].id for pile in self.piles.values() if pile)
         last = {id: seen for id, seen in self.last.items() if day - seen < REST}
         return Dealt(day=day, opened=tuple(sorted(self.opened)), fronts=fronts, last=last)
 
@@ -137,13 +141,14 @@ class Piles:
                 self.level = DEPTHS.index(moment.depth) if moment.depth in DEPTHS else 0
 
     def take(self, day: int) -> Question | None:
-        """The question of this day: one of their own, or the first of a pile no deeper than agreed."""
+        """The question of this day: one of their own, or of a pile no deeper than agreed; one in three a riddle."""
         luck = _hash(f"{self.seed} day {day}")
-        found = self._own(day, luck[0])
-        level = luck[1] % (self.level + 1)
-        tries = [level, *range(level), *range(level + 1, self.level + 1)]
+        found = self._own(day, luck[0]) or (self._next(self.first, day) if day < self.settled else None)
+        level, plain = luck[1] % (self.level + 1), luck[2] % 3 > 0
+        depths = [level, *range(level), *range(level + 1, self.level + 1)]
+        tries = [(DEPTHS[depth], kind) for depth in depths for kind in (plain, not plain)]
         while found is None and tries:
-            found = self._first(self.piles[tries.pop(0)], day)
+            found = self._next(self.piles.get(tries.pop(0), NONE), day)
         if found is not None:
             self.last[found.id] = day
         return found
@@ -155,13 +160,14 @@ class Piles:
                 return question
         return None
 
-    def _first(self, pile: deque[Question], day: int) -> Question | None:
-        while pile and pile[0].id in self.opened:
-            pile.popleft()
-        if not pile or not self._rested(pile[0], day):
-            return None
-        pile.rotate(-1)
-        return pile[-1]
+    def _next(self, pile: deque[Question], day: int) -> Question | None:
+        for _ in range(len(pile)):
+            question = pile.popleft()
+            if question.id not in self.opened:
+                pile.append(question)
+                if self._rested(question, day):
+                    return question
+        return None
 
     def _rested(self, question: Question, day: int) -> bool:
         return day - self.last.get(question.id, -REST) >= REST

@@ -1,8 +1,6 @@
-"""What is said in answer to a question.
+"""What is said in answer to a question. `bond` is the seed of the bond: the id of its first moment."""
 
-A `slot` names one asking: `day:738000:fears-dark` for the question of a day, `again:<id>` for one that
-somebody asked again. `bond` is the seed of the bond (the id of its first moment).
-"""
+# A `slot` names one asking: `day:738000:fears-dark` is a day's question, `again:<id>` one that somebody asked again.
 
 from toward.log.moment import Moment
 
@@ -142,10 +140,7 @@ class DepthAgreed(Moment, tag="questions.depth_agreed"):
 
 
 class Dealt(Moment, tag="questions.dealt"):
-    """How the piles lay when a day began: what was opened, the first of each pile, and when the last few came up.
-
-    Ids and numbers, worked out from ours alone, and nobody's; so no page deals all days since the first.
-    """
+    """How the piles lay when a day began: ids and numbers, worked out from ours alone, and nobody's."""
 
     needed = "newest"
     leaves_trace = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -59,7 +59,6 @@ class Story:
 
     evening: Evening
     deck: Sequence[Question]
-    zone: tzinfo
 
     @cached_property
     def seed(self) -> str:
@@ -68,25 +67,25 @@ class Story:
 
     @cached_property
     def day(self) -> int:
-        """Today's number."""
-        return choose.day_of(self.evening.now, self.zone)
+        """Today's number, by my own clock."""
+        return choose.day_of(self.evening.now, self.evening.now.tzinfo)
 
     @cached_property
     def _days(self) -> dict[int, Question]:
-        return choose.days(self.seed, self.deck, self.evening.ours, self.zone, self.day)
+        return choose.days(self.seed, self.deck, self.evening.ours, self.day)
 
     @cached_property
     def dealt(self) -> Dealt | None:
         """How the piles lay before the days that are open, to be written down with what is opened now."""
         day = self.day - STAYS_OPEN
-        return choose.dealt(self.seed, self.deck, self.evening.ours, self.zone, day)
+        return choose.dealt(self.seed, self.deck, self.evening.ours, day)
 
     @property
     def counts(self) -> list[Asked]:
         """What was opened since the piles were written down."""
         day = max((m.day for m in self.evening.ours if isinstance(m, Dealt)), default=0)
         asked = (m for m in self.evening.ours if isinstance(m, Asked))
-        return [m for m in asked if choose.day_of(m.at, self.zone) >= day]
+        return [m for m in asked if choose.day_of(m.at, choose.ANYWHERE) >= day]
 
     @property
     def own_to_come(self) -> list[OwnQuestion]:

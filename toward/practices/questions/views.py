@@ -70,12 +70,16 @@ def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
     return render(request, "questions/late.html", {"kept": kept, "story": story, "section": "talk"}, status=409)
 
 
+def _mine_in(story: Story, which: str) -> Place:
+    place = there(story.place(which))
+    there(place.own)
+    return place
+
+
 @tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Say to the other that mine is in, this once."""
-    place = me.evening().story(tell).place(which)
-    if place is None or place.own is None:
-        raise Http404
+    place = _mine_in(me.evening().story(tell), which)
     telling.say(bond, MineIsIn(of=place.slot))
     return redirect("questions:page")
 
@@ -84,9 +88,7 @@ def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> Http
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
     story = me.evening().story(tell)
-    place = story.place(which)
-    if place is None or place.own is None:
-        raise Http404
+    place = _mine_in(story, which)
     with transaction.atomic():
         sealing.withdraw(bond, me.mine, place.slot, story.copies(place.slot))
         telling.take_along(bond, MineIsIn(of=place.slot))

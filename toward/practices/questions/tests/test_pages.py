@@ -6,6 +6,7 @@ from tests.cast import Phone
 from toward.log.models import MomentRow, WaitingRow
 from toward.practices.questions.moments import Answer, Asked, OwnAnswer
 from toward.practices.questions.tests.hands import ANAS, BENS, both, page, say, seen_by, today, told
+from toward.practices.questions.told import alone, tell
 
 
 def test_both_are_asked_the_same_question_today(ana: Phone, ben: Phone) -> None:
@@ -136,3 +137,24 @@ def test_what_was_kept_twice_is_taken_out_whole(ana: Phone, ben: Phone) -> None:
     ana.post(f"/questions/at/{place.which}/withdraw/")
     assert today(ana).own is None
     assert not any(isinstance(m, OwnAnswer) for m in ana.me.mine.moments)
+
+
+def test_plainer_questions_for_myself_are_a_wish_of_my_own(ana: Phone, ben: Phone) -> None:
+    """Asked again and again, only plain ones come; the question of the day follows nobody's wish."""
+    theirs = tell(ben.me.evening()).today
+    said = {"shown_name": "Ana", "hue": "clay", "theme": "", "lock_minutes": "5", "timezone": ""}
+
+    def asked(times: int) -> set[bool]:
+        kinds = set()
+        for _ in range(times):
+            one = alone(ana.me.evening()).question
+            assert one
+            kinds.add(one.plain)
+            ana.post("/questions/alone/rest/", question=one.id)
+        return kinds
+
+    assert asked(20) == {True, False}
+    ana.post("/me/wishes/", **said, plainer="on")
+    assert asked(20) == {True} and tell(ana.me.evening()).today == theirs
+    ana.post("/me/wishes/", **said)
+    assert asked(20) == {True, False}
