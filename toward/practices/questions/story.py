@@ -93,6 +93,11 @@ class Story:
         opened = choose.opened(self.evening.ours)
         return [m for m in self.evening.ours if isinstance(m, OwnQuestion) and m.id not in opened]
 
+    def comes_up(self, m: OwnQuestion) -> bool:
+        """Whether it was no day's question yet."""
+        before = {id for dealt in self.evening.ours if isinstance(dealt, Dealt) for id in dealt.last}
+        return m in self.own_to_come and m.id not in before.union(one.id for one in self._days.values())
+
     @cached_property
     def places(self) -> list[Place]:
         """Everything that still waits for both: today's first, then what was asked again, then earlier days."""

@@ -6,11 +6,17 @@ from django import template
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.questions.moments import KeptForTalk
+from toward.practices.questions.moments import KeptForTalk, OwnQuestion
 from toward.practices.questions.opened import Pair
 from toward.practices.questions.told import tell
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def comes_up(context: dict[str, Any], m: OwnQuestion) -> bool:
+    """Whether a question that one of the two wrote has still to come up."""
+    return context["me"].evening().story(tell).comes_up(m)  # type: ignore[no-any-return]
 
 
 @register.simple_tag(takes_context=True)

@@ -142,6 +142,17 @@ def test_an_own_question_comes_up_and_can_be_taken_back(
     assert not ben.sees("/questions/ours/", "pear tree")
 
 
+def test_a_question_met_late_does_not_say_that_it_is_still_to_come(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for days, line in ((0, "It comes up for both of you within a few days."), (4, "It has come up already.")):
+        ana.post("/questions/ours/", text=f"Where shall we plant the pear tree? {days}")
+        id = ana.ours.log.moments[-1].id
+        later(monkeypatch, ana, ben, days=days)
+        shown = page(ben.post(f"/table/{id}/"))
+        assert f"pear tree? {days}" in shown and line in shown
+
+
 def test_an_old_question_is_asked_again_on_purpose(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
     id = both(ana, ben)
     ana.post(f"/questions/opened/{id}/again/")
@@ -150,6 +161,7 @@ def test_an_old_question_is_asked_again_on_purpose(ana: Phone, ben: Phone, monke
     assert ana.sees(f"/questions/opened/{id}/", "Ask it again")
     ana.post(f"/questions/opened/{id}/again/")
     assert ben.sees("/today/", "Ana asks this one again")
+    assert ana.sees("/today/", "You ask this one again") and not ana.sees("/today/", "Ana asks this")
     which = told(ben).again[0].which
     say(ben, "The bench.", which=which)
     say(ana, "The stove.", which=which)

@@ -78,7 +78,7 @@ def test_a_pass_is_an_answer_and_shows_only_then(ana: Phone, ben: Phone) -> None
     opened = page(say(ben, BENS, which=which))
     assert "Ana passed." in opened
     assert not ben.sees("/questions/", "this is not kept")
-    assert "Ana passed." in page(ana.get("/questions/"))
+    assert "You passed." in page(ana.get("/questions/"))
 
 
 def test_changing_and_taking_out_what_waits(ana: Phone, ben: Phone) -> None:
