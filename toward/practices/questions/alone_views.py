@@ -45,11 +45,5 @@ def alone_edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     old = of_kind(AloneAnswer, me.mine.find(id))
     form = AloneForm(request.POST or None, initial={"words": old.words})
     shown = {"asked": old.text, "section": "me"}
-    return put_better(
-        request,
-        form,
-        "questions/edit.html",
-        shown,
-        lambda f: me.mine.edit(id, f.moment(old.question, old.theme, old.text)),
-        "questions:alone",
-    )
+    same, path = (old.question, old.theme, old.text), "questions/edit.html"
+    return put_better(request, form, path, shown, lambda f: me.mine.edit(id, f.moment(*same)), "questions:alone")
