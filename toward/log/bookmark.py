@@ -19,6 +19,7 @@ from toward.log.models import BookmarkRow
 MOST = 1000  # threads; with more of them open, pages are told from everything
 SIZE = 4 * MOST + 256
 MARK = Struct("<I")
+NOW = 1  # counted up where pages need other threads kept open than before
 
 said = logging.getLogger("toward.log")
 
@@ -27,6 +28,7 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     """`mine`, `ours`: the seqs after which everything is new or was said lately; `open`: marks of threads, packed.
 
     `at`: when it was written, in seconds. `more`: more is open than there is room for: pages are told from everything.
+    `version`: by which understanding of what pages need; one of another is worked out anew.
     """
 
     mine: int = 0
@@ -34,13 +36,14 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     open: bytes = b""
     at: int = 0
     more: bool = False
+    version: int = 0
 
     @classmethod
     def of(cls, mine: int, ours: int, threads: Collection[int]) -> Self:
         """A bookmark of now, with these open threads (marks)."""
         more = len(threads) > MOST
         packed = b"" if more else b"".join(MARK.pack(one) for one in sorted(threads))
-        return cls(mine, ours, packed, int(time()), more)
+        return cls(mine, ours, packed, int(time()), more, NOW)
 
     def opened(self, threads: Collection[int]) -> "Bookmark":
         """The same with these open threads."""

@@ -18,7 +18,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ID = r"[A-Za-z0-9_-]{22}"  # as it is written
 
 
-Needed = Literal["always", "newest", "open"]
+Needed = Literal["always", "newest", "open", "alone", "thread"]
 
 
 class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_field="kind", tag="log.moment"):
@@ -28,7 +28,9 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
     whose words these replace. The rest is filled in by the log when it is read, and never sealed
     (`reworded`: when its newest words came, and their place in the log).
     `needed`: which moments of a kind a page is told from, besides those that came lately: "always" all of them; of
-    each author and thread the "newest"; or those of a thread that a practice says is "open".
+    each author and thread the "newest"; the newest few and those that a practice says are "open", each with its
+    thread; the newest few "alone", without what belongs with them; or none but with their "thread", which they never
+    bring along.
     A kind that `goes_with` another is nothing without the moment that it names (`of`): it is erased together
     with that one, and no longer written once that one is gone.
     """

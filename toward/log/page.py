@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
 from typing import Any, Self
 
 from toward.log import register
-from toward.log.register import AUTHOR, FLAGS, KIND, REWORDED, THREAD, Part, kind_mark
-
-AUTHORS = 0xFF
+from toward.log.moment import Needed
+from toward.log.register import FLAGS, KIND, REWORDED, Part, kind_mark
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,14 @@ class Page:
 
     Of whatever it touches the thread comes along whole; and so does everything of which nothing is known.
     `latest`: kinds of which, of each author and thread, the newest counts; that one comes alone.
+    `alone`: kinds of which the newest come alone; `within`: kinds that come with their thread, and never bring it.
     """
 
     threads: frozenset[int] = frozenset()
     kinds: frozenset[str] = frozenset()
     latest: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     newest: int = 0
     after: int | None = None
 
@@ -35,13 +38,10 @@ class Page:
         look, size = Look(self, head, set(self.threads)), register.PART
         for number in sorted(parts, reverse=True):
             look.at(parts[number], number * size)
-        found = look.alone
-        touched = look.threads | {0}
+        found, touched = look.alone, (look.threads | {0}).__contains__
         for number in range(-(-head // size)):
-            part = parts.get(number) or Part()
-            if part.threads & touched:
-                first = number * size + 1
-                found.update(n for n, e in enumerate(part.entries, first) if not e or e >> THREAD in look.threads)
+            seqs = range(number * size + 1, (number + 1) * size + 1)
+            found.update(compress(seqs, map(touched, parts[number].threads)) if number in parts else seqs)
         return sorted(seq for seq in found if seq <= head)
 
 
@@ -54,43 +54,52 @@ class Look:
     threads: set[int] = field(default_factory=set)
     alone: set[int] = field(default_factory=set)
     had: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    done: set[int] = field(default_factory=lambda: {0})
-    passed: set[tuple[int, str]] = field(default_factory=set)
+    done: set[int] = field(default_factory=lambda: {0})  # marks that it need not look at any more
+    passed: set[tuple[int, int, str]] = field(default_factory=set)
 
     @cached_property
-    def _kinds(self) -> set[int]:
-        return {kind_mark(kind) for kind in self.page.kinds}
-
-    @cached_property
-    def _latest(self) -> set[int]:
-        return {kind_mark(kind) for kind in self.page.latest}
+    def _needed(self) -> dict[int, Needed]:
+        page = self.page
+        said: dict[Needed, frozenset[str]] = {
+            "always": page.kinds, "newest": page.latest, "alone": page.alone, "thread": page.within,
+        }  # fmt: skip
+        return {kind_mark(kind): needed for needed, some in said.items() for kind in some}
 
     def at(self, part: Part, before: int) -> None:
         """Look through one part, whose entries stand after the seq `before`; most are passed over at once."""
-        after, done = self.head if self.page.after is None else self.page.after, self.done
-        if before + register.PART <= after and part.kinds <= done:
-            return
-        for seq in range(min(before + register.PART, self.head), before, -1):
-            entry = part.entries[seq - before - 1]
-            if (kind := entry & KIND) in done and (seq <= after or not kind):
-                continue
-            if kind in self._latest:
-                self._newest(seq, entry, part.authors[entry >> AUTHOR & AUTHORS], new=seq > after)
-            elif kind in self._kinds or self._counts(kind, entry) or seq > after:  # the newest are counted from the end
-                self.threads.add(entry >> THREAD)
+        after = self.head if self.page.after is None else self.page.after
+        some = set(part.marks).difference((0,) if before + register.PART > after else self.done)
+        for nth in [nth for nth, mark in enumerate(part.marks) if mark in some][::-1] if some else ():
+            if (seq := before + nth + 1) <= self.head:
+                self._one(seq, part, nth, new=seq > after)
 
-    def _newest(self, seq: int, entry: int, author: str, *, new: bool) -> None:
-        which = (entry & KIND | entry >> THREAD << THREAD, author)
+    def _one(self, seq: int, part: Part, nth: int, *, new: bool) -> None:
+        mark, thread = part.marks[nth], part.threads[nth]
+        needed = self._needed.get(mark & KIND, "open")
+        which = seq if needed == "alone" else thread
+        if needed == "newest":
+            self._newest(seq, mark, (mark & KIND, thread, part.author(mark)), new=new)
+        elif needed == "always":
+            self.threads.add(thread)
+        elif new or (needed == "alone" and mark >> FLAGS & REWORDED):
+            self._counts(mark, which)
+            self.threads.add(thread)
+        elif needed == "thread":
+            self.done.add(mark)
+        elif self._counts(mark, which):  # the newest are counted from the end
+            self.alone.add(seq) if needed == "alone" else self.threads.add(thread)
+
+    def _newest(self, seq: int, mark: int, which: tuple[int, int, str], *, new: bool) -> None:
         if new or which not in self.passed:
             self.alone.add(seq)
-        if not entry >> FLAGS & REWORDED:  # new words stand where the first ones did: on to those
+        if not mark >> FLAGS & REWORDED:  # new words stand where the first ones did: on to those
             self.passed.add(which)
 
-    def _counts(self, kind: int, entry: int) -> bool:
-        had = self.had[kind]
+    def _counts(self, mark: int, which: int) -> bool:
+        had = self.had[mark & KIND]
         if len(had) >= self.page.newest:
-            self.done.add(kind)
+            self.done.add(mark)
             return False
-        if new := not entry >> FLAGS & REWORDED:
-            had.add(entry >> THREAD)
+        if new := not mark >> FLAGS & REWORDED:
+            had.add(which)
         return new

@@ -8,8 +8,9 @@ another log, older or newer) is read from the log as if it were new, and put rig
 import logging
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from struct import Struct
 from typing import NamedTuple
 
@@ -23,12 +24,11 @@ from toward.log.moment import Moment, Unreadable, is_id
 from toward.log.opening import opened
 
 PART = 256  # entries: a part fits in a page of the database
-ENTRIES = Struct(f"<{PART}Q")
+ENTRIES = Struct(f"<{2 * PART}I")  # of each its mark and its thread
 AUTHORS, FEW = 128, 5  # bytes; the two, the bond itself, and room
 REWORDED = 1  # new words for something older
-THREAD, FLAGS, AUTHOR = 32, 24, 16  # where they begin in an entry; the kind is below
-KEEP_THREAD = 0xFFFFFFFF << THREAD
-KIND = 0xFFFF
+FLAGS, AUTHOR = 24, 16  # where they begin in a mark; the kind is below
+KIND, AUTHORS_MASK = 0xFFFF, 0xFF
 
 said = logging.getLogger("toward.log")
 
@@ -51,20 +51,11 @@ def part_of(seq: int) -> int:
 
 @dataclass
 class Part:
-    """The entries of 256 moments; 0 where nothing is known."""
+    """The entries of 256 moments: of each its mark (kind, author, flags) and its thread; 0 where nothing is known."""
 
     authors: list[str] = field(default_factory=list)
-    entries: list[int] = field(default_factory=lambda: [0] * PART)
-
-    @cached_property
-    def kinds(self) -> set[int]:
-        """The marks of its kinds as it was read: a page passes over a part that has nothing for it."""
-        return {entry & KIND for entry in self.entries}
-
-    @cached_property
-    def threads(self) -> set[int]:
-        """The marks of its threads as it was read; 0 with them, where something is not known."""
-        return {entry >> THREAD if entry & KIND else 0 for entry in self.entries}
+    marks: list[int] = field(default_factory=lambda: [0] * PART)
+    threads: list[int] = field(default_factory=lambda: [0] * PART)
 
     def put(self, moment: Moment, thread: int) -> None:
         """Enter one moment, where its thread is known and its author has room."""
@@ -72,21 +63,30 @@ class Part:
             self.authors.append(moment.by)
         if thread and moment.by in self.authors:
             flags, author = REWORDED if moment.edits and not moment.quietly else 0, self.authors.index(moment.by)
-            marks = flags << FLAGS | author << AUTHOR | kind_mark(moment.kind)
-            self.entries[(moment.seq - 1) % PART] = thread << THREAD | marks
+            self.set(moment.seq, flags << FLAGS | author << AUTHOR | kind_mark(moment.kind), thread)
+
+    def set(self, seq: int, mark: int, thread: int) -> None:
+        """Write an entry."""
+        place = (seq - 1) % PART
+        self.marks[place], self.threads[place] = mark, thread
+
+    def author(self, mark: int) -> str:
+        """Whose moment has this mark."""
+        return self.authors[mark >> AUTHOR & AUTHORS_MASK]
 
     def thread(self, seq: int) -> int:
         """The thread of a moment, 0 where it is not known."""
-        return self.entries[(seq - 1) % PART] >> THREAD
+        return self.threads[(seq - 1) % PART]
 
     def stand_for(self, seq: int, number: int, thread: int) -> None:
         """Keep the thread of a moment whose words were quietly replaced, where its entry is in this part (`number`)."""
         if seq and part_of(seq) == number and not self.thread(seq):
-            self.entries[(seq - 1) % PART] = thread << THREAD
+            self.set(seq, 0, thread)
 
     def packed(self) -> bytes:
         """The part as it is sealed: always of one size."""
-        return msgspec.msgpack.encode(self.authors).ljust(AUTHORS, b"\0") + ENTRIES.pack(*self.entries)
+        entries = chain.from_iterable(zip(self.marks, self.threads, strict=True))
+        return msgspec.msgpack.encode(self.authors).ljust(AUTHORS, b"\0") + ENTRIES.pack(*entries)
 
 
 def thread_at(parts: Mapping[int, Part], seq: int) -> int:
@@ -100,7 +100,8 @@ def unpacked(words: bytes) -> Part:
     if len(words) != AUTHORS + ENTRIES.size:
         raise ValueError(len(words))
     authors = msgspec.msgpack.decode(words[:AUTHORS].rstrip(b"\0"), type=list[str])
-    return Part(authors, list(ENTRIES.unpack_from(words, AUTHORS)))
+    entries = ENTRIES.unpack_from(words, AUTHORS)
+    return Part(authors, list(entries[::2]), list(entries[1::2]))
 
 
 END = """
@@ -126,13 +127,16 @@ class End(NamedTuple):
 
 
 Boxes = dict[str, list[tuple[int, bytes]]]  # by log: number and box of each part
+BOXES = "SELECT log, part, box FROM log_registerrow WHERE log IN ({})"
 
 
 def boxes(logs: Iterable[str]) -> Boxes:
     """The sealed parts of several registers, read in one statement."""
     found: Boxes = {log: [] for log in logs}
-    for log, number, box in RegisterRow.objects.filter(log__in=found).values_list("log", "part", "box"):
-        found[log].append((number, bytes(box)))
+    with connection.cursor() as cursor:
+        cursor.execute(BOXES.format(",".join(["%s"] * len(found))), list(found))
+        for log, number, box in cursor.fetchall():
+            found[log].append((number, box))
     return found
 
 
@@ -164,7 +168,8 @@ class Register:
 
     def parts(self, boxes: Boxes) -> dict[int, Part]:
         """Every part that opens."""
-        found = {number: self._opened(number, box) for number, box in boxes[self.log]}
+        unlock = seal.opener(self.key)
+        found = {number: self._opened(number, box, unlock) for number, box in boxes[self.log]}
         if broken := [number for number, part in found.items() if part is None]:
             with files.if_writable():
                 self._rows(*broken).delete()  # once it is gone, a later append works it out anew
@@ -201,9 +206,10 @@ class Register:
     def _locked(self, number: int, part: Part) -> bytes:
         return seal.lock(self.key, part.packed(), self._place(number))
 
-    def _opened(self, number: int, box: bytes | memoryview | None) -> Part | None:
+    def _opened(self, number: int, box: bytes | memoryview | None, unlock: seal.Open | None = None) -> Part | None:
+        unlock = unlock or seal.opener(self.key)
         try:
-            return unpacked(seal.unlock(self.key, box, self._place(number))) if box is not None else None
+            return unpacked(unlock(box, self._place(number))) if box is not None else None
         except (seal.DoesNotOpen, ValueError, msgspec.DecodeError):
             said.warning("a part of a register does not open, and is worked out anew")
             return None
@@ -254,5 +260,5 @@ class Register:
                 continue
             for id, seq in seqs.items():
                 if part_of(seq) == row.part:
-                    part.entries[(seq - 1) % PART] &= KEEP_THREAD if id == lives else 0
+                    part.set(seq, 0, part.thread(seq) if id == lives else 0)
             self._rows(row.part).update(box=self._locked(row.part, part))

@@ -17,6 +17,7 @@ NONCE = 12
 OVERHEAD = len(FORMAT) + NONCE + 16
 FLOOR = 256
 LENGTH = Struct(">I")
+Open = Callable[[bytes | memoryview, str], bytes]
 
 
 class DoesNotOpen(Exception):
@@ -52,7 +53,7 @@ def unlock(key: bytes, box: bytes | memoryview, place: str) -> bytes:
     return opener(key)(box, place)
 
 
-def opener(key: bytes) -> Callable[[bytes | memoryview, str], bytes]:
+def opener(key: bytes) -> Open:
     """Return what opens many boxes under one key, as `unlock` does.
 
     A page opens thousands: the cipher is set up once, and nothing is looked up or called twice.

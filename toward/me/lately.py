@@ -30,8 +30,11 @@ def place(master: bytes, bond: str) -> Place:
 
 @cache
 def _needed(every: tuple[type[Moment], ...]) -> Page:
-    always = frozenset(kind_of(kind) for kind in every if kind.needed == "always")
-    return Page(kinds=always, latest=frozenset(kind_of(kind) for kind in every if kind.needed == "newest"), newest=FEW)
+    always, latest, alone, within = (
+        frozenset(kind_of(kind) for kind in every if kind.needed == needed)
+        for needed in ("always", "newest", "alone", "thread")
+    )
+    return Page(kinds=always, latest=latest, alone=alone, within=within, newest=FEW)
 
 
 def opened(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -> Said:
@@ -59,8 +62,9 @@ def _end(said: Sequence[Moment]) -> int:
 
 
 def believed(mark: Bookmark, mine: int, ours: int) -> bool:
-    """Whether it is of these logs (their heads), and of a time that has come: a clock may have been ahead."""
-    return mark.mine <= mine and mark.ours <= ours and mark.at <= time() + A_WHILE
+    """Whether it is of these logs (their heads), of this version, and of a time that has come: a clock may be ahead."""
+    here = mark.mine <= mine and mark.ours <= ours and mark.at <= time() + A_WHILE
+    return here and mark.version == bookmark.NOW
 
 
 def stale(mark: Bookmark | None) -> bool:
@@ -70,10 +74,9 @@ def stale(mark: Bookmark | None) -> bool:
 
 def named(request: HttpRequest) -> set[str]:
     """What an address names, and the ids that a form sends: it may be from long ago."""
-    kwargs = _kwargs(request).values()
-    said = ((key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key))
-    ids = {value for key, value in said if key != "bond" and is_id(value)}
-    return ids | {value for value in kwargs if isinstance(value, str)}
+    said = [(key, value) for values in (request.GET, request.POST) for key in values for value in values.getlist(key)]
+    every = [*_kwargs(request).items(), *said]
+    return {value for key, value in every if key != "bond" and isinstance(value, str) and is_id(value)}
 
 
 def _kwargs(request: HttpRequest) -> Mapping[str, object]:

@@ -6,7 +6,7 @@ from toward.log.moment import Moment
 class Met(Moment, tag="table.met"):
     """I have opened what the other shared (`of`, in this `wording` where it has several). Stands in mine alone."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -16,7 +16,7 @@ class Met(Moment, tag="table.met"):
 class PutAway(Moment, tag="table.put_away"):
     """I have put it away, opened or not (`of`, `wording`). Stands in mine alone; taking it back brings it back."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -26,7 +26,7 @@ class PutAway(Moment, tag="table.put_away"):
 class KeptClose(Moment, tag="table.kept_close"):
     """I keep it for a hard day (`of`), or (`close` false) no more. Stands in mine alone."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -39,7 +39,7 @@ class Answered(Moment, tag="table.answered"):
     `passing`: no list keeps that what it answers was there, so no day shows this.
     """
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     line: str = ""

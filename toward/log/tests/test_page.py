@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,6 +29,12 @@ class Now(Moment, tag="test.now"):
         return f"now {self.name}"
 
 
+class Kept(Moment, tag="test.kept"):
+    """Of which the newest come alone."""
+
+    of: str = ""
+
+
 def shown(page: Page) -> list[Moment]:
     return log().page(page)
 
@@ -51,6 +58,23 @@ def test_of_some_kinds_the_newest_of_each_author_and_name_comes_alone() -> None:
             log().append(Now(name=name))
         log("ben").append(Now(name="a"))
         assert [m.seq for m in shown(Page(latest=frozenset({"test.now"})))] == [2, 4, 5]
+
+
+def test_of_some_kinds_the_newest_come_alone_and_others_only_with_their_thread() -> None:
+    with small():
+        note = log().append(Note(text="one"))
+        kept = [log().append(Kept(of=note.id)) for _ in range(3)]
+        other = log().append(Note(text="two"))
+        remark = log("ben").append(Remark(of=other.id))
+        alone, within = Page(newest=2, alone=frozenset({"test.kept"})), frozenset({"test.note", "test.remark"})
+        assert [m.seq for m in shown(alone.but(within=within))] == [3, 4]
+        assert [m.seq for m in shown(alone)] == [1, 2, 3, 4, 5, 6], "a note is told with all that belongs to it"
+        assert [m.id for m in shown(Page(within=within, threads=frozenset({thread_mark(other.id)})))][1:] == [remark.id]
+        assert [m.seq for m in shown(alone.but(within=within, after=kept[2].seq))] == [3, 4, 5, 6]
+        later = logs.now() + timedelta(minutes=11)
+        with patch.object(logs, "now", lambda: later):
+            log().edit(kept[0].id, kept[0])
+        assert [m.id for m in shown(alone.but(within=within))] == [note.id, *(one.id for one in kept)], "its new words"
 
 
 def test_new_words_come_with_what_they_are_for_and_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:

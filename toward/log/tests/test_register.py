@@ -19,7 +19,7 @@ from toward.log.log import Log
 from toward.log.models import MomentRow, RegisterRow
 from toward.log.moment import Moment, kinds
 from toward.log.opening import opened as rows_opened
-from toward.log.register import AUTHOR, THREAD, Part, Register, kind_mark, thread_mark
+from toward.log.register import Part, Register, kind_mark, thread_mark
 from toward.log.tests.test_log import Note, Quiet, Reply
 
 pytestmark = pytest.mark.django_db
@@ -42,10 +42,9 @@ def known(id: str = LOG) -> dict[int, tuple[int, str, int]]:
     found: dict[int, tuple[int, str, int]] = {}
     for row in RegisterRow.objects.filter(log=id).order_by("part"):
         part = Register(id, KEY)._opened(row.part, row.box) or Part()
-        for nth, entry in enumerate(part.entries):
-            if entry & 0xFFFF:
-                author = part.authors[entry >> AUTHOR & 0xFF]
-                found[row.part * register.PART + nth + 1] = (entry >> THREAD, author, entry & 0xFFFF)
+        for nth, (mark, thread) in enumerate(zip(part.marks, part.threads, strict=True)):
+            if mark & 0xFFFF:
+                found[row.part * register.PART + nth + 1] = (thread, part.author(mark), mark & 0xFFFF)
     return found
 
 
@@ -60,7 +59,7 @@ def true(id: str = LOG) -> dict[int, tuple[int, str, int]]:
 @contextmanager
 def small(size: int = 4) -> Iterator[None]:
     """Parts of so few moments that a log has many."""
-    with patch.object(register, "PART", size), patch.object(register, "ENTRIES", Struct(f"<{size}Q")):
+    with patch.object(register, "PART", size), patch.object(register, "ENTRIES", Struct(f"<{2 * size}I")):
         yield
 
 
@@ -127,7 +126,8 @@ def test_what_is_erased_leaves_nothing_there() -> None:
         assert len(known()) == 3
         log().take_back(first.id)
         assert known() == true() and list(known()) == [stays.seq]
-        assert not any(e for row in RegisterRow.objects.all() for e in opened(row).entries[:4] if row.part == 0)
+        part = opened(RegisterRow.objects.get(part=0))
+        assert not any((*part.marks, *part.threads))
 
 
 def opened(row: RegisterRow) -> Part:

@@ -127,6 +127,9 @@ def test_a_bookmark_of_a_time_to_come_or_of_another_log_is_not_believed(
     mark = bookmark.read(*lately.place(ben.master, ben.bond))
     assert mark is not None and ben.me._bookmark(ben.ours) == mark
     assert not lately.believed(mark, mark.mine - 1, mark.ours) and not lately.believed(mark, mark.mine, mark.ours - 1)
+    with monkeypatch.context() as later:
+        later.setattr(bookmark, "NOW", bookmark.NOW + 1)
+        assert ben.me._bookmark(ben.ours) is None, "of another version"
     monkeypatch.setattr("toward.me.lately.time", lambda: mark.at - 301)
     assert ben.me._bookmark(ben.ours) is None and ben.sees("/today/", "Ana")
 

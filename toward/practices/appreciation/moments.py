@@ -33,7 +33,7 @@ class GoodNews(Moment, tag="appreciation.good_news"):
 class Met(Moment, tag="appreciation.met"):
     """An answer to an appreciation or good news (`of`: its id), in own words. Written no more, read for ever."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     words: str = ""
@@ -42,7 +42,7 @@ class Met(Moment, tag="appreciation.met"):
 class Received(Moment, tag="appreciation.received"):
     """I have read it (`of`: its id); with `close`, I keep it for a hard day. In mine; written no more."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     close: bool = False

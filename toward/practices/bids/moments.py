@@ -24,7 +24,7 @@ class Bid(Moment, tag="bids.bid"):
 class Answered(Moment, tag="bids.answered"):
     """An answer to an ask (`of`). `how`: here, later (then `when`) or cannot; `words`: one warm line."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
     goes_with = True
 
@@ -37,7 +37,7 @@ class Answered(Moment, tag="bids.answered"):
 class Suits(Moment, tag="bids.suits"):
     """The time in an answer (`of`) suits whoever asked too: from now on both want to be reminded."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
     goes_with = True
 
@@ -47,7 +47,7 @@ class Suits(Moment, tag="bids.suits"):
 class PutAway(Moment, tag="bids.put_away"):
     """Not now: an ask (`of`) that I let go by (once, an answer, too). Stands in mine; the other never learns of it."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

@@ -21,7 +21,7 @@ class Boundary(Moment, tag="boundaries.boundary"):
 class Honoured(Moment, tag="boundaries.honoured"):
     """I have read it (`of`: a boundary of the other, in this `wording`) and will honour it."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
     goes_with = True
 
@@ -32,7 +32,7 @@ class Honoured(Moment, tag="boundaries.honoured"):
 class PutAside(Moment, tag="boundaries.put_aside"):
     """I have read it (`of`, in this `wording`) and said nothing, or have let the other know mine. In mine alone."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     wording: str = ""

@@ -52,7 +52,7 @@ class OwnView(Moment, tag="empathy.own_view"):
 class PutAside(Moment, tag="empathy.put_aside"):
     """Not this one: the situation (`of`) has ended for both; nobody's in particular."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
 
@@ -60,7 +60,7 @@ class PutAside(Moment, tag="empathy.put_aside"):
 class Marked(Moment, tag="empathy.marked"):
     """How near the other's guess about me came. `ends`: where pieces end; `marks`: yes, partly, no or nothing."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     ends: tuple[int, ...] = ()
@@ -71,7 +71,7 @@ class Marked(Moment, tag="empathy.marked"):
 class Answered(Moment, tag="empathy.answered"):
     """An answer to what was marked and added, by the one who had guessed."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     words: str = ""
@@ -80,7 +80,7 @@ class Answered(Moment, tag="empathy.answered"):
 class Rested(Moment, tag="empathy.rested"):
     """Not now: this step (write, mark or answer) of a situation rests for me. Stands in mine."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

@@ -6,6 +6,7 @@ from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practices.fears.moments import Came, Fear, Practised, Sentence
+from toward.practices.fears.story import still_open
 
 OWN = "it belongs to no bond: it stays in its author’s own pages"
 
@@ -24,5 +25,6 @@ practice = Practice(
         Archived(Came, why_not=OWN),
         Archived(Practised, why_not=OWN),
     ),
+    open=still_open,
     alone=True,
 )

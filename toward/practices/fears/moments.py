@@ -6,6 +6,7 @@ from toward.log.moment import Moment
 class Fear(Moment, tag="fears.fear"):
     """A fear of mine, by name. `listed`: its id in the list; `does`: ids of the ways; `also`: a way of my own."""
 
+    needed = "open"
     leaves_trace = False
 
     name: str = ""

@@ -79,3 +79,8 @@ class Story:
 
     def _month(self, moment: Came) -> date:
         return moment.at.astimezone(self.evening.now.tzinfo).date().replace(day=1)
+
+
+def still_open(evening: Evening) -> Iterable[str]:
+    """A fear stands until it is taken back."""
+    return [fear.id for fear in evening.story(Story).fears]

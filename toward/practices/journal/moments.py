@@ -42,7 +42,7 @@ class Plan(Moment, tag="journal.plan"):
 class Copied(Moment, tag="journal.copied"):
     """A part of an entry (`entry`: its id) was given under `slot`. Stands in mine."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     whom: str = ""
@@ -58,7 +58,7 @@ class Copied(Moment, tag="journal.copied"):
 class Rested(Moment, tag="journal.rested"):
     """Not now: an offer (`slot`) is not put in front of me any more. Stands in mine."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     slot: str = ""
@@ -72,7 +72,7 @@ class Rested(Moment, tag="journal.rested"):
 class Read(Moment, tag="journal.read"):
     """I have read what the other gave (`of`: its id). In mine; written no more."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

@@ -15,7 +15,7 @@ class Offered(Moment, tag="listening.offered"):
     `about`: something that one of the two shared, and what it is about.
     """
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     topic: str = ""
@@ -37,7 +37,7 @@ class Offered(Moment, tag="listening.offered"):
 class Replied(Moment, tag="listening.replied"):
     """A yes to an offer (`of`). Another time is an offer of its own, and "not now" never stands in ours."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -50,7 +50,7 @@ class Moved(Moment, tag="listening.moved"):
     A stop that ends it for both is nobody's.
     """
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -62,7 +62,7 @@ class Moved(Moment, tag="listening.moved"):
 class Kept(Moment, tag="listening.kept"):
     """One line to keep from a listening (`of`; `topic` as it was), in ours or in mine."""
 
-    needed = "open"
+    needed = "alone"
 
     of: str = ""
     topic: str = ""
@@ -72,7 +72,7 @@ class Kept(Moment, tag="listening.kept"):
 class Felt(Moment, tag="listening.felt"):
     """How I came into a listening (`of`), or went out of it (`when`: before or after). Stands in mine."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -83,7 +83,7 @@ class Felt(Moment, tag="listening.felt"):
 class Rested(Moment, tag="listening.rested"):
     """Not now: an offer (`of`) that I put off. Stands in mine, and the other never learns of it."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

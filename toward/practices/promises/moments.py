@@ -30,7 +30,7 @@ class PromiseMade(Moment, tag="promises.made"):
 class Weighed(Moment, tag="promises.weighed"):
     """How sure I am of a promise (0 to 10), what could get in the way, and my plan. In mine, unless I share it."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -43,7 +43,7 @@ class Weighed(Moment, tag="promises.weighed"):
 class Accepted(Moment, tag="promises.accepted"):
     """The one it was promised to takes it, on these `terms` (the id of what was made or said anew)."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -53,7 +53,7 @@ class Accepted(Moment, tag="promises.accepted"):
 class ChangeAsked(Moment, tag="promises.change_asked"):
     """The one it was promised to asks to change these `terms`."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     terms: str = ""
@@ -63,7 +63,7 @@ class ChangeAsked(Moment, tag="promises.change_asked"):
 class Renegotiated(Moment, tag="promises.renegotiated"):
     """The maker says it anew, in place of these `terms`; it is there to be accepted again."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -78,7 +78,7 @@ class Renegotiated(Moment, tag="promises.renegotiated"):
 class Released(Moment, tag="promises.released"):
     """The one it was promised to lets the maker off."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     words: str = ""
@@ -87,7 +87,7 @@ class Released(Moment, tag="promises.released"):
 class Kept(Moment, tag="promises.kept"):
     """The maker kept it, on this `day`; once for each time that its rhythm has."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -97,7 +97,7 @@ class Kept(Moment, tag="promises.kept"):
 class Felt(Moment, tag="promises.felt"):
     """The other felt it: a time it was kept, or made good (`mark`)."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -107,7 +107,7 @@ class Felt(Moment, tag="promises.felt"):
 class Missed(Moment, tag="promises.missed"):
     """It did not hold on this `day`. In ours the maker owns it with `words`; in mine it is a mark for myself."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -118,7 +118,7 @@ class Missed(Moment, tag="promises.missed"):
 class MadeGood(Moment, tag="promises.made_good"):
     """How the maker makes good a time that it did not hold (`mark`)."""
 
-    needed = "open"
+    needed = "thread"
     goes_with = True
 
     of: str = ""
@@ -129,7 +129,7 @@ class MadeGood(Moment, tag="promises.made_good"):
 class LetGo(Moment, tag="promises.let_go"):
     """One of the two would let it go; when both have said so, it is gone."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     words: str = ""
@@ -138,7 +138,7 @@ class LetGo(Moment, tag="promises.let_go"):
 class Read(Moment, tag="promises.read"):
     """I have read something (`of`: its id). Stands in mine, and the other never learns of it."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
 

@@ -27,14 +27,13 @@ def _ours(evening: Evening) -> Iterable[Card]:
 def open_for(evening: Evening) -> Iterable[str]:
     """What was asked again waits as long as it takes; what is kept for a talk, until the two have talked.
 
-    Besides, what bears on the question of a day: own questions to come, and what was opened since the piles were
-    written down.
+    Besides, what bears on the question of a day: own questions to come, my wish, and what the piles do not know yet.
     """
     story = evening.story(tell)
     if evening.other:
         yield from (name for one in story.again for name in (one.which, one.slot))
         yield from (pair.asked.thread for pair in story.to_talk)
-        yield from (m.id for m in story.own_to_come)
+        yield from (m.id for m in (*story.own_to_come, *story.wishes[-2:]))
         yield from (m.thread for m in story.counts)
 
 

@@ -29,7 +29,7 @@ class Asked(Moment, tag="questions.asked"):
 class Answer(Moment, tag="questions.answer"):
     """What one of the two answered, with the question as it read then; `passed`: nothing was said, which counts."""
 
-    needed = "open"
+    needed = "thread"
     was_sealed = True
 
     slot: str = ""
@@ -68,7 +68,7 @@ class OwnAnswer(Moment, tag="questions.own_answer"):
 class MineIsIn(Moment, tag="questions.mine_is_in"):
     """My answer, or a pass, waits in a `slot` (`of`), and I chose to say so. It goes when the answer is taken out."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -82,7 +82,7 @@ class MineIsIn(Moment, tag="questions.mine_is_in"):
 class Response(Moment, tag="questions.response"):
     """A kind word back to the other's answer (`of`: its id)."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     words: str = ""
@@ -91,7 +91,7 @@ class Response(Moment, tag="questions.response"):
 class KeptForTalk(Moment, tag="questions.kept_for_talk"):
     """Somebody would like to talk about this (`of`: the id of the asking); an offer for a listening."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
 
@@ -99,7 +99,7 @@ class KeptForTalk(Moment, tag="questions.kept_for_talk"):
 class Talked(Moment, tag="questions.talked"):
     """The two have talked about it (`of`: the id of the asking)."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
 
@@ -125,6 +125,7 @@ class OwnQuestion(Moment, tag="questions.own_question"):
 class DepthWish(Moment, tag="questions.depth_wish"):
     """How deep somebody would go, in a `round`. Waits until both have wished; the author's copy stands in mine."""
 
+    needed = "open"
     leaves_trace = False
 
     bond: str = ""
@@ -134,6 +135,8 @@ class DepthWish(Moment, tag="questions.depth_wish"):
 
 class DepthAgreed(Moment, tag="questions.depth_agreed"):
     """The shallower of two wishes that were made apart; nobody's in particular."""
+
+    needed = "open"
 
     round: int = 1
     depth: str = "easy"

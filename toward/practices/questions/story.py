@@ -255,8 +255,7 @@ class Story:
     @cached_property
     def wishes(self) -> list[DepthWish]:
         """What I wished here, the latest last."""
-        every = [m for m in self.evening.mine if isinstance(m, DepthWish) and m.depth in DEPTHS]
-        return [m for m in every if m.bond == self.seed]
+        return [m for m in self.evening.mine if isinstance(m, DepthWish) and m.depth in DEPTHS and m.bond == self.seed]
 
     @property
     def my_wish(self) -> DepthWish | None:

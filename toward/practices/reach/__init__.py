@@ -7,6 +7,7 @@ from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practices.reach.cards import cards, lines, stands, until, wording
 from toward.practices.reach.moments import ReachPage, Signal, Week
+from toward.practices.reach.story import still_open
 
 practice = Practice(
     name="reach",
@@ -40,4 +41,5 @@ practice = Practice(
     fleeting=(Signal,),
     archived=(Archived(Signal, ("words",)),),
     today=cards,
+    open=still_open,
 )

@@ -23,6 +23,8 @@ class Away(msgspec.Struct, frozen=True, omit_defaults=True):
 class ReachPage(Moment, tag="reach.page"):
     """How to reach me: `usually` ("day.part" in `zone`), exceptions, and four lists, each chosen and in own words."""
 
+    needed = "open"
+
     zone: str = ""
     usually: tuple[str, ...] = ()
     away: tuple[Away, ...] = ()

@@ -130,3 +130,9 @@ class Story:
         zone, every = self.evening.now.tzinfo, (m for m in self.evening.mine if isinstance(m, Week))
         said = [m for m in self._with_them(every) if question in m.answers]
         return [Reading(m.at.astimezone(zone), m.answers[question]) for m in said]
+
+
+def still_open(evening: Evening) -> Iterable[str]:
+    """How each can be reached holds until they say it anew."""
+    story = evening.story(Story)
+    return [one.page.id for one in (story.own, story.theirs) if one]

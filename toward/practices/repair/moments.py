@@ -15,7 +15,7 @@ class Started(Moment, tag="repair.started"):
 class PauseAsked(Moment, tag="repair.pause_asked"):
     """A pause, with the time of return; asked again when that time has come, it is a new time."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -25,7 +25,7 @@ class PauseAsked(Moment, tag="repair.pause_asked"):
 class LetRest(Moment, tag="repair.let_rest"):
     """Not now, and not never: both are asked again at `until`."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -35,7 +35,7 @@ class LetRest(Moment, tag="repair.let_rest"):
 class Onward(Moment, tag="repair.onward"):
     """Both have said, each apart, that they go on from this `step` (ready, listened, owned, close). Nobody's."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -45,7 +45,7 @@ class Onward(Moment, tag="repair.onward"):
 class Nod(Moment, tag="repair.nod"):
     """One of the two goes on from `step`. Waits for the other's, sealed; `turn`: which turn of the repair it is for."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -56,7 +56,7 @@ class Nod(Moment, tag="repair.nod"):
 class Nodded(Moment, tag="repair.nodded"):
     """My copy of a nod, in mine."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -67,7 +67,7 @@ class Nodded(Moment, tag="repair.nodded"):
 class ReadySaid(Moment, tag="repair.ready_said"):
     """I go on, and chose to say so (`of`: the repair and its turn). It goes when my word is taken out again."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -86,7 +86,7 @@ class ReadySaid(Moment, tag="repair.ready_said"):
 class Stopped(Moment, tag="repair.stopped"):
     """The repair has ended, for both, without a name or a reason. Nobody's."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -95,7 +95,7 @@ class Stopped(Moment, tag="repair.stopped"):
 class Opening(Moment, tag="repair.opening"):
     """What one of the two chose to show of what they wrote; `aloud`: nothing written, it will be said."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     words: str = ""
@@ -111,7 +111,7 @@ class Opening(Moment, tag="repair.opening"):
 class OwnPart(Moment, tag="repair.own_part"):
     """What was mine to own: what I `did`, how it `met` the other, what I `will` do."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     did: str = ""
@@ -122,7 +122,7 @@ class OwnPart(Moment, tag="repair.own_part"):
 class Proposed(Moment, tag="repair.proposed"):
     """One small thing to change: `what`, `who` (a person id, or "both"), `when`, and when to look back on it."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     what: str = ""
@@ -134,7 +134,7 @@ class Proposed(Moment, tag="repair.proposed"):
 class AgreedTo(Moment, tag="repair.agreed_to"):
     """Both agree on a `proposal`, and when they `look_back` on it. Nobody's now; once the one who agreed wrote it."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -145,7 +145,7 @@ class AgreedTo(Moment, tag="repair.agreed_to"):
 class CheckedBack(Moment, tag="repair.checked_back"):
     """Did it happen, did it help, and what now (`then`: again, adjust, talk, let_go). Sealed until both."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     turn: int = 0
@@ -158,7 +158,7 @@ class CheckedBack(Moment, tag="repair.checked_back"):
 class Checked(Moment, tag="repair.checked"):
     """Both have looked back: `then` is again, adjust or let_go. Nobody's."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""
@@ -169,7 +169,7 @@ class Checked(Moment, tag="repair.checked"):
 class CheckNote(Moment, tag="repair.check_note"):
     """My copy of what I said when looking back, in mine."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

@@ -14,7 +14,7 @@ class SmallSaid(Moment, tag="repair.small_said"):
 class SmallMet(Moment, tag="repair.small_met"):
     """The answer to a small repair (`of`), of old; `time`: kindly, and not yet. Written no more."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
     line: str = ""
@@ -24,7 +24,7 @@ class SmallMet(Moment, tag="repair.small_met"):
 class SmallRead(Moment, tag="repair.small_read"):
     """I had put a small repair (`of`) away without a word, or read its answer. Stands in mine; written no more."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

@@ -11,6 +11,7 @@ class Draft(Moment, tag="touch.draft"):
     In mine alone.
     """
 
+    needed = "open"
     leaves_trace = False
 
     about: str = ""
@@ -22,6 +23,7 @@ class Draft(Moment, tag="touch.draft"):
 class Statement(Moment, tag="touch.statement"):
     """My marks, as my own statement to the other. The newest holds; sharing anew erases the one before."""
 
+    needed = "open"
     leaves_trace = False
 
     marks: dict[str, str] = {}
@@ -56,7 +58,7 @@ class Invitation(Moment, tag="touch.invitation"):
 class SaidYes(Moment, tag="touch.yes"):
     """Yes to an invitation (`of`)."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
     goes_with = True
 
@@ -66,7 +68,7 @@ class SaidYes(Moment, tag="touch.yes"):
 class NotNow(Moment, tag="touch.not_now"):
     """Not now, to an invitation or a ritual (`of`). Stands in mine alone, and so looks like no answer."""
 
-    needed = "open"
+    needed = "thread"
 
     of: str = ""
 
@@ -88,7 +90,7 @@ class Ritual(Moment, tag="touch.ritual"):
 class Agreed(Moment, tag="touch.agreed"):
     """Yes to a ritual (`of`): now it is ours."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
     goes_with = True
 
@@ -98,7 +100,7 @@ class Agreed(Moment, tag="touch.agreed"):
 class LetGo(Moment, tag="touch.let_go"):
     """A ritual of ours (`of`) that I let go; either can, at any time."""
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
     goes_with = True
 
@@ -111,7 +113,7 @@ class RitualHour(Moment, tag="touch.ritual_hour"):
     Stands in mine alone.
     """
 
-    needed = "open"
+    needed = "thread"
     leaves_trace = False
 
     of: str = ""

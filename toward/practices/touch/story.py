@@ -148,8 +148,9 @@ class Story:
 
     @property
     def still_open(self) -> list[str]:
-        """Rituals of ours, and those that one of the two proposes."""
-        return [one.moment.id for one in self._proposed if one.stands or one.open(self.evening.now)]
+        """What is marked and shared, rituals of ours, and those that one of the two proposes."""
+        rituals = [one.moment.id for one in self._proposed if one.stands or one.open(self.evening.now)]
+        return [*rituals, *(m.id for m in self._drafts), *(m.id for m in self._statements)]
 
     def _found(self, offer: Ritual) -> bool:
         """Whether both proposed the same, and the other one was agreed to after this was said."""
