@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from tests.begun import there
 from tests.seen import HOUSE, Looking, Seen
 from toward.bond import begin as bonds
 from toward.bond.ours import Ours
@@ -81,6 +82,11 @@ def pair(one: Phone, two: Phone, kind: str = "partners") -> None:
     two.bond = bonds.collect(two.keys)[0]
 
 
+def both(one: Phone, two: Phone, kind: str = "partners") -> tuple[Phone, Phone]:
+    pair(one, two, kind)
+    return one, two
+
+
 @pytest.fixture(autouse=True)
 def fresh_counters() -> None:
     """Every test begins with no sign-ins counted."""
@@ -98,20 +104,19 @@ def something_to_see(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def ana(db: None) -> Phone:
-    return sign_up("Ana")
+    return there("Ana", lambda: sign_up("Ana"))
 
 
 @pytest.fixture
 def ben(ana: Phone) -> Phone:
-    ben = sign_up("Ben", "sea")
-    pair(ana, ben)
+    ben = there(f"Ben with {ana.person}", lambda: both(ana, sign_up("Ben", "sea"))[1])
+    ana.bond = ben.bond
     return ben
 
 
 @pytest.fixture
 def eve(db: None) -> Phone:
-    eve = sign_up("Eve", "plum")
-    pair(eve, sign_up("Dan", "moss"), "friends")
+    eve = there("Eve", lambda: both(sign_up("Eve", "plum"), sign_up("Dan", "moss"), "friends")[0])
     eve.browser.outside = True
     return eve
 
