@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.nodes import town as towns
 from tests.nodes.node import Node
 from toward.measure.postgres import NoServer, Server
 
@@ -33,10 +34,19 @@ def node() -> Iterator[StartNode]:
     """Start a process of Toward; all that a test started are stopped with it."""
     nodes: list[Node] = []
 
-    def start(data: Path, database: str = "", workers: int = 1) -> Node:
-        nodes.append(Node(data, database, workers=workers))
+    def start(data: Path, database: str = "", workers: int = 1, rings: bool = False) -> Node:
+        nodes.append(Node(data, database, workers=workers, rings=rings))
         return nodes[-1]
 
     yield start
     for one in nodes:
         one.stop()
+
+
+@pytest.fixture(scope="package", params=["sqlite", "postgres"])
+def town(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[towns.Town]:
+    """One of each kind for all who ask something of two processes."""
+    url = request.getfixturevalue("postgres").url("two") if request.param == "postgres" else ""
+    town = towns.begun(tmp_path_factory.mktemp("town") / "data", url)
+    yield town
+    town.stop()

@@ -6,8 +6,9 @@ from tests.served import Served
 
 
 class Node(Served):
-    """A process that shares `data` and `database` with others."""
+    """A process that shares `data` and `database` with others. One that `rings` has the loop of the reminders, too."""
 
-    def __init__(self, data: Path, database: str = "", *, workers: int = 1, more: dict[str, str] | None = None) -> None:
+    def __init__(self, data: Path, database: str = "", *, workers: int = 1, rings: bool = False) -> None:
         said = {"DATABASE_URL": database} if database else {}
-        super().__init__(data, "--open", "--workers", str(workers), more={**said, **(more or {})})
+        rung = {} if rings else {"TOWARD_REMINDERS": "0"}  # a loop beside it costs a fifth of a start
+        super().__init__(data, "--open", "--workers", str(workers), more={**said, **rung})

@@ -33,7 +33,7 @@ def home(node: StartNode, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     except NoDisk as reason:
         pytest.skip(str(reason))
     try:
-        one = node(folder)
+        one = node(folder, rings=True)
         ana, ben = sign_up(one.address, "Ana"), sign_up(one.address, "Ben")
         pair(ana, ben)
         say(ana, "you kept a plate warm")

@@ -4,27 +4,17 @@ import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-
-from tests.nodes.browser import Browser, pair, sign_up
-from tests.nodes.conftest import StartNode
+from tests.nodes.browser import Browser
+from tests.nodes.town import Town
 
 SAY = "/appreciation/say/noticed/"
 MARK = re.compile(r'name="once" value="([\w-]{12})"')
 TAPS = 6
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgres"])
-def test_two_taps_at_two_processes(
-    database: str, request: pytest.FixtureRequest, node: StartNode, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    url = request.getfixturevalue("postgres").url("once") if database == "postgres" else ""
-    data = tmp_path_factory.mktemp("once") / "data"
-    a, b = node(data, url), node(data, url)
-    ana, ben = sign_up(a.address, "Ana"), sign_up(b.address, "Ben")
-    pair(ana, ben)
+def test_two_taps_at_two_processes(town: Town) -> None:
     for words in ("the lamp you left on", "the tea beside the bed"):
-        form = {**ana.form(SAY), "once": ana.get(SAY).first(MARK), "did": words}
+        form = {**town.ana.form(SAY), "once": town.ana.get(SAY).first(MARK), "did": words}
         together = threading.Barrier(TAPS)
 
         def tap(browser: Browser, form: dict[str, str] = form, together: threading.Barrier = together) -> int:
@@ -32,6 +22,6 @@ def test_two_taps_at_two_processes(
             return browser.send(SAY, form, follow=False).status
 
         with ThreadPoolExecutor(TAPS) as pool:
-            taps = [pool.submit(tap, ana.at((a, b)[number % 2].address)) for number in range(TAPS)]
+            taps = [pool.submit(tap, town.ana.at((town.a, town.b)[number % 2].address)) for number in range(TAPS)]
             assert [done.result() for done in taps] == [302] * TAPS
-        assert ben.get("/ours/").text.count(words) == 1
+        assert town.ben.get("/ours/").text.count(words) == 1

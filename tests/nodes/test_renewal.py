@@ -36,7 +36,7 @@ def typed(node: Node) -> list[bytes]:
 
 @pytest.fixture(scope="module")
 def house(node: StartNode, tmp_path_factory: pytest.TempPathFactory) -> Node:
-    return node(tmp_path_factory.mktemp("renewal") / "data")
+    return node(tmp_path_factory.mktemp("renewal") / "data", rings=True)
 
 
 def test_what_a_worker_remembered_is_gone_while_somebody_else_goes_on(house: Node) -> None:

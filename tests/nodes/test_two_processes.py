@@ -5,48 +5,18 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from http.client import HTTPException
-from pathlib import Path
 
 import pytest
 
 from tests.nodes.browser import PATIENCE, Browser, pair, say, sign_in, sign_up
 from tests.nodes.conftest import StartNode
 from tests.nodes.hearing import Hearing
-from tests.nodes.node import Node
+from tests.nodes.town import Town
 from toward.measure.postgres import Server
 
 EACH = 40
 SAY = "/appreciation/say/noticed/"
-
-
-@dataclass
-class Town:
-    """Two processes; Ana's browser at the first, Ben's at the second, one bond."""
-
-    data: Path
-    database: str
-    a: Node
-    b: Node
-    ana: Browser
-    ben: Browser
-    bond: str
-
-    def head(self, hearing: Hearing) -> int:
-        """How far our log has come, as this stream knows."""
-        found = re.search(rf"{re.escape(self.bond)}:(\d+)", hearing.words[-1].head)
-        assert found, hearing.words
-        return int(found[1])
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgres"])
-def town(request: pytest.FixtureRequest, node: StartNode, tmp_path_factory: pytest.TempPathFactory) -> Town:
-    url = request.getfixturevalue("postgres").url("two") if request.param == "postgres" else ""
-    data = tmp_path_factory.mktemp("town") / "data"
-    a, b = node(data, url), node(data, url)
-    ana, ben = sign_up(a.address, "Ana"), sign_up(b.address, "Ben")
-    return Town(data, url, a, b, ana, ben, pair(ana, ben))
 
 
 def test_what_is_written_at_one_is_heard_at_the_other(town: Town) -> None:

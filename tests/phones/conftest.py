@@ -49,7 +49,7 @@ def whole_browser(play: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    house = House(tmp_path_factory.mktemp("house") / "data", "--open")
+    house = House(tmp_path_factory.mktemp("house") / "data", "--open", TOWARD_REMINDERS="0")
     yield house
     house.stop()
 

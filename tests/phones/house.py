@@ -29,7 +29,9 @@ class TurnedHouse(House):
     def __init__(self, data: Path) -> None:
         self.clock = data.with_name(f"{data.name}.clock")
         self.clock.write_text("0")
-        super().__init__(data, "--open", settings="tests.phones.clock", CLOCK_OF_A_TEST=str(self.clock))
+        super().__init__(
+            data, "--open", settings="tests.phones.clock", CLOCK_OF_A_TEST=str(self.clock), TOWARD_REMINDERS="0"
+        )
 
     def day(self, later: int = 0) -> str:
         """A date, so many days after its today."""
