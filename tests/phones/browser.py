@@ -18,6 +18,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    "--in-process-gpu",  # nobody looks: a process less that every page is told to
 ]
 # The last list counts, so here is Playwright's own, too. Chromium keeps pages of its own bars ready beside each phone:
 # they cost as much as the phone, and nobody sees them.

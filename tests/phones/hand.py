@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
 
@@ -47,7 +48,7 @@ class Hand:
         self.context.set_default_timeout(PATIENCE)
         self.context.on("console", self._hear)
         self.context.on("weberror", lambda error: self.troubles.append(str(error.error)))
-        self.context.on("request", lambda request: self._look_where(request.url))
+        self.context.on("requestfailed", lambda request: self._look_where(request.url))  # no other host is found
         self.page = self.context.new_page()
 
     def _hear(self, said: ConsoleMessage) -> None:
@@ -72,7 +73,7 @@ class Hand:
 
     def taps(self, words: str, *, exact: bool = True) -> None:
         self._tappable(words, exact).click()
-        self.page.wait_for_function("() => !('sending' in document.documentElement.dataset)")
+        self.page.locator("html:not([data-sending])").wait_for(state="attached")
 
     def _tappable(self, words: str, exact: bool) -> Locator:
         at = self.page
@@ -131,6 +132,11 @@ class Hand:
     def runs(self, script: str, about: Any = None) -> Any:
         return self.page.evaluate(script, about)
 
+    def reloads(self, *, and_stays: bool = False) -> None:
+        """Ask by script for the page once more; over when it is there, or when the browser was told to stay."""
+        with self.page.expect_event("dialog") if and_stays else self.page.expect_navigation():
+            self.runs("() => location.reload()")
+
     def without_reload(self) -> Callable[[], None]:
         """Mark the page as it is now; the answer, called later, asserts that it is still the same page."""
         self.runs("() => { window.mark = 'same page' }")
@@ -172,19 +178,19 @@ class Hand:
     # what a form would send, without the page: for what a test is not about
 
     def sends(self, path: str, **said: str) -> str:
-        """Post a form as the browser would; return where it led."""
+        """Post a form as the browser would; return where it leads, which nobody looks at."""
         token = next(c.get("value", "") for c in self.context.cookies() if c.get("name") == "toward_csrf")
         form: dict[str, str | float | bool] = {"csrfmiddlewaretoken": token, **said}
-        answer = self.context.request.post(self.house.address + path, form=form)
-        assert answer.ok, f"{path}: {answer.status} {answer.text()[:2000]}"
-        return answer.url
+        answer = self.context.request.post(self.house.address + path, form=form, max_redirects=0)
+        assert answer.ok or answer.status in (302, 303), f"{path}: {answer.status} {answer.text()[:2000]}"
+        return urljoin(answer.url, answer.headers.get("location", ""))
 
     def reads(self, path: str) -> str:
         answer = self.context.request.get(self.house.address + path)
         return answer.text()
 
     def has_an_account(self) -> "Hand":
-        self.reads("/sign-up/")
+        self.context.add_cookies([{"name": "toward_csrf", "value": token_hex(16), "url": self.house.address}])
         said = {"name": self.sign_in_name(), "shown_name": self.name, "passphrase": PASSPHRASE}
         self.sends("/sign-up/", **said, adult="on", consent="on")
         return self

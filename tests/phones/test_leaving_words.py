@@ -34,13 +34,13 @@ def test_it_asks_before_they_are_lost_and_never_in_the_way(pair: tuple[Hand, Han
     ana.opens(SAY)
     ana.field(DID).click()
     said = asked(ana)
-    ana.runs("() => location.reload()")
-    ana.page.wait_for_load_state()
+    ana.reloads()
     assert said == [], "nothing was written"
     types_long(ana)
-    ana.runs("() => location.reload()")
+    ana.reloads(and_stays=True)
     ana.has_written(DID, LONG)
-    ana.page.get_by_role("link", name="Help", exact=True).click()
+    with ana.page.expect_event("dialog"):
+        ana.page.get_by_role("link", name="Help", exact=True).click()
     ana.has_written(DID, LONG)
     assert said == ["beforeunload", "beforeunload"]
     ana.taps("Give it to Ben")
@@ -48,7 +48,8 @@ def test_it_asks_before_they_are_lost_and_never_in_the_way(pair: tuple[Hand, Han
     types_long(ana)
     ana.runs(LOCK)
     ana.page.locator("#lock-pass").click()
-    ana.runs("() => location.assign('/unlock/')")
+    with ana.page.expect_navigation():
+        ana.runs("() => location.assign('/unlock/')")
     ana.is_at("/unlock/")
     ana.writes("Passphrase", PASSPHRASE)
     ana.taps("Unlock")

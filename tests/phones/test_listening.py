@@ -1,6 +1,7 @@
 """A whole listening on two phones; and phones that sleep, reload, lose the network, or whose house restarts."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Route
@@ -22,10 +23,32 @@ SCREEN = """(() => {
 BY_HTMX = ("htmx:sendError", "htmx:afterRequest")  # it says so in the console when the network is gone
 
 
+def are_asked(*hands: Hand) -> None:
+    """Each alone, whether it is safe."""
+    for one in hands:
+        one.sends("/before/asked/", next="/today/")
+
+
+def offers(ana: Hand) -> str:
+    """What the form of an offer would send; where the offer stands."""
+    said = {"minutes": "20", "how": "together", "speaks_first": "me", "start": "now"}
+    return urlsplit(ana.sends("/listening/offer/", topic=TOPIC, **said)).path
+
+
+def are_sitting(ana: Hand, ben: Hand) -> None:
+    """Both are here, on the page of their listening: for what happens in it. How they come to it: `sit_down`."""
+    are_asked(ana, ben)
+    at = offers(ana)
+    for one in (ben, ana):
+        one.sends(f"{at}come/")
+    for one in (ben, ana):
+        one.opens_and_listens(at)
+    ana.sees("You have the floor")
+
+
 def sit_down(ana: Hand, ben: Hand, how: str = "Two phones, one room") -> None:
     """Ana offers, Ben says yes, both are here."""
-    for one in (ana, ben):
-        one.sends("/before/asked/", next="/today/")
+    are_asked(ana, ben)
     ben.opens("/today/")
     ana.opens("/listening/offer/")
     ana.writes("About what", TOPIC)
@@ -79,7 +102,7 @@ def test_a_whole_listening(pair: tuple[Hand, Hand]) -> None:
 
 def test_written_back_it_appears_for_the_speaker(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     ben.taps("Write it instead")
     ben.writes("In your own words", "It was never about the tree")
@@ -89,7 +112,7 @@ def test_written_back_it_appears_for_the_speaker(pair: tuple[Hand, Hand]) -> Non
 
 def test_after_a_reload_and_on_another_page_it_is_the_same_step(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     ben.sees("I have said it back")
     for one, words in ((ana, "You are being told what was heard"), (ben, "I have said it back")):
@@ -108,7 +131,7 @@ def test_without_the_network_nothing_is_lost_and_both_come_back_to_the_same_step
     ana, ben = pair
     for one in pair:
         one.expects("ERR_INTERNET_DISCONNECTED", *BY_HTMX)
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.sees("Ana has the floor")
     ben.context.set_offline(True)
     ana.taps(SPOKEN)
@@ -127,7 +150,7 @@ def test_without_the_network_nothing_is_lost_and_both_come_back_to_the_same_step
 def test_both_tap_at_once_and_it_counts_once(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.expects("status of 409")
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps("Five more minutes")
     ana.sees("25 min")
     ben.sees("25 min", within=SOON)
@@ -183,7 +206,7 @@ def test_an_answer_that_was_overtaken_does_not_stay(pair: tuple[Hand, Hand]) -> 
 def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     ben.sends("/me/wishes/", shown_name="Ben", hue="sea", theme="", lock_minutes="1", timezone="UTC")
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.page.clock.install()
     ben.page.add_init_script(SCREEN)
     ben.page.reload()
@@ -204,7 +227,7 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
 
 def test_what_is_new_is_read_out_and_the_hand_keeps_its_place(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.sees("Ana has the floor", within=SOON)
     ana.taps(SPOKEN)
     ana.sees("You are being told what was heard")
@@ -236,7 +259,7 @@ def test_a_house_that_restarts_in_the_middle(pair: tuple[Hand, Hand], house: Hou
             "ERR_INCOMPLETE_CHUNKED_ENCODING",
             "ERR_CONNECTION_RESET",
         )
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     ben.sees("I have said it back")
     same_page = ana.without_reload()

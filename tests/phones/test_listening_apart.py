@@ -9,7 +9,7 @@ from tests.cast import bare
 from tests.phones.hand import SOON, Hand, are_a_pair
 from tests.phones.house import House, TurnedHouse
 from tests.phones.road import Road
-from tests.phones.test_listening import BY_HTMX, SPOKEN, TOPIC, sit_down
+from tests.phones.test_listening import BY_HTMX, SPOKEN, TOPIC, are_asked, are_sitting, offers
 
 HandOf = Callable[..., Hand]
 ANAS = ("/today/", "/listening/", "/talk/", "/ours/", "/listening/offer/")
@@ -23,6 +23,7 @@ class Watch:
 
     def __init__(self, one: Hand) -> None:
         self.one, self.id = one, re.sub(r".*/listening/|/$", "", one.page.url)
+        one.reads("/today/")  # the first look of an evening is kept, in mine
         one.listens()
         self.pages = self._pages()
 
@@ -40,14 +41,11 @@ class Watch:
 def offered(pair: tuple[Hand, Hand]) -> tuple[Hand, Hand]:
     """Ana has offered, Ben has it before him, and Ana looks at her own offer."""
     ana, ben = pair
-    for one in pair:
-        one.sends("/before/asked/", next="/today/")
-    ben.opens("/today/")
-    ana.opens("/listening/offer/")
-    ana.writes("About what", TOPIC)
-    ana.taps("Offer it")
+    are_asked(ana, ben)
+    ana.opens(offers(ana))
     ana.sees("You have offered")
-    ben.sees(TOPIC, within=SOON)
+    ben.opens("/today/")
+    ben.sees(TOPIC)
     return pair
 
 
@@ -77,12 +75,10 @@ def test_looking_at_another_time_and_leaving_it_is_as_not_now(offered: tuple[Han
 
 def test_not_safe_opens_help_sends_nothing_and_looks_like_not_now(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    ana.sends("/before/asked/", next="/today/")
+    are_asked(ana)
+    ana.opens(offers(ana))
     ben.opens("/today/")
-    ana.opens("/listening/offer/")
-    ana.writes("About what", TOPIC)
-    ana.taps("Offer it")
-    ben.sees(TOPIC, within=SOON)
+    ben.sees(TOPIC)
     watch = Watch(ana)
     ben.taps("Yes")
     ben.is_at("/before/")
@@ -123,7 +119,7 @@ def frozen(one: Hand, state: str) -> None:
 
 def test_a_phone_that_slept_comes_back_to_the_same_step(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.sees("Ana has the floor", within=SOON)
     same_page = ben.without_reload()
     frozen(ben, "frozen")
@@ -151,7 +147,7 @@ def minutes(one: Hand) -> str:
 def test_ten_minutes_without_the_network(slow_pair: tuple[Hand, Hand], turned: TurnedHouse) -> None:
     ana, ben = slow_pair
     ben.expects("ERR_INTERNET_DISCONNECTED", *BY_HTMX)
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.sees("Ana has the floor")
     ben.context.set_offline(True)
     ana.taps(SPOKEN)
@@ -179,7 +175,7 @@ def test_from_wi_fi_to_mobile(hand: HandOf, road: Road) -> None:
     ana, ben = hand("Ana"), hand("Ben", "Pixel 7", at=road)
     are_a_pair(ana, ben)
     ben.expects("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_SOCKET", *BY_HTMX)
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.sees("Ana has the floor", within=SOON)
     same_page = ben.without_reload()
     road.cut()
@@ -196,7 +192,7 @@ def test_from_wi_fi_to_mobile(hand: HandOf, road: Road) -> None:
 
 def test_a_long_reflection_leaves_the_decision_at_the_thumb(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     for shown in ("I have said it back", "I have said what makes sense"):
         ben.sees(shown, within=SOON)
@@ -215,7 +211,7 @@ def test_a_long_reflection_leaves_the_decision_at_the_thumb(pair: tuple[Hand, Ha
 
 def test_a_second_tap_counts_once(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.page.get_by_role("button", name=SPOKEN).dblclick()
     ana.sees(HEARS)
     ben.sees("I have said it back", within=SOON)
@@ -225,7 +221,7 @@ def test_a_second_tap_counts_once(pair: tuple[Hand, Hand]) -> None:
 def test_that_the_other_left_is_learnt_at_the_next_press_and_not_before(pair: tuple[Hand, Hand]) -> None:
     """Nothing is sent on leaving, by promise, and no page that renews itself tells."""
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ben.page.clock.install()
     ben.page.reload()
     ben.sees("Ana has the floor")
@@ -246,7 +242,7 @@ def test_that_the_other_left_is_learnt_at_the_next_press_and_not_before(pair: tu
 
 def test_whoever_writes_learns_of_a_stop_at_once(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     ben.sees("Write it instead", within=SOON)
     ben.taps("Write it instead")

@@ -3,14 +3,10 @@
 from playwright.sync_api import Request, Route
 
 from tests.phones.hand import SOON, Hand
+from tests.phones.test_listening import are_asked
 
 MAID = "I told myself that I am the maid here"
 WHOLE = "When the plates stood in the sink, I felt worn out. I need a hand. Would you dry tonight?"
-
-
-def are_asked(*hands: Hand) -> None:
-    for one in hands:
-        one.sends("/before/asked/", next="/today/")
 
 
 def opens_up(ana: Hand) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from tests.phones.hand import PASSPHRASE, SOON, Hand, are_a_pair
 from tests.phones.house import TurnedHouse
-from tests.phones.test_repair import MAID, WHOLE, are_asked, opens_up
+from tests.phones.test_listening import are_asked
+from tests.phones.test_repair import MAID, WHOLE, opens_up
 
 HandOf = Callable[..., Hand]
 

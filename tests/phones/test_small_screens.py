@@ -3,7 +3,7 @@
 import pytest
 
 from tests.phones.hand import SOON, Hand
-from tests.phones.test_listening import SPOKEN, sit_down
+from tests.phones.test_listening import SPOKEN, are_sitting
 
 PLACES = """() => {
     const box = (one) => one.getBoundingClientRect();
@@ -23,7 +23,7 @@ PLACES = """() => {
 
 
 def to_the_decision(ana: Hand, ben: Hand) -> None:
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     ben.sees("I have said it back", within=SOON)
     ben.taps("I have said it back")
@@ -45,7 +45,7 @@ def test_the_question_stands_with_its_buttons_and_they_leave_room(pair: tuple[Ha
 @pytest.mark.parametrize("does,hears", [("Pause", "It is paused."), ("Stop", "This listening has ended.")])
 def test_whoever_writes_hears_it_and_keeps_every_word(pair: tuple[Hand, Hand], does: str, hears: str) -> None:
     ana, ben = pair
-    sit_down(ana, ben)
+    are_sitting(ana, ben)
     ana.taps(SPOKEN)
     ben.sees("I have said it back", within=SOON)
     ben.taps("Write it instead")

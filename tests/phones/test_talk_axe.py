@@ -2,8 +2,8 @@
 
 from tests.phones.axe import Axe
 from tests.phones.hand import SOON, Hand
-from tests.phones.test_listening import SPOKEN
-from tests.phones.test_repair import are_asked, opens_up
+from tests.phones.test_listening import SPOKEN, are_asked
+from tests.phones.test_repair import opens_up
 
 LONG = "You waited at the window, and the soup went cold, and nobody rang. " * 60
 
