@@ -22,7 +22,7 @@ class Signer(Sender):
     """Signs whatever they write, so that their words are told from anybody else's."""
 
     def sends(self, path: str, **said: str) -> str:
-        """Send a form; return where it led."""
+        """Send a form; return where it leads."""
         sign = SIGNED.format(self.name)
         return super().sends(path, **{key: one + sign if _own(key, one) else one for key, one in said.items()})
 
