@@ -26,7 +26,7 @@ from toward.paths.other_bonds import elsewhere
 from toward.paths.today import Today, mark_due, today, visit_before
 from toward.people import phone_code
 from toward.people.paper import paper
-from toward.practice.registry import owner, practices, still_open
+from toward.practice.registry import has_words, owner, practices, still_open
 
 
 @mine
@@ -148,12 +148,13 @@ def archive_take_back(request: HttpRequest, me: Me, id: str, moment: str) -> Htt
 
 def _take_back(me: Me, bond: Ours | None, id: str) -> Log:
     """The words are gone with my own sealed copies of them."""
-    if bond is None:
-        me.mine.take_back(id)
-        return me.mine
-    copies = Archive(me.whole(bond), bond.id).copies(bond.log.own(id))
+    log = bond.log if bond else me.mine
+    said = log.own(id)
+    if not has_words(said):
+        raise Http404
+    copies = Archive(me.whole(bond), bond.id).copies(said) if bond else []
     with transaction.atomic():
-        bond.log.take_back(id)
+        log.take_back(id)
         for copy in copies:
             me.mine.take_back(copy)
-    return bond.log
+    return log

@@ -35,6 +35,12 @@ def owner(moment: Moment) -> Practice | None:
     return _owners().get(type(moment)) or find(moment.kind.partition(".")[0])
 
 
+def has_words(moment: Moment) -> bool:
+    """Whether it is something said, which pages offer to take back; a step, an end or a mark of one's own is not."""
+    practice = owner(moment)
+    return isinstance(moment, (Answered, *(practice.kinds if practice else ())))
+
+
 @cache
 def shares() -> dict[type[Moment], Share]:
     """Every kind that one of the two lays on the other's table; an answer lies there, too."""

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from tests.cast import PASSPHRASE, Phone
 from toward.me import onward
+from toward.practices.journal.moments import Entry
 from toward.web.tests.test_ways import addresses
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +47,7 @@ def test_what_is_no_page_of_ours_leads_to_today(ana: Phone) -> None:
     for said in NOT_OURS:
         assert onward.page(said) == TODAY, said
         assert _led(ana.browser.post("/before/asked/", {"next": said})) == (302, TODAY), said
-        kept = ana.me.mine.moments[-1].id
+        kept = ana.me.mine.append(Entry(words="Rain.")).id
         assert _led(ana.browser.post(f"/take-back/mine/{kept}/", {"next": said})) == (302, "/mine/"), said
         page = ana.browser.get(f"/before/?next={quote(said)}&back={quote(said)}").content.decode()
         assert f'name="next" value="{TODAY}"' in page, said
