@@ -4,9 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.cast import Phone, same
+from tests.cast import Phone, at, same
 from toward.care import bell, plan
 from toward.care.models import Reminder
 from toward.care.tests.rigs import CHANNEL
@@ -129,6 +131,20 @@ class TestSilenced:
         ana.post(f"/take-back/ours/{bid.id}/")
         assert not Reminder.objects.exists()
 
+    def test_what_was_put_away_and_has_passed_leaves_no_row(
+        self, ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with_bell(ben)
+        call(ana)
+        ben.post(f"/bids/{ana.ours.log.moments[-1].id}/not-now/")
+        with CaptureQueriesContext(connection) as asked:
+            plan.put_right(ben.me)
+        assert Reminder.objects.get().at is None
+        assert [one["sql"] for one in asked if one["sql"].startswith(("UPDATE", "DELETE"))] == [], "once is enough"
+        at(monkeypatch, timezone.now() + timedelta(hours=3), ben)
+        plan.put_right(ben.me)
+        assert not Reminder.objects.exists()
+
 
 class TestAgreed:
     def test_the_time_of_return_rings_both_who_asked_for_it(self, ana: Phone, ben: Phone) -> None:
@@ -167,6 +183,8 @@ class TestAgreed:
         with_bell(ben)
         call(ana)
         with_bell(ana)
+        call(ben)
+        assert (due(ben), due(ana)) == (1, 1)
         ana.post("/leave/", sure="on")
         assert (due(ben), due(ana)) == (1, 0)
         ben.post("/reach/week/", **{"there-found": "2"})
