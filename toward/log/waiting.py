@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 
 from django.db import transaction
 
-from toward.log import seal
+from toward.log import files, seal
 from toward.log.log import Closed, Log
 from toward.log.models import WaitingRow
 from toward.log.moment import Moment, decoder, encode
@@ -33,6 +33,7 @@ def empty(log: str) -> None:
     for row in WaitingRow.objects.select_for_update().filter(log=log):
         row.box = os.urandom(SIZE)
         row.save(update_fields=["box"])
+    transaction.on_commit(files.forget)
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,12 @@ class Waiting:
             row = self._rows(prompt)[self.log.reader]
             row.box = os.urandom(SIZE)
             row.save(update_fields=["box"])
+            transaction.on_commit(files.forget)
 
     def drop(self, prompt: str) -> None:
         """Clear both places: the prompt is closed and will not be opened."""
         WaitingRow.objects.filter(log=self.log.id, prompt=prompt).delete()
+        transaction.on_commit(files.forget)
 
     def sweep(self, prefix: str, before: date, keep: Container[str]) -> None:
         """Drop the prompts of one kind that were asked before a day, for both alike; `keep` stays."""
