@@ -12,7 +12,7 @@ from tests.phones.shape import SHAPE
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text()
 RULES = """async () => {
     // What passes is not asked for, node by node: that costs more than the rules.
-    const others = { rules: { "color-contrast": { enabled: false } }, resultTypes: ["violations"] };
+    const others = { rules: { "color-contrast": { enabled: false } }, resultTypes: ["violations"], selectors: false };
     const found = await axe.run(document, others);
     return found.violations.flatMap((one) => one.nodes.map((node) =>
         `${one.id}: ${node.html.slice(0, 140)} | ${node.failureSummary.split("\\n")[1] || one.help}`));
@@ -52,7 +52,7 @@ CONTRAST = f"""async (fresh) => {{
 CONTRAST += """
     const only = { runOnly: { type: "rule", values: ["color-contrast"] }, elementRef: true };
     const found = await axe.run({ include: fresh.map((key) => inks.get(key)).filter(Boolean) },
-        { ...only, resultTypes: ["violations", "incomplete"] });
+        { ...only, resultTypes: ["violations", "incomplete"], selectors: false });
     const undecided = found.incomplete.flatMap((one) => one.nodes);
     const covered = new Set(undecided.map((node) => pair(node.element)));  // here, and weighed where it is not
     const unseen = undecided  // ink on ink: axe calls it undecided
