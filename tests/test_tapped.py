@@ -8,7 +8,13 @@ import pytest
 from tests.house_rules import short, templates
 from tests.tapped import labels, posts, row_of, rows
 
-SEVERAL = {"touch:answer", "touch:agree", "promises:make", "questions:alone_rest"}  # one form, more than one act
+SEVERAL = {
+    "touch:answer",
+    "touch:agree",
+    "promises:make",
+    "questions:alone_rest",
+    "questions:answer",
+}  # one form, more than one act
 
 
 def test_the_list_says_each_word_and_each_act_once() -> None:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "toward.people.middleware.wishes",
     "toward.care.middleware.reminders",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "toward.paths.middleware.tonight",
     "toward.web.middleware.plain_errors",
     "allauth.account.middleware.AccountMiddleware",
 ]

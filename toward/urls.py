@@ -10,6 +10,7 @@ from toward.help import before_views as before
 from toward.help import views as help
 from toward.live.stream import live
 from toward.me import draft_views as draft
+from toward.paths import tonight_views as tonight
 from toward.paths import views as paths
 from toward.people import paper_views as paper
 from toward.people import phone_views as phone
@@ -49,6 +50,12 @@ urlpatterns = [
     path("draft/", draft.keep, name="draft"),
     path("live/", live, name="live"),
     path("today/", paths.show_today, name="today"),
+    path("tonight/", tonight.page, name="tonight"),
+    path("tonight/begin/", tonight.begin, name="tonight_begin"),
+    path("tonight/on/", tonight.on, name="tonight_on"),
+    path("tonight/not-now/", tonight.on, name="tonight_not_now"),
+    path("tonight/enough/", tonight.enough, name="tonight_enough"),
+    path("tonight/lead/", tonight.lead, name="tonight_lead"),
     path("talk/", paths.section, {"section": "talk"}, name="talk"),
     path("together/", paths.section, {"section": "together"}, name="together"),
     path("us/", paths.section, {"section": "us"}, name="us"),

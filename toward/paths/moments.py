@@ -3,6 +3,35 @@
 from toward.log.moment import Moment
 
 
+class Tonight(Moment, tag="paths.tonight"):
+    """I began an evening of a few minutes; `short`: of two, without typing."""
+
+    needed = "open"
+    leaves_trace = False
+
+    short: bool = False
+
+
+class Passed(Moment, tag="paths.passed"):
+    """A step of it (`of`) lies behind me, done or left out: `step`, by its key."""
+
+    needed = "open"
+    leaves_trace = False
+
+    of: str = ""
+    step: str = ""
+
+
+class Enough(Moment, tag="paths.enough"):
+    """It is enough for tonight (`of`). Today rests until the other says something after `upto` (a seq of ours)."""
+
+    needed = "open"
+    leaves_trace = False
+
+    of: str = ""
+    upto: int = 0
+
+
 class Seen(Moment, tag="paths.seen"):
     """I have looked at ours (log id `log`) as far as `upto` (seq). Nobody else can know.
 

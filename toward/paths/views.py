@@ -24,6 +24,7 @@ from toward.paths.archive import Archive
 from toward.paths.moments import Seen
 from toward.paths.other_bonds import elsewhere
 from toward.paths.today import Today, mark_due, today, visit_before
+from toward.paths.tonight import night
 from toward.people import phone_code
 from toward.people.paper import paper
 from toward.practice.registry import has_words, owner, practices, still_open
@@ -39,7 +40,7 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     shown = {"today": here, "section": "today", "answers": answered(me), "asked": asked}
     shown["code_unsure"] = paper(now.mine).due(now.now)
     shown |= {"offers_code": phone_code.offered(request, me.mine), "long_untyped": phone_code.long_untyped(request)}
-    shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me)}
+    shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me), "night": now.story(night)}
     me.keep_bookmark(now, still_open)  # of the evening that is shown, which the mark is not in yet
     if me.bond is not None:
         _keep_mark(me, me.bond, now, here)

@@ -17,7 +17,7 @@ class Named(Moment, tag="people.named"):
 class Preferences(Moment, tag="people.preferences"):
     """How Toward should be for me; the latest holds. `lock_minutes`: 1 to 60. `theme`: "", light or dark.
 
-    `plainer`: of the questions for myself, only the plain ones.
+    `plainer`: of the questions for myself, only the plain ones; `leads`: Today offers a way through the evening.
     """
 
     needed = "newest"
@@ -27,6 +27,7 @@ class Preferences(Moment, tag="people.preferences"):
     theme: str = ""
     lock_minutes: int = 5
     plainer: bool = False
+    leads: bool = True
 
 
 class PhoneCodeOffered(Moment, tag="people.phone_code_offered"):

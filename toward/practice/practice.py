@@ -37,6 +37,26 @@ class Card:
         return f"{self.template} {self.of}".strip()
 
 
+@dataclass(frozen=True)
+class Bring:
+    """What a practice has for an evening of a few minutes, done in place. `key`: what it is from one look to the next.
+
+    `place`: how one is, a question, or one small thing; `typed`: it takes words; `rank`: of the small things, which
+    comes first.
+    """
+
+    place: Literal["feel", "question", "small"]
+    key: str
+    template: str
+    about: dict[str, Any] = field(default_factory=dict)
+    typed: bool = False
+    rank: int = 50
+
+
+def _brings_nothing(_: Evening) -> Iterable[Bring]:
+    return ()
+
+
 def _no_cards(_: Evening) -> Iterable[Card]:
     return ()
 
@@ -69,6 +89,7 @@ class Practice:
     `open`: the ids (or names of threads) of what is open for a person among the kinds that are needed while they are
     open; what it does not name is over, whatever time it becomes, until something is said to it. What lies on the
     table is open anyhow.
+    `tonight`: what it has for a few minutes in the evening.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
 
@@ -84,6 +105,7 @@ class Practice:
     fleeting: tuple[type[Moment], ...] = ()
     passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
+    tonight: Callable[[Evening], Iterable[Bring]] = _brings_nothing
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due
     open: Callable[[Evening], Iterable[str]] = _nothing_open
     hidden: Callable[[Evening], bool] = _never

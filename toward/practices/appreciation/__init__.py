@@ -6,7 +6,7 @@ from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practices.appreciation.dues import dues
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
-from toward.practices.appreciation.story import cards
+from toward.practices.appreciation.story import cards, tonight
 
 HEAD, BODY, NEWS = "appreciation/head.html", "appreciation/body.html", "appreciation/news_body.html"
 
@@ -25,5 +25,6 @@ practice = Practice(
         Share(GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", read=(Received,)),
     ),
     today=cards,
+    tonight=tonight,
     dues=dues,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice.practice import Bring, Card
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
 
 SAYINGS = (Noticed, ToldSomeone, GoodNews)
@@ -42,6 +42,14 @@ def tell(evening: Evening) -> Story:
     said = [m for m in evening.ours if isinstance(m, SAYINGS)]
     lately = (Said(m, tuple(answers[m.id])) for m in reversed(evening.lately(said)))
     return Story(evening.me, {m.id: Said(m, tuple(answers[m.id])) for m in said}, tuple(lately))
+
+
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """One thing that was noticed; the longer ago the last one, the sooner."""
+    mine = [one for one in evening.story(tell).lately if one.moment.by == evening.me][:1]
+    days = (evening.now - mine[0].moment.at).days if mine else 7
+    if evening.other and days >= 1:
+        yield Bring("small", "noticed", "appreciation/tonight.html", typed=True, rank=50 - min(days * 5, 30))
 
 
 def cards(evening: Evening) -> Iterable[Card]:

@@ -33,8 +33,7 @@ class Call:
 
     def ahead(self, now: datetime) -> bool:
         """Whether both look forward to its time, or are in the middle of it."""
-        when = self.answer.when if self.answer else None
-        return bool(self.suits and when and now < when + AFTER)
+        return bool(self.suits and self.answer and self.answer.when and now < self.answer.when + AFTER)
 
     def due(self, now: datetime) -> bool:
         """Whether its time is now, or nearly."""

@@ -11,10 +11,7 @@ OFTEN, AT_MOST = 3, 3
 
 
 def tends(calls: Iterable[Call], who: str, now: datetime) -> tuple[str, ...]:
-    """What somebody tends to call for: up to three families, by name, so that no order ranks them.
-
-    What has faded has left no mark, and so not here either.
-    """
+    """What somebody tends to call for, by name, so that no order ranks them. What has faded left no mark, nor here."""
     bids = (one.bid for one in calls if one.answer and one.bid.by == who)
     often = Counter(bid.family for bid in bids if bid.family and now - bid.at < SEASON)
     return tuple(sorted(family for family, times in often.most_common(AT_MOST) if times >= OFTEN))

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.feelings.cards import cards, lines, looked
+from toward.practices.feelings.cards import cards, lines, looked, tonight
 from toward.practices.feelings.moments import CheckIn
 
 practice = Practice(
@@ -28,5 +28,6 @@ practice = Practice(
         ),
     ),
     today=cards,
+    tonight=tonight,
     alone=True,
 )

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice import content
+from toward.practice.feeling_words import named
+from toward.practice.practice import Bring, Card
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.story import Story
 
@@ -20,6 +22,13 @@ def lines(m: Moment) -> str:
 def looked(m: Moment, evening: Evening) -> bool:
     """Whether I looked at a check-in, or guessed at it, before it lay on a table."""
     return isinstance(m, CheckIn) and evening.story(Story).looked(m)
+
+
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """One word for how I am, by a tap."""
+    if not evening.story(Story).own_today:
+        ids = content.common("feelings")["by_a_tap"]
+        yield Bring("feel", "now", "feelings/tonight.html", {"words": list(zip(ids, named(ids), strict=True))})
 
 
 def cards(evening: Evening) -> Iterable[Card]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.journal.cards import cards, open_for
+from toward.practices.journal.cards import cards, open_for, tonight
 from toward.practices.journal.moments import Entry, Opened, Plan, Read, Shared
 
 practice = Practice(
@@ -29,6 +29,7 @@ practice = Practice(
     ),
     archived=(Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",), copies=Shared),),
     today=cards,
+    tonight=tonight,
     open=open_for,
     alone=True,
 )

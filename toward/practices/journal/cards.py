@@ -1,10 +1,15 @@
 """What the journal puts on Today: what the other offers, what has come due, and a quiet line at night."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.me.moments import Guard
+from toward.practice.practice import Bring, Card
+from toward.practices.journal.moments import Entry
 from toward.practices.journal.story import Story
+
+A_WEEK = timedelta(days=7)
 
 
 def cards(evening: Evening) -> Iterable[Card]:
@@ -16,6 +21,15 @@ def cards(evening: Evening) -> Iterable[Card]:
         yield Card("waits", "journal/asked.html", {"offer": offer}, rank=19, since=offer.at, of=offer.id)
     if story.is_time_to_write:
         yield Card("worth", "journal/worth.html", rank=70)
+
+
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """A line about the day for myself; not where the journal lies behind the passphrase."""
+    guards = [m.on for m in evening.mine if isinstance(m, Guard)]
+    wrote = next((m.at for m in reversed(evening.mine) if isinstance(m, Entry)), evening.now - A_WEEK)
+    days = (evening.now - wrote).days
+    if days >= 1 and guards[-1:] != [True]:
+        yield Bring("small", "line", "journal/tonight.html", typed=True, rank=50 - min(days * 4, 28))
 
 
 def open_for(evening: Evening) -> Iterable[str]:

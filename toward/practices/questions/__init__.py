@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.questions.cards import cards, open_for
+from toward.practices.questions.cards import cards, open_for, tonight
 from toward.practices.questions.lying import SHARES
 from toward.practices.questions.moments import (
     AloneAnswer,
@@ -33,6 +33,7 @@ practice = Practice(
         Archived(SetAside, why_not="a question that was not wanted, not something that its reader said"),
     ),
     today=cards,
+    tonight=tonight,
     open=open_for,
     alone=True,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice.practice import Bring, Card
 from toward.practices.questions.told import alone, tell
 
 
@@ -24,11 +24,15 @@ def _ours(evening: Evening) -> Iterable[Card]:
         yield Card("worth", "questions/inside_card.html", {"one": today}, rank=75, of=today.which)
 
 
-def open_for(evening: Evening) -> Iterable[str]:
-    """What was asked again waits as long as it takes; what is kept for a talk, until the two have talked.
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """Today's question, while it waits for mine."""
+    today = evening.story(tell).today if evening.other else None
+    if today and today.mine_to_answer:
+        yield Bring("question", today.which, "questions/tonight.html", {"one": today}, typed=True)
 
-    Besides, what bears on the question of a day: own questions to come, my wish, and what the piles do not know yet.
-    """
+
+def open_for(evening: Evening) -> Iterable[str]:
+    """What was asked again, or kept for a talk; own questions to come, my wish, and what the piles do not know yet."""
     story = evening.story(tell)
     if evening.other:
         yield from (name for one in story.again for name in (one.which, one.slot))

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.reach.cards import cards, lines, stands, until, wording
+from toward.practices.reach.cards import cards, lines, stands, tonight, until, wording
 from toward.practices.reach.moments import ReachPage, Signal, Week
 from toward.practices.reach.story import still_open
 
@@ -41,5 +41,6 @@ practice = Practice(
     fleeting=(Signal,),
     archived=(Archived(Signal, ("words",)),),
     today=cards,
+    tonight=tonight,
     open=still_open,
 )

@@ -5,9 +5,13 @@ from datetime import datetime
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice import content
+from toward.practice.practice import Bring, Card
+from toward.practices.reach import deck
 from toward.practices.reach.moments import Signal
 from toward.practices.reach.story import Story
+
+FEW, SOME_DAYS = 4, 2
 
 
 def lines(m: Moment) -> str:
@@ -29,6 +33,16 @@ def stands(m: Moment, evening: Evening) -> bool:
 def wording(m: Moment) -> str:
     """A page that was changed is a new thing to meet."""
     return str(len(m.earlier) or "")
+
+
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """A word that I am here, by a tap: first of all where the other is low; else when there was none for some days."""
+    story = evening.story(Story)
+    low = story.their_signal is not None and story.their_signal.what == "low"
+    lately = any(m.what == "here" and (evening.now - m.at).days < SOME_DAYS for m in story.signals(evening.me))
+    if evening.other and (low or not lately):
+        lines = content.few(deck.examples("tonight"), FEW, seed=f"{evening.me} {evening.now.date()}")
+        yield Bring("small", "here", "reach/tonight.html", {"lines": lines}, rank=0 if low else 40)
 
 
 def cards(evening: Evening) -> Iterable[Card]:

@@ -1,0 +1,198 @@
+"""Tonight: one thing after the other, in place; each can be left out, and enough is enough."""
+
+import re
+from datetime import timedelta
+from itertools import pairwise
+from urllib.parse import unquote
+
+import pytest
+from django.utils import timezone
+
+from tests.cast import Phone, at, same
+from toward.paths.moments import Tonight
+from toward.paths.tonight import night
+from toward.practices.appreciation.moments import Noticed
+from toward.practices.feelings.moments import CheckIn
+from toward.practices.reach.moments import Signal
+
+QUESTION = r'action="(/questions/at/\d+/)".*?name="question" value="([\w-]+)"'
+CARD = 'id="tonight"'
+
+
+@pytest.fixture
+def evening(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> tuple[Phone, Phone]:
+    """Nine in the evening, at both."""
+    at(monkeypatch, timezone.now().replace(hour=21, minute=0), ana, ben)
+    return ana, ben
+
+
+def begins(one: Phone, **how: str) -> str:
+    """Where the first step stands."""
+    return go(one, "/tonight/begin/", **how)
+
+
+def go(one: Phone, path: str, at: str = "", **said: str) -> str:
+    """Post from a step; return where it led."""
+    headers = {"Referer": f"http://testserver{at}"} if at else {}
+    answer = one.browser.post(path, {"bond": one.bond, **said}, headers=headers, follow=True)
+    return str(answer.redirect_chain[-1][0]) if answer.redirect_chain else ""
+
+
+def step_at(where: str) -> str:
+    return unquote(where.partition("?at=")[2])
+
+
+def leaves_out(one: Phone, where: str) -> str:
+    return go(one, "/tonight/on/", step=step_at(where))
+
+
+def steps(one: Phone, where: str) -> list[str]:
+    """Every step from there on, each left out."""
+    found = []
+    while step_at(where):
+        found.append(step_at(where))
+        where = leaves_out(one, where)
+    return found
+
+
+def test_it_is_offered_in_the_evening_alone(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = evening
+    assert ana.sees("/today/", CARD)
+    at(monkeypatch, timezone.now().replace(hour=11), ana, ben)
+    assert not ana.sees("/today/", CARD)
+    at(monkeypatch, timezone.now().replace(hour=1) + timedelta(days=1), ana, ben)
+    assert ana.sees("/today/", CARD)
+
+
+def test_one_thing_after_the_other_and_each_can_be_left_out(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    one = ben.ours.log.append(Noticed(did="The gate")).id
+    two = ben.ours.log.append(CheckIn(text="Thin today")).id
+    found = steps(ana, begins(ana))
+    assert found[:3] == ["feel now", f"table {one}", f"table {two}"]
+    assert found[3].startswith("question ") and found[4].startswith("small ") and len(found) == 5
+    assert ana.sees("/tonight/", night(ana.me.evening()).closing)
+    assert ana.me.mine.moments and ben.ours.log.moments[-1].id == two, "nothing was written in ours"
+
+
+def test_every_step_is_done_in_place(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    given = ben.ours.log.append(Noticed(did="The gate")).id
+    where = begins(ana)
+    where = go(ana, "/feelings/now/", where, words="tired", audience="ours")
+    assert ben.me.evening().ours[-1].by == ana.person and step_at(where) == f"table {given}"
+    page = ana.get(where).content.decode()
+    assert "The gate" not in page, "it is closed until it is opened"
+    assert ana.browser.post(f"/table/{given}/", {"bond": ana.bond}, headers={"HX-Request": "true"}).status_code == 200
+    page = ana.get(where).content.decode()
+    line = re.search(r'name="line" value="([\w-]+)"', page)
+    assert "The gate" in page and line
+    assert step_at(go(ana, f"/table/{given}/close/", where)) == f"table {given}", "more can be done with it"
+    where = go(ana, f"/table/{given}/answer/", where, line=line[1])
+    assert step_at(where).startswith("question ")
+    asked = re.search(
+        r'action="(/questions/at/\d+/)".*?name="question" value="([\w-]+)"', ana.get(where).content.decode(), re.S
+    )
+    assert asked
+    where = go(ana, asked[1], where, question=asked[2], words="The lake")
+    assert step_at(where) == "small noticed"
+    assert go(ana, "/appreciation/say/noticed/", where, did="You rang twice") == "/tonight/"
+    assert ben.sees("/today/", "noticed") and ana.sees("/tonight/", night(ana.me.evening()).closing)
+
+
+def test_what_was_not_whole_stays_where_it_is(evening: tuple[Phone, Phone]) -> None:
+    ana, _ = evening
+    where = begins(ana)
+    answer = ana.browser.post("/feelings/now/", {"bond": ana.bond}, headers={"Referer": f"http://testserver{where}"})
+    assert answer.status_code == 422 and step_at(begins(ana)) == "feel now"
+
+
+def test_the_two_minutes_need_no_typing(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    ben.ours.log.append(Noticed(did="The gate"))
+    where = begins(ana, short="1")
+    while step_at(where):
+        page = ana.get(where).content.decode()
+        assert "<textarea" not in page.partition("<main")[2].partition("</main>")[0], where
+        where = leaves_out(ana, where)
+    assert ana.sees("/tonight/", night(ana.me.evening()).closing)
+
+
+def test_enough_is_enough_until_the_other_says_something(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    begins(ana)
+    assert go(ana, "/tonight/enough/") == "/today/"
+    assert ana.sees("/today/", "It was enough for tonight") and not ana.sees("/today/", CARD)
+    ana.post("/appreciation/say/noticed/", did="You rang twice")
+    assert ana.sees("/today/", "It was enough for tonight"), "what I say myself wakes nothing"
+    ben.ours.log.append(Noticed(did="The gate"))
+    assert not ana.sees("/today/", "It was enough for tonight") and not ana.sees("/today/", CARD)
+
+
+def test_the_next_evening_is_another_one(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = evening
+    begins(ana)
+    go(ana, "/tonight/enough/")
+    at(monkeypatch, timezone.now() + timedelta(hours=23), ana, ben)
+    assert ana.sees("/today/", CARD) and not ana.sees("/today/", "It was enough for tonight")
+
+
+def test_over_midnight_it_goes_on(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = evening
+    where = leaves_out(ana, begins(ana))
+    at(monkeypatch, timezone.now() + timedelta(hours=4), ana, ben)
+    assert ana.sees("/today/", "You have begun") and go(ana, "/tonight/on/", step="feel now") == where
+    assert step_at(where) != "feel now"
+
+
+def test_whoever_likes_the_table_as_it_lies_keeps_it(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    go(ana, "/tonight/lead/")
+    assert not ana.sees("/today/", CARD) and ben.sees("/today/", CARD)
+    go(ana, "/tonight/lead/", on="1")
+    assert ana.sees("/today/", CARD)
+
+
+def test_who_is_low_is_met_first(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    ben.ours.log.append(Signal(what="low", until=timezone.now() + timedelta(hours=3)))
+    found = steps(ana, begins(ana))
+    assert found[-1] == "small here"
+
+
+def test_no_small_thing_twice_running(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = evening
+    small = []
+    for _ in range(4):
+        small += [key for key in steps(ana, begins(ana)) if key.startswith("small ")]
+        go(ana, "/tonight/enough/")
+        at(monkeypatch, timezone.now() + timedelta(days=1), ana, ben)
+    assert len(small) == 4 and all(a != b for a, b in pairwise(small))
+
+
+def test_nothing_of_it_reaches_the_other(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    pages = ("/today/", "/us/", "/feelings/", "/ours/")
+    before, head = [ben.get(path).content for path in pages], ben.ours.log.head()
+    steps(ana, begins(ana))
+    go(ana, "/tonight/enough/")
+    assert any(isinstance(m, Tonight) for m in ana.me.mine.moments)
+    assert ben.ours.log.head() == head
+    assert all(same(was, ben.get(path).content) for path, was in zip(pages, before, strict=True))
+
+
+def test_alone_and_for_strangers_there_is_none(ana: Phone) -> None:
+    assert not ana.sees("/today/", CARD)
+    assert ana.browser.get("/tonight/", follow=True).status_code == 200
+
+
+def test_what_was_left_out_yesterday_comes_after_the_rest(
+    evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = evening
+    one = ben.ours.log.append(Noticed(did="The gate")).id
+    assert f"table {one}" in steps(ana, begins(ana))
+    at(monkeypatch, timezone.now() + timedelta(days=1), ana, ben)
+    two = ben.ours.log.append(Noticed(did="The hall")).id
+    found = [key for key in steps(ana, begins(ana)) if key.startswith("table ")]
+    assert found == [f"table {two}", f"table {one}"]

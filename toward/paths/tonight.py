@@ -1,0 +1,146 @@
+"""Tonight: a few minutes for the two, one thing at a time, and then it is enough. Pure.
+
+How one is, what the other laid on the table, today's question, one small thing that fits, a closing line. It is told
+from ours and the reader's own mine. Every step can be left out, and nothing comes twice running while there is another.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from toward.me.evening import Evening
+from toward.paths.moments import Enough, Passed, Tonight
+from toward.practice import content
+from toward.practice.practice import Bring
+from toward.practice.registry import practices, table
+from toward.practice.table import Thing
+
+BEGINS = 18  # o'clock, where one is
+TURNS = timedelta(hours=4)  # a late evening is one evening
+PLACES = ("feel", "table", "question", "small")
+MOST = 80  # signs of a key
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do now. `key`: what it is; `place`: feel, table, question or small."""
+
+    key: str
+    place: str
+    template: str
+    about: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Night:
+    """One evening, as far as it has come."""
+
+    evening: Evening
+
+    @cached_property
+    def begun(self) -> Tonight | None:
+        """What I began tonight."""
+        return next((m for m in self._begun if self._evening(m.at) == self._evening(self.evening.now)), None)
+
+    @cached_property
+    def _begun(self) -> list[Tonight]:
+        return [m for m in reversed(self.evening.mine) if isinstance(m, Tonight)]
+
+    def _evening(self, at: datetime) -> int:
+        return (at.astimezone(self.evening.now.tzinfo) - TURNS).date().toordinal()
+
+    @cached_property
+    def over(self) -> Enough | None:
+        """That it was enough."""
+        ends = (m for m in reversed(self.evening.mine) if isinstance(m, Enough))
+        return next((m for m in ends if self.begun and m.of == self.begun.id), None)
+
+    @property
+    def running(self) -> bool:
+        """Whether it goes on."""
+        return self.begun is not None and self.over is None
+
+    @property
+    def offered(self) -> bool:
+        """Whether Today offers it: in the evening, to whoever is with somebody and has not had it."""
+        hour, wanted = self.evening.now.hour, self.evening.wishes.leads
+        evening = hour >= BEGINS or timedelta(hours=hour) < TURNS
+        return bool(self.evening.other) and wanted and (self.running or (evening and self.begun is None))
+
+    @property
+    def rests(self) -> bool:
+        """Whether Today rests: it was enough, and the other has said nothing since."""
+        over = self.over
+        return over is not None and not any(
+            m.by == self.evening.other and max(m.seq, m.reworded_seq) > over.upto for m in self.evening.ours
+        )
+
+    @cached_property
+    def _passed(self) -> set[str]:
+        of = self.begun.id if self.begun else ""
+        return {m.step for m in self.evening.mine if isinstance(m, Passed) and m.of == of}
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        """When each step was passed last, in the order of mine."""
+        marks = [m for m in self.evening.mine if isinstance(m, Passed)]
+        return dict(sorted({m.step: m.seq for m in marks}.items(), key=lambda one: one[1]))
+
+    @property
+    def step(self) -> Step | None:
+        """What comes now; nothing where all of it lies behind me."""
+        return next((one for one in self._steps() if one.key not in self._passed), None)
+
+    def _steps(self) -> Iterable[Step]:
+        yield from (_of(one) for one in self._brings if one.place == "feel")
+        yield from (_of_thing(one) for one in self._lying)
+        yield from (_of(one) for one in self._brings if one.place == "question")
+        if not any(step.startswith("small ") for step in self._passed):
+            yield from [_of(one) for one in self.smalls][:1]
+
+    @cached_property
+    def _brings(self) -> list[Bring]:
+        return [one for practice in practices() for one in practice.tonight(self.evening) if self._fits(one)]
+
+    def _fits(self, one: Bring) -> bool:
+        return not (one.typed and self.begun and self.begun.short)
+
+    @property
+    def _lying(self) -> list[Thing]:
+        """What lies there and has no answer of mine, oldest first; what was left out comes after what never came."""
+        me, lying = self.evening.me, self.evening.story(table).lying
+        open = [one for one in lying if not any(a.by == me for a in one.answers)]
+        return sorted(open, key=lambda one: self._last.get(_of_thing(one).key, 0))
+
+    @property
+    def smalls(self) -> list[Bring]:
+        """The small things that fit, the best first; not what came last, while there is another."""
+        small = sorted((one for one in self._brings if one.place == "small"), key=lambda one: one.rank)
+        last = next((step for step in reversed(self._last) if step.startswith("small ")), "")
+        return [one for one in small if f"small {one.key}" != last] or small
+
+    def passing(self, key: str) -> Passed | None:
+        """What says that a step lies behind me; nothing where it does already, or nothing goes on."""
+        stands = self.running and key.split(" ")[0] in PLACES and key not in self._passed
+        return Passed(of=self.begun.id, step=key[:MOST]) if self.begun and stands else None
+
+    @property
+    def closing(self) -> str:
+        """The line with which it ends, the same all evening."""
+        lines: list[str] = content.common("closing")["lines"]
+        return str(content.few(lines, 1, seed=f"{self.begun.id if self.begun else self.evening.now.date()}")[0])
+
+
+def night(evening: Evening) -> Night:
+    """Tell it."""
+    return Night(evening)
+
+
+def _of(one: Bring) -> Step:
+    return Step(f"{one.place} {one.key}", one.place, one.template, one.about)
+
+
+def _of_thing(one: Thing) -> Step:
+    return Step(f"table {one.moment.id} {one.wording}".strip(), "table", "practice/lying.html", {"one": one})

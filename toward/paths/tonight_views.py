@@ -1,0 +1,59 @@
+"""Tonight: beginning, one step after the other, leaving one out, and enough."""
+
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from toward.bond.ours import Ours
+from toward.me.me import Me, mine, ours
+from toward.me.tap import tap
+from toward.paths.moments import Enough, Tonight
+from toward.paths.tonight import night
+
+
+@ours
+def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """One step at an address of its own, so that what is done there leads on from there."""
+    now = me.evening().story(night)
+    if not now.running:
+        return redirect("today")
+    step = now.step
+    if step and request.GET.get("at", "") != step.key:
+        return redirect(f"{reverse('tonight')}?at={quote(step.key)}")
+    return render(request, "paths/tonight.html", {"night": now, "step": step, "section": "today"})
+
+
+@tap
+def begin(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """A few minutes, or two."""
+    if not me.evening().story(night).running:
+        me.mine.append(Tonight(short="short" in request.POST))
+    return redirect("tonight")
+
+
+@tap
+def on(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Leave this step out, or go on from it."""
+    if passed := me.evening().story(night).passing(request.POST.get("step", "")):
+        me.mine.append(passed)
+    return redirect("tonight")
+
+
+@tap
+def enough(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """It is enough for tonight."""
+    now = me.evening().story(night)
+    if now.begun and now.running:
+        me.mine.append(Enough(of=now.begun.id, upto=bond.log.head()))
+    return redirect("today")
+
+
+@require_POST
+@mine
+def lead(request: HttpRequest, me: Me) -> HttpResponse:
+    """The table as it lies from now on, or a way through the evening again."""
+    me.mine.append(me.wishes.again(leads="on" in request.POST))
+    return redirect("today")
