@@ -27,7 +27,8 @@ def wishes(request: HttpRequest, me: Me) -> HttpResponse:
     """Name, colour, light or dark, lock time, time zone."""
     now = {"shown_name": me.name, "hue": me.hue, "theme": me.theme, "lock_minutes": me.lock_minutes}
     form = forms.Wishes(
-        request.POST or None, initial={**now, "timezone": me.wishes.timezone, "plainer": me.wishes.plainer}
+        request.POST or None,
+        initial={**now, "timezone": me.wishes.timezone, "plainer": me.wishes.plainer, "leads": me.wishes.leads},
     )
     if request.method == "POST" and form.is_valid():
         taken = [bond.other_name for bond in me.bonds if me.hue != form.cleaned_data["hue"] == bond.other_hue]
@@ -54,7 +55,7 @@ def keep_wishes(me: Me, form: forms.Wishes) -> list[str]:
         ended = [bond for bond in me.bonds if not _told(bond, named)]
     for bond in ended:
         end.learn(me, bond.id)
-    kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone", "plainer")}
+    kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone", "plainer", "leads")}
     me.mine.append(me.wishes.again(**kept))
     once.follow(me.id, said["timezone"] or settings.TIME_ZONE)
     return [bond.other_name for bond in ended]

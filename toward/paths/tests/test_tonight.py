@@ -149,7 +149,8 @@ def test_whoever_likes_the_table_as_it_lies_keeps_it(evening: tuple[Phone, Phone
     ana, ben = evening
     go(ana, "/tonight/lead/")
     assert not ana.sees("/today/", CARD) and ben.sees("/today/", CARD)
-    go(ana, "/tonight/lead/", on="1")
+    wishes = {"shown_name": "Ana", "hue": "clay", "theme": "", "lock_minutes": "5", "timezone": ""}
+    go(ana, "/me/wishes/", **wishes, leads="on")
     assert ana.sees("/today/", CARD)
 
 
