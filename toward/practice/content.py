@@ -16,15 +16,16 @@ HOUSE = HERE.parent / "practices"
 
 def read(practice: str, deck: str) -> dict[str, Any]:
     """One deck in the reader's language: `deck.de.toml` where it exists, else `deck.toml`."""
-    return _read(HOUSE / practice / "content", deck, _language())
+    return _read(HOUSE / practice / "content", deck, language())
 
 
 def common(deck: str) -> dict[str, Any]:
     """A deck that more than one practice reads."""
-    return _read(HERE, deck, _language())
+    return _read(HERE, deck, language())
 
 
-def _language() -> str:
+def language() -> str:
+    """The reader's language, as files name it."""
     return (get_language() or "en").split("-")[0]
 
 

@@ -10,8 +10,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from toward.fields.words import Words
+from toward.fields.words import Words, clean
 from toward.me import onward
+from toward.practice.guide import Guide
 from toward.practice.moments import Answered
 
 F = TypeVar("F", bound=forms.BaseForm)
@@ -70,6 +71,19 @@ class AnswerForm(forms.Form):
     """An answer in own words."""
 
     words = Words(label=_("In your own words"), rows=3)
+
+    def __init__(self, *said: Any, guide: Guide | None = None) -> None:
+        super().__init__(*said)
+        asked, self.start = self.fields["words"], guide.start if guide else ""
+        asked.widget.attrs |= {"autofocus": True, **({"data-begins": self.start} if self.start else {})}
+        asked.label, asked.initial = guide.text if guide else asked.label, self.start and f"{self.start} "
+
+    def clean_words(self) -> str:
+        """A beginning that was given is no answer yet."""
+        words: str = self.cleaned_data["words"]
+        if words == clean(self.start):
+            raise forms.ValidationError(_("That is how it begins. Go on in your own words."))
+        return words
 
     def moment(self, of: str) -> Answered:
         """The moment to write."""

@@ -4,13 +4,17 @@ from toward.log.moment import Moment
 
 
 class Met(Moment, tag="table.met"):
-    """I have opened what the other shared (`of`, in this `wording` where it has several). Stands in mine alone."""
+    """I have opened what the other shared (`of`, in this `wording` where it has several). Stands in mine alone.
+
+    `guide`: the step by which I may answer it.
+    """
 
     needed = "thread"
     leaves_trace = False
 
     of: str = ""
     wording: str = ""
+    guide: str = ""
 
 
 class PutAway(Moment, tag="table.put_away"):

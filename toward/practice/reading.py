@@ -6,7 +6,7 @@ from typing import TypeVar
 from toward.log import files
 from toward.log.moment import Moment
 from toward.me.me import Me
-from toward.practice.moments import Met
+from toward.practice import guide
 from toward.practice.registry import table
 from toward.practice.table import Thing
 
@@ -18,7 +18,7 @@ def met(me: Me, id: str) -> None:
     one = me.evening().story(table).things.get(id)
     if one and one.met is None:
         with files.if_writable():
-            me.mine.append(Met(of=id, wording=one.wording))
+            me.mine.append(guide.opened(one, me.evening()))
 
 
 def parted(me: Me, said: Iterable[M], *kinds: type[Moment]) -> tuple[list[Thing], list[M]]:

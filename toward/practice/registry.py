@@ -11,7 +11,9 @@ from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practice.table import Table
 
-ANSWER = Share(Answered, "practice/answer_head.html", "practice/answer_body.html", takes=("words", "close"))
+ANSWER = Share(
+    Answered, "practice/answer_head.html", "practice/answer_body.html", takes=("words", "close"), guide="reply"
+)
 
 
 @cache

@@ -31,14 +31,15 @@ def _never(_: Moment, _evening: Evening) -> bool:
 class Share:
     """A kind that one of the two lays on the other's table.
 
-    `head`, `body`: the partials that say what it is, closed, and show its words, opened; without a
-    `body` it says all of it closed. `takes`: its answers out of
-    the one set; `lines`: the list of its practice's `answers.toml` in which its warm taps stand, or which of them for
-    one moment. `own`: the partial of an answer that this kind alone takes; `first`: of what can be done before it is
-    opened. `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which
-    moments of the kind are laid there at all. `settled`: whether I have given that answer. `before`, `read`: kinds in
-    mine that once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it
-    was there (or that such a one was), and so none keeps an answer to it.
+    `head`, `body`: the partials that say what it is, closed, and show its words, opened; without a `body` it says all
+    of it closed. `takes`: its answers out of the one set; `lines`: the list of its practice's `answers.toml` in which
+    its warm taps stand, or which of them for one moment. `guide`: the sort of thing that it is for whoever answers it
+    in words (docs/replies.md), or of which sort one moment is; after a dot, how deep it goes, where that is known.
+    `own`: the partial of an answer that this kind alone takes; `first`: of what can be done before it is opened.
+    `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which moments of
+    the kind are laid there at all. `settled`: whether I have given that answer. `before`, `read`: kinds in mine that
+    once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it was there (or
+    that such a one was), and so none keeps an answer to it.
     """
 
     kind: type[Moment]
@@ -46,6 +47,7 @@ class Share:
     body: str = ""
     takes: tuple[Answer, ...] = ()
     lines: str | Callable[[Moment], str] = ""
+    guide: str | Callable[[Moment], str] = ""
     own: str = ""
     first: str = ""
     until: Callable[[Moment], datetime | None] = _no_end

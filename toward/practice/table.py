@@ -23,7 +23,10 @@ Which = tuple[str, str]  # a moment's id, and which of its wordings
 
 @dataclass(frozen=True)
 class Thing:
-    """Something that the other shared, as it lies for its reader. `away`: since when it is put away."""
+    """Something that the other shared, as it lies for its reader. `away`: since when it is put away.
+
+    `guide`: the step that it was given when it was opened.
+    """
 
     moment: Moment
     share: Share
@@ -32,6 +35,7 @@ class Thing:
     away: datetime | None = None
     undo: str = ""
     close: bool = False
+    guide: str = ""
     over: bool = False
     settled: bool = False
     ends: datetime | None = None
@@ -40,6 +44,12 @@ class Thing:
     def wording(self) -> str:
         """The words that lie there now."""
         return self.share.wording(self.moment)
+
+    @property
+    def sort(self) -> str:
+        """The sort of thing that it is, for whoever answers it in words."""
+        sort = self.share.guide
+        return sort(self.moment) if callable(sort) else sort
 
     @property
     def came(self) -> datetime:
@@ -86,9 +96,9 @@ class Table:
     shares: Mapping[type[Moment], Share]
 
     @cached_property
-    def _met(self) -> dict[Which, datetime]:
+    def _met(self) -> dict[Which, Moment]:
         marks = (m for m in reversed(self.evening.mine) if isinstance(m, (Met, *self._read)))
-        return {(getattr(m, "of", ""), getattr(m, "wording", "")): m.at for m in marks}
+        return {(getattr(m, "of", ""), getattr(m, "wording", "")): m for m in marks}
 
     @cached_property
     def _read(self) -> tuple[type[Moment], ...]:
@@ -140,9 +150,10 @@ class Table:
         away, until = self._away.get(which), share.until(m)
         over = bool(until and until <= self.evening.now) or not share.when(m, self.evening)
         undo = away.id if isinstance(away, PutAway) and self.evening.now - away.at < UNDO else ""
-        met = self._met.get(which) or answered
+        mark = self._met.get(which)
+        met, guide = mark.at if mark else answered, getattr(mark, "guide", "")
         settled, close = share.settled(m, self.evening), self._close.get(m.id, False)
-        return Thing(m, share, answers, met, away.at if away else None, undo, close, over, settled, until)
+        return Thing(m, share, answers, met, away.at if away else None, undo, close, guide, over, settled, until)
 
     @cached_property
     def lying(self) -> list[Thing]:

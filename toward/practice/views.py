@@ -7,7 +7,7 @@ from toward.bond.ours import Ours
 from toward.me import onward
 from toward.me.me import Me, ours
 from toward.me.tap import tap
-from toward.practice import lines
+from toward.practice import guide, lines
 from toward.practice.find import there
 from toward.practice.forms import AnswerForm, post_or_show
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
@@ -19,8 +19,8 @@ from toward.practice.table import Thing
 def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One thing that the other shared. Opening it is a tap, and stands in mine."""
     one = _one(me, id)
-    if request.method == "POST":
-        _meet(me, one)
+    if request.method == "POST" and one.met is None:
+        me.mine.append(guide.opened(one, me.evening()))
     if request.headers.get("HX-Request"):
         return render(request, "practice/lying.html", {"one": _one(me, id)})
     if request.method == "POST":
@@ -39,7 +39,9 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         raise Http404
     if one.closed and request.method == "GET":
         return redirect("table:thing", id)
-    shown, form = {"one": one, "section": "today"}, AnswerForm(request.POST or None)
+    ways = _ways(request, me, one)
+    form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
+    shown = {"one": one, "ways": ways[1:], "section": "today"}
     return post_or_show(request, form, "practice/answer.html", shown, lambda f: _answered(me, bond, one, f.moment(id)))
 
 
@@ -81,12 +83,15 @@ def _one(me: Me, id: str) -> Thing:
     return there(found)
 
 
+def _ways(request: HttpRequest, me: Me, one: Thing) -> list[guide.Guide]:
+    """How it may be answered: as its guide says, or by asking about it, or as one likes."""
+    way = request.GET.get("way", "")
+    return [] if way == "own" else guide.ways(one, me.evening(), way if way == guide.ASKING else "")
+
+
 def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
+    step = guide.of(one)
     bond.log.append(said.again(passing=one.passing))
-    _meet(me, one)
-    return redirect("table:thing", one.moment.id)
-
-
-def _meet(me: Me, one: Thing) -> None:
     if one.met is None:
-        me.mine.append(Met(of=one.moment.id, wording=one.wording))
+        me.mine.append(Met(of=one.moment.id, wording=one.wording, guide=step.id if step else ""))
+    return redirect("table:thing", one.moment.id)

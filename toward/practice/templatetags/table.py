@@ -8,7 +8,7 @@ from django.core.paginator import Page
 
 from toward.log.moment import Moment
 from toward.me.evening import FEW
-from toward.practice import lines, talk
+from toward.practice import guide, lines, talk
 from toward.practice.moments import Answered
 from toward.practice.registry import shares, table
 from toward.practice.table import Thing
@@ -57,6 +57,13 @@ def leads_on(pages: object) -> int | None:
 def lines_for(one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it."""
     return lines.few(one.share, one.moment)
+
+
+@register.simple_tag(takes_context=True)
+def guide_for(context: dict[str, Any], one: Thing) -> guide.Guide | None:
+    """The step by which it may be answered, until I have answered it in words."""
+    mine = any(a.words and a.by == context["me"].id and a.of == one.moment.id for a in one.answers)
+    return None if mine or "words" not in one.share.takes else guide.of(one)
 
 
 @register.filter

@@ -20,9 +20,11 @@ practice = Practice(
     section="us",
     shows=(Noticed, ToldSomeone, GoodNews, Met),
     shares=(
-        Share(Noticed, HEAD, BODY, takes=("tap", "words", "close"), lines="noticed", read=(Received,)),
-        Share(ToldSomeone, HEAD, BODY, takes=("tap", "words", "close"), lines="told", read=(Received,)),
-        Share(GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", read=(Received,)),
+        Share(Noticed, HEAD, BODY, takes=("tap", "words", "close"), lines="noticed", guide="thanks", read=(Received,)),
+        Share(ToldSomeone, HEAD, BODY, takes=("tap", "words", "close"), lines="told", guide="thanks", read=(Received,)),
+        Share(
+            GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", guide="good", read=(Received,)
+        ),
     ),
     today=cards,
     tonight=tonight,

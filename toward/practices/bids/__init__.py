@@ -26,6 +26,7 @@ practice = Practice(
             body="bids/answer_body.html",
             takes=("tap", "words", "close"),
             lines=lines,
+            guide=lines,
             own="bids/suits.html",
             until=until,
             when=stands,

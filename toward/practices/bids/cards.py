@@ -7,7 +7,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Card
 from toward.practices.bids.moments import is_no
-from toward.practices.bids.story import FRESH, Story, tell
+from toward.practices.bids.story import FRESH, tell
 
 A_WHILE = timedelta(days=7)
 
@@ -20,7 +20,7 @@ def cards(evening: Evening) -> Iterable[Card]:
     asks = [(one, "called") for one in story.for_me] + [(one, "ahead") for one in story.ahead if one.due(story.now)]
     for one, how in asks:
         yield Card("waits", "bids/card.html", {"one": one, "stands": how}, rank=2, timed=True, of=one.bid.id)
-    if _worth_it(story):
+    if not any(one.bid.by == story.me and story.now - one.bid.at < A_WHILE for one in story.calls):
         yield Card("worth", "bids/worth.html", rank=68)
 
 
@@ -50,7 +50,3 @@ def suits_both(m: Moment, evening: Evening) -> bool:
     """Whether the time that I named suits whoever asked, and is still to come."""
     ahead = (one.answer for one in evening.story(tell).ahead if one.answer and one.answer.by == evening.me)
     return getattr(m, "of", "") in {answer.id for answer in ahead}
-
-
-def _worth_it(story: Story) -> bool:
-    return not any(one.bid.by == story.me and story.now - one.bid.at < A_WHILE for one in story.calls)

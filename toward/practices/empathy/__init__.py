@@ -27,6 +27,7 @@ practice = Practice(
             body="empathy/answered_body.html",
             takes=("tap", "words", "talk", "close"),
             lines="answered",
+            guide="reply",
         ),
     ),
     archived=(

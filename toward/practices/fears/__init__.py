@@ -19,7 +19,16 @@ practice = Practice(
     takes=_("5 minutes, alone"),
     section="me",
     shows=(Sentence,),
-    shares=(Share(Sentence, "fears/head.html", "fears/words.html", takes=("tap", "words", "talk"), lines="sentence"),),
+    shares=(
+        Share(
+            Sentence,
+            "fears/head.html",
+            "fears/words.html",
+            takes=("tap", "words", "talk"),
+            lines="sentence",
+            guide="worry",
+        ),
+    ),
     archived=(
         Archived(Fear, why_not=OWN),
         Archived(Came, why_not=OWN),

@@ -24,6 +24,8 @@ practice = Practice(
             first="feelings/guess_first.html",
             takes=("tap", "words", "talk"),
             lines=lines,
+            guide=lines,
+            own="feelings/ask.html",
             settled=looked,
         ),
     ),

@@ -10,13 +10,13 @@ from toward.practice.practice import Bring, Card
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.story import Story
 
-PLEASANT = 6
+PLEASANT, LOW = 6, 3
 
 
 def lines(m: Moment) -> str:
-    """Which list of warm lines a check-in takes: one for a good hour, else one that fits any."""
-    said = [value for value in (m.pleasant, m.mood) if value is not None] if isinstance(m, CheckIn) else []
-    return "good" if said and min(said) >= PLEASANT else "checkin"
+    """Which warm lines a check-in takes, and which guides: of a good hour, a low one, or one that may be any."""
+    lowest = min((v for v in (getattr(m, "pleasant", None), getattr(m, "mood", None)) if v is not None), default=-1)
+    return "good" if lowest >= PLEASANT else "low" if 0 <= lowest <= LOW else "checkin"
 
 
 def looked(m: Moment, evening: Evening) -> bool:

@@ -9,9 +9,9 @@ from toward.insight.charts import over_days
 from toward.log.log import Log
 from toward.me.evening import LATELY
 from toward.me.me import Me, mine, ours
+from toward.practice import reading
 from toward.practice.find import of_kind
 from toward.practice.forms import post_or_show, put_better
-from toward.practice.moments import Met
 from toward.practice.registry import table
 from toward.practices.feelings.forms import CheckInForm, GuessForm, filled
 from toward.practices.feelings.measures import MEASURES
@@ -72,7 +72,7 @@ def _guessed(me: Me, story: Story, form: GuessForm) -> HttpResponse:
     """What waited behind the guess is opened by it."""
     me.mine.append(form.moment(about=story.evening.other))
     for one in story.hidden:
-        me.mine.append(Met(of=one.id))
+        reading.met(me, one.id)
     return redirect("feelings:page")
 
 

@@ -24,6 +24,7 @@ practice = Practice(
             body="journal/words.html",
             takes=("tap", "words", "talk", "close"),
             lines="given",
+            guide="story",
             read=(Read,),
         ),
     ),

@@ -19,7 +19,16 @@ practice = Practice(
     takes=_("10, 20 or 40 minutes, together"),
     section="talk",
     shows=(Kept, Practised),
-    shares=(Share(Kept, "listening/kept_head.html", "listening/kept_body.html", takes=("words", "close"), when=lies),),
+    shares=(
+        Share(
+            Kept,
+            "listening/kept_head.html",
+            "listening/kept_body.html",
+            takes=("words", "close"),
+            guide="story",
+            when=lies,
+        ),
+    ),
     archived=(
         Archived(Offered, ("topic",)),
         Archived(Moved, ("text",)),

@@ -53,22 +53,22 @@ def answered(m: Moment, evening: Evening) -> bool:
     return m.id in one.felt or (isinstance(m, LetGo) and evening.me in one.letting_go)
 
 
-def _share(kind: type[Moment], lines: str = "", *more: Answer) -> Share:
+def _share(kind: type[Moment], guide: str = "", lines: str = "", *more: Answer) -> Share:
     takes: tuple[Answer, ...] = ("tap", "words", *more) if lines else more
     head, body, own = (f"promises/lies_{part}.html" for part in ("head", "body", "own"))
     first = own if kind is Kept else ""
-    return Share(kind, head, body, takes, lines, own, first, when=stands, settled=answered, before=(Read,))
+    return Share(kind, head, body, takes, lines, guide, own, first, when=stands, settled=answered, before=(Read,))
 
 
 SHARES = (
-    _share(PromiseMade, "made"),
-    _share(Renegotiated, "made"),
-    _share(Accepted, "", "close"),
-    _share(ChangeAsked, "", "words", "talk"),
-    _share(Kept, "kept", "close"),
-    _share(Felt, "", "close"),
-    _share(Missed, "missed", "talk"),
-    _share(MadeGood, "good", "close"),
-    _share(Released, "released"),
-    _share(LetGo, "", "words", "talk"),
+    _share(PromiseMade, "kindness", "made"),
+    _share(Renegotiated, "kindness", "made"),
+    _share(Accepted, "", "", "close"),
+    _share(ChangeAsked, "need", "", "words", "talk"),
+    _share(Kept, "kindness", "kept", "close"),
+    _share(Felt, "", "", "close"),
+    _share(Missed, "apology", "missed", "talk"),
+    _share(MadeGood, "kindness", "good", "close"),
+    _share(Released, "kindness", "released"),
+    _share(LetGo, "need", "", "words", "talk"),
 )

@@ -10,9 +10,12 @@ from toward.practices.questions.told import tell
 
 def lines(m: Moment) -> str:
     """Which lines a letter can be met with: by how deep its question goes, or that they passed."""
-    if not isinstance(m, Answer):
-        return "own"
-    return "pass" if m.passed else depth_of(m.question)
+    return "own" if not isinstance(m, Answer) else "pass" if m.passed else depth_of(m.question)
+
+
+def guide(m: Moment) -> str:
+    """What helps to answer it: a letter by how deep its question goes; a pass as any no."""
+    return {"own": "question", "pass": "no"}.get(lines(m), f"answer.{lines(m)}")
 
 
 def answered(m: Moment, evening: Evening) -> bool:
@@ -37,9 +40,9 @@ def waits(m: Moment, evening: Evening) -> bool:
 
 HEAD, BODY = "questions/lies_head.html", "questions/lies_body.html"
 SHARES = (
-    Share(Answer, HEAD, BODY, takes=("tap", "words", "close"), lines=lines, settled=answered),
-    Share(Response, HEAD, BODY, takes=("words", "close")),
-    Share(OwnQuestion, HEAD, BODY, takes=("tap", "words"), lines=lines),
+    Share(Answer, HEAD, BODY, takes=("tap", "words", "close"), lines=lines, guide=guide, settled=answered),
+    Share(Response, HEAD, BODY, takes=("words", "close"), guide="reply"),
+    Share(OwnQuestion, HEAD, BODY, takes=("tap", "words"), lines=lines, guide=guide),
     Share(KeptForTalk, HEAD, first="questions/letters_first.html", when=to_talk),
     Share(MineIsIn, "questions/in_head.html", first="questions/in_first.html", when=waits),
 )

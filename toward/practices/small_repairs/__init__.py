@@ -18,7 +18,16 @@ practice = Practice(
     section="talk",
     shows=(SmallSaid, SmallMet),
     shares=(
-        Share(SmallSaid, HEAD, BODY, ("tap", "words", "talk", "close"), "small", settled=answered, before=(SmallRead,)),
-        Share(SmallMet, HEAD, BODY, takes=("words", "close"), settled=read),
+        Share(
+            SmallSaid,
+            HEAD,
+            BODY,
+            ("tap", "words", "talk", "close"),
+            "small",
+            "apology",
+            settled=answered,
+            before=(SmallRead,),
+        ),
+        Share(SmallMet, HEAD, BODY, takes=("words", "close"), guide="reply", settled=read),
     ),
 )

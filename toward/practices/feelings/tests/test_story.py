@@ -115,7 +115,8 @@ def test_there_are_a_dozen_lines_and_more() -> None:
     good, hard, mixed = CheckIn(pleasant=8), CheckIn(pleasant=2, mood=9), CheckIn(words=("tired",))
     of_good, *others = [lines.every(practice.shares[0], m) for m in (good, hard, mixed)]
     assert min(len(set(one.values())) for one in (of_good, *others)) >= 12
-    assert others[0] == others[1] and not of_good.keys() & others[0].keys()
+    of_low, of_any = others
+    assert not of_good.keys() & of_low.keys() | of_low.keys() & of_any.keys() | of_good.keys() & of_any.keys()
 
 
 def test_a_guess_of_one_day_says_nothing_of_another() -> None:

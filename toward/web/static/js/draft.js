@@ -33,14 +33,15 @@ document.addEventListener("locked", all);
 document.addEventListener("visibilitychange", () => { if (document.hidden) all(); });
 addEventListener("pagehide", all);
 
-// It comes back into fields that hold nothing else.
+// It comes back into fields that hold nothing else, but for a beginning that a guide gave.
+const isBare = (field) => [field.value, field.defaultValue].every((said) => said.trim() === (field.dataset.begins ?? ""));
 function fill(form) {
   const kept = form.querySelector("template")?.content.querySelectorAll("[data-field]") ?? [];
   const line = form.querySelector("[data-begun]");
   let filled = [];
   for (const { dataset, textContent } of kept) {
     const field = form.elements[dataset.field];
-    if (!field?.matches?.(WRITTEN) || field.value.trim() || field.defaultValue) continue;
+    if (!field?.matches?.(WRITTEN) || !isBare(field)) continue;
     field.value = textContent;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     filled.push(field);

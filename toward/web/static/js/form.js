@@ -75,5 +75,7 @@ function ready(root) {
   root.querySelectorAll("[data-count]").forEach(count);
 }
 ready(document);
+const begun = document.querySelector("textarea[autofocus]"); // a beginning that stands there is gone on from, not written before
+begun?.setSelectionRange(begun.value.length, begun.value.length);
 toWrong(document.getElementById("main") ?? document);
 document.addEventListener("htmx:load", (event) => ready(event.target));
