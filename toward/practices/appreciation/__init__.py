@@ -23,7 +23,7 @@ practice = Practice(
         Share(Noticed, HEAD, BODY, takes=("tap", "words", "close"), lines="noticed", guide="thanks", read=(Received,)),
         Share(ToldSomeone, HEAD, BODY, takes=("tap", "words", "close"), lines="told", guide="thanks", read=(Received,)),
         Share(
-            GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", guide="good", read=(Received,)
+            GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", guide="news", read=(Received,)
         ),
     ),
     today=cards,

@@ -61,14 +61,14 @@ def _share(kind: type[Moment], guide: str = "", lines: str = "", *more: Answer) 
 
 
 SHARES = (
-    _share(PromiseMade, "kindness", "made"),
-    _share(Renegotiated, "kindness", "made"),
+    _share(PromiseMade, "promise", "made"),
+    _share(Renegotiated, "promise", "made"),
     _share(Accepted, "", "", "close"),
-    _share(ChangeAsked, "need", "", "words", "talk"),
+    _share(ChangeAsked, "no", "", "words", "talk"),
     _share(Kept, "kindness", "kept", "close"),
     _share(Felt, "", "", "close"),
     _share(Missed, "apology", "missed", "talk"),
     _share(MadeGood, "kindness", "good", "close"),
     _share(Released, "kindness", "released"),
-    _share(LetGo, "need", "", "words", "talk"),
+    _share(LetGo, "no", "", "words", "talk"),
 )

@@ -14,8 +14,8 @@ def lines(m: Moment) -> str:
 
 
 def guide(m: Moment) -> str:
-    """What helps to answer it: a letter by how deep its question goes; a pass as any no."""
-    return {"own": "question", "pass": "no"}.get(lines(m), f"answer.{lines(m)}")
+    """What helps to answer it: a letter by how deep its question goes, or a pass."""
+    return {"own": "question", "pass": "pass"}.get(lines(m), f"answer.{lines(m)}")
 
 
 def answered(m: Moment, evening: Evening) -> bool:
