@@ -36,8 +36,7 @@ def until(m: Moment) -> datetime | None:
 
 def stands(m: Moment, evening: Evening) -> bool:
     """Whether it answers an ask of mine."""
-    one = evening.story(tell).by_answer.get(m.id)
-    return one is not None and one.bid.by == evening.me
+    return any(one.bid.by == evening.me for one in [evening.story(tell).by_answer.get(m.id)] if one)
 
 
 def suited(m: Moment, evening: Evening) -> bool:
