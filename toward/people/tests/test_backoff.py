@@ -1,0 +1,51 @@
+"""Which tries stand before one door; what keeps none shut for good, and a full disk from filling the memory."""
+
+from datetime import timedelta
+
+import pytest
+from django.http import HttpRequest
+from django.test import RequestFactory
+from django.utils import timezone
+
+from toward.people import backoff
+from toward.people.models import Attempt
+
+
+def from_address(said: str) -> HttpRequest:
+    return RequestFactory().get("/", REMOTE_ADDR=said)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("192.0.2.7", "192.0.2.99", True),
+        ("192.0.2.7", "192.0.3.7", False),
+        ("::ffff:192.0.2.7", "192.0.2.99", True),  # as a door for both kinds of addresses spells the older kind
+        ("::ffff:192.0.2.7", "::ffff:198.51.100.7", False),
+        ("2001:db8:1:2::3", "2001:db8:1:9::4", True),
+        ("2001:db8:1::3", "2001:db8:2::3", False),
+    ],
+)
+def test_a_network_is_a_door(one: str, other: str, same: bool) -> None:
+    doors = {backoff.door(from_address(said), "gil") for said in (one, other)}
+    assert (len(doors) == 1) is same
+    assert backoff.door(from_address(one), "fay") not in doors
+
+
+def test_a_clock_that_was_set_back_keeps_no_network_out(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    then = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: then + timedelta(days=1))
+    assert [backoff.within("a door", 2, backoff.MINUTE) for _ in range(3)] == [True, True, False]
+    monkeypatch.setattr(timezone, "now", lambda: then)
+    assert [backoff.within("a door", 2, backoff.MINUTE) for _ in range(3)] == [True, True, False]
+
+
+def test_on_a_full_disk_so_many_doors_are_remembered_and_the_oldest_goes(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: dict[str, Attempt] = {}
+    monkeypatch.setattr(backoff, "_unwritten", kept)
+    monkeypatch.setattr(backoff, "MANY", 3)
+    for door in ("one", "two", "three", "four"):
+        assert backoff._knock_here(door) == 0
+    assert list(kept) == ["two", "three", "four"]
