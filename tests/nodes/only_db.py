@@ -1,4 +1,9 @@
-"""For the suites run once more on PostgreSQL: what never speaks to the database is not asked again."""
+"""For the suites run once more on PostgreSQL: what never speaks to the database is not asked again.
+
+Nor is a practice's test asked of one kind after another: a kind lies inside the seal, and the statements are the same.
+"""
+
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -6,10 +11,26 @@ ASKS = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    asks = [item for item in items if _asks(item)]
+    asks = list(of_one_kind(item for item in items if _asks(item)))
     config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
     items[:] = asks
 
 
 def _asks(item: pytest.Item) -> bool:
     return item.get_closest_marker("django_db") is not None or bool(ASKS & set(getattr(item, "fixturenames", ())))
+
+
+def of_one_kind(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
+    """Of what differs in the kind of moment alone, the first."""
+    met = set[str]()
+    for item in items:
+        only_kind = set(_differs_in(item)) == {"kind"}
+        name = item.nodeid.partition("[")[0]
+        if not (only_kind and name in met):
+            yield item
+        met.add(name)
+
+
+def _differs_in(item: pytest.Item) -> list[str]:
+    spec = getattr(item, "callspec", None)
+    return list(spec.params) if spec else []

@@ -9,9 +9,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from tests.nodes import only_db
 from toward.measure.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -45,6 +48,19 @@ def suites() -> Iterator[str]:
 )
 def test_a_practice_that_speaks_to_the_database_by_itself_is_asked_whole(code: str, speaks: bool) -> None:
     assert bool(SPEAKS.search(code)) == speaks
+
+
+def test_of_what_differs_in_the_kind_alone_the_first_stands_for_all() -> None:
+    asked = {
+        "a[news]": ["kind"],
+        "a[told]": ["kind"],
+        "b[away]": ["way"],
+        "b[back]": ["way"],
+        "c[news-away]": ["kind", "way"],
+    }
+    items = [SimpleNamespace(nodeid=id, callspec=SimpleNamespace(params=params)) for id, params in asked.items()]
+    kept = [item.nodeid for item in only_db.of_one_kind(cast(list[pytest.Item], items))]
+    assert kept == [id for id in asked if id != "a[told]"]
 
 
 def test_everything_that_is_kept_is_kept_by_postgresql_too(postgres: Server, tmp_path: Path) -> None:
