@@ -12,7 +12,7 @@ MEANT = {
     "signed out": {"welcome", "help", "guide", "join", "start", "signup"},
     "alone": {"today", "me", "mine", "invitations"},
     "together": {"ours", "mine", "questions-page", "appreciation-page"},
-    "just begun": set[str](),
+    "just begun": {"help", "trust", "mfa-index"},  # all of it may look like another walk's pages
     "in the middle": {"sign-up-code", "join-invited", "lock"},
 }
 
@@ -20,7 +20,7 @@ MEANT = {
 @pytest.mark.parametrize("walk", WALKS)
 def test_axe_finds_nothing(found: FoundOn, walk: str) -> None:
     here = found(walk)
-    assert here.pages and MEANT[walk] <= {*here.pages, *here.same}
+    assert MEANT[walk] <= {*here.pages, *here.same}
     assert not here.wrong("axe"), f"on {len(here.pages)} pages: {here.wrong('axe')}"
 
 
