@@ -17,16 +17,25 @@ from toward.log import seal
 from toward.log.models import BookmarkRow
 
 MOST = 1000  # threads; with more of them open, pages are told from everything
-SIZE = 4 * MOST + 256
+FAR = 3000  # seqs of each log; where pages need more of long ago, each looks through the register
+SIZE = 4 * MOST + 2 * 5 * FAR + 256
 MARK = Struct("<I")
-NOW = 1  # counted up where pages need other threads kept open than before
+NOW = 2  # counted up where pages need other threads kept open than before
 
 said = logging.getLogger("toward.log")
+
+
+class Far(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What pages need of a log's beginning: the `seqs`, as they were worked out when the log stood at `head`."""
+
+    head: int = 0
+    seqs: tuple[int, ...] = ()
 
 
 class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """`mine`, `ours`: the seqs after which everything is new or was said lately; `open`: marks of threads, packed.
 
+    `far_mine`, `far_ours`: what pages need of what stands before; None where that is looked for anew.
     `at`: when it was written, in seconds. `more`: more is open than there is room for: pages are told from everything.
     `version`: by which understanding of what pages need; one of another is worked out anew.
     """
@@ -37,6 +46,8 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     at: int = 0
     more: bool = False
     version: int = 0
+    far_mine: Far | None = None
+    far_ours: Far | None = None
 
     @classmethod
     def of(cls, mine: int, ours: int, threads: Collection[int]) -> Self:
@@ -48,6 +59,16 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     def opened(self, threads: Collection[int]) -> "Bookmark":
         """The same with these open threads."""
         return msgspec.structs.replace(Bookmark.of(self.mine, self.ours, threads), at=self.at)
+
+    def with_far(self, mine: Far, ours: Far) -> "Bookmark":
+        """The same with what pages need of long ago, where there is room for it."""
+        fits = max(len(mine.seqs), len(ours.seqs)) <= FAR
+        return msgspec.structs.replace(self, far_mine=mine, far_ours=ours) if fits else self
+
+    def is_of(self, mine: int, ours: int) -> bool:
+        """Whether it can be of logs that stand there."""
+        far = max(self.mine, (self.far_mine or Far()).head), max(self.ours, (self.far_ours or Far()).head)
+        return far[0] <= mine and far[1] <= ours and self.version == NOW
 
     @property
     def threads(self) -> frozenset[int]:

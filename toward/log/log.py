@@ -8,10 +8,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Max
 
 from toward.log import bus, files, seal
+from toward.log.bookmark import Far
 from toward.log.models import MomentRow
 from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, kind_of, new_id
 from toward.log.opening import Row, aad_for, opened
-from toward.log.page import Page
+from toward.log.page import Page, is_whole
 from toward.log.register import Boxes, Part, Register, boxes, part_of, thread_at, thread_mark
 
 QUIET = timedelta(minutes=10)
@@ -101,12 +102,25 @@ class Log:
 
     def page(self, page: Page) -> list[Moment]:
         """Open what a page asks for, edits folded in."""
+        return fold(self.asked(page))
+
+    def near(self, after: int, far: Far, besides: Collection[str] = ()) -> list[Moment] | None:
+        """What stands after a seq, and of what stands before what was once worked out; edits by themselves.
+
+        None where some of that is gone, or somebody said something to more than that (or than what is known `besides`).
+        """
+        some = list(self._some([*far.seqs, *range(after + 1, self.head() + 1)]))
+        whole = len(far.seqs) == sum(m.seq <= after for m in some)
+        return some if whole and is_whole(some, after, far.head, besides) else None
+
+    def asked(self, page: Page) -> list[Moment]:
+        """Open what a page asks for, edits by themselves."""
         seqs = page.seqs(self._parts, self.head())
         some = list(self._some(seqs))
         if missing := self._of_unknown(some) - page.threads:  # of a part that is lost, their newest words may stand
             more = page.but(threads=page.threads | missing).seqs(self._parts, self.head())
             some = sorted((*some, *self._some(sorted(set(more).difference(seqs)))), key=lambda m: m.seq)
-        return fold(some)
+        return some
 
     def _of_unknown(self, some: Iterable[Moment]) -> set[int]:
         """The threads of those of which the register knew nothing when it was read."""

@@ -1,15 +1,18 @@
 """Which moments of a log a page is told from, by what the register knows of them. Pure."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import compress
 from typing import Any, Self
 
 from toward.log import register
-from toward.log.moment import Needed
+from toward.log.moment import Moment, Needed
 from toward.log.register import FLAGS, KIND, REWORDED, Part, kind_mark
+
+FEW = 8  # threads: with more of them, to look through all entries is quicker than for each
+ALL = [b""]
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,32 @@ class Page:
         look, size = Look(self, head, set(self.threads)), register.PART
         for number in sorted(parts, reverse=True):
             look.at(parts[number], number * size)
-        found, touched = look.alone, (look.threads | {0}).__contains__
+        found, touched = look.alone, look.threads | {0}
+        some = [one.to_bytes(4, "little") for one in touched] if len(touched) <= FEW else ALL
         for number in range(-(-head // size)):
             seqs = range(number * size + 1, (number + 1) * size + 1)
-            found.update(compress(seqs, map(touched, parts[number].threads)) if number in parts else seqs)
+            if number not in parts:
+                found.update(seqs)
+            elif parts[number].may_hold(some):
+                found.update(compress(seqs, map(touched.__contains__, parts[number].threads)))
         return sorted(seq for seq in found if seq <= head)
+
+
+def told_whole(some: Iterable[Moment], after: int) -> set[str]:
+    """Of what a page was told of: ids and names of threads of which all is there."""
+    whole = (m for m in some if m.needed != "newest" and (m.needed != "alone" or m.seq > after))
+    return {name for m in whole for name in (m.id, m.thread)}
+
+
+def is_whole(some: Sequence[Moment], after: int, head: int, besides: Collection[str]) -> bool:
+    """Whether all that was said after the `head` belongs with what is there, or begins something."""
+    new = [m for m in some if m.seq > head and m.needed != "newest"]
+    there = told_whole((m for m in some if m.seq <= head), after).union(besides) if new else set()
+    for m in new:
+        if m.thread != m.id and m.thread not in there:
+            return False
+        there.add(m.id)
+    return True
 
 
 @dataclass
@@ -65,9 +89,17 @@ class Look:
         }  # fmt: skip
         return {kind_mark(kind): needed for needed, some in said.items() for kind in some}
 
+    @cached_property
+    def _some(self) -> list[bytes]:
+        """What a part must hold where a page asks for some kinds alone."""
+        alone = not self.page.newest and not self.page.latest and self.page.after is None
+        return [kind.to_bytes(2, "little") for kind in self._needed] if alone else ALL
+
     def at(self, part: Part, before: int) -> None:
         """Look through one part, whose entries stand after the seq `before`; most are passed over at once."""
         after = self.head if self.page.after is None else self.page.after
+        if not part.may_hold(self._some):
+            return
         some = set(part.marks).difference((0,) if before + register.PART > after else self.done)
         for nth in [nth for nth, mark in enumerate(part.marks) if mark in some][::-1] if some else ():
             if (seq := before + nth + 1) <= self.head:

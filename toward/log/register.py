@@ -7,8 +7,7 @@ another log, older or newer) is read from the log as if it were new, and put rig
 
 import logging
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from itertools import chain
 from struct import Struct
@@ -24,7 +23,7 @@ from toward.log.moment import Moment, Unreadable, is_id
 from toward.log.opening import opened
 
 PART = 256  # entries: a part fits in a page of the database
-ENTRIES = Struct(f"<{2 * PART}I")  # of each its mark and its thread
+MARK, THREAD = "I4x", "4xI"  # of each entry the one and the other
 AUTHORS, FEW = 128, 5  # bytes; the two, the bond itself, and room
 REWORDED = 1  # new words for something older
 FLAGS, AUTHOR = 24, 16  # where they begin in a mark; the kind is below
@@ -49,13 +48,35 @@ def part_of(seq: int) -> int:
     return (seq - 1) // PART
 
 
-@dataclass
+@cache
+def _entries(what: str, count: int) -> Struct:
+    return Struct("<" + what * count)
+
+
 class Part:
     """The entries of 256 moments: of each its mark (kind, author, flags) and its thread; 0 where nothing is known."""
 
-    authors: list[str] = field(default_factory=list)
-    marks: list[int] = field(default_factory=lambda: [0] * PART)
-    threads: list[int] = field(default_factory=lambda: [0] * PART)
+    def __init__(self, words: bytes = b"") -> None:
+        self.words = words or msgspec.msgpack.encode([]).ljust(AUTHORS + 8 * PART, b"\0")
+
+    @cached_property
+    def authors(self) -> list[str]:
+        """Whose moments they are."""
+        return msgspec.msgpack.decode(self.words[:AUTHORS].rstrip(b"\0"), type=list[str])
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """The mark of each."""
+        return list(_entries(MARK, PART).unpack_from(self.words, AUTHORS))
+
+    @cached_property
+    def threads(self) -> list[int]:
+        """The thread of each."""
+        return list(_entries(THREAD, PART).unpack_from(self.words, AUTHORS))
+
+    def may_hold(self, some: Iterable[bytes]) -> bool:
+        """Whether any of these stands in it as it was read: most parts are passed over by that alone."""
+        return any(self.words.find(one, AUTHORS) >= 0 for one in some)
 
     def put(self, moment: Moment, thread: int) -> None:
         """Enter one moment, where its thread is known and its author has room."""
@@ -86,7 +107,7 @@ class Part:
     def packed(self) -> bytes:
         """The part as it is sealed: always of one size."""
         entries = chain.from_iterable(zip(self.marks, self.threads, strict=True))
-        return msgspec.msgpack.encode(self.authors).ljust(AUTHORS, b"\0") + ENTRIES.pack(*entries)
+        return msgspec.msgpack.encode(self.authors).ljust(AUTHORS, b"\0") + _entries("II", PART).pack(*entries)
 
 
 def thread_at(parts: Mapping[int, Part], seq: int) -> int:
@@ -97,11 +118,9 @@ def thread_at(parts: Mapping[int, Part], seq: int) -> int:
 
 def unpacked(words: bytes) -> Part:
     """A part out of its box; raise ValueError for anything else."""
-    if len(words) != AUTHORS + ENTRIES.size:
+    if len(words) != AUTHORS + 8 * PART:
         raise ValueError(len(words))
-    authors = msgspec.msgpack.decode(words[:AUTHORS].rstrip(b"\0"), type=list[str])
-    entries = ENTRIES.unpack_from(words, AUTHORS)
-    return Part(authors, list(entries[::2]), list(entries[1::2]))
+    return Part(words)
 
 
 END = """

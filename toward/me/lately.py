@@ -1,6 +1,6 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC
 from functools import cache
 from time import time
@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from toward.log import bookmark, files
-from toward.log.bookmark import Bookmark
+from toward.log.bookmark import Bookmark, Far
 from toward.log.log import Log
-from toward.log.moment import Moment, is_id, kind_of, kinds
-from toward.log.page import Page
+from toward.log.moment import Moment, fold, is_id, kind_of, kinds
+from toward.log.page import Page, told_whole
 from toward.log.register import thread_mark
 from toward.me.evening import FEW, LATELY, Evening
 from toward.people import keys
@@ -39,12 +39,30 @@ def _needed(every: tuple[type[Moment], ...]) -> Page:
 
 def opened(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -> Said:
     """Open both logs as far as a page needs them; `names`: what its address names besides."""
+    own, told = _near(mine, ours, mark, names) or _looked_for(mine, ours, mark, names)
+    return fold(own), fold(told)
+
+
+def _near(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -> Said | None:
+    """By what the bookmark knows of long ago; None where that is not enough."""
+    if mark.far_mine is None or mark.far_ours is None:
+        return None
+    told = ours.near(mark.ours, mark.far_ours) if ours else []
+    own = None if told is None else mine.near(mark.mine, mark.far_mine, {m.id for m in told})
+    if told is None or own is None:
+        return None
+    whole = told_whole(told, mark.ours) | told_whole(own, mark.mine) if names else set()
+    return (own, told) if whole.issuperset(names) else None
+
+
+def _looked_for(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -> Said:
+    """By the registers."""
     page, told = _needed(tuple(kinds())), list[Moment]()
     if ours is not None:
         threads = mark.threads | (ours.marks(names) if names else set())
-        told = ours.page(page.but(threads=threads, after=mark.ours))
+        told = ours.asked(page.but(threads=threads, after=mark.ours))
     threads = mark.threads | {thread_mark(m.id) for m in told} | (mine.marks(names) if names else set())
-    return mine.page(page.but(threads=threads, after=mark.mine)), told
+    return mine.asked(page.but(threads=threads, after=mark.mine)), told
 
 
 def keep(place: Place, evening: Evening, mine: Log, ours: Log | None, open: Collection[str]) -> None:
@@ -53,8 +71,15 @@ def keep(place: Place, evening: Evening, mine: Log, ours: Log | None, open: Coll
     threads = {known.get(one) or thread_mark(one) for one in open}
     day = (evening.now - LATELY).astimezone(UTC).date()
     ends = min(_end(evening.mine), mine.before(day)), min(_end(evening.ours), ours.before(day) if ours else 0)
+    mark = Bookmark.of(*ends, threads)
+    own, told = _looked_for(mine, ours, mark, ())
+    far = _far(own, mark.mine, mine.head()), _far(told, mark.ours, ours.head() if ours else 0)
     with files.if_writable():
-        bookmark.write(*place, Bookmark.of(*ends, threads))
+        bookmark.write(*place, mark.with_far(*far))
+
+
+def _far(said: Iterable[Moment], upto: int, head: int) -> Far:
+    return Far(head, tuple(m.seq for m in said if m.seq <= upto))
 
 
 def _end(said: Sequence[Moment]) -> int:
@@ -63,8 +88,7 @@ def _end(said: Sequence[Moment]) -> int:
 
 def believed(mark: Bookmark, mine: int, ours: int) -> bool:
     """Whether it is of these logs (their heads), of this version, and of a time that has come: a clock may be ahead."""
-    here = mark.mine <= mine and mark.ours <= ours and mark.at <= time() + A_WHILE
-    return here and mark.version == bookmark.NOW
+    return mark.is_of(mine, ours) and mark.at <= time() + A_WHILE
 
 
 def stale(mark: Bookmark | None) -> bool:

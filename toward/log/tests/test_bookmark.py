@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from toward.log import bookmark, seal
-from toward.log.bookmark import MOST, Bookmark
+from toward.log.bookmark import FAR, MOST, SIZE, Bookmark, Far
 from toward.log.models import BookmarkRow
 
 pytestmark = pytest.mark.django_db
@@ -23,9 +23,13 @@ def test_it_is_read_as_it_was_written_and_has_one_size() -> None:
     few = box()
     told = bookmark.read("ana", KEY)
     assert told is not None and (told.mine, told.ours, set(told.threads), told.more) == (7, 9, {1, 2**32 - 1}, False)
-    bookmark.write("ana", KEY, Bookmark.of(2**40, 2**40, set(range(MOST))))
+    far = Far(2**32 - 1, tuple(range(2**32 - FAR, 2**32)))
+    most = Bookmark.of(2**40, 2**40, set(range(MOST)))
+    bookmark.write("ana", KEY, most.with_far(far, far))
     assert len(box()) == len(few) and BookmarkRow.objects.count() == 1
-    assert len(bookmark.read("ana", KEY).threads) == MOST  # type: ignore[union-attr]
+    told = bookmark.read("ana", KEY)
+    assert told is not None and len(told.threads) == MOST and told.far_mine == told.far_ours == far
+    assert most.with_far(far, Far(9, (*far.seqs, 1))) == most, "what is too much for it is looked for anew"
 
 
 def test_with_more_open_than_it_holds_it_says_so() -> None:
@@ -45,7 +49,7 @@ def test_another_ones_a_cut_one_and_one_of_a_newer_version_are_none(caplog: pyte
         assert bookmark.read("ana", KEY) is None, "cut short"
     assert len(caplog.records) == 3
     BookmarkRow.objects.all().delete()
-    newer = seal.lock(KEY, msgspec.msgpack.encode({"mine": 1, "words": 2}), "bookmark:1:ana", 4256)
+    newer = seal.lock(KEY, msgspec.msgpack.encode({"mine": 1, "words": 2}), "bookmark:1:ana", SIZE)
     BookmarkRow.objects.create(name="ana", box=newer)
     assert bookmark.read("ana", KEY) is None
 

@@ -1,6 +1,7 @@
 """What a page gets of a log: what it asks for, whole threads of what this touches, and all that is not known."""
 
 import os
+from collections.abc import Collection
 from datetime import timedelta
 from unittest.mock import patch
 
@@ -9,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from toward.log import log as logs
+from toward.log.bookmark import Far
 from toward.log.models import MomentRow, RegisterRow
-from toward.log.moment import Moment
+from toward.log.moment import Moment, fold
 from toward.log.page import Page
 from toward.log.register import thread_mark
 from toward.log.tests.test_log import Note, Reply
@@ -129,14 +131,63 @@ def test_a_page_holds_what_it_promises_as_the_whole_log_has_it(
         whole = log().read()
         thread = log().threads(whole[named % len(whole) : named % len(whole) + 1]) if whole else {}
         told = shown(Page(frozenset(thread.values()) - {0}, frozenset({"test.remark"}), newest=2, after=looked))
-        there = [m.id for m in told]
-        assert told == [m for m in whole if m.id in there], "in its order, in its newest words, with what stands behind"
-        needed = [m for m in whole if isinstance(m, Remark) or max(m.seq, m.reworded_seq) > looked or m.id in thread]
-        for kind in (Note, Reply):
-            needed += [m for m in whole if isinstance(m, kind)][-2:]
-        assert {m.id for m in needed} <= set(there)
-        roots = {root(m, whole) for m in needed}
-        assert {m.id for m in whole if root(m, whole) in roots} <= set(there), "and their threads"
+        holds(told, whole, looked, thread)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, looked=st.integers(0, 12), since=st.integers(0, 24))
+def test_what_was_worked_out_before_is_enough_or_is_not_taken(
+    steps: list[tuple[str, int]], looked: int, since: int
+) -> None:
+    """Whatever was said, put better and taken back since."""
+    MomentRow.objects.all().delete()
+    RegisterRow.objects.all().delete()
+    with small(3):
+        for what, which in steps[:since]:
+            step(what, which)
+        far = worked_out(looked)
+        for what, which in steps[since:]:
+            step(what, which)
+        found = log().near(looked, far)
+        if found is not None:
+            holds(fold(found), log().read(), looked)
+
+
+def worked_out(looked: int) -> Far:
+    page = Page(kinds=frozenset({"test.remark"}), newest=2, after=looked)
+    return Far(log().head(), tuple(m.seq for m in log().asked(page) if m.seq <= looked))
+
+
+def test_what_was_worked_out_is_not_taken_once_more_is_touched_or_some_is_gone() -> None:
+    with small():
+        notes = [log().append(Note(text=str(n))) for n in range(6)]
+        far = worked_out(6)
+        assert far.seqs == (5, 6)
+        log("ben").append(Reply(of=notes[5].id))
+        late = log().append(Note(text="new"))
+        log().append(Reply(of=late.id))
+        found = log().near(6, far)
+        assert found is not None and [m.seq for m in found] == [5, 6, 7, 8, 9]
+        other = log().append(Reply(of=notes[0].id))
+        assert log().near(6, far) is None, "with it belongs what is not here"
+        log().take_back(other.id)
+        assert log().near(6, far) is not None
+        assert log().near(6, far, {"x"}) is not None
+        log("ben").append(Remark(of="of-mine"))
+        assert log().near(6, far) is None and log().near(6, far, {"of-mine"}) is not None
+        log().take_back(notes[4].id)
+        assert log().near(6, far, {"of-mine"}) is None, "another one is among the newest now"
+
+
+def holds(told: list[Moment], whole: list[Moment], looked: int, thread: Collection[str] = ()) -> None:
+    there = [m.id for m in told]
+    assert told == [m for m in whole if m.id in there], "in its order, in its newest words, with what stands behind"
+    needed = [m for m in whole if isinstance(m, Remark) or max(m.seq, m.reworded_seq) > looked or m.id in thread]
+    for kind in (Note, Reply):
+        needed += [m for m in whole if isinstance(m, kind)][-2:]
+    assert {m.id for m in needed} <= set(there)
+    roots = {root(m, whole) for m in needed}
+    assert {m.id for m in whole if root(m, whole) in roots} <= set(there), "and their threads"
 
 
 def root(moment: Moment, whole: list[Moment]) -> str:

@@ -106,6 +106,31 @@ def test_what_is_kept_close_long_afterwards_stands_with_what_is_kept(
     assert ben.sees("/appreciation/close/", "the shelf")
 
 
+def test_what_a_page_needs_of_long_ago_is_not_looked_for_until_more_than_that_is_touched(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = [ana.ours.log.append(Noticed(did=f"old {n}"), at=timezone.now() - timedelta(days=300 - n)) for n in range(30)]
+    for one in old:
+        ben.me.mine.append(Met(of=one.id), at=timezone.now() - timedelta(days=200))
+    at(monkeypatch, timezone.now() + timedelta(days=1), ben)
+    ben.get("/today/")
+    at(monkeypatch, timezone.now() + timedelta(days=1), ben)
+    ben.get("/today/")
+    looked: list[int] = []
+    looks_for = lately._looked_for
+    monkeypatch.setattr(lately, "_looked_for", lambda *said: looked.append(1) or looks_for(*said))  # type: ignore[func-returns-value]
+    told = {m.id for m in ben.me.evening().ours}
+    assert not looked and old[0].id not in told and old[29].id in told
+    ana.post("/appreciation/say/noticed/", did="You fixed the shelf.")
+    assert ben.sees("/today/", "Ana") and not looked
+    assert ben.sees(f"/table/{old[29].id}/", "old 29") and not looked
+    assert ben.sees(f"/table/{old[0].id}/", "old 0") and looked
+    looked.clear()
+    ana.ours.log.take_back(old[29].id)
+    told = {m.id for m in ben.me.evening().ours}
+    assert looked and {one.id for one in old[10:29]} <= told, "another one is among the newest now"
+
+
 def test_with_more_open_than_a_bookmark_holds_keeping_one_close_loses_none(
     ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
