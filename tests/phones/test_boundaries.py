@@ -32,6 +32,19 @@ def test_said_read_honoured_and_a_note_for_oneself(pair: tuple[Hand, Hand]) -> N
     assert told(ben) == before
 
 
+def test_a_sentence_to_begin_from_wipes_nothing(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens("/boundaries/say/phone/")
+    sentence = ana.page.locator("a[data-begin]").nth(1)
+    said = str(sentence.get_attribute("data-begin"))
+    ana.writes("In your words", WORDS)
+    sentence.click()
+    ana.has_written("In your words", f"{WORDS} {said}")
+    ana.writes("In your words", "")
+    sentence.click()
+    ana.has_written("In your words", said)
+
+
 def told(one: Hand) -> str:
     one.opens("/boundaries/")
     return str(one.runs("() => document.querySelector('main').innerText"))

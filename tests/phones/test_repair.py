@@ -130,7 +130,7 @@ def test_words_are_marked_as_they_are_typed_and_never_stopped(pair: tuple[Hand, 
     ana.sees("not a feeling")
     ana.opens("/another_view/write/opening/")
     ana.writes("Would you …?", "dry the plates")
-    ana.sees("You ask for something one can say yes or no to.")  # the "?" stands after the field
+    ana.sees("It asks for something one can say yes or no to.")  # the "?" stands after the field
 
 
 def test_a_second_tap_does_not_tear_off_the_first(pair: tuple[Hand, Hand]) -> None:

@@ -1,6 +1,6 @@
 """Times as they are said, in the reader's zone and language."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -44,6 +44,12 @@ def day_ahead(at: datetime) -> str:
     if ahead in (0, 1):
         return _("Tomorrow") if ahead else _("Today")
     return f"{date_format(then, 'l')}, {date_of(then)}"
+
+
+def until(at: datetime) -> str:
+    """When something is over: midnight ends the day before it."""
+    day = day_ahead(at - timedelta(minutes=1))
+    return f"{day}, {clock(at)}"
 
 
 def zone_name(zone: str) -> str:

@@ -37,3 +37,8 @@ def test_no_page_shows_a_date_by_other_ways() -> None:
     assert {one for one in with_dates if 'DATE_FORMAT"' in (HOUSE / one).read_text()} == always
     assert {one for one in with_dates if 'DAY_FORMAT"' in (HOUSE / one).read_text()} == {"fields/times.py"}
     assert not [path for path in written if 'date:"j M' in path.read_text() or 'date:"D j' in path.read_text()]
+
+
+def test_midnight_ends_the_day_before_it() -> None:
+    assert times.until(datetime(2026, 1, 3, tzinfo=UTC)) == "Today, midnight"
+    assert times.until(datetime(2026, 1, 3, 9, tzinfo=UTC)).startswith("Tomorrow, 9")

@@ -43,9 +43,15 @@ def begun(note: Noted, befores: dict[str, str]) -> dict[str, str]:
     """What the four parts begin with: what stands there, or else what was written a few steps before."""
     earlier = {"i_felt": note.felt, "i_need": note.need}
     return {
-        part: getattr(note, part) or " ".join(bare(earlier.get(part, ""), befores[part]).split())[:1000]
+        part: getattr(note, part) or _within(" ".join(bare(earlier.get(part, ""), befores[part]).split())[:1000])
         for part in PARTS
     }
+
+
+def _within(words: str) -> str:
+    """Words from the beginning of one sentence, as they stand in the middle of another; I stays I."""
+    first = words.split(" ")[0]
+    return words if re.match(r"I\b", words) or first[1:] != first[1:].lower() else words[:1].lower() + words[1:]
 
 
 def whole(note: Noted | None, frame: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from toward.practice.registry import find
 from toward.web.named import named as with_names
 
 register = template.Library()
-for said in (times.clock, times.date_of, times.day, times.day_ahead, times.short_date, times.zone_name):
+for said in (times.clock, times.date_of, times.day, times.day_ahead, times.short_date, times.until, times.zone_name):
     register.filter(said)
 
 

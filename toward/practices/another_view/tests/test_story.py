@@ -40,6 +40,21 @@ def test_the_opening_begins_with_what_was_written_two_screens_before() -> None:
     }
 
 
+def test_a_sentence_stands_in_the_middle_of_another_as_one_writes_there() -> None:
+    befores = {"when": "When ", "i_felt": "I felt ", "i_need": "I need ", "would_you": "Would you "}
+
+    def begun(felt: str) -> str:
+        return alone.begun(Noted(felt=felt), befores)["i_felt"]
+
+    assert begun("Small and embarrassed") == "small and embarrassed"
+    assert (
+        begun("I was small") == "I was small"
+        and begun("I’m cold") == "I’m cold"
+        and begun("OK, and tired") == "OK, and tired"
+    )
+    assert begun("I felt Small") == "small" and begun("") == ""
+
+
 def test_going_on_leads_to_the_first_empty_step() -> None:
     assert alone.first_open(None) == "camera"
     assert alone.first_open(Noted(camera="x", story="y")) == "felt"

@@ -74,6 +74,12 @@ def marked_on(one: Promise, day: date) -> bool:
 
 
 @register.filter
+def made_before(one: Promise, day: date) -> bool:
+    """Whether it was made on an earlier day, so that there was a day before on which it could be kept."""
+    return timezone.localtime(one.made.at).date() < day
+
+
+@register.filter
 def gone_by_on(one: Promise, day: date) -> bool:
     """Whether it can be taken no more."""
     return one.gone_by(day)

@@ -59,6 +59,18 @@ document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
 });
 
+// A sentence to begin from goes behind what was written already, and wipes nothing.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-begin]");
+  const form = link?.closest("main").querySelector("form.form");
+  const field = form?.querySelector("textarea, input[dir=auto]");
+  if (!field?.value.trim()) return; // an empty field takes it from a new page, with all that belongs to it
+  event.preventDefault();
+  field.value = `${field.value.trimEnd()} ${link.dataset.begin}`;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+});
+
 // Where something was not right: the first such field, opened up if it is folded away.
 const FIELDS = "input:not([type=hidden]), textarea, select";
 function toWrong(root) {
