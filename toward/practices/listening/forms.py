@@ -78,7 +78,7 @@ class FeltForm(forms.Form):
     def __init__(self, when: str, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
         self.moment_of_it = when
-        self.fields["felt"].choices = [(word, word) for word in prompts.feelings(when)]  # type: ignore[attr-defined]
+        self.fields["felt"].choices = list(prompts.feelings(when).items())  # type: ignore[attr-defined]
 
     def felt_moment(self, of: str) -> Felt | None:
         """The moment to write, if a word was chosen."""

@@ -1,5 +1,6 @@
 """What a phone says at each step: my part in one sentence, and one gentle prompt, none twice in a listening."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toward.practice import content
@@ -44,6 +45,12 @@ def opening(id: str, step: str) -> tuple[str, str]:
     return story["part"], chosen(story["prompts"], f"{id} {step}", 1)
 
 
-def feelings(when: str) -> list[str]:
-    """The words to choose from, before or after."""
-    return [str(word) for word in content.read("listening", "feelings")[when]]
+def feelings(when: str) -> dict[str, str]:
+    """The words to choose from, before or after: what is kept of each, and how it reads."""
+    return dict(content.read("listening", "feelings")[when])
+
+
+def felt(when: str, kept: Iterable[str]) -> list[str]:
+    """How what was kept reads; of old the words themselves were."""
+    known = feelings(when)
+    return [known.get(one, one) for one in kept]

@@ -41,7 +41,7 @@ def shown(me: Me, story: Story, session: Session, form: KeepForm | None = None) 
         "awake": awake(session, story, me.lock_minutes), "rested": session.id in story.rested,
         "form": form or KeepForm(), "part": part, "prompt": prompt, "said_back": said_back(session),
         "lines": story.lines(session.id), "mine_kept": any(line.m.by == me.id for line in story.lines(session.id)),
-        "before": story.felt_in(session.id, "before"),
+        "before": prompts.felt("before", story.felt_in(session.id, "before")),
         "question": _still_to_talk(me, session), "repair": meetings.waits(me, session),
         "openings": meetings.openings(me, session),
     }  # fmt: skip

@@ -3,11 +3,13 @@
 from datetime import timedelta
 from urllib.parse import unquote
 
+import pytest
 from django.utils import timezone
 
 from tests.cast import Phone, same
 from tests.lying import opens_last
 from toward.help.moments import AskedBefore
+from toward.practices.listening import prompts
 from toward.practices.listening.moments import Felt, Kept, Moved, Offered, Rested
 from toward.practices.listening.tests.doing import TOPIC, begun, move, offer, phase, text
 from toward.practices.questions.moments import Answer, Asked, KeptForTalk
@@ -123,6 +125,15 @@ def test_pausing_and_going_on(ana: Phone, ben: Phone) -> None:
     assert ana.sees(f"/listening/{id}/", "I have said it. Pass")
 
 
+def test_how_one_came_in_reads_in_the_words_of_today(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    id = offer(ana)
+    ben.post(f"/listening/{id}/come/", felt=["nervous", "fond"])
+    ana.post(f"/listening/{id}/come/")
+    move(ana, id, "stop")
+    monkeypatch.setattr(prompts, "feelings", lambda _: {"nervous": "aufgeregt"})
+    assert ben.sees(f"/listening/{id}/", "You came in: aufgeregt, fond."), "of old the words themselves were kept"
+
+
 def test_what_is_kept_for_oneself_is_only_ones_own(ana: Phone, ben: Phone) -> None:
     id = offer(ana)
     ben.post(f"/listening/{id}/come/", felt=["nervous", "fond"])
@@ -136,7 +147,7 @@ def test_what_is_kept_for_oneself_is_only_ones_own(ana: Phone, ben: Phone) -> No
         assert not ana.sees(page, "He hums")
         assert not ana.sees(page, "nervous, fond")
     ana.post(f"/listening/{id}/keep/", line="Ask before you fix", audience="ours")
-    assert ben.sees("/ours/", "Ask before you fix")
+    assert ben.sees("/ours/", "Ana keeps a line from a listening") and not ben.sees("/ours/", "Ask before you fix")
     kept = next(m for m in ben.ours.log.moments if isinstance(m, Kept))
     for page in ("/today/", "/listening/", f"/listening/{id}/"):
         assert ben.sees(page, "Ana keeps a line from a listening") and not ben.sees(page, "Ask before you fix")
