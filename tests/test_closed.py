@@ -43,7 +43,8 @@ def _lies(reader: Phone) -> list[Thing]:
 def _faults(reader: Phone, other: Phone) -> Iterator[str]:
     before = _lies(reader)
     lying = [f'id="thing-{one.moment.id}"' for one in before if not one.left(reader.me.evening().now)]
-    read = {path: unescape(page) for path, page in walk(reader.browser, tuple(one.address for one in practices()))}
+    rooms = ("/ours/", *(one.address for one in practices()))
+    read = {path: unescape(page) for path, page in walk(reader.browser, rooms)}
     for one in (one for one in _lies(reader) if one.closed):
         shown = [path for path, page in read.items() if any(words in page for words in _words(one, other.name))]
         yield from (f"{path} shows what is closed: {one.moment.kind}" for path in shown)

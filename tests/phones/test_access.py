@@ -94,6 +94,7 @@ def test_words_run_in_their_own_direction(hand: HandOf) -> None:
     assert box.evaluate("(one) => getComputedStyle(one).direction") == "rtl"
     dana.sends("/appreciation/say/noticed/", did="חיכית לי ערה!")
     ben.opens("/ours/")
+    ben.taps("Open")
     words = ben.page.get_by_text("חיכית לי ערה!").first
     side = (
         "(one) => { const r = document.createRange(); r.selectNodeContents(one); const a = r.getBoundingClientRect();"

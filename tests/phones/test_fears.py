@@ -34,8 +34,10 @@ def test_the_sentence_arrives_as_it_was_shown_and_nothing_else_does(pair: tuple[
     ana.sees(SAID)
     preview = ana.runs(SEEN)
     ana.taps("Give it to Ben")
+    ben.taps("Open")
     ben.sees(SAID, within=SOON)
     same_page()
+    ben.opens("/ours/")
     assert ben.runs(SEEN) == preview == [SAID]
     ben.does_not_see("Being left")
 

@@ -34,8 +34,10 @@ def test_the_other_sees_exactly_the_preview(pair: tuple[Hand, Hand]) -> None:
     assert preview == [PART]
     ben.does_not_see(PART)
     ana.taps("Give it to Ben")
+    ben.taps("Open")
     ben.sees(PART, within=SOON)
     same_page()
+    ben.opens("/ours/")
     assert (ben.runs(SEEN), ben.runs(WHO)) == (preview, who)
     ben.does_not_see("The hall was cold")
     ana.sees("The hall was cold")
@@ -61,6 +63,7 @@ def test_two_pieces_open_together(pair: tuple[Hand, Hand]) -> None:
     ben.writes("What you would give", HIS)
     ben.taps("Look at what Ana will see")
     ben.taps("Give it to Ana")
+    ben.taps("Open")
     ben.sees(PART)
     ana.sees("Ben gave you something to read", within=SOON)
     ana.does_not_see(HIS)

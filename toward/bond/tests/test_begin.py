@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone, same, sign_up
+from tests.lying import opens_last
 from toward.bond import begin
 from toward.bond.models import Bond, Invitation
 from toward.bond.moments import Begun, begun
@@ -182,6 +183,7 @@ def test_two_bonds_and_a_switch_and_words_go_where_the_form_was_made(ana: Phone,
     ana.browser.post("/switch/", {"bond": with_ben})
     assert "Ben" in ana.browser.get("/us/").content.decode()
     ana.browser.post("/appreciation/say/noticed/", {"bond": with_cleo, "did": "for Cleo alone"})
+    opens_last(cleo)
     assert cleo.sees("/ours/", "for Cleo alone")
     assert not ben.sees("/ours/", "for Cleo alone")
     assert ana.browser.post("/switch/", {"bond": "x" * 22}).status_code == 404
@@ -250,6 +252,7 @@ def test_what_there_was_keeps_both_colours(ana: Phone, ben: Phone) -> None:
     ben.post("/me/wishes/", shown_name="Ben", hue="clay", theme="", lock_minutes="5", timezone="")
     ben.post("/appreciation/say/noticed/", did="You kept the kettle warm")
     ana.post("/appreciation/say/noticed/", did="You sang")
+    opens_last(ben)
     before = hues(ben.get("/ours/"))
     ben.post("/leave/")
     assert before == hues(ben.get(f"/archive/{ben.bond}/")) == ["clay", "sea"]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cast import Phone, later, same
+from tests.lying import opens_last
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, Order, of_card
@@ -75,7 +76,10 @@ def test_todays_mark_stays_mine(ana: Phone, ben: Phone) -> None:
 
 def test_our_days_are_for_two_and_mine_for_one(ana: Phone, ben: Phone, eve: Phone) -> None:
     ben.post("/appreciation/say/noticed/", did="You fixed the shelf.")
-    assert ana.sees("/ours/", "You fixed the shelf.") and ben.sees("/ours/", "You fixed the shelf.")
+    assert ben.sees("/ours/", "You fixed the shelf.")
+    assert ana.sees("/ours/", "Ben noticed you") and not ana.sees("/ours/", "You fixed the shelf."), "unopened"
+    opens_last(ana)
+    assert ana.sees("/ours/", "You fixed the shelf.")
     for page in ("/ours/", "/mine/", "/today/"):
         assert not eve.sees(page, "shelf")
     assert not ana.sees("/mine/", "shelf")
@@ -134,7 +138,7 @@ def test_what_the_other_said_since_i_last_sat_here_is_new(
     ben.ours.log.append(Noticed(did="the kettle"))
     ben.get("/today/")
     page = ben.get("/ours/").content.decode()
-    assert page.count("New for you") == 1 and page.index("New for you") < page.index("the gate")
+    assert page.count("New for you") == 1 and page.index("New for you") < page.index("Ana noticed you")
     later(monkeypatch, ana, ben, days=1)
     assert not ben.sees("/ours/", "New for you")
     assert not ana.sees("/ours/", "New for you"), "she has never looked"

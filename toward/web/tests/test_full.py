@@ -15,6 +15,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
+from tests.lying import opens_last
 from tests.seen import Looking
 from toward.care.sweep import sweep
 from toward.people import backoff
@@ -66,8 +67,9 @@ def test_words_are_given_back_and_nothing_is_lost(ana: Phone, ben: Phone, caplog
         assert "no room left" in answer.content.decode() and WORDS in answer.content.decode()
         lines = [OneLine().format(record) for record in caplog.records if record.levelno >= logging.WARNING]
         assert len(lines) == 1 and "507" in lines[0] and WORDS not in lines[0]
-        assert ana.ours.log.head() == head and ben.sees("/ours/", "you kept a plate warm")
+        assert ana.ours.log.head() == head and ben.sees("/ours/", "Ana noticed you")
     assert ana.post("/appreciation/say/noticed/", did=WORDS).status_code == 200
+    opens_last(ben)
     assert ben.sees("/ours/", WORDS)
 
 

@@ -134,9 +134,12 @@ def test_a_sentence_goes_when_wanted_and_comes_back(ana: Phone, ben: Phone, eve:
     assert "Look at what Ben will see" in page(ana.post(f"/fears/{id}/sentence/", words=SAID, change="1"))
     for _ in range(2):
         ana.post(f"/fears/{id}/sentence/", words=SAID, sure="1")
+    assert not any(SAID in page(ben.get(path)) for path in ("/today/", "/ours/")) and SAID not in page(
+        eve.get("/ours/")
+    )
+    lying.opens_last(ben)
     ours = page(ben.get("/ours/"))
     assert f">{SAID}</p>" in ours and NAME not in ours
-    assert SAID not in page(ben.get("/today/")) and SAID not in page(eve.get("/ours/"))
     sentences = [m for m in ana.ours.log.moments if isinstance(m, Sentence)]
     assert len(sentences) == 1
     assert ben.post(f"/take-back/ours/{sentences[0].id}/").status_code == 403

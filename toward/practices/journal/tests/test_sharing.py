@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tests import lying
 from tests.cast import PASSPHRASE, Phone, later, look_alike
+from tests.lying import opens_last
 from toward.log.models import WaitingRow
 from toward.log.moment import new_id
 from toward.practices.journal.moments import Entry, Read, Shared
@@ -32,7 +33,9 @@ def test_ben_sees_the_part_and_nothing_else(ana: Phone, ben: Phone, eve: Phone) 
     entry = writes(ana)
     look = page(gives(ana, entry, sure=""))  # any "sure" is sure
     assert "What Ben has of it" in look
-    assert ben.sees("/today/", HEAD) and ben.sees("/ours/", PART) and not ben.sees("/ours/", WORDS)
+    assert ben.sees("/today/", HEAD) and ben.sees("/ours/", HEAD) and not ben.sees("/ours/", PART)
+    opens_last(ben)
+    assert ben.sees("/ours/", PART) and not ben.sees("/ours/", WORDS)
     assert not eve.sees("/ours/", PART)
     kept = ana.me.mine.find(entry)
     assert isinstance(kept, Entry) and kept.words == WORDS and not kept.edited
@@ -45,6 +48,7 @@ def test_the_preview_writes_nothing_and_shows_what_ben_gets(ana: Phone, ben: Pho
     assert (ana.me.mine.head(), ana.ours.log.head()) == head
     gives(ana, entry)
     stands = re.compile('<p class="said__text"[^>]*>' + re.escape(PART))
+    opens_last(ben)
     assert stands.search(look) and stands.search(page(ben.get("/ours/")))
     back = page(ana.post(f"/journal/{entry}/share/", words=PART, how="now", slot=new_id(), change="1"))
     assert "Look at what Ben will see" in back and PART in back
@@ -72,6 +76,7 @@ def test_taking_back_an_entry_leaves_what_was_given(ana: Phone, ben: Phone) -> N
     entry = writes(ana)
     gives(ana, entry)
     ana.post(f"/take-back/mine/{entry}/")
+    opens_last(ben)
     assert ben.sees("/ours/", PART)
     assert "took something back" not in page(ana.get("/mine/"))
 
@@ -133,9 +138,13 @@ def test_sealed_until_both_have_given(ana: Phone, ben: Phone, eve: Phone) -> Non
     assert ana.post(f"/journal/offered/{slot}/", words=BENS, sure="1").status_code == 409
     look = page(ben.post(f"/journal/offered/{slot}/", words=BENS))
     assert BENS in look and PART not in look
-    assert PART in page(ben.post(f"/journal/offered/{slot}/", words=BENS, sure="1"))
-    assert ana.sees("/today/", "Ben gave you something to read") and ana.sees("/ours/", BENS)
+    assert HEAD in page(ben.post(f"/journal/offered/{slot}/", words=BENS, sure="1"))
     assert ben.sees("/today/", HEAD)
+    given = {m.by: m.id for m in ana.ours.log.moments if isinstance(m, Shared)}
+    for phone, other, words in ((ana, ben, BENS), (ben, ana, PART)):
+        assert not phone.sees("/ours/", words)
+        phone.post(f"/table/{given[other.person]}/")
+        assert phone.sees("/ours/", words)
     assert not ben.sees("/today/", "Share something of your own?")
     assert not ana.sees("/journal/", "Sealed until both")
     assert WaitingRow.objects.count() == 0
