@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
@@ -18,7 +20,7 @@ from toward.bond import begin as bonds
 from toward.bond.ours import Ours
 from toward.log import log as the_log
 from toward.me.me import Me
-from toward.people import begin
+from toward.people import begin, here
 from toward.people.opened import OpenKeys
 
 PASSPHRASE = "seven lamps over a quiet harbour"
@@ -89,8 +91,9 @@ def both(one: Phone, two: Phone, kind: str = "partners") -> tuple[Phone, Phone]:
 
 @pytest.fixture(autouse=True)
 def fresh_counters() -> None:
-    """Every test begins with no sign-ins counted."""
+    """Every test begins with no sign-ins counted, and with no codes of phones or half-written words."""
     cache.clear()
+    (Path(settings.DATA) / here.FILE).unlink(missing_ok=True)
 
 
 @pytest.fixture(autouse=True)
