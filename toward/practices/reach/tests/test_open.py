@@ -39,5 +39,6 @@ def test_after_half_a_year_of_silence_the_half_year_before_it_stands_there(
     assert said.differing(ana, ["/reach/weeks/"]) == []
     page = ana.get("/reach/weeks/").content.decode()
     assert asked.text in page and page.count("<circle") == 26
+    assert page.count('text-anchor="start"') == page.count('<svg viewBox="0 0 340'), "a date with its year keeps inside"
     said.mine(2, ana, Week(about=ben.person, monday=monday_of(said.now.date()), answers={asked.id: 3}))
     assert ana.get("/reach/weeks/").content.decode().count("<circle") == 1
