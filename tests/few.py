@@ -6,21 +6,19 @@ import pytest
 
 from tests.cast import Phone, bare
 from toward.care import plan
-from toward.log import bookmark
+from toward.me import lately
 from toward.me.evening import Evening
-from toward.paths import views
 
 
 def differing(phone: Phone, pages: Iterable[str], patch: pytest.MonkeyPatch) -> list[str]:
     """The pages that differ when the bookmark is lost, each with the first line that does."""
     found = []
     with patch.context() as still:
-        still.setattr(views, "_keep_mark", lambda *_: None)
         still.setattr("toward.me.me.Me.keep_bookmark", lambda *_: None)
         for path in pages:
             few = bare(phone.browser.get(path).content)
             with still.context() as lost:
-                lost.setattr(bookmark, "read", lambda *_: None)
+                lost.setattr(lately, "believed", lambda *_: False)
                 every = bare(phone.browser.get(path).content)
             if few != every:
                 lines = next(((a, b) for a, b in zip(few, every, strict=False) if a != b), (few[-1:], every[-1:]))
@@ -32,7 +30,7 @@ def differing(phone: Phone, pages: Iterable[str], patch: pytest.MonkeyPatch) -> 
 def dues(phone: Phone, patch: pytest.MonkeyPatch) -> list[str]:
     few = phone.me.evening()
     with patch.context() as lost:
-        lost.setattr(bookmark, "read", lambda *_: None)
+        lost.setattr(lately, "believed", lambda *_: False)
         every = phone.me.evening().__class__(phone.me.mine.moments, phone.ours.log.moments, few.me, few.other, few.now)
     other = [Evening((), one.ours, few.other, few.me, few.now) for one in (few, every)]
     both = [

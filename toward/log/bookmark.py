@@ -8,7 +8,6 @@ worked out anew from the logs.
 import logging
 from collections.abc import Collection
 from struct import Struct
-from time import time
 from typing import Self
 
 import msgspec
@@ -18,7 +17,8 @@ from toward.log.models import BookmarkRow
 
 MOST = 1000  # threads; with more of them open, pages are told from everything
 FAR = 3000  # seqs of each log; where pages need more of long ago, each looks through the register
-SIZE = 4 * MOST + 2 * 5 * FAR + 256
+VISITS = 9  # that are remembered: those of one sitting, and those before to which it is compared
+SIZE = 4 * MOST + 2 * 5 * FAR + 256 * VISITS + 256
 MARK = Struct("<I")
 NOW = 2  # counted up where pages need other threads kept open than before
 
@@ -32,11 +32,25 @@ class Far(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields
     seqs: tuple[int, ...] = ()
 
 
+class Visit(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """That its reader looked (`at`, in seconds) at ours as far as `upto`. Nobody else can know.
+
+    `top`: what stood first without a time, `turn`: what was first of the rest, `worth`: what was suggested.
+    """
+
+    at: int = 0
+    upto: int = 0
+    top: str = ""
+    turn: str = ""
+    worth: str = ""
+
+
 class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """`mine`, `ours`: the seqs after which everything is new or was said lately; `open`: marks of threads, packed.
 
     `far_mine`, `far_ours`: what pages need of what stands before; None where that is looked for anew.
     `at`: when it was written, in seconds. `more`: more is open than there is room for: pages are told from everything.
+    `visits`: the last few, oldest first.
     `version`: by which understanding of what pages need; one of another is worked out anew.
     """
 
@@ -48,17 +62,18 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     version: int = 0
     far_mine: Far | None = None
     far_ours: Far | None = None
+    visits: tuple[Visit, ...] = ()
 
     @classmethod
-    def of(cls, mine: int, ours: int, threads: Collection[int]) -> Self:
-        """A bookmark of now, with these open threads (marks)."""
+    def of(cls, mine: int, ours: int, threads: Collection[int], at: int = 0, visits: tuple[Visit, ...] = ()) -> Self:
+        """A bookmark with these open threads (marks)."""
         more = len(threads) > MOST
         packed = b"" if more else b"".join(MARK.pack(one) for one in sorted(threads))
-        return cls(mine, ours, packed, int(time()), more, NOW)
+        return cls(mine, ours, packed, at, more, NOW, visits=visits[-VISITS:])
 
     def opened(self, threads: Collection[int]) -> "Bookmark":
-        """The same with these open threads."""
-        return msgspec.structs.replace(Bookmark.of(self.mine, self.ours, threads), at=self.at)
+        """The same with these open threads; what it needs of them is looked for anew."""
+        return Bookmark.of(self.mine, self.ours, threads, self.at, self.visits)
 
     def with_far(self, mine: Far, ours: Far) -> "Bookmark":
         """The same with what pages need of long ago, where there is room for it."""

@@ -126,6 +126,7 @@ class Log:
         """The threads of those of which the register knew nothing when it was read."""
         parts, known = self._parts, self._known or 0
         unknown = [m for m in some if m.seq <= known and not thread_at(parts, m.seq)]
+        self._register.doubt({m.seq for m in unknown if part_of(m.seq) in parts})
         names = {name for m in unknown for name in (m.id, m.thread)}
         return {thread_mark(name) for name in names} | (self.marks(names) if names else set())
 
@@ -167,10 +168,15 @@ class Log:
         parts = self._parts
         return {m.id: thread_at(parts, m.seq) for m in moments}
 
-    def before(self, day: date) -> int:
-        """The seq of the newest moment before a day (UTC), 0 when there is none."""
-        rows = MomentRow.objects.filter(log=self.id, day__lt=day).order_by("-seq")
-        return rows.values_list("seq", flat=True).first() or 0
+    def before(self, day: date, since: int = 0) -> int:
+        """The seq that parts best what was said before a day (UTC) from the rest: a clock may have been wrong."""
+        rows = MomentRow.objects.filter(log=self.id, seq__gt=since).order_by("seq").values_list("seq", "day")
+        older, most, found = 0, 0, since
+        for seq, then in rows.iterator(FEW):
+            older += 1 if then < day else -1
+            if older > most:
+                most, found = older, seq
+        return found
 
     @property
     def _register(self) -> Register:

@@ -194,6 +194,15 @@ class Register:
                 self._rows(*broken).delete()  # once it is gone, a later append works it out anew
         return {number: part for number, part in found.items() if part is not None}
 
+    def doubt(self, seqs: Collection[int]) -> None:
+        """Let go of parts that know less of these than the log does: each is of an older day of it."""
+        for number in {part_of(seq) for seq in seqs}:
+            anew = self._anew(number)
+            if any(anew.thread(seq) for seq in seqs if part_of(seq) == number):
+                said.warning("a part of a register is older than its log, and is worked out anew")
+                with files.if_writable():
+                    self._rows(number).delete()
+
     def threads_of(self, names: Collection[str], parts: Mapping[int, Part]) -> dict[str, int]:
         """The thread of each moment, 0 where it is not known; what is no moment here names a thread itself."""
         found = {id: thread_at(parts, seq) for id, seq in self._seqs(names).items()}

@@ -1,21 +1,23 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC
 from functools import cache
-from time import time
 
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
 from toward.log import bookmark, files
-from toward.log.bookmark import Bookmark, Far
+from toward.log.bookmark import Bookmark, Far, Visit
+from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment, fold, is_id, kind_of, kinds
 from toward.log.page import Page, told_whole
 from toward.log.register import thread_mark
 from toward.me.evening import FEW, LATELY, Evening
-from toward.people import keys
+from toward.people import keys, ring
+from toward.people.opened import OpenKeys
 
 Said = tuple[list[Moment], list[Moment]]  # mine and ours
 Place = tuple[str, bytes]  # the name of a bookmark, and its key
@@ -65,17 +67,31 @@ def _looked_for(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[s
     return mine.asked(page.but(threads=threads, after=mark.mine)), told
 
 
-def keep(place: Place, evening: Evening, mine: Log, ours: Log | None, open: Collection[str]) -> None:
-    """Write down how far an evening goes, and which of its threads are `open`, by ids or names."""
+def keep(
+    place: Place,
+    evening: Evening,
+    logs: tuple[Log, Log | None],
+    open: Collection[str],
+    visits: tuple[Visit, ...],
+    since: Bookmark,
+    stands: Callable[[], bool],
+) -> None:
+    """Write down how far an evening goes, which of its threads are `open` (by ids or names), and the last visits.
+
+    `since`: the bookmark before; `stands`: asked at the end; where the reader has just left, nothing is kept.
+    """
+    mine, ours = logs
     known = mine.threads(evening.mine) | (ours.threads(evening.ours) if ours else {})
     threads = {known.get(one) or thread_mark(one) for one in open}
     day = (evening.now - LATELY).astimezone(UTC).date()
-    ends = min(_end(evening.mine), mine.before(day)), min(_end(evening.ours), ours.before(day) if ours else 0)
-    mark = Bookmark.of(*ends, threads)
+    before = mine.before(day, since.mine), ours.before(day, since.ours) if ours else 0
+    ends = min(_end(evening.mine), before[0]), min(_end(evening.ours), before[1])
+    mark = Bookmark.of(*ends, threads, int(evening.now.timestamp()), visits)
     own, told = _looked_for(mine, ours, mark, ())
     far = _far(own, mark.mine, mine.head()), _far(told, mark.ours, ours.head() if ours else 0)
     with files.if_writable():
-        bookmark.write(*place, mark.with_far(*far))
+        if stands():
+            bookmark.write(*place, mark.with_far(*far))
 
 
 def _far(said: Iterable[Moment], upto: int, head: int) -> Far:
@@ -86,14 +102,24 @@ def _end(said: Sequence[Moment]) -> int:
     return max((max(m.seq, m.reworded_seq) for m in said), default=0)
 
 
+def stands(me: OpenKeys, bond: str, head: int) -> bool:
+    """Whether I have neither left nor learnt of an end since mine stood there, on another phone."""
+    held = ring.look(me.person_id, me.master).bonds
+    return (not bond or (bond in held and not held[bond].left)) and heads_of([me.mine_id])[me.mine_id] == head
+
+
 def believed(mark: Bookmark, mine: int, ours: int) -> bool:
     """Whether it is of these logs (their heads), of this version, and of a time that has come: a clock may be ahead."""
-    return mark.is_of(mine, ours) and mark.at <= time() + A_WHILE
+    return mark.is_of(mine, ours) and mark.at <= _time() + A_WHILE
 
 
 def stale(mark: Bookmark | None) -> bool:
     """Whether a bookmark may be written again."""
-    return mark is None or not 0 <= time() - mark.at < A_WHILE
+    return mark is None or not 0 <= _time() - mark.at < A_WHILE
+
+
+def _time() -> float:
+    return timezone.now().timestamp()
 
 
 def named(request: HttpRequest) -> set[str]:

@@ -1,7 +1,7 @@
 """Me: the signed-in person for the length of one request, with mine and ours open."""
 
 from collections.abc import Callable, Collection, Iterable
-from functools import cached_property, update_wrapper
+from functools import cached_property, partial, update_wrapper
 from typing import Concatenate, ParamSpec
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from toward.bond.invitation_progress import ME, stand
 from toward.bond.moments import Ended
 from toward.bond.ours import Ours
 from toward.log import bookmark, files
-from toward.log.bookmark import Bookmark
+from toward.log.bookmark import Bookmark, Visit
 from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment
@@ -30,6 +30,7 @@ from toward.people.opened import OpenKeys
 from toward.people.visit import visit
 
 NOTHING: tuple[Moment, ...] = ()
+Open = Callable[[Evening], Collection[str]]
 NOBODY = "-"  # as the bond of a form: it was made for whoever was here alone
 
 
@@ -143,12 +144,21 @@ class Me:
     def _place(self, bond: Ours | None) -> lately.Place:
         return lately.place(self.keys.master, bond.id if bond else "")
 
-    def _bookmark(self, bond: Ours | None) -> Bookmark | None:
+    def _written(self, bond: Ours | None) -> Bookmark | None:
         which = bond.id if bond else ""
         if which not in self._bookmarks:
-            mark, heads = bookmark.read(*self._place(bond)), (self._own_head, self._heads.get(which, 0))
-            self._bookmarks[which] = mark if mark and lately.believed(mark, *heads) else None
+            self._bookmarks[which] = bookmark.read(*self._place(bond))
         return self._bookmarks[which]
+
+    def _bookmark(self, bond: Ours | None) -> Bookmark | None:
+        mark, heads = self._written(bond), (self._own_head, self._heads.get(bond.id, 0) if bond else 0)
+        return mark if mark and lately.believed(mark, *heads) else None
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """When I last looked at Today in this bond, and what stood there; also by a bookmark that tells no more."""
+        mark = self._written(self.bond)
+        return mark.visits if mark else ()
 
     def open_again(self, id: str) -> None:
         """Something of long ago in ours stands on pages of mine again from now on."""
@@ -167,21 +177,19 @@ class Me:
         self.look_again()
         self._evenings.clear()
 
-    def keep_bookmark(self, evening: Evening, open: Callable[[Evening], Collection[str]]) -> None:
-        """Once in a while, write down how far an evening of this bond goes and what of it is open."""
-        if lately.stale(self._bookmark(self.bond)):
-            ours = self.bond.log if self.bond else None
-            lately.keep(self._place(self.bond), evening, self.mine, ours, open(evening))
+    def keep_bookmark(self, evening: Evening, open: Open, visits: tuple[Visit, ...]) -> None:
+        """Once in a while, write down how far an evening of this bond goes, what of it is open, and my last visits."""
+        mark = self._bookmark(self.bond)
+        if lately.stale(mark):
+            logs = self.mine, self.bond.log if self.bond else None
+            stands = partial(lately.stands, self.keys, self.bond.id if self.bond else "", self.mine.head())
+            lately.keep(self._place(self.bond), evening, logs, open(evening), visits, mark or Bookmark(), stands)
 
     @property
     def _told(self) -> tuple[Named, Preferences]:
-        named, wishes = Named(), Preferences()
-        for moment in self._own:
-            if isinstance(moment, Named):
-                named = moment
-            elif isinstance(moment, Preferences):
-                wishes = moment
-        return named, wishes
+        named = [m for m in self._own if isinstance(m, Named)] or [Named()]
+        wishes = [m for m in self._own if isinstance(m, Preferences)] or [Preferences()]
+        return named[-1], wishes[-1]
 
     @property
     def _own(self) -> list[Moment]:

@@ -24,8 +24,8 @@ def leave(me: OpenKeys, bond: str) -> None:
         Bond.objects.filter(id=bond, ended=None).update(ended=timezone.now().date())
         waiting.empty(bond)
         bell.forget(me.person_id, bond)
-        bookmark.forget(lately.place(me.master, bond)[0])
         me.__dict__["ring"] = ring.change(me.person_id, me.master, lambda r: _left(r, bond))
+        bookmark.forget(lately.place(me.master, bond)[0])  # last: who writes one asks the ring before
 
 
 def learn(me: Me, bond: str) -> None:

@@ -33,7 +33,7 @@ class Enough(Moment, tag="paths.enough"):
 
 
 class Seen(Moment, tag="paths.seen"):
-    """I have looked at ours (log id `log`) as far as `upto` (seq). Nobody else can know.
+    """I have looked at ours (log id `log`) as far as `upto` (seq). Written no more.
 
     `top`: what stood first without a time, `turn`: what was first of the rest, `worth`: what was suggested. None comes
     twice running.

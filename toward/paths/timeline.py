@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from itertools import groupby
 
+from toward.log.bookmark import Visit
 from toward.log.log import Log
 from toward.log.moment import Moment, TakenBack, Unreadable
-from toward.paths.moments import Seen
 from toward.practice.moments import Answered
 from toward.practice.registry import owner
 
@@ -69,7 +69,7 @@ def days(
     return list(by_day(shown[(page - 1) * PAGE : page * PAGE], zone)), len(shown) > page * PAGE
 
 
-def back(log: Log, before: int, reader: str, seen: Seen | None = None) -> tuple[list[Line], int]:
+def back(log: Log, before: int, reader: str, seen: Visit | None = None) -> tuple[list[Line], int]:
     """The lines of one page of a log, newest first, from `before` a seq; and where the next page begins, or 0."""
     lines: list[Line] = []
     before = before or log.head() + 1
@@ -79,7 +79,7 @@ def back(log: Log, before: int, reader: str, seen: Seen | None = None) -> tuple[
     return lines[:PAGE], lines[PAGE - 1].moment.seq if len(lines) > PAGE else 0
 
 
-def _is_new(moment: Moment, reader: str, seen: Seen | None) -> bool:
+def _is_new(moment: Moment, reader: str, seen: Visit | None) -> bool:
     """Whether it came since a visit; nothing on a first evening, when all of it is."""
     known = seen is None or not seen.upto or moment.seq <= seen.upto or isinstance(moment, TakenBack)
     return not known and moment.by not in ("", reader)

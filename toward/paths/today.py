@@ -1,11 +1,11 @@
 """What is now: what waits for me, what is new, and one thing worth doing."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from toward.log.moment import Moment
+from toward.log.bookmark import Visit
 from toward.me.evening import Evening
+from toward.me.me import Me
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, Order, of_card, of_thing, ordered, suggested
 from toward.practice.practice import Card
@@ -14,7 +14,7 @@ from toward.practice.table import Thing
 
 FEW = 4  # that lie open
 SITTING = timedelta(minutes=30)
-A_WHILE = timedelta(minutes=5)
+Visits = tuple[Visit, ...]
 
 
 @dataclass(frozen=True)
@@ -65,35 +65,48 @@ class Today:
         return any(one.template == "questions/card.html" for one in self.lies.now)
 
 
-def today(evening: Evening, log: str = "") -> Today:
+def today(evening: Evening, visits: Visits = ()) -> Today:
     """Ask every practice and the table; show what lies there in its order, and one thing that is worth doing."""
     cards = sorted((c for p in practices() for c in p.today(evening)), key=lambda card: card.rank)
-    lies, before = evening.story(table), visit_before(evening.mine, log, evening.now)
+    lies, before = evening.story(table), visit_before(visits, evening.now)
     entries = [of_thing(one, before.upto) for one in lies.lying]
-    entries += [of_card(card, before.at) for card in cards if card.kind != "worth"]
+    entries += [of_card(card, _time(before, evening.now)) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top, before.turn)
-    worth = suggested([card for card in cards if card.kind == "worth"], worth_before(evening))
+    worth = suggested([card for card in cards if card.kind == "worth"], worth_before(visits, evening.now))
     return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn)
 
 
-def visit_before(mine: Sequence[Moment], log: str, now: datetime) -> Seen:
-    """The mark of my last visit before this sitting."""
-    marks = (m for m in reversed(mine) if isinstance(m, Seen) and m.log == log and now - m.at > SITTING)
-    return next(marks, Seen())
+def visits_of(me: Me) -> Visits:
+    """My last visits; of old they stood in mine."""
+    log = me.bond.id if me.bond else ""
+    return me.visits or tuple(
+        Visit(int(m.at.timestamp()), m.upto, m.top, m.turn, m.worth)
+        for m in me.evening().mine
+        if isinstance(m, Seen) and m.log == log
+    )
 
 
-def worth_before(evening: Evening) -> str:
+def visit_before(visits: Visits, now: datetime) -> Visit:
+    """My last visit before this sitting."""
+    return next((one for one in reversed(visits) if now - _time(one, now) > SITTING), Visit())
+
+
+def worth_before(visits: Visits, now: datetime) -> str:
     """What was suggested on the last evening before this one."""
-    today = evening.now.date()
-    marks = (m for m in reversed(evening.mine) if isinstance(m, Seen) and m.worth)
-    return next((m.worth for m in marks if m.at.astimezone(evening.now.tzinfo).date() < today), "")
+    return _last_worth(visits, now).worth
 
 
-def mark_due(mine: Sequence[Moment], log: str, head: int, now: datetime, shown: Today | None = None) -> Seen | None:
-    """The mark to write, at most one in a while: of what I had not seen, or of what stands on top now."""
-    last = next((m for m in reversed(mine) if isinstance(m, Seen) and m.log == log), Seen())
-    mark = Seen(log=log, upto=head)
-    if shown:
-        mark = mark.again(top=shown.top, turn=shown.turn, worth=shown.suggests)
-    same = mark.again(by=last.by, at=last.at, id=last.id, seq=last.seq) == last
-    return None if head == 0 or same or now - last.at < A_WHILE else mark
+def visited(visits: Visits, shown: Today, upto: int, now: datetime) -> Visits:
+    """The visits with this one; of those before this sitting, what it is compared to."""
+    before = visit_before(visits, now), _last_worth(visits, now)
+    kept = [one for one in visits if one in before or now - _time(one, now) <= SITTING]
+    return (*kept, Visit(int(now.timestamp()), upto, shown.top, shown.turn, shown.suggests))
+
+
+def _last_worth(visits: Visits, now: datetime) -> Visit:
+    marks = (one for one in reversed(visits) if one.worth and _time(one, now).date() < now.date())
+    return next(marks, Visit())
+
+
+def _time(one: Visit, now: datetime) -> datetime:
+    return datetime.fromtimestamp(one.at, now.tzinfo)

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,18 +13,16 @@ from toward.bond import begin
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.fields.numbers import whole
-from toward.log import files
+from toward.log.bookmark import Visit
 from toward.log.log import Log
 from toward.log.moment import ids_in
 from toward.me import onward
-from toward.me.evening import Evening
 from toward.me.me import Me, mine
 from toward.me.receipt import receipt
 from toward.paths import end, timeline, welcome
 from toward.paths.archive import Archive
-from toward.paths.moments import Seen
 from toward.paths.other_bonds import elsewhere
-from toward.paths.today import Today, mark_due, today, visit_before
+from toward.paths.today import today, visit_before, visited, visits_of
 from toward.paths.tonight import night
 from toward.people import phone_code
 from toward.people.paper import paper
@@ -36,22 +35,14 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     if begin.settled(me.keys):
         return redirect("pending")
     now, asked = me.evening(), list(me.keys.ring.acceptances.values())
-    here = today(now, me.bond.id if me.bond else "")
+    visits = visits_of(me)
+    here = today(now, visits)
     shown = {"today": here, "section": "today", "answers": answered(me), "asked": asked}
     shown["code_unsure"] = paper(now.mine).due(now.now)
     shown |= {"offers_code": phone_code.offered(request, me.mine), "long_untyped": phone_code.long_untyped(request)}
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me), "night": now.story(night)}
-    me.keep_bookmark(now, still_open)  # of the evening that is shown, which the mark is not in yet
-    if me.bond is not None:
-        _keep_mark(me, me.bond, now, here)
+    me.keep_bookmark(now, still_open, visited(visits, here, me.bond.log.head() if me.bond else 0, now.now))
     return render(request, "paths/today.html", shown)
-
-
-def _keep_mark(me: Me, bond: Ours, now: Evening, shown: Today) -> None:
-    mark = mark_due(now.mine, bond.id, bond.log.head(), now.now, shown)
-    if mark is not None:
-        with files.if_writable():
-            me.mine.append(mark)
 
 
 def answered(me: Me) -> list[str]:
@@ -73,8 +64,7 @@ def ours(request: HttpRequest, me: Me) -> HttpResponse:
     """What the two have said, by day."""
     if me.bond is None:
         return redirect("mine")
-    now = me.evening()
-    seen = visit_before(now.mine, me.bond.id, now.now)
+    seen = visit_before(visits_of(me), timezone.now())
     return _timeline(request, me, me.bond.log, {"section": "us", "whose": "ours", "bond": me.bond}, seen)
 
 
@@ -103,7 +93,7 @@ def _archived(me: Me, id: str) -> Ours:
 
 
 def _timeline(
-    request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"], seen: Seen | None = None
+    request: HttpRequest, me: Me, log: Log, shown: dict[str, "str | Ours"], seen: Visit | None = None
 ) -> HttpResponse:
     before = whole(request.GET.get("before", ""), digits=9)
     lines, older = timeline.back(log, before, me.id, seen)

@@ -67,6 +67,12 @@ def opened(box: bytes, master: bytes, person: str) -> Ring:
     return msgspec.msgpack.decode(words, type=Ring)
 
 
+def look(person: str, master: bytes) -> Ring:
+    """The ring as it stands, in a transaction that keeps it so."""
+    row = Person.objects.select_for_update().only("ring").get(id=person)
+    return opened(bytes(row.ring), master, person)
+
+
 def change(person: str, master: bytes, how: Callable[[Ring], object]) -> Ring:
     """Read, change and write a ring in one transaction."""
     with transaction.atomic():

@@ -97,6 +97,28 @@ def test_what_is_not_known_is_opened() -> None:
         assert shown(Page()) == log().moments
 
 
+def test_an_older_part_that_a_page_comes_upon_is_worked_out_anew_with_one_line(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with small():
+        a_conversation()
+        log().append(Note())
+        old = RegisterRow.objects.get(part=1)
+        for _ in range(6):
+            log().append(Note())
+        old.save()
+        assert set(true()) - set(known()) == {8}
+        log().page(Page())
+        assert [one.getMessage() for one in caplog.records] == [
+            "a part of a register is older than its log, and is worked out anew"
+        ]
+        log().append(Note())
+        assert known() == true() and len(known()) == 14
+        caplog.clear()
+        log().page(Page())
+        assert not caplog.records
+
+
 def test_taking_back_opens_no_more_than_belongs_with_it() -> None:
     for _ in range(30):
         log().append(Note())
@@ -145,6 +167,7 @@ def test_what_was_worked_out_before_is_enough_or_is_not_taken(
     with small(3):
         for what, which in steps[:since]:
             step(what, which)
+        looked = min(looked, log().head())
         far = worked_out(looked)
         for what, which in steps[since:]:
             step(what, which)

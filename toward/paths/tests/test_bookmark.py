@@ -8,9 +8,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.cast import Phone, at, same
+from toward.bond.moments import Ended
 from toward.log import bookmark
 from toward.log.models import BookmarkRow, MomentRow, RegisterRow
+from toward.log.moment import EPOCH
 from toward.me import lately
+from toward.paths import end
+from toward.paths.moments import Seen
+from toward.paths.today import visits_of
 from toward.practice.moments import Met
 from toward.practices.appreciation.moments import Noticed
 
@@ -59,7 +64,7 @@ def test_it_is_written_at_most_every_five_minutes_news_or_not(
     ana.post("/appreciation/say/noticed/", did="You fixed the shelf.")
     assert ben.sees("/today/", "Ana")
     assert bytes(BookmarkRow.objects.get(name=_name(ben)).box) == first
-    monkeypatch.setattr("toward.me.lately.time", lambda: timezone.now().timestamp() + 301)
+    monkeypatch.setattr(lately, "_time", lambda: timezone.now().timestamp() + 301)
     ben.get("/today/")
     assert bytes(BookmarkRow.objects.get(name=_name(ben)).box) != first
 
@@ -131,6 +136,59 @@ def test_what_a_page_needs_of_long_ago_is_not_looked_for_until_more_than_that_is
     assert looked and {one.id for one in old[10:29]} <= told, "another one is among the newest now"
 
 
+def test_one_moment_of_a_clock_at_1970_shortens_no_list(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = [ana.ours.log.append(Noticed(did=f"thing {n}"), at=timezone.now() - timedelta(days=50)) for n in range(30)]
+    for one in some:
+        ben.me.mine.append(Met(of=one.id), at=timezone.now() - timedelta(days=49))
+    ana.ours.log.append(Noticed(did="the clock"), at=EPOCH)
+    ben.me.mine.append(Met(of=some[0].id), at=EPOCH)
+    at(monkeypatch, timezone.now() + timedelta(hours=1), ben)
+    ben.get("/today/")
+    ben.get("/today/")
+    at(monkeypatch, timezone.now() + timedelta(hours=1), ben)
+    told = ben.me.evening()
+    assert {one.id for one in some} <= {m.id for m in told.ours}
+    assert {one.id for one in some} <= {m.of for m in told.mine if isinstance(m, Met)}
+
+
+def test_a_page_that_loads_while_its_reader_leaves_keeps_no_bookmark(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or while they are told, on another phone, that it has ended."""
+    slow = ben.me
+    assert slow.bond
+    evening = slow.evening()
+    slow.keep_bookmark(evening, lambda _: (), ())
+    assert BookmarkRow.objects.filter(name=_name(ben)).exists(), "while nobody has left"
+    BookmarkRow.objects.all().delete()
+    told, left = ben.me, ben.me
+    for me in (told, left):
+        me.evening()
+    ben.me.mine.append(Ended(bond="another"))
+    told.keep_bookmark(evening, lambda _: (), ())
+    assert not BookmarkRow.objects.exists()
+    end.leave(ben.me.keys, ben.bond)
+    left.mine._head = None
+    left.keep_bookmark(evening, lambda _: (), ())
+    assert not BookmarkRow.objects.exists()
+
+
+def test_visits_stand_in_the_bookmark_and_those_of_old_count(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, head = timezone.now(), ana.ours.log.head()
+    ben.me.mine.append(Seen(log=ben.bond, upto=head, top="old", worth="w"), at=now - timedelta(days=1))
+    assert [(one.upto, one.top) for one in visits_of(ben.me)] == [(head, "old")]
+    before = ben.me.mine.head()
+    ben.get("/today/")
+    assert ben.me.mine.head() == before, "nothing in mine"
+    assert [one.upto for one in ben.me.visits] == [head, ana.ours.log.head()]
+    monkeypatch.setattr(bookmark, "NOW", bookmark.NOW + 1)
+    assert ben.me._bookmark(ben.ours) is None and len(ben.me.visits) == 2, "they outlive what is worked out anew"
+
+
 def test_with_more_open_than_a_bookmark_holds_keeping_one_close_loses_none(
     ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +213,7 @@ def test_a_bookmark_of_a_time_to_come_or_of_another_log_is_not_believed(
     with monkeypatch.context() as later:
         later.setattr(bookmark, "NOW", bookmark.NOW + 1)
         assert ben.me._bookmark(ben.ours) is None, "of another version"
-    monkeypatch.setattr("toward.me.lately.time", lambda: mark.at - 301)
+    monkeypatch.setattr(lately, "_time", lambda: mark.at - 301)
     assert ben.me._bookmark(ben.ours) is None and ben.sees("/today/", "Ana")
 
 

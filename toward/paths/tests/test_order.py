@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.cast import Phone
 from toward.paths.order import STILL_HERE, Entry, of_card, ordered, suggested
-from toward.paths.today import today
+from toward.paths.today import today, visits_of
 from toward.practice.practice import Card
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
@@ -53,7 +53,7 @@ def test_a_card_that_came_since_my_visit_is_new() -> None:
 def test_two_cards_of_one_kind_are_two(ana: Phone, ben: Phone) -> None:
     for when in ("sleep", "parting"):
         ana.post("/touch/rituals/", when=when, words="One page aloud")
-    lies = today(ben.me.evening(), ben.bond).lies
+    lies = today(ben.me.evening(), visits_of(ben.me)).lies
     every = [*lies.now, *lies.new, *lies.rest, *lies.more]
     offers = [one for one in every if "offer_card" in one.template]
     assert len(offers) == 2 == len({one.key for one in offers})

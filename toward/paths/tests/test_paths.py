@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from tests.cast import Phone, later, same
 from tests.lying import opens_last
+from toward.log.bookmark import VISITS, Visit
 from toward.log.moment import Moment, TakenBack, Unreadable
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, Order, of_card
 from toward.paths.timeline import PAGE, days
-from toward.paths.today import A_WHILE, FEW, SITTING, mark_due, shelved, visit_before
+from toward.paths.today import FEW, Shelves, Today, shelved, visit_before, visited, worth_before
 from toward.practice.practice import Card
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Answered, Bid
@@ -70,7 +71,7 @@ def test_the_seventh_thing_of_an_evening_is_folded(ana: Phone, ben: Phone) -> No
 def test_todays_mark_stays_mine(ana: Phone, ben: Phone) -> None:
     before = ben.get("/us/").content
     ana.get("/today/")
-    assert any(isinstance(m, Seen) for m in ana.me.mine.moments)
+    assert ana.me.visits and not any(isinstance(m, Seen) for m in ana.me.mine.moments)
     assert same(before, ben.get("/us/").content)
 
 
@@ -116,15 +117,26 @@ def test_days_are_whole_and_never_raise(said: list[tuple[Moment, int]], page: in
     assert more == (sum(not isinstance(m, Seen) and type(m) is not Moment for m in moments) > page * PAGE)
 
 
-def test_a_mark_is_due_once_in_a_while() -> None:
-    assert mark_due([], "log", 0, NOW) is None
-    first = mark_due([], "log", 5, NOW)
-    assert first == Seen(log="log", upto=5)
-    mine = [first.again(at=NOW)]
-    assert mark_due(mine, "log", 9, NOW + A_WHILE / 2) is None
-    assert mark_due(mine, "log", 9, NOW + A_WHILE * 2) == Seen(log="log", upto=9)
-    assert mark_due(mine, "log", 5, NOW + SITTING * 2) is None
-    assert [visit_before(mine, "log", at).upto for at in (NOW, NOW + SITTING * 2)] == [0, 5]
+def test_of_many_visits_those_of_one_sitting_and_the_last_before_are_kept() -> None:
+    here = Today(Shelves([], [], [], []), [], [], [], "top", "turn")
+    visits: tuple[Visit, ...] = ()
+    for nth in range(40):
+        then = NOW + timedelta(minutes=10 * nth)
+        assert visit_before(visits, then) == (visits[-4] if nth >= 4 else Visit())
+        visits = visited(visits, here, nth, then)
+        assert len(visits) <= VISITS and visits[-1].upto == nth
+    assert visit_before(visits, NOW + timedelta(days=3)).upto == 39
+
+
+def test_what_was_suggested_on_the_evening_before_is_remembered() -> None:
+    worth = [Card("worth", "one.html")]
+    here = Today(Shelves([], [], [], []), [], worth, [], "", "")
+    visits = visited((), here, 1, NOW)
+    other = Today(Shelves([], [], [], []), [], [Card("worth", "two.html")], [], "", "")
+    for nth in range(9):
+        visits = visited(visits, other, 2, NOW + timedelta(days=1, minutes=10 * nth))
+    assert worth_before(visits, NOW + timedelta(days=1, minutes=81)) == "one.html"
+    assert worth_before(visits, NOW + timedelta(days=2)) == "two.html"
 
 
 def test_what_the_other_said_since_i_last_sat_here_is_new(
