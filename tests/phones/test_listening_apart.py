@@ -206,7 +206,7 @@ def test_a_long_reflection_leaves_the_decision_at_the_thumb(pair: tuple[Hand, Ha
         box = ana.page.get_by_role("button", name=words).bounding_box()
         assert box and box["y"] + box["height"] <= ana.runs("() => innerHeight"), words
     ana.taps("Yes, you got it")
-    ana.sees("Change the floor")
+    ana.sees("Now Ben")
 
 
 def test_a_second_tap_counts_once(pair: tuple[Hand, Hand]) -> None:

@@ -113,7 +113,7 @@ def listen_to_each_other(ana: Hand, ben: Hand) -> None:
     ana.does_not_see(MAID)
     takes_a_turn(ana, ben)
     ana.sees(WHOLE)  # it stays open while the page renews itself
-    ana.taps("Change the floor")
+    ana.taps("Now Ben")
     ben.sees("What you opened with", within=SOON)
     ben.page.locator("summary", has_text="What you opened with").click()
     ben.sees("When the phone rang at nine, I felt hunted.")
