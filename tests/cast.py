@@ -91,9 +91,10 @@ def both(one: Phone, two: Phone, kind: str = "partners") -> tuple[Phone, Phone]:
 
 @pytest.fixture(autouse=True)
 def fresh_counters() -> None:
-    """Every test begins with no sign-ins counted, and with no codes of phones or half-written words."""
+    """Every test begins with no sign-ins counted, and with nothing of those before it beside the database."""
     cache.clear()
-    (Path(settings.DATA) / here.FILE).unlink(missing_ok=True)
+    for beside in (here.FILE, "ended"):
+        (Path(settings.DATA) / beside).unlink(missing_ok=True)
 
 
 @pytest.fixture(autouse=True)
