@@ -43,7 +43,7 @@ def told(door: Door, most: int) -> float:
     """Ask until it is clear that the AUC lies within the band, or `most` times each."""
     there: list[float] = []
     gone: list[float] = []
-    _ask(door, WARM, [], [])
+    _ask(door, min(WARM, most // 5), [], [])
     while True:
         _ask(door, min(most, max(FIRST, len(there) * 2)) - len(there), there, gone)
         found, doubt = auc(there, gone), (1 / (6 * len(there))) ** 0.5
