@@ -52,7 +52,8 @@ def test_they_come_again_row_by_row_and_live_on(town: Town) -> None:
     gil, fay = town.comes()
     assert rows() == first and town.made == 1
     gil.ours.log.append(Noticed(by=gil.person, did="You left the lamp on"))
-    assert fay.sees("/ours/", "You left the lamp on") and gil.browser.get("/today/").status_code == 200
+    assert [m.did for m in fay.ours.log.moments if isinstance(m, Noticed)] == ["You left the lamp on"]
+    assert gil.sees("/ours/", "You left the lamp on") and fay.sees("/today/", "Gil noticed you")
     sign_up("Noor")
 
 

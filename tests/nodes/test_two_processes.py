@@ -26,7 +26,7 @@ def test_what_is_written_at_one_is_heard_at_the_other(town: Town) -> None:
             assert say(town.ana, f"you waited at stop {number}").status == 200
             bens.wait("moved", after=before)
         assert "waited" not in str(bens.words)
-    assert "you waited at stop 2" in town.ben.get("/ours/").text
+    assert "you waited at stop 2" in town.ana.at(town.b.address).get("/ours/").text
 
 
 def test_who_begins_to_listen_later_misses_nothing(town: Town) -> None:
@@ -75,8 +75,8 @@ def test_two_write_at_once_and_nothing_is_lost_or_skipped(town: Town) -> None:
             done.result()
         bens.wait_until(lambda: town.head(bens) >= start + 2 * EACH)
         assert town.head(bens) == start + 2 * EACH  # every seq was used once
-    for page in (our_days(town.ana), our_days(town.ben)):
-        assert [words for words in said["Ana"] + said["Ben"] if page.count(words) != 1] == []
+    for name, page in (("Ana", our_days(town.ana.at(town.b.address))), ("Ben", our_days(town.ben.at(town.a.address)))):
+        assert [words for words in said[name] if page.count(words) != 1] == []
 
 
 def our_days(who: Browser) -> str:
