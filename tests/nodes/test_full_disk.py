@@ -144,6 +144,6 @@ def test_with_room_it_goes_on_without_a_restart(home: Home) -> None:
     assert home.ana.send(SAY, {**form, "did": "what was not kept"}, follow=False).status == 507
     home.disk.make_room()
     assert home.ana.send(SAY, {**form, "did": "what was not kept"}, follow=False).status == 302
-    page = home.ben.get("/ours/").text
+    page = home.ana.get("/ours/").text
     assert page.count("what was not kept") == 1 and "you kept a plate warm" in page
     assert sign_in(home.node.address, "Ana").get("/ours/").status == 200
