@@ -27,10 +27,10 @@ class Sizes:
     views: int = 1_000
     days: int = 36
     every: int = 1
-    years: tuple[int, int, int] = (4, 64, 213)  # of the written year: some 2,000, 30,000 and 100,000 moments
+    years: tuple[int, int, int] = (5, 76, 254)  # of the written year: some 2,000, 30,000 and 100,000 moments
     year: int = 366  # days of each
     year_runs: int = 3  # a page may take seconds there
-    today_years: int = 21
+    today_years: int = 25
     todays: int = 500
 
 

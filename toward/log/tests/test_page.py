@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from toward.log import log as logs
 from toward.log.bookmark import Far
 from toward.log.models import MomentRow, RegisterRow
-from toward.log.moment import Moment, fold
+from toward.log.moment import Moment, TakenBack, fold
 from toward.log.page import Page
 from toward.log.register import thread_mark
-from toward.log.tests.test_log import Note, Reply
+from toward.log.tests.test_log import Note, Quiet, Reply
 from toward.log.tests.test_register import STEPS, Remark, a_conversation, known, log, small, step, true
 
 pytestmark = pytest.mark.django_db
@@ -200,6 +200,15 @@ def test_what_was_worked_out_is_not_taken_once_more_is_touched_or_some_is_gone()
         assert log().near(6, far) is None and log().near(6, far, {"of-mine"}) is not None
         log().take_back(notes[4].id)
         assert log().near(6, far, {"of-mine"}) is None, "another one is among the newest now"
+
+
+def test_what_was_worked_out_is_not_taken_once_some_is_gone_without_a_line() -> None:
+    with small():
+        quiet = [log().append(Quiet(text=str(n))) for n in range(4)]
+        far = worked_out(4)
+        assert far.seqs == (3, 4) and log().near(4, far) is not None
+        log().take_back(quiet[3].id)
+        assert log().near(4, far) is None and not any(isinstance(m, TakenBack) for m in log().moments)
 
 
 def holds(told: list[Moment], whole: list[Moment], looked: int, thread: Collection[str] = ()) -> None:
