@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "toward.care.middleware.reminders",
     "django.contrib.messages.middleware.MessageMiddleware",
     "toward.paths.middleware.tonight",
+    "toward.me.middleware.drafts",
     "toward.web.middleware.plain_errors",
     "allauth.account.middleware.AccountMiddleware",
 ]

@@ -19,7 +19,8 @@ FIELD = "draft"
 WORDS = "word-"  # before each field's name
 LETTERS = 43  # of a name
 SIZE = 16 * 1024  # bytes, whatever stands in it; longer words stay in the page alone
-MOST = 4000  # drafts in one house; then the oldest goes
+MOST = 4000  # drafts in one house; then no new one is kept
+SENT = ""  # the field of a draft whose words were sent: the mark of their page
 DAYS = 7
 Said = Mapping[str, str]
 
@@ -29,20 +30,36 @@ def name(master: bytes, bond: str, where: str) -> str:
     return keys.letters(keys.derive(master, f"draft {bond} {where}"))
 
 
-def keep(master: bytes, name: str, said: Said) -> None:
-    """Keep half-written words in place of those before; none, where every field is empty. Raises NoRoom."""
-    words = msgspec.json.encode({field: text for field, text in said.items() if text.strip()})
-    if words == b"{}" or len(words) > SIZE:
-        return drop(name)
-    box = seal.lock(_key(master), words.ljust(SIZE), _place(name))
+def keep(master: bytes, name: str, said: Said, mark: str = "") -> None:
+    """Keep half-written words in place of those before; none, where every field is empty. Raises NoRoom.
+
+    `mark`: of the page on which they were written; what was sent from there comes back no more. What is too long for
+    its place leaves what was kept before.
+    """
+    if mark and _read(master, name).get(SENT) == mark:
+        return
+    words = {field: text for field, text in said.items() if text.strip() and field != SENT}
+    if not words:
+        drop(name)
+    elif len(msgspec.json.encode(words)) <= SIZE:
+        _write(master, name, words)
+
+
+def _write(master: bytes, name: str, words: Said) -> None:
+    box = seal.lock(_key(master), msgspec.json.encode(words).ljust(SIZE), _place(name))
+    put = "INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET day = excluded.day, box = excluded.box"
     with here.opened() as file:
-        file.execute("REPLACE INTO draft VALUES (?, ?, ?)", [name, _today().isoformat(), box])
-        file.execute("DELETE FROM draft WHERE rowid <= (SELECT max(rowid) FROM draft) - ?", [MOST])
-    return None
+        stands = file.execute("SELECT 1 FROM draft WHERE name = ?", [name]).fetchone()
+        if stands or file.execute("SELECT count(*) FROM draft").fetchone()[0] < MOST:
+            file.execute(put, [name, _today().isoformat(), box])
 
 
 def find(master: bytes, name: str) -> dict[str, str]:
     """What was half-written: by field, its words."""
+    return {field: text for field, text in _read(master, name).items() if field != SENT}
+
+
+def _read(master: bytes, name: str) -> dict[str, str]:
     with suppress(here.NoRoom), here.opened() as file:
         row = file.execute("SELECT box FROM draft WHERE name = ?", [name]).fetchone()
         with suppress(seal.DoesNotOpen):
@@ -57,12 +74,13 @@ def drop(name: str) -> None:
         file.execute("DELETE FROM draft WHERE name = ?", [name])
 
 
-def sent(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """The words of a form went where they belong: their draft is gone."""
+def sent(request: HttpRequest, master: bytes, response: HttpResponse) -> None:
+    """The words of a form went where they belong. An empty draft says from which page: none on its way is kept then."""
     led = response.status_code in (302, 303) or (request.headers.get("HX-Request") and response.status_code == 200)
-    if request.method == "POST" and FIELD in request.POST and led:
-        drop(request.POST[FIELD][:60])
-    return response
+    name = request.POST.get(FIELD, "") if led else ""
+    if len(name) == LETTERS:
+        with suppress(here.NoRoom):
+            _write(master, name, {SENT: request.POST.get("once", "")[:60]})
 
 
 def sweep(today: date) -> int:

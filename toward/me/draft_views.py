@@ -19,5 +19,5 @@ def keep(request: HttpRequest, me: Me) -> HttpResponse:
     name = request.POST.get("of", "")
     with suppress(here.NoRoom):
         if len(name) == draft.LETTERS:
-            draft.keep(me.keys.master, name, said)
+            draft.keep(me.keys.master, name, said, request.POST.get("of_page", "")[:60])
     return HttpResponse(status=204)

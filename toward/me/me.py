@@ -18,7 +18,7 @@ from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.log.register import Boxes, boxes
-from toward.me import draft, lately
+from toward.me import lately
 from toward.me.door import door
 from toward.me.evening import Evening
 from toward.me.moments import Guard
@@ -278,7 +278,7 @@ def mine(view: MyView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]
         me = me_of(request)
         if me is None:
             return door(request)
-        return draft.sent(request, once(request, me.id, lambda: view(request, me, *args, **kwargs), whole=whole))
+        return once(request, me.id, lambda: view(request, me, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)
 
@@ -294,6 +294,6 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         bond = me.bond
         if bond is None:
             raise Nobody
-        return draft.sent(request, once(request, me.id, lambda: view(request, me, bond, *args, **kwargs), whole=whole))
+        return once(request, me.id, lambda: view(request, me, bond, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)

@@ -48,4 +48,5 @@ def _lead_on(request: HttpRequest, response: HttpResponse) -> None:
     step = parse_qs(came.query).get("at", [""])[0]
     if name not in STAYS and (passed := me.evening().story(night).passing(step)):
         me.mine.append(passed)
-    response.headers["Location"] = reverse("tonight")
+    if not step.startswith("now "):  # what two have under way leads on by itself
+        response.headers["Location"] = reverse("tonight")

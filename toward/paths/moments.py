@@ -4,12 +4,13 @@ from toward.log.moment import Moment
 
 
 class Tonight(Moment, tag="paths.tonight"):
-    """I began an evening of a few minutes; `short`: of two, without typing."""
+    """I began an evening of a few minutes with somebody (`other`: a person id); `short`: of two, without typing."""
 
     needed = "open"
     leaves_trace = False
 
     short: bool = False
+    other: str = ""
 
 
 class Passed(Moment, tag="paths.passed"):

@@ -1,7 +1,8 @@
 """Tonight: a few minutes for the two, one thing at a time, and then it is enough. Pure.
 
-How one is, what the other laid on the table, today's question, one small thing that fits, a closing line. It is told
-from ours and the reader's own mine. Every step can be left out, and nothing comes twice running while there is another.
+What has a time, how one is, what the other laid on the table, today's question, one small thing that fits, a line.
+It is told from ours and the reader's own mine. Every step can be left out, and nothing comes twice running while there
+is another.
 """
 
 from collections.abc import Iterable
@@ -19,8 +20,10 @@ from toward.practice.table import Thing
 
 BEGINS = 18  # o'clock, where one is
 TURNS = timedelta(hours=4)  # a late evening is one evening
-PLACES = ("feel", "table", "question", "small")
-MOST = 80  # signs of a key
+PLACES = ("now", "feel", "table", "question", "small")
+MOST = 120  # signs of a key
+A_FEW = 3
+QUESTION = "questions/card.html"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Night:
 
     @cached_property
     def _begun(self) -> list[Tonight]:
-        return [m for m in reversed(self.evening.mine) if isinstance(m, Tonight)]
+        begun = (m for m in reversed(self.evening.mine) if isinstance(m, Tonight))
+        return [m for m in begun if m.other == self.evening.other]
 
     def _evening(self, at: datetime) -> int:
         return (at.astimezone(self.evening.now.tzinfo) - TURNS).date().toordinal()
@@ -71,10 +75,10 @@ class Night:
 
     @property
     def rests(self) -> bool:
-        """Whether Today rests: it was enough, and the other has said nothing since."""
-        over = self.over
+        """Whether Today rests: it was enough, and nothing has come since that I did not say myself."""
+        over, me = self.over, self.evening.me
         return over is not None and not any(
-            m.by == self.evening.other and max(m.seq, m.reworded_seq) > over.upto for m in self.evening.ours
+            m.by != me and max(m.seq, m.reworded_seq) > over.upto for m in self.evening.ours
         )
 
     @cached_property
@@ -94,8 +98,10 @@ class Night:
         return next((one for one in self._steps() if one.key not in self._passed), None)
 
     def _steps(self) -> Iterable[Step]:
+        yield from self._waiting
         yield from (_of(one) for one in self._brings if one.place == "feel")
-        yield from (_of_thing(one) for one in self._lying)
+        lying = [_of_thing(one) for one in self._lying]
+        yield from lying[: self._room] if self.begun and self.begun.short else lying
         yield from (_of(one) for one in self._brings if one.place == "question")
         if not any(step.startswith("small ") for step in self._passed):
             yield from [_of(one) for one in self.smalls][:1]
@@ -106,6 +112,18 @@ class Night:
 
     def _fits(self, one: Bring) -> bool:
         return not (one.typed and self.begun and self.begun.short)
+
+    @property
+    def _waiting(self) -> list[Step]:
+        """What waits for the two with a time, or for me in what both have under way; the question has its own place."""
+        cards = sorted((c for practice in practices() for c in practice.today(self.evening)), key=lambda c: c.rank)
+        waits = [c for c in cards if c.timed or (c.kind == "waits" and c.template != QUESTION)]
+        return [Step(f"now {c.key}"[:MOST], "now", c.template, {"card": c.about}) for c in waits]
+
+    @property
+    def _room(self) -> int:
+        """How many more things there are in the two minutes; the rest lies on Today, and comes first tomorrow."""
+        return max(A_FEW - sum(step.startswith("table ") for step in self._passed), 0)
 
     @property
     def _lying(self) -> list[Thing]:

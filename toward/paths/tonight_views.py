@@ -30,7 +30,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def begin(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """A few minutes, or two."""
     if not me.evening().story(night).running:
-        me.mine.append(Tonight(short="short" in request.POST))
+        me.mine.append(Tonight(short="short" in request.POST, other=bond.other))
     return redirect("tonight")
 
 

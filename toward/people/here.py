@@ -15,6 +15,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from toward.people import ended
+
 FILE = "here.sqlite3"
 PLACES = """
 PRAGMA secure_delete = ON; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;
@@ -26,6 +28,7 @@ CREATE TABLE IF NOT EXISTS way (
 CREATE TABLE IF NOT EXISTS draft (name TEXT PRIMARY KEY, day TEXT NOT NULL, box BLOB NOT NULL);
 """
 KINDS = ("way", "draft")
+DELETE = "DELETE FROM way"
 COLUMNS = "id, person, day, tries, stays, salt, box"
 
 
@@ -47,7 +50,9 @@ class Way:
 
 
 def find(id: str) -> Way | None:
-    """The way of this id."""
+    """The way of this id; none that was taken away, however that was written down."""
+    if ended.includes(id):
+        return None
     with opened() as file:
         return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
 
@@ -71,6 +76,8 @@ def keep(way: Way, instead: str = "") -> bool:
 
 def tried(id: str, person: str, most: int) -> Way | None:
     """Count a try before it is weighed, and return the way where it may be weighed. Raises NoRoom."""
+    if ended.includes(id):
+        return None
     with opened() as file:
         counted = "UPDATE way SET tries = tries + 1 WHERE id = ? AND person = ? AND tries < ?"
         if not file.execute(counted, [id, person, most]).rowcount:
@@ -78,14 +85,24 @@ def tried(id: str, person: str, most: int) -> Way | None:
         return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
 
 
-def drop(person: str, *, id: str = "", but: str = "") -> None:
-    """Take a person's ways away: all of them, one, or all but one. Where that cannot be written, everybody's go."""
-    which = "person = :person AND id <> :but AND (:id = '' OR id = :id)"
+def drop(person: str, *, id: str = "", but: str = "", stays: bool = False) -> None:
+    """Take a person's ways away: all of them, one, all but one, or those that stay at quick exit.
+
+    What cannot be deleted now is ended all the same, as a session is on a full disk.
+    """
+    which = "person = :person AND id <> :but AND (:id = '' OR id = :id) AND stays >= :stays"
+    said = {"person": person, "id": id, "but": but, "stays": int(stays)}
     try:
         with opened() as file:
-            file.execute(f"DELETE FROM way WHERE {which}", {"person": person, "id": id, "but": but})
+            gone = [row[0] for row in file.execute(f"SELECT id FROM way WHERE {which}", said).fetchall()]
     except NoRoom:
-        _file().unlink(missing_ok=True)
+        _file().unlink(missing_ok=True)  # it cannot even be read: better nobody has a code than somebody too many
+        return
+    try:
+        with opened() as file:
+            file.execute(f"{DELETE} WHERE {which}", said)
+    except NoRoom:
+        ended.remember(gone)
 
 
 def sweep(before: date) -> int:
@@ -105,14 +122,28 @@ def _way(row: tuple[str, str, str, int, int, bytes, bytes] | None) -> Way | None
 def opened() -> Iterator[sqlite3.Connection]:
     """Open the file for one breath, emptied where it is not the one that was made here. Raises NoRoom."""
     try:
-        with closing(sqlite3.connect(_made(), timeout=20, isolation_level=None)) as file:
-            file.executescript(PLACES)
+        with closing(_whole()) as file:
             file.execute("BEGIN IMMEDIATE")
             _at_home(file)
             yield file
             file.execute("COMMIT")
     except (sqlite3.Error, OSError) as error:
         raise NoRoom from error
+
+
+def _whole() -> sqlite3.Connection:
+    """The file with its places; one that is damaged is begun anew."""
+    file = sqlite3.connect(_made(), timeout=20, isolation_level=None)
+    try:
+        file.executescript(PLACES)
+    except sqlite3.DatabaseError as error:
+        file.close()
+        if isinstance(error, sqlite3.OperationalError):  # full, locked, or only to be read
+            raise
+        _file().unlink()
+        file = sqlite3.connect(_made(), timeout=20, isolation_level=None)
+        file.executescript(PLACES)
+    return file
 
 
 def _made() -> Path:

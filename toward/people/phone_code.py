@@ -5,6 +5,7 @@ The database and the pepper without the phone do not say enough to guess at it; 
 
 import base64
 import binascii
+import hashlib
 import os
 import secrets
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from toward.log import seal
 from toward.log.log import Log
 from toward.people import here, keys
 from toward.people.here import Way
+from toward.people.models import Person
 from toward.people.moments import PhoneCodeOffered
 from toward.people.opened import TYPED
 from toward.people.visit import visit
@@ -50,7 +52,7 @@ def _give(
 ) -> bool:
     secret = secrets.token_bytes(32)
     id = keys.phone_id(secret)
-    box = keys.wrap(keys.phone_key(secret, kek), master, person, f"phone:{id}")
+    box = keys.wrap(keys.phone_key(secret, kek), master, person, _how(id, person))
     if not here.keep(Way(id, person, _today(), stays, salt, box), instead):
         return False
     visit(request).phone_cookie = keys.letters(secret)
@@ -69,13 +71,19 @@ def master(request: HttpRequest, person: str, code: str) -> bytes | None:
         return None
     kek = keys.halves(code[:200], way.salt, settings.PASSPHRASE_COST).kek
     try:
-        opened = keys.unwrap(keys.phone_key(secret, kek), way.box, person, f"phone:{way.id}")
+        opened = keys.unwrap(keys.phone_key(secret, kek), way.box, person, _how(way.id, person))
     except seal.DoesNotOpen:
         if way.tries >= TRIES:
             here.drop(person, id=way.id)
         return None
     given = _give(request, person, opened, kek, way.salt, stays=way.stays, instead=way.id)
     return opened if given else None
+
+
+def _how(id: str, person: str) -> str:
+    """A new passphrase ends every code, also one in a file that is put back."""
+    said = Person.objects.values_list("password", flat=True).get(id=person)
+    return f"phone:{id}:{hashlib.sha256(said.encode()).hexdigest()}"
 
 
 def stands(request: HttpRequest, person: str) -> bool:
@@ -96,6 +104,13 @@ def forget(request: HttpRequest, person: str) -> None:
         visit(request).phone_cookie = ""
 
 
+def sign_out(request: HttpRequest, person: str) -> None:
+    """Take it away. One that stayed at a quick exit is not known as this browser's any more: all of those go then."""
+    id = str(request.session.pop(KEPT, ""))
+    here.drop(person, id=id, stays=not id)
+    visit(request).phone_cookie = ""
+
+
 def forget_all(request: HttpRequest, person: str) -> None:
     """Take every browser's code away, this one's too."""
     forget(request, person)
@@ -109,10 +124,11 @@ def leave_quickly(request: HttpRequest, response: HttpResponse) -> None:
         way = here.find(id) if id else None
     except here.NoRoom:
         way = None
-    if way is None or not way.stays:
+    person = str(request.user.pk)
+    if not (way.stays if way else not id and any(one.stays for one in of(person))):
         lay_down(response)
     if id and (way is None or not way.stays):
-        here.drop(str(request.user.pk), id=id)
+        here.drop(person, id=id)
 
 
 def of(person: str) -> list[Way]:

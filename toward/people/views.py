@@ -170,7 +170,7 @@ def lock(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Drop the key, then sign out; whoever does so for an invitation that is not theirs is back at it."""
-    phone_code.forget(request, str(request.user.pk))
+    phone_code.sign_out(request, str(request.user.pk))
     opened.end(request)
     logout(request)
     response = redirect("join" if "join" in request.POST else "welcome")

@@ -70,7 +70,7 @@ def _forget(request: HttpRequest, response: HttpResponse) -> None:
     """Whatever state the database is in, this browser holds nothing afterwards."""
     fixed = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.KEY_COOKIE_NAME}
     ours = {name for name in request.COOKIES if name.startswith(f"{settings.SESSION_COOKIE_NAME}_")}
-    for name in sorted(fixed | ours | {settings.KNOWN_COOKIE_NAME}):
+    for name in sorted((fixed | ours | {settings.KNOWN_COOKIE_NAME}) - {settings.PHONE_COOKIE_NAME}):
         response.delete_cookie(name, samesite="Lax")
     try:
         phone_code.leave_quickly(request, response)

@@ -71,8 +71,27 @@ def test_it_is_gone_when_it_is_sent_and_stays_where_that_failed(ana: Phone) -> N
     name = half_writes(ana)
     assert ana.post(WRITE, draft=name, words="", text="x" * 9).status_code == 422
     assert len(of(name)) == 1
-    ana.post(WRITE, draft=name, words=WORDS)
-    assert of(name) == [] and ana.sees("/journal/", WORDS)
+    ana.post(WRITE, draft=name, once="a page", words=WORDS)
+    assert draft.find(ana.master, name) == {} and ana.sees("/journal/", WORDS) and not ana.sees(WRITE, IN_FORM)
+
+
+def test_what_was_on_its_way_when_it_was_sent_comes_back_no_more(ana: Phone) -> None:
+    name = half_writes(ana)
+    ana.post(WRITE, draft=name, once="page-of-then", words=WORDS)
+    ana.post("/draft/", of=name, of_page="page-of-then", **{"word-words": WORDS})
+    assert draft.find(ana.master, name) == {}
+    ana.post("/draft/", of=name, of_page="another-page", **{"word-words": "the hall"})
+    assert draft.find(ana.master, name) == {"words": "the hall"}
+
+
+def test_nobody_s_typing_takes_anothers_away(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft, "MOST", 3)
+    name, other = half_writes(ana), named(ben)
+    for nth in range(9):
+        draft.keep(ben.master, other, {"words": f"more {nth}"})
+    for nth in range(9):
+        draft.keep(ben.master, f"{nth}" * draft.LETTERS, {"words": "more"})
+    assert draft.find(ana.master, name) == {"words": WORDS} and draft.find(ben.master, other) == {"words": "more 8"}
 
 
 def test_the_other_and_ours_differ_by_nothing(ana: Phone, ben: Phone) -> None:
@@ -103,7 +122,7 @@ def test_whoever_knows_the_name_of_anothers_reads_nothing(ana: Phone, ben: Phone
 def test_what_is_too_long_is_left_to_the_page(ana: Phone) -> None:
     name = half_writes(ana)
     half_writes(ana, "🙂" * draft.SIZE)
-    assert of(name) == []
+    assert draft.find(ana.master, name) == {"words": WORDS}
 
 
 @pytest.mark.parametrize("of", ["", "short", "x" * 44])

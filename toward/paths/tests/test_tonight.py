@@ -8,11 +8,12 @@ from urllib.parse import unquote
 import pytest
 from django.utils import timezone
 
-from tests.cast import Phone, at, same
+from tests.cast import Phone, at, pair, same, sign_up
 from toward.paths.moments import Tonight
 from toward.paths.tonight import night
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.feelings.moments import CheckIn
+from toward.practices.listening.moments import Offered
 from toward.practices.reach.moments import Signal
 
 QUESTION = r'action="(/questions/at/\d+/)".*?name="question" value="([\w-]+)"'
@@ -158,7 +159,7 @@ def test_who_is_low_is_met_first(evening: tuple[Phone, Phone]) -> None:
     ana, ben = evening
     ben.ours.log.append(Signal(what="low", until=timezone.now() + timedelta(hours=3)))
     found = steps(ana, begins(ana))
-    assert found[-1] == "small here"
+    assert found[-1] == "small hello"
 
 
 def test_no_small_thing_twice_running(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,3 +198,45 @@ def test_what_was_left_out_yesterday_comes_after_the_rest(
     two = ben.ours.log.append(Noticed(did="The hall")).id
     found = [key for key in steps(ana, begins(ana)) if key.startswith("table ")]
     assert found == [f"table {two}", f"table {one}"]
+
+
+def test_what_has_a_time_comes_first_and_is_never_folded_away(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    ben.ours.log.append(Offered(topic="Christmas"))
+    assert ana.sees("/today/", "Christmas")
+    where = begins(ana)
+    assert step_at(where).startswith("now ") and ana.sees(where, "Christmas")
+    go(ana, "/tonight/enough/")
+    page = ana.get("/today/").content.decode()
+    assert "It was enough for tonight" in page and "Christmas" in page.partition("<details")[0]
+
+
+def test_what_nobody_said_wakes_it_too(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    begins(ana)
+    go(ana, "/tonight/enough/")
+    assert ana.sees("/today/", "It was enough for tonight")
+    ben.ours.log.append(Noticed(did="of both", by=ben.bond))
+    assert not ana.sees("/today/", "It was enough for tonight")
+
+
+def test_with_another_it_is_another_evening(evening: tuple[Phone, Phone]) -> None:
+    ana, _ = evening
+    begins(ana)
+    go(ana, "/tonight/enough/")
+    first, mia = ana.bond, sign_up("Mia", "moss")
+    pair(ana, mia, "friends")
+    page = ana.get("/today/", bond=ana.bond).content.decode()
+    assert first != ana.bond and CARD in page and "It was enough for tonight" not in page
+
+
+def test_the_two_minutes_hold_three_things_and_the_rest_comes_first_tomorrow(
+    evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = evening
+    given = [ben.ours.log.append(Noticed(did=f"The gate {nth}")).id for nth in range(5)]
+    found = [key for key in steps(ana, begins(ana, short="1")) if key.startswith("table ")]
+    assert found == [f"table {id}" for id in given[:3]]
+    at(monkeypatch, timezone.now() + timedelta(days=1), ana, ben)
+    found = [key for key in steps(ana, begins(ana, short="1")) if key.startswith("table ")]
+    assert found == [f"table {id}" for id in (*given[3:], given[0])]

@@ -155,7 +155,7 @@ def test_words_that_were_being_sent_wait_for_the_passphrase(ana: Phone, ben: Pho
     assert ana.browser.post("/unlock/", {**sent, "passphrase": "wrong"}).status_code == 403
     again = ana.browser.post("/unlock/", {**sent, "passphrase": PASSPHRASE}, follow=True)
     assert again.status_code == 200
-    assert ben.sees("/ours/", "the long text")
+    assert ana.sees("/ours/", "the long text")
 
 
 def test_unlock_goes_nowhere_else(ana: Phone) -> None:

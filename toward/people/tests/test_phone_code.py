@@ -96,13 +96,13 @@ def test_a_copy_that_opens_first_leaves_the_passphrase_to_the_owner(phone: Phone
 def test_the_database_and_the_pepper_do_not_say_enough(phone: Phone) -> None:
     """Without the cookie's secret even the right code opens no row; with it and the pepper, guessing is possible."""
     [way] = of(phone)
-    kek = keys.halves(CODE, way.salt, now.PASSPHRASE_COST).kek
+    kek, how = keys.halves(CODE, way.salt, now.PASSPHRASE_COST).kek, phone_code._how(way.id, phone.person)
     secret = phone_code._secret(_Request(phone.browser.cookies[COOKIE].value))  # type: ignore[arg-type]
     assert secret
-    assert keys.unwrap(keys.phone_key(secret, kek), way.box, phone.person, f"phone:{way.id}") == phone.master
+    assert keys.unwrap(keys.phone_key(secret, kek), way.box, phone.person, how) == phone.master
     for key in (keys.phone_key(bytes(32), kek), keys.peppered(kek), keys.phone_key(way.salt * 2, kek)):
         with pytest.raises(Exception, match=""):
-            keys.unwrap(key, way.box, phone.person, f"phone:{way.id}")
+            keys.unwrap(key, way.box, phone.person, how)
     raw = (Path(now.DATA) / here.FILE).read_bytes()
     assert way.id.encode() in raw and secret not in raw and phone.browser.cookies[COOKIE].value.encode() not in raw
 

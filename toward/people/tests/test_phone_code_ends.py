@@ -84,11 +84,56 @@ def test_a_full_disk_gives_no_code_and_the_passphrase_opens(phone: Phone, ben: P
     assert phone.sees("/today/", "Today")
 
 
-def test_what_cannot_be_taken_away_one_by_one_goes_with_all(phone: Phone) -> None:
-    """A new passphrase on a full disk: better nobody has a code than somebody whose was taken away."""
+def test_on_a_full_disk_it_is_ended_all_the_same_and_nothing_of_anothers(phone: Phone, ben: Phone) -> None:
+    locks(phone)
+    choose(ben)
+    with patch.object(here, "DELETE", "DELETE FROM nowhere"):  # nothing can be written
+        here.drop(phone.person)
+    assert GONE in unlock(phone).content.decode() and len(of(ben)) == 1
+    assert not phone.get("/unlock/").content.decode().count('name="phone_code"')
+
+
+def test_where_it_cannot_even_be_read_nobody_has_one(phone: Phone) -> None:
     with patch("toward.people.here._made", side_effect=OSError("No space left on device")):
         here.drop(phone.person)
     assert of(phone) == []
+
+
+def test_a_damaged_file_is_begun_anew(phone: Phone, ben: Phone) -> None:
+    (Path(now.DATA) / here.FILE).write_bytes(b"not a database" * 900)
+    assert of(phone) == []
+    choose(ben)
+    assert len(of(ben)) == 1
+
+
+def test_a_new_passphrase_ends_it_also_in_a_file_that_is_put_back(phone: Phone) -> None:
+    file = Path(now.DATA) / here.FILE
+    before = file.read_bytes()
+    locks(phone)
+    thief = Client()
+    for name, morsel in phone.browser.cookies.items():
+        thief.cookies[name] = morsel.value
+    phone.post("/unlock/", phone_code="847261")
+    phone.post("/me/safety/passphrase/", old=PASSPHRASE, passphrase="eight kettles in a green corridor")
+    file.write_bytes(before)
+    assert here.of(phone.person), "it stands there again"
+    other = Client()
+    other.post("/sign-in/", {"login": "ana", "password": "eight kettles in a green corridor"})
+    other.post("/lock/")
+    other.cookies[COOKIE] = thief.cookies[COOKIE].value
+    assert other.post("/unlock/", {"phone_code": "847261"}).status_code in (403, 410)
+    assert other.get("/today/").status_code == 302
+
+
+def test_one_that_stays_goes_at_sign_out_and_not_at_the_next_quick_exit(ana: Phone) -> None:
+    choose(ana, leaves="")
+    cookie = ana.browser.cookies[COOKIE].value
+    for _ in range(2):
+        ana.post("/exit/")
+        assert len(of(ana)) == 1 and ana.browser.cookies[COOKIE].value == cookie
+        ana.browser.post("/sign-in/", {"login": "ana", "password": PASSPHRASE})
+    ana.post("/sign-out/")
+    assert of(ana) == [] and ana.browser.cookies[COOKIE].value == ""
 
 
 def test_old_ones_are_swept(phone: Phone) -> None:

@@ -28,7 +28,7 @@ def tonight(evening: Evening) -> Iterable[Bring]:
     """Today's question, while it waits for mine."""
     today = evening.story(tell).today if evening.other else None
     if today and today.mine_to_answer:
-        yield Bring("question", today.which, "questions/tonight.html", {"one": today}, typed=True)
+        yield Bring("question", today.which, "questions/tonight.html", {"one": today})
 
 
 def open_for(evening: Evening) -> Iterable[str]:

@@ -101,15 +101,16 @@ class Story:
     @cached_property
     def places(self) -> list[Place]:
         """Everything that still waits for both: today's first, then what was asked again, then earlier days."""
-        recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days]
+        since = min((choose.day_of(m.at, self.evening.now.tzinfo) for m in self.evening.ours[:1]), default=self.day)
+        recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days and day >= since]
         asked = [self._place(str(day), f"day:{day}:{self._days[day].id}", self._days[day]) for day in recent]
         places = [*asked[:1], *self._again(), *asked[1:]] if self.day in self._days else [*self._again(), *asked]
         return [one for one in places if one.slot not in self._opened]
 
     def _again(self) -> list[Place]:
         said = [m for m in reversed(self.evening.ours) if isinstance(m, AskedAgain)]
-        asked = [(m, Question(m.question, m.text, m.theme)) for m in said]
-        return [replace(self._place(m.id, f"again:{m.id}", one, m.by), since=m.at) for m, one in asked]
+        asked = [self._place(m.id, f"again:{m.id}", Question(m.question, m.text, m.theme), m.by) for m in said]
+        return [replace(one, since=m.at) for one, m in zip(asked, said, strict=True)]
 
     def _place(self, which: str, slot: str, question: Question, by: str = "") -> Place:
         return Place(which, slot, question, self._own.get(slot), self._rest(slot, question), by, self._told.get(slot))
@@ -164,8 +165,7 @@ class Story:
     @cached_property
     def todays_pair(self) -> Pair | None:
         """Today's question, once it is open."""
-        start = f"day:{self.day}:"
-        return next((one for one in self.pairs if one.asked.slot.startswith(start)), None)
+        return next((one for one in self.pairs if one.asked.slot.startswith(f"day:{self.day}:")), None)
 
     @property
     def turns(self) -> bool:

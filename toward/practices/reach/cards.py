@@ -16,7 +16,12 @@ FEW, SOME_DAYS = 4, 2
 
 def lines(m: Moment) -> str:
     """Which list of warm lines a word for today takes."""
-    return "low" if isinstance(m, Signal) and m.what != "here" else "here"
+    return m.what if isinstance(m, Signal) and m.what in deck.SIGNALS else "low"
+
+
+def guide(m: Moment) -> str:
+    """Which guides an answer to it has."""
+    return "low" if lines(m) == "low" else "here"
 
 
 def until(m: Moment) -> datetime | None:
@@ -39,10 +44,11 @@ def tonight(evening: Evening) -> Iterable[Bring]:
     """A word that I am here, by a tap: first of all where the other is low; else when there was none for some days."""
     story = evening.story(Story)
     low = story.their_signal is not None and story.their_signal.what == "low"
-    lately = any(m.what == "here" and (evening.now - m.at).days < SOME_DAYS for m in story.signals(evening.me))
+    words = [m for m in story.signals(evening.me) if m.what in ("here", "hello")]
+    lately = any((evening.now - m.at).days < SOME_DAYS for m in words)
     if evening.other and (low or not lately):
         lines = content.few(deck.examples("tonight"), FEW, seed=f"{evening.me} {evening.now.date()}")
-        yield Bring("small", "here", "reach/tonight.html", {"lines": lines}, rank=0 if low else 40)
+        yield Bring("small", "hello", "reach/tonight.html", {"lines": lines}, rank=0 if low else 40)
 
 
 def cards(evening: Evening) -> Iterable[Card]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from toward.practice import content
 
 LISTS = ("ways", "helps", "hinders", "signs")
-SIGNALS = {"low": "low", "here": "ready"}
+SIGNALS = {"low": "low", "here": "ready", "hello": "tonight"}
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def signal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     what = what if what in deck.SIGNALS else "low"
     lines = content.few(deck.examples(deck.SIGNALS[what]), FEW, seed=what + str(timezone.localdate()))
     begin = {str(nth): line for nth, line in enumerate(lines)}.get(request.GET.get("from", ""), "")
-    initial = {"what": what, "words": begin, "hours": NO_END if what == "here" else 8}
+    initial = {"what": what, "words": begin, "hours": 8 if what == "low" else NO_END}
     form, shown = SignalForm(request.POST or None, initial=initial), {"lines": lines, "what": what, "section": "us"}
     return post_or_show(request, form, "reach/signal.html", shown, lambda f: _let_know(me, bond, f))
 

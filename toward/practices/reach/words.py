@@ -16,4 +16,4 @@ LISTS = {  # what a list is called, and what is asked beside it
     "hinders": (_("What doesn’t help"), _("In your words: what doesn’t help")),
     "signs": (_("How you can tell that I need you"), _("In your words: the signs")),
 }
-SIGNALS = {"low": _("Low today"), "here": _("Here for you")}
+SIGNALS = {"low": _("Low today"), "here": _("Here for you"), "hello": _("A hello")}

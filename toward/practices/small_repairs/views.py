@@ -1,8 +1,10 @@
 """Small repairs in two taps."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
@@ -26,6 +28,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
     def say(form: SmallForm) -> HttpResponse:
         bond.log.append(form.moment())
+        messages.info(request, _("Said. It lies on %(name)s’s table.") % {"name": bond.other_name})
         return redirect("small_repairs:page")
 
     return post_or_show(request, SmallForm(request.POST or None), "small_repairs/page.html", shown, say)

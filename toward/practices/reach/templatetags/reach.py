@@ -33,7 +33,7 @@ def pattern(m: ReachPage) -> list[tuple[Any, Any, list[Any]]]:
 @register.simple_tag(takes_context=True)
 def what_helps(context: dict[str, Any], m: Signal) -> list[tuple[Any, tuple[str, ...], str]]:
     """What helps whoever is low, and what doesn't, as they have written it."""
-    theirs = context["me"].evening().story(Story).theirs if m.what != "here" else None
+    theirs = context["me"].evening().story(Story).theirs if m.what not in ("here", "hello") else None
     return list(_lists(theirs.page, ("helps", "hinders"))) if theirs else []
 
 

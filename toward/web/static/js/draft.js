@@ -10,6 +10,7 @@ function keep(form) {
   waiting.delete(form);
   const body = new FormData();
   body.append("of", form.elements.draft.value);
+  body.append("of_page", form.elements.once.value);
   for (const field of form.querySelectorAll(WRITTEN)) body.append(`word-${field.name}`, field.value);
   fetch("/draft/", { method: "POST", body, keepalive: true, redirect: "manual", headers: { "X-CSRFToken": meta.content } }).catch(() => {});
 }

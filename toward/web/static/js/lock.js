@@ -84,8 +84,11 @@ function renew(token) {
   for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = token;
 }
 
+let trying = false;
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
+  if (trying) return; // a second Enter would count as a second try
+  trying = true;
   try {
     const answer = await post(form.action, new FormData(form));
     if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); open(answer.headers.get("X-Who")); return; }
@@ -95,6 +98,8 @@ form?.addEventListener("submit", async (event) => {
     asked().select();
   } catch {
     error.textContent = word("offline");
+  } finally {
+    trying = false;
   }
 });
 
