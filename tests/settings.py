@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 _data = Path(os.environ.get("TOWARD_TEST_DATA") or tempfile.mkdtemp(prefix="toward-test-"))
+_data /= os.environ.get("PYTEST_XDIST_WORKER", "")  # what lies beside the database is each worker's own
 (_data / "keys").mkdir(parents=True, exist_ok=True)
 for _name in ("pepper", "secret_key"):
     if not (_data / "keys" / _name).exists():

@@ -251,7 +251,7 @@ def test_what_moves_while_the_page_is_being_renewed_is_seen_too(pair: tuple[Hand
 
     ben.context.route("**/ours/", slowly)
     sends_quietly(ana, "The first of two")
-    expect(ben.page.get_by_text("Ana noticed you")).to_have_count(2, timeout=SOON)
+    expect(ben.page.locator("main article", has_text="Ana noticed you")).to_have_count(2, timeout=SOON)
     same_page()
 
 
