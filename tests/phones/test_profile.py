@@ -15,7 +15,7 @@ from toward.measure.cast import Actor
 
 HandOf = Callable[..., Hand]
 PAGES = 400
-NOT_SENT = {"/leave/", "/unlock/", "/unlock/code/", "/invite/", "/sign-up/code/"}  # typed into, or there only at another time
+NOT_SENT = {"/leave/", "/unlock/", "/unlock/code/", "/invite/", "/sign-up/code/"}  # typed into, or not there now
 
 
 @pytest.mark.timeout(1200)  # a word typed into every field and sent, on a machine that may be busy
