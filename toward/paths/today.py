@@ -13,6 +13,7 @@ from toward.practice.registry import practices, table
 from toward.practice.table import Thing
 
 FEW = 4  # that lie open
+QUESTION = "questions/card.html"
 SITTING = timedelta(minutes=30)
 Visits = tuple[Visit, ...]
 
@@ -50,6 +51,16 @@ class Today:
     turn: str
 
     @property
+    def pressing(self) -> list[Entry]:
+        """What stays in sight while Today rests: all that has a time but the day's question, which keeps."""
+        return [one for one in self.lies.now if one.template != QUESTION]
+
+    @property
+    def keeping(self) -> list[Entry]:
+        """The day's question, while Today rests."""
+        return [one for one in self.lies.now if one.template == QUESTION]
+
+    @property
     def empty(self) -> bool:
         """Whether nothing lies here."""
         return not (self.lies.now or self.lies.new or self.lies.rest or self.still)
@@ -62,7 +73,7 @@ class Today:
     @property
     def asks(self) -> bool:
         """Whether today's question stands here, for me to answer."""
-        return any(one.template == "questions/card.html" for one in self.lies.now)
+        return bool(self.keeping)
 
 
 def today(evening: Evening, visits: Visits = ()) -> Today:

@@ -13,6 +13,7 @@ from typing import Any
 
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
+from toward.paths.today import QUESTION
 from toward.practice import content
 from toward.practice.practice import Bring
 from toward.practice.registry import practices, table
@@ -23,7 +24,6 @@ TURNS = timedelta(hours=4)  # a late evening is one evening
 PLACES = ("now", "feel", "table", "question", "small")
 MOST = 120  # signs of a key
 A_FEW = 3
-QUESTION = "questions/card.html"
 
 
 @dataclass(frozen=True)

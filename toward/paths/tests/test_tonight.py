@@ -208,7 +208,9 @@ def test_what_has_a_time_comes_first_and_is_never_folded_away(evening: tuple[Pho
     assert step_at(where).startswith("now ") and ana.sees(where, "Christmas")
     go(ana, "/tonight/enough/")
     page = ana.get("/today/").content.decode()
-    assert "It was enough for tonight" in page and "Christmas" in page.partition("<details")[0]
+    above, _, folded = page.partition('id="all-the-same"')
+    assert "It was enough for tonight" in above and "Christmas" in above and "Christmas" not in folded
+    assert "Today’s question" in folded and "Today’s question" not in above, "which keeps"
 
 
 def test_what_nobody_said_wakes_it_too(evening: tuple[Phone, Phone]) -> None:
