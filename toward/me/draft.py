@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
 from toward.log import seal
 from toward.people import here, keys
+from toward.people.models import today
 
 FIELD = "draft"
 WORDS = "word-"  # before each field's name
@@ -51,7 +51,7 @@ def _write(master: bytes, name: str, words: Said) -> None:
     with here.opened() as file:
         stands = file.execute("SELECT 1 FROM draft WHERE name = ?", [name]).fetchone()
         if stands or file.execute("SELECT count(*) FROM draft").fetchone()[0] < MOST:
-            file.execute(put, [name, _today().isoformat(), box])
+            file.execute(put, [name, today().isoformat(), box])
 
 
 def find(master: bytes, name: str) -> dict[str, str]:
@@ -83,10 +83,10 @@ def sent(request: HttpRequest, master: bytes, response: HttpResponse) -> None:
             _write(master, name, {SENT: request.POST.get("once", "")[:60]})
 
 
-def sweep(today: date) -> int:
+def sweep(now: date) -> int:
     """Take away what nobody came back to."""
     with here.opened() as file:
-        return file.execute("DELETE FROM draft WHERE day < ?", [(today - timedelta(days=DAYS)).isoformat()]).rowcount
+        return file.execute("DELETE FROM draft WHERE day < ?", [(now - timedelta(days=DAYS)).isoformat()]).rowcount
 
 
 def _key(master: bytes) -> bytes:
@@ -95,7 +95,3 @@ def _key(master: bytes) -> bytes:
 
 def _place(name: str) -> str:
     return f"draft:1:{name}"
-
-
-def _today() -> date:
-    return timezone.now().date()

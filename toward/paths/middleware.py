@@ -12,7 +12,6 @@ from toward.paths.tonight import night
 
 STAYS = {"table:close", "table:thing"}  # more can be done with it
 OWN = {
-    "tonight",
     "tonight_begin",
     "tonight_on",
     "tonight_not_now",
@@ -20,8 +19,6 @@ OWN = {
     "lock",
     "signout",
     "unlock",
-    "leave",
-    "draft",
 }
 
 

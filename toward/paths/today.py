@@ -76,9 +76,14 @@ class Today:
         return bool(self.keeping)
 
 
+def every_card(evening: Evening) -> list[Card]:
+    """What every practice has for today."""
+    return sorted((card for practice in practices() for card in practice.today(evening)), key=lambda card: card.rank)
+
+
 def today(evening: Evening, visits: Visits = ()) -> Today:
     """Ask every practice and the table; show what lies there in its order, and one thing that is worth doing."""
-    cards = sorted((c for p in practices() for c in p.today(evening)), key=lambda card: card.rank)
+    cards = evening.story(every_card)
     lies, before = evening.story(table), visit_before(visits, evening.now)
     entries = [of_thing(one, before.upto) for one in lies.lying]
     entries += [of_card(card, _time(before, evening.now)) for card in cards if card.kind != "worth"]

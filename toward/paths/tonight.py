@@ -13,7 +13,7 @@ from typing import Any
 
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
-from toward.paths.today import QUESTION
+from toward.paths.today import QUESTION, every_card
 from toward.practice import content
 from toward.practice.practice import Bring
 from toward.practice.registry import practices, table
@@ -28,7 +28,7 @@ A_FEW = 3
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do now. `key`: what it is; `place`: feel, table, question or small."""
+    """One thing to do now. `key`: what it is; `place`: one of PLACES."""
 
     key: str
     place: str
@@ -82,15 +82,13 @@ class Night:
         )
 
     @cached_property
-    def _passed(self) -> set[str]:
-        of = self.begun.id if self.begun else ""
-        return {m.step for m in self.evening.mine if isinstance(m, Passed) and m.of == of}
+    def _marks(self) -> list[Passed]:
+        return [m for m in self.evening.mine if isinstance(m, Passed)]
 
     @cached_property
-    def _last(self) -> dict[str, int]:
-        """When each step was passed last, in the order of mine."""
-        marks = [m for m in self.evening.mine if isinstance(m, Passed)]
-        return dict(sorted({m.step: m.seq for m in marks}.items(), key=lambda one: one[1]))
+    def _passed(self) -> set[str]:
+        of = self.begun.id if self.begun else ""
+        return {m.step for m in self._marks if m.of == of}
 
     @property
     def step(self) -> Step | None:
@@ -116,8 +114,7 @@ class Night:
     @property
     def _waiting(self) -> list[Step]:
         """What waits for the two with a time, or for me in what both have under way; the question has its own place."""
-        cards = sorted((c for practice in practices() for c in practice.today(self.evening)), key=lambda c: c.rank)
-        waits = [c for c in cards if c.timed or (c.kind == "waits" and c.template != QUESTION)]
+        waits = [c for c in self.evening.story(every_card) if c.timed or (c.kind == "waits" and c.template != QUESTION)]
         return [Step(f"now {c.key}"[:MOST], "now", c.template, {"card": c.about}) for c in waits]
 
     @property
@@ -130,13 +127,14 @@ class Night:
         """What lies there and has no answer of mine, oldest first; what was left out comes after what never came."""
         me, lying = self.evening.me, self.evening.story(table).lying
         open = [one for one in lying if not any(a.by == me for a in one.answers)]
-        return sorted(open, key=lambda one: self._last.get(_of_thing(one).key, 0))
+        last = {m.step: m.seq for m in self._marks}
+        return sorted(open, key=lambda one: last.get(_of_thing(one).key, 0))
 
     @property
     def smalls(self) -> list[Bring]:
         """The small things that fit, the best first; not what came last, while there is another."""
         small = sorted((one for one in self._brings if one.place == "small"), key=lambda one: one.rank)
-        last = next((step for step in reversed(self._last) if step.startswith("small ")), "")
+        last = next((m.step for m in reversed(self._marks) if m.step.startswith("small ")), "")
         return [one for one in small if f"small {one.key}" != last] or small
 
     def passing(self, key: str) -> Passed | None:

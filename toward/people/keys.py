@@ -14,6 +14,7 @@ RFC 8291 (sealing a push message), RFC 8292 (VAPID).
 """
 
 import base64
+import binascii
 import hmac
 import json
 import os
@@ -56,6 +57,15 @@ def derive(key: bytes, purpose: str, length: int = 32) -> bytes:
 def letters(raw: bytes) -> str:
     """Write bytes as URL-safe letters."""
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def secret(said: str) -> bytes | None:
+    """The 32 bytes that a cookie holds as letters, or None for anything else."""
+    try:
+        raw = base64.urlsafe_b64decode(said + "=")
+    except (binascii.Error, ValueError):
+        return None
+    return raw if len(raw) == 32 else None
 
 
 def pepper() -> bytes:

@@ -4,7 +4,6 @@ The database alone opens nothing, no process remembers a key, and any worker ser
 """
 
 import base64
-import binascii
 import secrets
 import time
 from collections.abc import Iterator
@@ -20,7 +19,7 @@ from django.utils import timezone
 
 from toward.log import bus, files, seal
 from toward.people import ended, keys, ring
-from toward.people.models import OpenSession, Person
+from toward.people.models import OpenSession, Person, today
 from toward.people.pass_on import carried, carries, carry, lay_down
 from toward.people.visit import visit
 
@@ -87,7 +86,7 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
     with _or_held(request, row):
         row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
-    request.session.setdefault(TYPED, timezone.now().date().isoformat())
+    request.session.setdefault(TYPED, today().isoformat())
     here = visit(request)
     here.key_cookie, here.keys, here.me = keys.letters(secret), [OpenKeys(person, row_id, master)], []
 
@@ -176,12 +175,7 @@ def _held(request: HttpRequest, secret: bytes) -> OpenSession | None:
 
 
 def _secret(request: HttpRequest) -> bytes | None:
-    said = request.COOKIES.get(settings.KEY_COOKIE_NAME, "")
-    try:
-        secret = base64.urlsafe_b64decode(said + "=")
-    except (binascii.Error, ValueError):
-        return None
-    return secret if len(secret) == 32 else None
+    return keys.secret(request.COOKIES.get(settings.KEY_COOKIE_NAME, ""))
 
 
 def still_open(session_id: str) -> bool:

@@ -3,8 +3,6 @@
 The database and the pepper without the phone do not say enough to guess at it; a phone without the code has five tries.
 """
 
-import base64
-import binascii
 import hashlib
 import os
 import secrets
@@ -14,13 +12,12 @@ from itertools import pairwise
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 
 from toward.log import seal
 from toward.log.log import Log
 from toward.people import here, keys
 from toward.people.here import Way
-from toward.people.models import Person
+from toward.people.models import Person, today
 from toward.people.moments import PhoneCodeOffered
 from toward.people.opened import TYPED
 from toward.people.visit import visit
@@ -53,7 +50,7 @@ def _give(
     secret = secrets.token_bytes(32)
     id = keys.phone_id(secret)
     box = keys.wrap(keys.phone_key(secret, kek), master, person, _how(id, person))
-    if not here.keep(Way(id, person, _today(), stays, salt, box), instead):
+    if not here.keep(Way(id, person, today(), stays, salt, box), instead):
         return False
     visit(request).phone_cookie = keys.letters(secret)
     request.session[KEPT] = id
@@ -144,20 +141,20 @@ def end_others(request: HttpRequest, person: str) -> None:
     here.drop(person, but=str(request.session.get(KEPT, "")) or "-")
 
 
-def sweep(today: date) -> int:
+def sweep(now: date) -> int:
     """Take away those whose cookies are over."""
-    return here.sweep(today - timedelta(days=DAYS))
+    return here.sweep(now - timedelta(days=DAYS))
 
 
 def typed(request: HttpRequest) -> None:
     """The passphrase was typed here today (or its owner wants not to be asked for a month)."""
-    request.session[TYPED] = _today().isoformat()
+    request.session[TYPED] = today().isoformat()
 
 
 def long_untyped(request: HttpRequest) -> bool:
     """Whether a code has opened here for a month, so that a passphrase may be forgotten."""
     said = str(request.session.get(TYPED, ""))
-    return bool(request.session.get(KEPT)) and bool(said) and _today() - date.fromisoformat(said) >= MONTH
+    return bool(request.session.get(KEPT)) and bool(said) and today() - date.fromisoformat(said) >= MONTH
 
 
 def offered(request: HttpRequest, mine: Log) -> bool:
@@ -182,13 +179,5 @@ def lay_down(response: HttpResponse) -> None:
     response.delete_cookie(settings.PHONE_COOKIE_NAME, path=reverse("unlock"), samesite="Lax")
 
 
-def _today() -> date:
-    return timezone.now().date()
-
-
 def _secret(request: HttpRequest) -> bytes | None:
-    try:
-        secret = base64.urlsafe_b64decode(request.COOKIES.get(settings.PHONE_COOKIE_NAME, "") + "=")
-    except (binascii.Error, ValueError):
-        return None
-    return secret if len(secret) == 32 else None
+    return keys.secret(request.COOKIES.get(settings.PHONE_COOKIE_NAME, ""))

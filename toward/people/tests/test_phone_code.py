@@ -173,13 +173,13 @@ def test_once_a_month_the_passphrase_is_asked_for_and_can_be_left(phone: Phone) 
     ASKS = "Your passphrase, once a month"
     later = timezone.now() + timedelta(days=31)
     assert not phone.sees("/today/", ASKS)
-    with patch("toward.people.phone_code._today", lambda: later.date()):
+    with patch("toward.people.phone_code.today", lambda: later.date()):
         assert phone.sees("/today/", ASKS)
         phone.post("/me/safety/remember/", passphrase="not this one at all")
         assert phone.sees("/today/", ASKS)
         phone.post("/me/safety/remember/", passphrase=PASSPHRASE)
         assert not phone.sees("/today/", ASKS)
-    with patch("toward.people.phone_code._today", lambda: (later + timedelta(days=31)).date()):
+    with patch("toward.people.phone_code.today", lambda: (later + timedelta(days=31)).date()):
         phone.post("/me/safety/remember/later/")
         assert not phone.sees("/today/", ASKS)
 

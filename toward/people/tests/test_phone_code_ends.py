@@ -91,6 +91,9 @@ def test_on_a_full_disk_it_is_ended_all_the_same_and_nothing_of_anothers(phone: 
         here.drop(phone.person)
     assert GONE in unlock(phone).content.decode() and len(of(ben)) == 1
     assert not phone.get("/unlock/").content.decode().count('name="phone_code"')
+    assert of(phone) == [] and sweep.sweep(timezone.now()) >= 1
+    (Path(now.DATA) / "ended").unlink()
+    assert of(phone) == [] and len(of(ben)) == 1, "nor does it come back when that is forgotten"
 
 
 def test_where_it_cannot_even_be_read_nobody_has_one(phone: Phone) -> None:
