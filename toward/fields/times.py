@@ -1,11 +1,13 @@
 """Times as they are said, in the reader's zone and language."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+DAY_BEGINS = timedelta(hours=4)
 
 
 def clock(at: datetime) -> str:
@@ -44,6 +46,11 @@ def day_ahead(at: datetime) -> str:
     if ahead in (0, 1):
         return _("Tomorrow") if ahead else _("Today")
     return f"{date_format(then, 'l')}, {date_of(then)}"
+
+
+def day_of(at: datetime, zone: tzinfo | None) -> int:
+    """The day's number; a day turns at four in the morning, so that a late evening is one evening."""
+    return (at.astimezone(zone) - DAY_BEGINS).date().toordinal()
 
 
 def until(at: datetime) -> str:

@@ -7,10 +7,11 @@ is another.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
+from toward.fields.times import DAY_BEGINS, day_of
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.today import QUESTION, every_card
@@ -20,7 +21,6 @@ from toward.practice.registry import practices, table
 from toward.practice.table import Thing
 
 BEGINS = 18  # o'clock, where one is
-TURNS = timedelta(hours=4)  # a late evening is one evening
 PLACES = ("now", "feel", "table", "question", "small")
 MOST = 120  # signs of a key
 A_FEW = 3
@@ -45,15 +45,13 @@ class Night:
     @cached_property
     def begun(self) -> Tonight | None:
         """What I began tonight."""
-        return next((m for m in self._begun if self._evening(m.at) == self._evening(self.evening.now)), None)
+        zone = self.evening.now.tzinfo
+        return next((m for m in self._begun if day_of(m.at, zone) == day_of(self.evening.now, zone)), None)
 
     @cached_property
     def _begun(self) -> list[Tonight]:
         begun = (m for m in reversed(self.evening.mine) if isinstance(m, Tonight))
         return [m for m in begun if m.other == self.evening.other]
-
-    def _evening(self, at: datetime) -> int:
-        return (at.astimezone(self.evening.now.tzinfo) - TURNS).date().toordinal()
 
     @cached_property
     def over(self) -> Enough | None:
@@ -70,7 +68,7 @@ class Night:
     def offered(self) -> bool:
         """Whether Today offers it: in the evening, to whoever is with somebody and has not had it."""
         hour, wanted = self.evening.now.hour, self.evening.wishes.leads
-        evening = hour >= BEGINS or timedelta(hours=hour) < TURNS
+        evening = hour >= BEGINS or timedelta(hours=hour) < DAY_BEGINS
         return bool(self.evening.other) and wanted and (self.running or (evening and self.begun is None))
 
     @property

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
+from toward.fields.times import day_of
 from toward.me.evening import Evening
-from toward.practices.questions.choose import Question, day_of, shuffled
+from toward.practices.questions.choose import Question, shuffled
 from toward.practices.questions.moments import AloneAnswer, NotNow, SetAside
 
 RESTS = timedelta(days=60)

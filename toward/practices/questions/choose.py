@@ -4,15 +4,15 @@ import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import timedelta, timezone
 
 from toward.bond.moments import Begun
+from toward.fields.times import day_of
 from toward.log.moment import Moment
 from toward.practice.deck import fits
 from toward.practices.questions.moments import Asked, Dealt, DepthAgreed, OwnQuestion
 
 DEPTHS = ("easy", "open", "deep")
-DAY_BEGINS = timedelta(hours=4)
 ANYWHERE = timezone(timedelta(hours=14))  # where a day begins first; by it what was said is counted
 EARLIER = 2  # days that the last place may lie behind that
 REST = 60
@@ -38,11 +38,6 @@ class Question:
     alone: str = ""
     plain: bool = False
     first: bool = False
-
-
-def day_of(at: datetime, zone: tzinfo | None) -> int:
-    """The day's number; a day turns at four in the morning, so that a late evening is one evening."""
-    return (at.astimezone(zone) - DAY_BEGINS).date().toordinal()
 
 
 def shuffled(questions: Iterable[Question], seed: str) -> list[Question]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
+from toward.fields.times import day_of
 from toward.me.evening import Evening
 from toward.practices.questions import choose
 from toward.practices.questions.choose import DEPTHS, Question
@@ -68,7 +69,7 @@ class Story:
     @cached_property
     def day(self) -> int:
         """Today's number, by my own clock."""
-        return choose.day_of(self.evening.now, self.evening.now.tzinfo)
+        return day_of(self.evening.now, self.evening.now.tzinfo)
 
     @cached_property
     def _days(self) -> dict[int, Question]:
@@ -85,7 +86,7 @@ class Story:
         """What was opened since the piles were written down."""
         day = max((m.day for m in self.evening.ours if isinstance(m, Dealt)), default=0)
         asked = (m for m in self.evening.ours if isinstance(m, Asked))
-        return [m for m in asked if choose.day_of(m.at, choose.ANYWHERE) >= day]
+        return [m for m in asked if day_of(m.at, choose.ANYWHERE) >= day]
 
     @property
     def own_to_come(self) -> list[OwnQuestion]:
@@ -101,7 +102,7 @@ class Story:
     @cached_property
     def places(self) -> list[Place]:
         """Everything that still waits for both: today's first, then what was asked again, then earlier days."""
-        since = min((choose.day_of(m.at, self.evening.now.tzinfo) for m in self.evening.ours[:1]), default=self.day)
+        since = min((day_of(m.at, self.evening.now.tzinfo) for m in self.evening.ours[:1]), default=self.day)
         recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days and day >= since]
         asked = [self._place(str(day), f"day:{day}:{self._days[day].id}", self._days[day]) for day in recent]
         places = [*asked[:1], *self._again(), *asked[1:]] if self.day in self._days else [*self._again(), *asked]

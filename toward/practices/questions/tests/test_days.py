@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from toward.bond.moments import Begun
+from toward.fields.times import day_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.people.zones import known
-from toward.practices.questions.choose import FIRST_DAYS, Question, day_of, days
+from toward.practices.questions.choose import FIRST_DAYS, Question, days
 from toward.practices.questions.deck import deck
 from toward.practices.questions.moments import Asked, DepthAgreed, OwnQuestion
 from toward.practices.questions.story import Story

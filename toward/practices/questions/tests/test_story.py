@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.bond.moments import Begun
+from toward.fields.times import day_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.deck import fits
 from toward.practices.questions.alone import Alone
-from toward.practices.questions.choose import A_MONTH, ANYWHERE, REST, Question, day_of, days
+from toward.practices.questions.choose import A_MONTH, ANYWHERE, REST, Question, days
 from toward.practices.questions.choose import dealt as written
 from toward.practices.questions.moments import (
     AloneAnswer,
