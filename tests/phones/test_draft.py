@@ -1,7 +1,7 @@
 """Half-written words survive a reload and a dropped tab, and are gone when they are sent or not wanted."""
 
-from tests.phones.hand import Hand
-from tests.phones.test_house import DID, SAY
+from tests.phones.hand import PASSPHRASE, Hand
+from tests.phones.test_house import DID, LOCK, SAY
 
 WORDS = "You asked how it went before you had taken your coat off"
 
@@ -32,6 +32,27 @@ def test_they_come_back_until_they_are_sent(pair: tuple[Hand, Hand]) -> None:
     ana.opens(SAY)
     ana.has_written(DID, "")
     ana.does_not_see("What you had begun is here again")
+
+
+def test_locked_by_another_tab_they_are_kept_after_the_lock(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    second = ana.context.new_page()
+    second.goto(ana.house.address + "/me/")
+    ana.opens(SAY)
+    asked: list[str] = []
+    ana.page.on("request", lambda one: asked.append(one.url))
+    ana.field(DID).click()
+    ana.page.keyboard.insert_text(WORDS)
+    second.evaluate(LOCK)
+    ana.sees("What you were writing is still on this page.")
+    second.close()
+    ana.page.wait_for_timeout(2000)
+    assert not [one for one in asked if one.endswith("/draft/")], "while it is locked nothing would be kept"
+    ana.writes("Passphrase", PASSPHRASE)
+    with ana.page.expect_response(lambda answer: answer.url.endswith("/draft/") and answer.status == 204):
+        ana.taps("Unlock")
+    comes_anew(ana)
+    ana.has_written(DID, WORDS)
 
 
 def test_begun_anew_they_are_gone(pair: tuple[Hand, Hand]) -> None:

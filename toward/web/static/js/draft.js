@@ -12,8 +12,17 @@ function keep(form) {
   body.append("of", form.elements.draft.value);
   body.append("of_page", form.elements.once.value);
   for (const field of form.querySelectorAll(WRITTEN)) body.append(`word-${field.name}`, field.value);
-  fetch("/draft/", { method: "POST", body, keepalive: true, redirect: "manual", headers: { "X-CSRFToken": meta.content } }).catch(() => {});
+  fetch("/draft/", { method: "POST", body, keepalive: true, redirect: "manual", headers: { "X-CSRFToken": meta.content } })
+    .then(({ status }) => { if (status === 423) again(form); }).catch(() => again(form));
 }
+
+// What could not be kept now is tried again once there is a way, and with the next letter.
+function hold(form) {
+  clearTimeout(waiting.get(form));
+  waiting.set(form, null);
+}
+
+const again = (form) => { if (!waiting.has(form)) hold(form); };
 
 function all() {
   for (const form of [...waiting.keys()]) keep(form);
@@ -30,7 +39,9 @@ document.addEventListener("input", ({ target }) => {
 const forget = (form) => { clearTimeout(waiting.get(form)); waiting.delete(form); };
 document.addEventListener("submit", ({ target }) => forget(target));
 document.addEventListener("leaving", () => [...waiting.keys()].forEach(forget));
-document.addEventListener("locked", all);
+document.addEventListener("locked", ({ detail }) => (detail === "now" ? all() : [...waiting.keys()].forEach(hold)));
+document.addEventListener("unlocked", all);
+addEventListener("online", all);
 document.addEventListener("visibilitychange", () => { if (document.hidden) all(); });
 addEventListener("pagehide", all);
 

@@ -24,7 +24,7 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 });
 
 function weigh(heads) {
-  if (!isBehind(heads)) return;
+  if (stopped || !isBehind(heads)) return;
   if (asked.after !== after) asked = { after, times: 0 };
   asked.times += 1;
   if (asked.times <= OFTEN) tell({ kind: "moved", data: "" });

@@ -40,18 +40,19 @@ function askForPassphrase() {
 }
 form?.querySelector("[data-other]")?.addEventListener("click", askForPassphrase);
 
-function show() {
+// `how` is "now" where this page itself locks: the server still listens, and takes what is half written.
+function show(how) {
   if (locked) return;
   if (!dialog) { location.href = "/"; return; }
   locked = true;
   root.classList.add("is-locked");
   dialog.querySelector("[data-written]").hidden = !isWritten();
   cover();
-  document.dispatchEvent(new Event("locked"));
+  document.dispatchEvent(new CustomEvent("locked", { detail: how }));
 }
 
 function lock() {
-  show();
+  show("now");
   others?.postMessage("lock");
   post("/lock/").catch(() => {});
 }
