@@ -14,6 +14,7 @@ __all__ = ["doors"]
 TIME = re.compile(
     r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?)?|\d\d:\d\d(:\d\d(\.\d{1,3})?)?"
 )
+WRITTEN_IN = {"email", "password", "search", "tel", "text", "url"}  # the kinds of field whose letters can be counted
 LENGTHS = {"path"}  # of the shapes, the only one that the checker lets say its length
 
 
@@ -29,6 +30,8 @@ def _of(one: Element) -> Iterator[str]:
         yield f"datetime {said['datetime']}"
     if "pathlength" in said and one.tag not in LENGTHS:
         yield f"pathLength on {one.tag}"
+    if one.tag == "input" and "maxlength" in said and said.get("type", "text").lower() not in WRITTEN_IN:
+        yield f"maxlength on {said['type']}"
     if one.tag == "form" and "form" in around:
         yield "a form in a form"
     if said.get("method", "").lower() == "dialog" and "dialog" not in around:
@@ -42,6 +45,7 @@ def _of(one: Element) -> Iterator[str]:
     [
         '<time datetime="2026-01-02T03:04:05.678901+00:00">then</time>',
         '<svg><circle r="4" pathLength="100"/></svg>',
+        '<input type="datetime-local" maxlength="40">',
         "<form><div><form></form></div></form>",
         '<div><form method="dialog"></form></div>',
         '<a href="/"><span><button>x</button></span></a>',
@@ -52,7 +56,7 @@ def test_each_kind_is_found(wrong: str) -> None:
 
 
 def test_what_is_right_is_no_fault() -> None:
-    right = '<dialog><form method="dialog"></form></dialog><svg><path d="M0 0" pathLength="100"/></svg>'
+    right = '<input maxlength="40"><dialog><form method="dialog"></form></dialog><svg><path d="M0 0" pathLength="100"/></svg>'
     assert list(faults(f'{right}<time datetime="2026-01-02T03:04:05.678+0000">then</time>')) == []
 
 

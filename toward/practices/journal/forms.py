@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
@@ -80,7 +81,7 @@ class ShareForm(GiveForm):
     words = Words(label=_("The part that you give"), rows=8)
     how = forms.ChoiceField(label=_("When?"), widget=forms.RadioSelect, initial="now")
     at = forms.CharField(
-        label=_("Not before"), required=False, max_length=40,
+        label=_("Not before"), required=False, validators=[MaxLengthValidator(40)],
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )  # fmt: skip
     slot = forms.RegexField(rf"^{ID}$", widget=forms.HiddenInput, initial=new_id)
