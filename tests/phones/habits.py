@@ -145,3 +145,14 @@ def name_a_fear(ana: Hand, ben: Hand) -> None:
     ana.sends(other, words="Told the one about the ferry again", does="joke")
     ana.sends("/fears/exercises/breath/", note="Calmer")
     ben.sends("/fears/name/", fear="A row", does="please")
+
+
+def is_not_safe(one: Hand) -> None:
+    """Give each of the four questions the answer that is not safe, once they stand there, and read what comes."""
+    unsafe = one.page.locator("[data-before]:not([hidden]) fieldset")
+    unsafe.first.wait_for()
+    for nth in range(unsafe.count()):
+        group = unsafe.nth(nth)
+        group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
+    one.taps("Done")
+    one.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")

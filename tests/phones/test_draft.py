@@ -65,3 +65,17 @@ def test_begun_anew_they_are_gone(pair: tuple[Hand, Hand]) -> None:
     ana.has_written(DID, "")
     comes_anew(ana)
     ana.has_written(DID, "")
+
+
+def test_begun_anew_by_mistake_they_come_back_beside_what_was_typed_since(pair: tuple[Hand, Hand]) -> None:
+    ana, _ = pair
+    ana.opens(SAY)
+    types(ana, WORDS)
+    comes_anew(ana)
+    ana.taps("Begin anew")
+    types(ana, "and then you laughed")
+    with ana.page.expect_response(lambda answer: answer.url.endswith("/draft/")):
+        ana.taps("Bring it back")
+    ana.has_written(DID, f"{WORDS}\nand then you laughed")
+    comes_anew(ana)
+    ana.has_written(DID, f"{WORDS}\nand then you laughed")

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from tests.cast import bare
+from tests.phones.habits import is_not_safe
 from tests.phones.hand import SOON, Hand
 
 DINNER = "The dinner at your sister’s"
@@ -75,10 +76,7 @@ def test_somebody_who_is_not_safe_leaves_no_trace(pair: tuple[Hand, Hand]) -> No
     before = ana.runs("() => document.querySelector('main').innerText")
     ben.opens("/today/")
     ben.taps("Write your side")
-    for group in ben.page.get_by_role("group").all():
-        group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
-    ben.taps("Done")
-    ben.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")
+    is_not_safe(ben)
     ben.page.locator("[data-before-not]").get_by_role("link", name="Not now").click()
     ben.is_at("/today/")
     ana.opens("/empathy/")

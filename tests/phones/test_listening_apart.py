@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.cast import bare
+from tests.phones.habits import is_not_safe
 from tests.phones.hand import SOON, Hand, are_a_pair
 from tests.phones.house import House, TurnedHouse
 from tests.phones.road import Road
@@ -84,10 +85,7 @@ def test_not_safe_opens_help_sends_nothing_and_looks_like_not_now(pair: tuple[Ha
     ben.is_at("/before/")
     sent: list[str] = []
     ben.page.on("request", lambda request: sent.append(f"{request.method} {request.url} {request.post_data or ''}"))
-    for group in ben.page.get_by_role("group").all():
-        group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
-    ben.taps("Done")
-    ben.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")
+    is_not_safe(ben)
     sent = [
         one for one in sent if "/static/" not in one
     ]  # what the house looks like is asked for when the browser likes

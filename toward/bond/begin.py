@@ -64,12 +64,14 @@ def spoken(id: str, secret: bytes) -> str:
 
 
 def heard(said: str) -> tuple[str, bytes]:
-    """Read twelve words, however they were typed; refuses anything else."""
-    words = unquote(said).lower()
-    linked = LINKED.search(words)  # a whole message, pasted
-    found = re.findall(r"[a-z]+", linked[0] if linked else words.rpartition("#")[2])
+    """Read twelve words, however they were typed, or out of a whole message; refuses anything else."""
+    text = unquote(said).lower()
+    linked = LINKED.search(text)
+    found = re.findall(r"[a-z]+", linked[0] if linked else text.rpartition("#")[2])
     if len(found) != NUMBER_WORDS + SECRET_WORDS:
-        raise Refused(len(found))
+        found = words.among(text, NUMBER_WORDS + SECRET_WORDS)
+    if not found:
+        raise Refused(len(text))
     return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()
 
 

@@ -6,10 +6,11 @@ Only a form that asks for it has one, and it comes back only into that form, beh
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from toward.log import seal
 from toward.people import here, keys
@@ -21,6 +22,7 @@ LETTERS = 43  # of a name
 SIZE = 16 * 1024  # bytes, whatever stands in it; longer words stay in the page alone
 MOST = 4000  # drafts in one house; then no new one is kept
 SENT = ""  # the field of a draft whose words were sent: the mark of their page
+WHEN = " "  # the one that says when they were written
 DAYS = 7
 Said = Mapping[str, str]
 
@@ -38,11 +40,12 @@ def keep(master: bytes, name: str, said: Said, mark: str = "") -> None:
     """
     if mark and _read(master, name).get(SENT) == mark:
         return
-    words = {field: text for field, text in said.items() if text.strip() and field != SENT}
+    words = {field: text for field, text in said.items() if text.strip() and field.strip()}
+    dated = {WHEN: timezone.now().isoformat(), **words}
     if not words:
         drop(name)
-    elif len(msgspec.json.encode(words)) <= SIZE:
-        _write(master, name, words)
+    elif len(msgspec.json.encode(dated)) <= SIZE:
+        _write(master, name, dated)
 
 
 def _write(master: bytes, name: str, words: Said) -> None:
@@ -56,7 +59,12 @@ def _write(master: bytes, name: str, words: Said) -> None:
 
 def find(master: bytes, name: str) -> dict[str, str]:
     """What was half-written: by field, its words."""
-    return {field: text for field, text in _read(master, name).items() if field != SENT}
+    return {field: text for field, text in _read(master, name).items() if field.strip()}
+
+
+def begun(master: bytes, name: str) -> datetime:
+    """When it was written; now, where that is not known."""
+    return datetime.fromisoformat(_read(master, name).get(WHEN) or timezone.now().isoformat())
 
 
 def _read(master: bytes, name: str) -> dict[str, str]:

@@ -1,11 +1,14 @@
 """What every page needs of whoever reads it: what a form carries, how people are called, and in which colour."""
 
+from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from toward.fields import times
 from toward.me import draft
 from toward.me.me import NOBODY
 from toward.me.once import mark
@@ -35,13 +38,23 @@ def half_written(context: dict[str, Any], where: str) -> SafeString:
     named = draft.name(me.keys.master, me.bond.id if me.bond else "", where)
     kept = draft.find(me.keys.master, named).items()
     words = format_html_join("", '<i data-field="{}">{}</i>', kept)
-    line = format_html(
-        '<p class="small faint" data-begun hidden>{}\n'
-        '<button type="button" class="btn btn--quiet btn--small">{}</button></p>',
-        _("What you had begun is here again."),
-        _("Begin anew"),
-    )
-    return format_html('<input type="hidden" name="draft" value="{}"><template>{}</template>{}', named, words, line)
+    lines = _begun(draft.begun(me.keys.master, named)), _("It is empty now. What stood here can come back.")
+    button = '<button type="button" class="btn btn--quiet btn--small">{}</button>'
+    line = f'<p class="small faint" data-{{}} hidden>{{}}\n{button}</p>'
+    acts = ("begun", lines[0], _("Begin anew")), ("emptied", lines[1], _("Bring it back"))
+    shown = format_html_join("", line, acts if kept else ())
+    return format_html('<input type="hidden" name="draft" value="{}"><template>{}</template>{}', named, words, shown)
+
+
+def _begun(at: datetime) -> str:
+    """That it is here again; and from when it is, where its evening is over."""
+    zone = timezone.get_current_timezone()
+    if times.day_of(at, zone) == times.day_of(timezone.now(), zone):
+        return _("What you had begun is here again.")
+    return _("%(day)s, %(time)s: what you had begun then is here again.") % {
+        "day": times.day(at),
+        "time": times.clock(at),
+    }
 
 
 def name(context: dict[str, Any], person: str) -> str:

@@ -18,6 +18,7 @@ from toward.practice.moments import Answered
 F = TypeVar("F", bound=forms.BaseForm)
 Shown = Mapping[str, Any]
 DOORS = ("unlock", "signin")
+OUT = _("It is out again, as if you had never written it. Your words still stand here, on this page alone.")
 
 
 def post_or_show(

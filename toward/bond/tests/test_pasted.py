@@ -23,14 +23,31 @@ LINK = "https://my-home.example/join/#{}"
         LINK.format("{broken}") + "\nsee you",
         "{spaced}",
         "{words}".upper() + " {words} ",
+        "Hi, here are the words: {spaced}",
+        "Hi Ben, here are the words:\n\n{spaced}\n\nSee you, Ana",
+        "the words are “{spaced}”, they are for you",
+        "Hallo Ben, hier sind die zwölf Wörter {commas}! Bis gleich",
+        "{numbered}",
     ],
 )
 def test_an_invitation_is_found_in_what_was_pasted(said: str) -> None:
     drawn = words.some(begin.NUMBER_WORDS + begin.SECRET_WORDS)
     linked = "-".join(drawn)
     broken = "-".join(drawn[:5]) + "-\n" + "-".join(drawn[5:])
-    pasted = said.format(words=linked, broken=broken, spaced=" ".join(drawn), WORDS=linked.upper())
+    pasted = said.format(words=linked, broken=broken, spaced=" ".join(drawn), WORDS=linked.upper(), **_listed(drawn))
     assert begin.spoken(*begin.heard(pasted)) == linked
+
+
+def _listed(drawn: list[str]) -> dict[str, str]:
+    numbered = " ".join(f"{nth}. {word}" for nth, word in enumerate(drawn, 1))
+    return {"commas": ", ".join(drawn), "numbered": f"They are: {numbered}"}
+
+
+@pytest.mark.parametrize("said", ["Hi, here are the words: {} see you", "Hi, {} hello {}"])
+def test_a_message_with_too_few_or_with_two_invitations_is_refused(said: str) -> None:
+    many = 12 if said.count("{}") > 1 else 11
+    with pytest.raises(begin.Refused):
+        begin.heard(said.format(*(" ".join(words.some(many)) for _ in range(2))))
 
 
 @pytest.mark.parametrize("many", [11, 13, 24])

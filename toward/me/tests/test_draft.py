@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
@@ -15,6 +16,7 @@ from toward.me import draft
 from toward.people import here
 
 WRITE = "/journal/write/"
+ALONE = "/questions/alone/"
 WORDS = "the shutters were never hers"
 IN_FORM = f'<i data-field="words">{WORDS}</i>'
 
@@ -57,6 +59,24 @@ def test_it_comes_back_into_its_form_and_no_other(ana: Phone, ben: Phone) -> Non
     assert ana.sees(WRITE, IN_FORM)
     assert not ana.sees("/appreciation/say/noticed/", IN_FORM)
     assert not ben.sees(WRITE, IN_FORM)
+
+
+def test_it_says_from_when_it_is_once_its_evening_is_over(ana: Phone) -> None:
+    half_writes(ana)
+    assert ana.sees(WRITE, "What you had begun is here again.")
+    with patch.object(timezone, "now", return_value=timezone.now() - timedelta(days=1)):
+        half_writes(ana)
+    page = ana.get(WRITE).content.decode()
+    assert IN_FORM in page and re.search("Yesterday, [^<]*: what you had begun then", page)
+
+
+def test_what_was_begun_to_one_question_is_not_shown_under_another(ana: Phone) -> None:
+    name = named(ana, ALONE)
+    half_writes(ana, path=ALONE)
+    asked = re.search(r'name="question" value="([^"]+)"', ana.get(ALONE).content.decode())
+    assert asked and ana.sees(ALONE, IN_FORM)
+    ana.post("/questions/alone/rest/", question=asked[1])
+    assert named(ana, ALONE) != name and not ana.sees(ALONE, IN_FORM)
 
 
 def test_newer_words_replace_it_and_no_words_take_it_away(ana: Phone) -> None:

@@ -73,16 +73,26 @@ def act(context: Context, content: str, where: str, *args: object, css: str = ""
 
 @register.simple_block_tag(takes_context=True)
 def ask(
-    context: Context, content: str, where: str = "", *args: object, id: str = "", css: str = "form", keeps: bool = False
+    context: Context,
+    content: str,
+    where: str = "",
+    *args: object,
+    id: str = "",
+    css: str = "form",
+    keeps: bool | str = False,
 ) -> SafeString:
-    """A form to write in, in the writer's colour; one that `keeps` has a draft of what is half-written."""
+    """A form to write in, in the writer's colour; one that `keeps` has a draft of what is half-written.
+
+    Where one address asks several things, `keeps` says of which it is.
+    """
     to = format_html(' action="{}"', address(where, *args)) if where else NOTHING
     own = format_html(' id="{}"', id) if id else NOTHING
     style = f"{css} {hue(context, context['me'].id)}"
     hidden = '<input type="hidden" name="to" value="{}">'
     came = format_html(hidden, context["came_from"]) if context.get("came_from") else NOTHING
     wrong = context["form"].non_field_errors() if context.get("form") else NOTHING
-    half = half_written(context, address(where, *args) if where else context["request"].path) if keeps else NOTHING
+    kept = f"{address(where, *args) if where else context['request'].path} {'' if keeps is True else keeps}".strip()
+    half = half_written(context, kept) if keeps else NOTHING
     parts = (style, own, FORM, to, carry(context), came, half, wrong, content)
     return format_html('<form class="{}"{} {}{}>{}{}{}{}\n{}</form>', *parts)
 

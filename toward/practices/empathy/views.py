@@ -1,16 +1,17 @@
 """Naming a situation, and writing one's own side of it."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
 from toward.me.me import Me, mine
 from toward.me.tap import tap
 from toward.practice.before import first_alone
-from toward.practice.forms import post_or_show
+from toward.practice.forms import OUT, post_or_show
 from toward.practice.registry import table
 from toward.practices.empathy import deck, sealing
 from toward.practices.empathy.alone_views import alone
@@ -78,8 +79,9 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if not topic.waits or topic.own is None:
         return too_late(request, id)
     sealing.withdraw(bond, me.mine, topic)
-    messages.info(request, _("It is out again, as if you had never written it."))
-    return redirect("empathy:show", id)
+    messages.info(request, OUT)
+    shown = {"one": replace(topic, copies=[]), "ways": _ways(me, id), "section": "talk"}
+    return render(request, "empathy/write.html", {"form": ViewForm(None, topic, bond.other_name), **shown})
 
 
 @tap

@@ -1,17 +1,18 @@
 """Today's question: reading it, answering, passing, leaving it."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
 from toward.practice import reading, telling
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import OUT, post_or_show
 from toward.practices.questions import sealing
 from toward.practices.questions.alone_views import alone
 from toward.practices.questions.forms import AnswerForm
@@ -92,8 +93,9 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpRespon
     with transaction.atomic():
         sealing.withdraw(bond, me.mine, place.slot, story.copies(place.slot))
         telling.take_along(bond, MineIsIn(of=place.slot))
-    messages.info(request, _("It is out again, as if you had never written it."))
-    return redirect("questions:page")
+    messages.info(request, OUT)
+    form = AnswerForm(initial={"words": place.own.words if place.own else ""})
+    return render(request, "questions/answer.html", {"form": form, "one": replace(place, own=None), "section": "talk"})
 
 
 @tap

@@ -132,7 +132,9 @@ def test_changing_and_taking_out_what_waits(ana: Phone, ben: Phone) -> None:
     ana.post(f"/empathy/{id}/write/", **HERS)
     assert HERS["for_me"] in page(ana.get(f"/empathy/{id}/write/"))
     ana.post(f"/empathy/{id}/write/", for_me="Shorter.", for_you="Perhaps fine.")
-    ana.post(f"/empathy/{id}/withdraw/")
+    assert "Shorter." in page(ana.post(f"/empathy/{id}/withdraw/")) and not ana.sees(
+        f"/empathy/{id}/write/", "Shorter."
+    )
     assert not [m for m in ana.me.mine.moments if isinstance(m, OwnView)]
     ben.post(f"/empathy/{id}/write/", **HIS)
     assert not topic(ben, id).opened

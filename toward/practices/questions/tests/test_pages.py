@@ -86,7 +86,9 @@ def test_changing_and_taking_out_what_waits(ana: Phone, ben: Phone) -> None:
     say(ana, ANAS)
     say(ana, "Only this.")
     assert ana.sees(f"/questions/at/{which}/", "Only this.")
-    assert "as if you had never" in page(ana.post(f"/questions/at/{which}/withdraw/"))
+    out = page(ana.post(f"/questions/at/{which}/withdraw/"))
+    assert "as if you had never" in out and "Only this.</textarea>" in out.replace("\n", "")
+    assert f'action="/questions/at/{which}/"' in out and not ana.sees(f"/questions/at/{which}/", "Only this.")
     assert "Yours is sealed" in page(say(ben, BENS))
     assert not any(isinstance(m, Answer) for m in ana.ours.log.moments)
     assert ana.post(f"/questions/at/{which}/withdraw/").status_code == 404

@@ -49,8 +49,8 @@ addEventListener("pagehide", all);
 const isBare = (field) => [field.value, field.defaultValue].every((said) => said.trim() === (field.dataset.begins ?? ""));
 function fill(form) {
   const kept = form.querySelector("template")?.content.querySelectorAll("[data-field]") ?? [];
-  const line = form.querySelector("[data-begun]");
-  let filled = [];
+  const [line, emptied] = ["begun", "emptied"].map((what) => form.querySelector(`[data-${what}]`));
+  const filled = [];
   for (const { dataset, textContent } of kept) {
     const field = form.elements[dataset.field];
     if (!field?.matches?.(WRITTEN) || !isBare(field)) continue;
@@ -61,12 +61,18 @@ function fill(form) {
   forget(form);
   if (!line || !filled.length) return;
   line.hidden = false;
+  let away = [];
+  const put = (field, words) => { field.value = words; field.dispatchEvent(new Event("input", { bubbles: true })); };
+  const turn = (from, to) => { from.hidden = true; to.hidden = false; to.querySelector("button").focus(); keep(form); };
   line.querySelector("button").addEventListener("click", () => {
-    for (const field of filled) { field.value = ""; field.dispatchEvent(new Event("input", { bubbles: true })); }
-    filled = [];
-    line.hidden = true;
-    keep(form);
-  }, { once: true });
+    away = filled.map((field) => field.value);
+    for (const field of filled) put(field, "");
+    turn(line, emptied);
+  });
+  emptied.querySelector("button").addEventListener("click", () => {
+    filled.forEach((field, nth) => put(field, [away[nth], field.value].filter((words) => words.trim()).join("\n")));
+    turn(emptied, line);
+  });
 }
 
 function ready(part) {
