@@ -129,16 +129,14 @@ def test_the_second_side_opens_both(ana: Phone, ben: Phone) -> None:
 
 def test_changing_and_taking_out_what_waits(ana: Phone, ben: Phone) -> None:
     id = named(ana, ben)
-    ana.post(f"/empathy/{id}/write/", **HERS)
-    assert HERS["for_me"] in page(ana.get(f"/empathy/{id}/write/"))
-    ana.post(f"/empathy/{id}/write/", for_me="Shorter.", for_you="Perhaps fine.")
-    assert "Shorter." in page(ana.post(f"/empathy/{id}/withdraw/")) and not ana.sees(
-        f"/empathy/{id}/write/", "Shorter."
-    )
+    ana.post(at := f"/empathy/{id}/write/", **HERS)
+    assert ana.sees(at, HERS["for_me"])
+    ana.post(at, for_me="Shorter.", for_you="Perhaps fine.")
+    assert "Shorter." in page(ana.post(f"/empathy/{id}/withdraw/")) and not ana.sees(at, "Shorter.")
     assert not [m for m in ana.me.mine.moments if isinstance(m, OwnView)]
     ben.post(f"/empathy/{id}/write/", **HIS)
     assert not topic(ben, id).opened
-    ana.post(f"/empathy/{id}/write/", for_me="Third try.", for_you="Perhaps fine.")
+    ana.post(at, for_me="Third try.", for_you="Perhaps fine.")
     assert ben.sees(f"/empathy/{id}/", "Third try.") and not ben.sees(f"/empathy/{id}/", "Shorter.")
 
 
