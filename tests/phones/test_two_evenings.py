@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from playwright.sync_api import expect
+
 from tests.phones.hand import SOON, Hand, are_a_pair
 from tests.phones.house import TurnedHouse
 from tests.phones.test_repair_days import unlocks
@@ -61,6 +63,7 @@ def the_second_evening(ana: Hand, ben: Hand, lying: list[str]) -> None:
     ben.page.get_by_text("Put away today").click()
     ben.page.locator("#away").get_by_role("button", name="Bring it back").click()
     assert put_away in things(ben)
+    what_was_unfolded_stays_so(ben)
     for id in lying:
         ben.sends(f"/table/{id}/")
     shown = "".join(ben.reads(f"/table/{id}/") for id in lying)
@@ -68,3 +71,14 @@ def the_second_evening(ana: Hand, ben: Hand, lying: list[str]) -> None:
     pages = "".join(ben.reads(page) for page in ("/appreciation/", "/feelings/", "/boundaries/"))
     assert [one for one in WORDS if one not in pages] == []
     assert "Ben has answered you" in ana.reads("/today/"), "Ana has not opened the answer yet: it lies there"
+
+
+def what_was_unfolded_stays_so(ben: Hand) -> None:
+    """The first thing behind a fold is opened there: the page renews itself, and its words stay in sight."""
+    ben.opens_and_listens("/today/")
+    ben.page.get_by_text("Still here").click()
+    first = ben.page.locator("#still-here article").first
+    first.get_by_role("button", name="Open").click()
+    ben.has_heard()
+    expect(first.get_by_role("button", name="Open")).to_have_count(0)
+    expect(first.get_by_role("button", name="Put away")).to_be_visible()

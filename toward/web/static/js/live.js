@@ -84,7 +84,7 @@ document.addEventListener("visibilitychange", () => {
 // What can be pressed is the same after a renewal when it leads to the same place, under the same name and words.
 const words = (one) => (one.textContent ?? "").replace(/\s+/g, " ").trim();
 const leads = (one) => one.getAttribute("href") ?? (one.form ?? one.parentElement.querySelector("form"))?.getAttribute("action");
-const mark = (one) => one.id || [one.tagName, leads(one), one.name, one.matches("[type=radio], [type=checkbox]") ? one.value : words(one)].join(" ");
+const mark = (one) => one.id || (one.matches("summary") && one.parentElement.id) || [one.tagName, leads(one), one.name, one.matches("[type=radio], [type=checkbox]") ? one.value : words(one)].join(" ");
 const marked = (part, name) => [...part.querySelectorAll("a, button, summary, input, select, textarea")].find((one) => mark(one) === name);
 
 // What somebody unfolded stays unfolded while the page renews itself.
