@@ -13,7 +13,7 @@ def test_it_asks_before_words_are_lost_that_a_page_only_carries(pair: tuple[Hand
     ana.taps("Give it to Ben")
     ana.sees("They go on as soon as you unlock")
     said = asked(ana)
-    ana.page.locator("#passphrase").click()
+    ana.page.locator("#unlock-pass").click()
     ana.reloads(and_stays=True)
     ana.writes("Passphrase", PASSPHRASE)
     assert said == ["beforeunload"]

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from toward.bond.models import Invitation
 from toward.me import draft, once
 from toward.me.models import Sent
-from toward.people import ended, phone_code
+from toward.people import ended, ways
 from toward.people.models import Attempt, OpenSession
 
 DAY = timedelta(days=1)
@@ -44,4 +44,4 @@ def heaps(now: datetime) -> list[Heap]:
 
 def sweep(now: datetime) -> int:
     """Sweep; returns how many rows went. Any number of loops may do so at once."""
-    return sum(heap.over.delete()[0] for heap in heaps(now)) + phone_code.sweep(now.date()) + draft.sweep(now.date())
+    return sum(heap.over.delete()[0] for heap in heaps(now)) + ways.sweep(now.date()) + draft.sweep(now.date())

@@ -9,10 +9,11 @@ from django.urls import reverse
 
 from toward.fields.words import asked_for
 from toward.me import onward
+from toward.people import passkey
 
 NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
 ASKED = "private_passphrase"  # once more, beside words that wait for it (private.py)
-SECRETS = {"passphrase", "old", "password", "code", "group", "secret", ASKED}
+SECRETS = {"passphrase", "old", "password", "code", "group", "secret", "credential", "prf", ASKED}
 NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "draft", "to", "next", "start", *SECRETS}
 LONG = 20  # letters: so much is no choice of a list
 
@@ -44,4 +45,5 @@ def door(request: HttpRequest) -> HttpResponse:
         to = quote(request.get_full_path() if asks else reverse("safety"))
         return HttpResponseRedirect(f"{reverse('unlock')}?next={to}")
     kept = [(k, v) for k, values in request.POST.lists() if k not in ("csrfmiddlewaretoken", *SECRETS) for v in values]
-    return render(request, "people/unlock.html", {"kept": kept, "to": request.path}, status=423)
+    shown = {"kept": kept, "to": request.path, "by_passkey": passkey.opens(str(request.user.pk))}
+    return render(request, "people/unlock.html", shown, status=423)

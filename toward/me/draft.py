@@ -68,11 +68,9 @@ def begun(master: bytes, name: str) -> datetime:
 
 
 def _read(master: bytes, name: str) -> dict[str, str]:
-    with suppress(here.NoRoom), here.opened() as file:
-        row = file.execute("SELECT box FROM draft WHERE name = ?", [name]).fetchone()
-        with suppress(seal.DoesNotOpen):
-            words = bytes(seal.unlock(_key(master), row[0], _place(name))) if row else b"{}"
-            return msgspec.json.decode(words, type=dict[str, str])
+    with suppress(here.NoRoom, seal.DoesNotOpen):
+        for (box,) in here.rows("SELECT box FROM draft WHERE name = ?", [name]):
+            return msgspec.json.decode(bytes(seal.unlock(_key(master), box, _place(name))), type=dict[str, str])
     return {}
 
 

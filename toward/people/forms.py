@@ -183,6 +183,15 @@ class PhoneCode(forms.Form):
         return said
 
 
+class LetPasskey(forms.Form):
+    """A passkey that is to open the words, behind the passphrase; what it says is asked for by script."""
+
+    passphrase = passphrase_field(label=_("Passphrase"))
+    leaves = forms.BooleanField(
+        label=_("Quick exit takes this away, too"), required=False, initial=True, widget=forms.CheckboxInput
+    )
+
+
 class Wishes(forms.Form):
     """How Toward should be for me."""
 

@@ -1,4 +1,4 @@
-"""What is good here and now alone, in a file of its own that no backup needs: codes of phones, half-written words.
+"""What is good here and now alone, in a file of its own that no backup needs: ways to open, half-written words.
 
 It knows its own place on the disk, and that of the database: where either is another (a backup was put back, the
 folder was copied), all of it is gone, and the passphrase is asked for: a copy opens with nothing.
@@ -6,11 +6,12 @@ folder was copied), all of it is gone, and the passphrase is asked for: a copy o
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -30,6 +31,7 @@ CREATE TABLE IF NOT EXISTS draft (name TEXT PRIMARY KEY, day TEXT NOT NULL, box 
 KINDS = ("way", "draft")
 DELETE = "DELETE FROM way"
 COLUMNS = "id, person, day, tries, stays, salt, box"
+OF = f"SELECT {COLUMNS} FROM way WHERE person = ? ORDER BY day, id"
 
 
 class NoRoom(OSError):
@@ -38,7 +40,11 @@ class NoRoom(OSError):
 
 @dataclass(frozen=True)
 class Way:
-    """A way to open that one browser has. `id`: follows from its cookie's secret; `stays`: at quick exit too."""
+    """A way to open: a code of one browser, or a passkey.
+
+    `id`: follows from its cookie's secret, or from which passkey it is; `salt`: of Argon2id, or what the passkey's
+    device is given; `stays`: at quick exit, too.
+    """
 
     id: str
     person: str
@@ -48,18 +54,19 @@ class Way:
     box: bytes
     tries: int = 0
 
+    @property
+    def is_passkey(self) -> bool:
+        return self.id.startswith("key.")
+
 
 def find(id: str) -> Way | None:
-    """The way of this id."""
-    with opened() as file:
-        return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
+    """The way of this id. Raises NoRoom."""
+    return next(iter(_ways(rows(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]))), None)
 
 
 def of(person: str) -> list[Way]:
-    """Every way of a person, the oldest first."""
-    with opened() as file:
-        rows = file.execute(f"SELECT {COLUMNS} FROM way WHERE person = ? ORDER BY day, id", [person]).fetchall()
-    return [way for way in map(_way, rows) if way]
+    """Every way of a person, the oldest first. Raises NoRoom."""
+    return _ways(rows(OF, [person]))
 
 
 def keep(way: Way, instead: str = "") -> bool:
@@ -78,27 +85,25 @@ def tried(id: str, person: str, most: int) -> Way | None:
         counted = "UPDATE way SET tries = tries + 1 WHERE id = ? AND person = ? AND tries < ?"
         if not file.execute(counted, [id, person, most]).rowcount:
             return None
-        return _way(file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchone())
+        found = file.execute(f"SELECT {COLUMNS} FROM way WHERE id = ?", [id]).fetchall()
+    return next(iter(_ways(found)), None)
 
 
-def drop(person: str, *, id: str = "", but: str = "", stays: bool = False) -> None:
-    """Take a person's ways away: all of them, one, all but one, or those that stay at quick exit.
-
-    What cannot be deleted now is ended all the same, as a session is on a full disk.
-    """
-    which = "person = :person AND id <> :but AND (:id = '' OR id = :id) AND stays >= :stays"
-    said = {"person": person, "id": id, "but": but, "stays": int(stays)}
+def drop(person: str, which: Callable[[Way], bool] = lambda _way: True) -> None:
+    """Take a person's ways away, all of them or some; what cannot be deleted now is ended, as a session is."""
     try:
         with opened() as file:
-            gone = [row[0] for row in file.execute(f"SELECT id FROM way WHERE {which}", said).fetchall()]
+            gone = [(way.id,) for way in _ways(file.execute(OF, [person]).fetchall()) if which(way)]
+            file.executemany(f"{DELETE} WHERE id = ?", gone)
     except NoRoom:
-        _file().unlink(missing_ok=True)  # it cannot even be read: better nobody has a code than somebody too many
-        return
+        _end(person, which)
+
+
+def _end(person: str, which: Callable[[Way], bool]) -> None:
     try:
-        with opened() as file:
-            file.execute(f"{DELETE} WHERE {which}", said)
+        ended.remember(way.id for way in of(person) if which(way))
     except NoRoom:
-        ended.remember(gone)
+        _file().unlink(missing_ok=True)  # it cannot even be read: better nobody has a way than somebody too many
 
 
 def sweep(before: date) -> int:
@@ -108,11 +113,25 @@ def sweep(before: date) -> int:
         return file.executemany("DELETE FROM way WHERE day < ? OR id = ?", over).rowcount
 
 
-def _way(row: tuple[str, str, str, int, int, bytes, bytes] | None) -> Way | None:
-    if row is None or ended.includes(row[0]):  # one that was taken away, however that was written down
-        return None
-    id, person, day, tries, stays, salt, box = row
-    return Way(id, person, date.fromisoformat(day), bool(stays), salt, box, tries)
+def _ways(found: list[tuple[str, str, str, int, int, bytes, bytes]]) -> list[Way]:
+    """Rows as ways, but for those that were taken away, however that was written down."""
+    return [
+        Way(id, person, date.fromisoformat(day), bool(stays), salt, box, tries)
+        for id, person, day, tries, stays, salt, box in found
+        if not ended.includes(id)
+    ]
+
+
+def rows(asked: str, said: Sequence[Any]) -> list[Any]:
+    """Look something up, and write nothing; none where it is not the file that was made here. Raises NoRoom."""
+    if not _file().exists():
+        return []
+    try:
+        with closing(sqlite3.connect(f"{_file().resolve().as_uri()}?mode=ro", timeout=20, uri=True)) as file:
+            return file.execute(asked, said).fetchall() if _is_home(file) else []
+    except (sqlite3.Error, OSError):  # not whole: torn in the middle of a change, damaged, or of before a table came
+        with opened() as file:
+            return file.execute(asked, said).fetchall()
 
 
 @contextmanager
@@ -150,11 +169,18 @@ def _made() -> Path:
 
 
 def _at_home(file: sqlite3.Connection) -> None:
-    here = ":".join(str(path.stat().st_ino) for path in (_file(), _database()) if path)
-    if file.execute("SELECT mark FROM place").fetchall() != [(here,)]:
+    if not _is_home(file):
         for kind in (*KINDS, "place"):
             file.execute(f"DELETE FROM {kind}")
-        file.execute("INSERT INTO place VALUES (?)", [here])
+        file.execute("INSERT INTO place VALUES (?)", [_place()])
+
+
+def _is_home(file: sqlite3.Connection) -> bool:
+    return file.execute("SELECT mark FROM place").fetchall() == [(_place(),)]
+
+
+def _place() -> str:
+    return ":".join(str(path.stat().st_ino) for path in (_file(), _database()) if path)
 
 
 def _database() -> Path | None:

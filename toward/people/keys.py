@@ -3,10 +3,11 @@
     passphrase --Argon2id--> 64 bytes = verifier half | KEK half
     stored   = HMAC(HKDF(pepper), verifier half) checks a passphrase
     KEK'     = HMAC(pepper, KEK half)            unwraps the master key
-    recovery = HKDF(130-bit code)                unwraps it too
+    recovery = HKDF(130-bit code)                unwraps it too; a later code is HKDF(master, the form that asks)
     master   --HKDF(purpose)--> mine, mine id, ring, X25519 private key
     session  = 32 random bytes in a cookie --HKDF--> row id, wrapping key of the open session
     phone    = 32 random bytes in a cookie --HKDF--> row id; with HMAC(pepper, KEK half of a code) its wrapping key
+    passkey  = 32 bytes that its device computes (PRF) --HMAC(pepper), HKDF--> its wrapping key
     VAPID    = HKDF(pepper) mod the order of P-256   signs what is sent to push services
 
 RFC 5869 (HKDF-SHA256), RFC 9106 (Argon2id), RFC 7748 (X25519), RFC 2104 (HMAC-SHA256),
@@ -123,7 +124,7 @@ def peppered(kek: bytes) -> bytes:
 
 
 def wrap(key: bytes, master: bytes, person: str, how: str) -> bytes:
-    """Lock a person's master key; `how` is passphrase, recovery or phone."""
+    """Lock a person's master key; `how` is passphrase, recovery, phone or passkey."""
     return seal.lock(key, master, f"master:1:{person}:{how}")
 
 
@@ -142,10 +143,28 @@ def phone_key(secret: bytes, kek: bytes) -> bytes:
     return derive(secret + peppered(kek), "phone key")
 
 
+def passkey_id(credential: bytes, salt: bytes) -> str:
+    """By which a passkey's way to open is found again; another each time it is let."""
+    return "key." + letters(derive(credential + salt, "passkey id", 24))
+
+
+def passkey_key(prf: bytes) -> bytes:
+    """The wrapping key of a passkey: it takes what its device computed, and the pepper."""
+    return derive(peppered(prf), "passkey key")
+
+
 def new_code() -> str:
     """Make a recovery code of 130 bits, in groups: `7K2QX-...`."""
-    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LETTERS))
-    return "-".join(groups(code))
+    return _code(secrets.token_bytes(CODE_LETTERS))
+
+
+def code_of(master: bytes, form: str) -> str:
+    """The recovery code that one form makes, however often it is sent."""
+    return _code(derive(master, f"recovery code {form}", CODE_LETTERS))
+
+
+def _code(raw: bytes) -> str:
+    return "-".join(groups("".join(ALPHABET[byte % 32] for byte in raw)))
 
 
 def groups(code: str) -> list[str]:

@@ -16,7 +16,7 @@ from toward.log import files
 from toward.me import onward
 from toward.me.door import written
 from toward.me.me import Me, me_of
-from toward.people import backoff, opened, phone_code
+from toward.people import backoff, opened, ways
 from toward.people.sessions import SessionStore
 from toward.people.visit import visit
 
@@ -53,7 +53,7 @@ def keys(get_response: Answer) -> Answer:
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         opened.carry_cookie(request, response)
-        phone_code.carry_cookie(request, response)
+        ways.carry_cookie(request, response)
         backoff.remember(request, response, secure=settings.SESSION_COOKIE_SECURE)
         return response
 

@@ -1,15 +1,17 @@
-"""A code for this phone: choosing it, taking it away, and the passphrase once a month so that it is not forgotten."""
+"""A code for this phone, and passkeys that open: chosen and taken away; and the passphrase once a month."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
 from toward.me.once import unhurried
 from toward.me.private import wrong
-from toward.people import forms, here, phone_code
+from toward.people import forms, here, passkey, phone_code, say, ways
+from toward.people.models import Person
 from toward.people.moments import PhoneCodeOffered
 
 
@@ -56,14 +58,42 @@ def later(request: HttpRequest, me: Me) -> HttpResponse:
 @require_POST
 @mine
 def take_away(request: HttpRequest, me: Me) -> HttpResponse:
-    """Take one code away, of this phone or another."""
-    id = request.POST.get("id", "")
-    if id == request.session.get(phone_code.KEPT):
-        phone_code.forget(request, me.id)
-    elif id:
-        here.drop(me.id, id=id)
-    messages.info(request, _("That code opens nothing any more."))
+    """Take one code or passkey away, of this phone or another."""
+    ways.forget(request, me.id, request.POST.get("id", ""))
+    messages.info(request, _("It opens nothing any more."))
     return redirect("safety")
+
+
+@sensitive_post_parameters()
+@mine
+@unhurried
+def let_passkey(request: HttpRequest, me: Me) -> HttpResponse:
+    """Let a passkey open my words; the passphrase is asked first, never the code."""
+    form = forms.LetPasskey(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if error := wrong(request, me, form.cleaned_data["passphrase"]):
+            form.add_error("passphrase", error)
+        elif error := _let(request, me, stays=not form.cleaned_data["leaves"]):
+            form.add_error(None, error)
+        else:
+            messages.info(request, _("From now on this passkey opens your words."))
+            return redirect("safety")
+    shown = {"form": form, "section": "me", "asked": passkey.ask_to_let(request, me.id)}
+    return render(request, "people/let_passkey.html", shown, status=422 if form.is_bound else 200)
+
+
+def _let(request: HttpRequest, me: Me, *, stays: bool) -> str:
+    """Why it does not, or ""."""
+    person = Person.objects.get(id=me.id)
+    try:
+        answer = passkey.answered(request, person)
+        if answer:
+            passkey.let(request, person, me.keys.master, answer, stays=stays)
+    except passkey.NoSecret:
+        return str(say.NO_SECRET)
+    except here.NoRoom:
+        return _("This server has no room left, so it does not. The passphrase opens as before.")
+    return "" if answer else str(say.NO_PASSKEY)
 
 
 @require_POST

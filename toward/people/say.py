@@ -16,6 +16,7 @@ USED_CODE = _(
     "Wait half a minute for the next one."
 )
 NO_PASSKEY = _("That passkey was not recognised here. Try once more, or go another way.")
+NO_SECRET = _("This passkey cannot open your words in this browser. Your code or your passphrase can.")
 SLOWLY = _("Too many tries just now. Wait five minutes, then try again.")
 AT_THE_DOOR = {
     "username_password_mismatch": _("That name and passphrase do not belong together."),

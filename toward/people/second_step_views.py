@@ -17,7 +17,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic import RedirectView
 
 from toward.me.me import Me, mine
-from toward.people import app_codes, backoff, between
+from toward.people import app_codes, backoff, between, passkey
 from toward.people.backend import kek_of
 
 
@@ -70,6 +70,27 @@ class PasskeyOnceMore(passkeys.ReauthenticateWebAuthnView):
         return self.render_to_response(self.get_context_data(), status=422)
 
 
+class SignInByPasskey(passkeys.LoginWebAuthnView):
+    """A passkey in place of name and passphrase; one that opens is asked for the words next."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Sign in."""
+        response: HttpResponse = super().form_valid(form)
+        if self.request.user.is_authenticated:
+            passkey.came_in(self.request, form.cleaned_data["credential"])
+        return response
+
+
+class RemovePasskey(passkeys.RemoveWebAuthnView):
+    """A passkey that is removed opens nothing any more."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Take its way to open first, so that none is left over."""
+        passkey.take_away(self.request, self.get_object())
+        response: HttpResponse = super().form_valid(form)
+        return response
+
+
 def at_home(view: Any) -> Any:
     """Only with open keys: whoever is locked out types the passphrase first."""
 
@@ -89,7 +110,7 @@ urlpatterns = [
     path("totp/deactivate/", at_home(totp.DeactivateTOTPView.as_view(extra_context=ME)), name="mfa_deactivate_totp"),
     path("webauthn/", at_home(RedirectView.as_view(pattern_name="mfa_index")), name="mfa_list_webauthn"),
     path("webauthn/add/", at_home(passkeys.AddWebAuthnView.as_view(extra_context=ME)), name="mfa_add_webauthn"),
-    path("webauthn/login/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("webauthn/login/", SignInByPasskey.as_view(), name="mfa_login_webauthn"),
     path(
         "webauthn/reauthenticate/",
         at_home(PasskeyOnceMore.as_view(extra_context=ME)),
@@ -102,7 +123,7 @@ urlpatterns = [
     ),
     path(
         "webauthn/keys/<int:pk>/remove/",
-        at_home(passkeys.RemoveWebAuthnView.as_view(extra_context=ME)),
+        at_home(RemovePasskey.as_view(extra_context=ME)),
         name="mfa_remove_webauthn",
     ),
 ]

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.care import once
+from toward.care import once as bells
 from toward.log.log import Closed
-from toward.me.me import Me, mine
+from toward.me import once
+from toward.me.door import door
+from toward.me.me import Me, me_of, mine
 from toward.me.once import unhurried
 from toward.me.private import wrong
 from toward.paths import end
-from toward.people import begin, forms, opened, phone_code, sessions
+from toward.people import begin, forms, opened, passkey, sessions, ways
 from toward.people.models import Person
 from toward.people.moments import Named
 from toward.people.paper import paper
@@ -57,7 +59,7 @@ def keep_wishes(me: Me, form: forms.Wishes) -> list[str]:
         end.learn(me, bond.id)
     kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone", "plainer", "leads")}
     me.mine.append(me.wishes.again(**kept))
-    once.follow(me.id, said["timezone"] or settings.TIME_ZONE)
+    bells.follow(me.id, said["timezone"] or settings.TIME_ZONE)
     return [bond.other_name for bond in ended]
 
 
@@ -73,8 +75,10 @@ def _told(bond: Ours, named: Named) -> bool:
 def safety(request: HttpRequest, me: Me) -> HttpResponse:
     """Everything that opens this account, on one page."""
     others = sorted(sessions.browsers(me.id, but=request.session.session_key), key=lambda browser: browser.begun)
-    shown = {"section": "me", "others": others, "paper": paper(me.evening().mine), "codes": phone_code.of(me.id)}
-    return render(request, "people/safety.html", {**shown, "own_code": request.session.get(phone_code.KEPT, "")})
+    codes = [way for way in ways.of(me.id) if not way.is_passkey]
+    opening = {"codes": codes, "passkeys": [(one, way) for one, way in passkey.of(me.id) if way]}
+    shown = {"section": "me", "others": others, "paper": paper(me.evening().mine), "own": ways.held(request)}
+    return render(request, "people/safety.html", {**shown, **opening})
 
 
 @mine
@@ -97,20 +101,25 @@ def _change(request: HttpRequest, me: Me, passphrase: str) -> None:
     person = Person.objects.get(id=me.id)
     begin.change_passphrase(person, me.keys.master, passphrase)
     _end_others(request, me)
-    phone_code.forget_all(request, me.id)
+    ways.forget_all(request, me.id)
     update_session_auth_hash(request, person)
     messages.info(request, _("Your passphrase is changed. Every other browser has to sign in anew."))
 
 
 @require_POST
-@mine
-@unhurried
-def new_code(request: HttpRequest, me: Me) -> HttpResponse:
-    """A new recovery code in place of the old one; the passphrase is asked first."""
+def new_code(request: HttpRequest) -> HttpResponse:
+    """A new recovery code in place of the old one; the passphrase is asked first.
+
+    Each answer must show it, so the same form makes the same code instead of leading to where the first one led.
+    """
+    me = me_of(request)
+    if me is None:
+        return door(request)
     if error := wrong(request, me, request.POST.get("passphrase", "")):
         messages.warning(request, error)
         return redirect("safety")
-    return show_code(begin.new_recovery_code(Person.objects.get(id=me.id), me.keys.master), me.id)
+    code = begin.code_by_form(Person.objects.get(id=me.id), me.keys.master, request.POST.get(once.FIELD, "")[:60])
+    return show_code(code, me.id) if code else redirect("safety")
 
 
 @require_POST
@@ -124,5 +133,5 @@ def end_others(request: HttpRequest, me: Me) -> HttpResponse:
 
 def _end_others(request: HttpRequest, me: Me) -> None:
     opened.end_others(me.id, keep=me.keys.session_id)
-    phone_code.end_others(request, me.id)
+    ways.end_others(request, me.id)
     sessions.end(me.id, but=request.session.session_key)

@@ -1,14 +1,15 @@
-"""Opening what is locked: with this phone's code where it has one, else with the passphrase."""
+"""Opening what is locked: with this phone's code where it has one, with a passkey that opens, or the passphrase."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
 
 from toward.me import onward
-from toward.people import lock, opened, phone_code
+from toward.people import lock, opened, passkey, phone_code
 from toward.people.here import NoRoom
 from toward.people.models import Person
 
-OWN = ("csrfmiddlewaretoken", "passphrase", "phone_code", "by_passphrase", "to")  # fields of this page
+OWN = ("csrfmiddlewaretoken", "passphrase", "phone_code", "by_passphrase", "by_passkey", "to")  # fields of this page
 
 
 def unlock(request: HttpRequest) -> HttpResponse:
@@ -16,6 +17,8 @@ def unlock(request: HttpRequest) -> HttpResponse:
     person = request.user
     if not person.is_authenticated:
         return redirect("signin")
+    if "by_passkey" in request.POST and opened.of(request):
+        return _go_on(request)
     if request.method != "POST":
         return _ask(request, 200, by_code=phone_code.stands(request, person.id), seconds=lock.wait(request, person))
     if "by_passphrase" in request.POST:
@@ -39,12 +42,36 @@ def _by_code(request: HttpRequest, person: Person) -> HttpResponse:
     try:
         master = phone_code.master(request, person.id, request.POST["phone_code"])
     except NoRoom:
-        master = None
+        return _ask(request, 410, gone=True)  # it cannot be counted, so it is not weighed
     if master is None:
         stands = phone_code.stands(request, person.id)
         return _ask(request, 403 if stands else 410, by_code=stands, wrong=stands, gone=not stands)
     opened.begin(request, person.id, master)
     return _go_on(request)
+
+
+@sensitive_post_parameters()
+def by_passkey(request: HttpRequest) -> HttpResponse:
+    """What a script asks the passkeys that open, and what they answer; the one address to which their secret goes."""
+    person = request.user
+    if not person.is_authenticated:
+        return redirect("signin")
+    if request.method == "POST":
+        return _by_passkey(request, person)
+    asked = passkey.ask_to_open(request, person.id)
+    return JsonResponse(asked) if asked else HttpResponse(status=410)
+
+
+def _by_passkey(request: HttpRequest, person: Person) -> HttpResponse:
+    seconds = lock.wait(request, person)
+    try:
+        master = passkey.master(request, person)
+    except (passkey.NoSecret, NoRoom) as error:
+        return HttpResponse(status=422 if isinstance(error, passkey.NoSecret) else 507)
+    if master is None:
+        return HttpResponse(status=429 if seconds else 403)
+    opened.begin(request, person.id, master)
+    return HttpResponse(status=204, headers={"X-Who": _mark(request)})
 
 
 def _ask(request: HttpRequest, status: int, **shown: bool | int) -> HttpResponse:
@@ -53,6 +80,7 @@ def _ask(request: HttpRequest, status: int, **shown: bool | int) -> HttpResponse
         return HttpResponse(status=status)
     kept = [(k, v) for k, values in request.POST.lists() if k not in OWN for v in values]
     to = request.POST.get("to", "") or request.GET.get("next", "")
+    shown |= {"by_passkey": passkey.opens(str(request.user.pk)), "at_once": request.session.pop(passkey.AT_ONCE, False)}
     return render(request, "people/unlock.html", {**shown, "kept": kept, "to": to}, status=status)
 
 

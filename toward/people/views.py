@@ -25,8 +25,8 @@ from toward.people import (
     opened,
     operator,
     paper,
-    phone_code,
     sessions,
+    ways,
     words,
     zones,
 )
@@ -170,7 +170,7 @@ def lock(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Drop the key, then sign out; whoever does so for an invitation that is not theirs is back at it."""
-    phone_code.sign_out(request, str(request.user.pk))
+    ways.sign_out(request, str(request.user.pk))
     opened.end(request)
     logout(request)
     response = redirect("join" if "join" in request.POST else "welcome")
@@ -196,7 +196,7 @@ def recover(request: HttpRequest) -> HttpResponse:
 def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: str) -> HttpResponse:
     begin.change_passphrase(person, master, passphrase)
     opened.end_others(person.id, keep="")
-    phone_code.forget_all(request, person.id)
+    ways.forget_all(request, person.id)
     sessions.end(person.id)
     begin.sign_in(request, person, master)
     return show_code(begin.new_recovery_code(person, master), person.id)

@@ -20,7 +20,7 @@ from toward.me import onward
 from toward.me.door import written
 from toward.me.me import me_of
 from toward.paths import old_link
-from toward.people import opened, phone_code
+from toward.people import opened, ways
 from toward.people.visit import visit
 from toward.web import gate, hosts
 
@@ -73,12 +73,12 @@ def _forget(request: HttpRequest, response: HttpResponse) -> None:
     for name in sorted((fixed | ours | {settings.KNOWN_COOKIE_NAME}) - {settings.PHONE_COOKIE_NAME}):
         response.delete_cookie(name, samesite="Lax")
     try:
-        phone_code.leave_quickly(request, response)
+        ways.leave_quickly(request, response)
         opened.end(request)
         request.session.flush()
     except DatabaseError:
         visit(request).no_database = True
-        phone_code.lay_down(response)
+        ways.lay_down(response)
 
 
 def manifest(request: HttpRequest) -> HttpResponse:

@@ -1,6 +1,7 @@
 """A burst of tries at one door gets no further than one after another; a right one forgets them."""
 
 import hmac
+import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +19,7 @@ from toward.bond import begin as bonds
 from toward.bond import tries
 from toward.bond.models import Invitation
 from toward.people import backoff, begin, hasher, paper
-from toward.people.models import Attempt
+from toward.people.models import Attempt, Person
 
 AT_ONCE = 24
 NEW = "nine pears in a paper bag"
@@ -110,6 +111,15 @@ def test_an_invitation_takes_five_of_many_at_once(ana: Phone, monkeypatch: pytes
 
     assert not any(burst(wrong))
     assert seen.count(kept) == bonds.TRIES and not tries.left(id) and not bonds.stands(ana.keys, id)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_new_recovery_code_asked_for_many_times_at_once_is_one_and_every_answer_shows_it(ana: Phone) -> None:
+    said = {"passphrase": PASSPHRASE, "once": "abcdefghijkl"}
+    answers = burst(lambda: same(ana).post("/me/safety/code/", said, follow=True).content.decode())
+    shown = {re.search(r'code-words">([^<]+)', page)[1] for page in answers if "code-words" in page}  # type: ignore[index]
+    assert len(shown) == 1 and all("code-words" in page or "Too many tries" in page for page in answers)
+    assert begin.master_by_code(Person.objects.get(id=ana.person), shown.pop()) == ana.master
 
 
 def test_four_wrong_tries_keep_nobody_out_and_are_forgotten(ana: Phone, rf: RequestFactory) -> None:

@@ -82,6 +82,18 @@ def test_a_page_that_shows_a_code_is_loaded_again_until_a_group_is_typed_back(an
     assert phone.get("/sign-up/", follow=True).request["PATH_INFO"] in ("/today/", "/join/")
 
 
+def test_the_same_form_makes_one_code_and_each_answer_shows_it(ana: Phone) -> None:
+    said = {"passphrase": PASSPHRASE, "once": "abcdefghijkl"}
+    first = code_in(ana.browser.post("/me/safety/code/", said, follow=True))
+    del ana.browser.cookies["toward_carry_code"]  # the tap that tore its answer off
+    assert first and code_in(ana.browser.post("/me/safety/code/", said, follow=True)) == first
+    newer = code_in(ana.browser.post("/me/safety/code/", {**said, "once": "mnopqrstuvwx"}, follow=True))
+    assert newer not in ("", first)
+    assert ana.browser.post("/me/safety/code/", said).headers["Location"] == "/me/safety/", "the page of before"
+    person = Person.objects.get(id=ana.person)
+    assert begin.master_by_code(person, newer) == ana.master and begin.master_by_code(person, first) is None
+
+
 def test_a_code_that_a_newer_one_replaced_is_shown_no_more(ana: Phone) -> None:
     ana.browser.post("/me/safety/code/", {"passphrase": PASSPHRASE})
     kept = ana.browser.cookies["toward_carry_code"].value

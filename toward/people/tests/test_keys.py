@@ -95,6 +95,22 @@ def test_a_recovery_code_has_130_bits_and_forgives_typing() -> None:
     assert keys.code_key("7k2qx ooooo aaaaa bbbbb cccccc").hex() == known
 
 
+def test_what_opens_with_a_passkey(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "pepper").write_bytes(b"a pepper of exactly thirty-two b")
+    settings.PEPPER_FILE = tmp_path / "pepper"
+    peppered = hmac.digest(b"a pepper of exactly thirty-two b", b"p" * 32, "sha256")
+    assert keys.passkey_key(b"p" * 32) == plain_hkdf(peppered, b"toward:1:passkey key", 32)
+    assert keys.passkey_key(b"p" * 32).hex() == "faf273dbb1b5f587f6319228fe095d050921287767fa16a9af1659121602b624"
+    assert keys.passkey_id(b"credential", b"s" * 32) == "key.y1uyOSAHr9rnXMeIgFT6Z8517A3KH36G"
+    assert keys.passkey_id(b"credential", b"t" * 32) != keys.passkey_id(b"another", b"t" * 32)
+
+
+def test_a_form_makes_one_recovery_code() -> None:
+    assert keys.code_of(MASTER, "abcdefghijkl") == "095VF-RBYDC-T9FP8-G9VQD-09FPBQ"
+    assert keys.code_of(MASTER, "abcdefghijkm") != keys.code_of(MASTER, "abcdefghijkl")
+    assert keys.code_of(b"n" * 32, "abcdefghijkl") != keys.code_of(MASTER, "abcdefghijkl")
+
+
 def test_a_wrapped_master_key_opens_for_its_person_and_way_only() -> None:
     box = keys.wrap(b"k" * 32, MASTER, "ana", "passphrase")
     assert keys.unwrap(b"k" * 32, box, "ana", "passphrase") == MASTER

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone, sign_up
 from toward.log import seal
-from toward.people import here, keys, phone_code
+from toward.people import here, keys, phone_code, ways
 from toward.people.tests.phone import CODE, COOKIE, GONE, NOT_IT, WRONG, choose, locks, of, phone, unlock
 
 __all__ = ["phone"]
@@ -48,7 +48,7 @@ def test_words_that_waited_go_on(phone: Phone) -> None:
 
 def test_five_wrong_tries_take_it_away_and_the_passphrase_opens(phone: Phone) -> None:
     locks(phone)
-    for _ in range(phone_code.TRIES - 1):
+    for _ in range(ways.TRIES - 1):
         said = unlock(phone, WRONG)
         assert said.status_code == 403 and NOT_IT in said.content.decode()
     assert len(of(phone)) == 1
@@ -63,7 +63,7 @@ def test_five_wrong_tries_take_it_away_and_the_passphrase_opens(phone: Phone) ->
 def test_a_right_one_forgets_the_wrong_ones(phone: Phone) -> None:
     for _ in range(3):
         locks(phone)
-        for _ in range(phone_code.TRIES - 1):
+        for _ in range(ways.TRIES - 1):
             unlock(phone, WRONG)
         unlock(phone)
         assert phone.sees("/today/", "Today") and of(phone)[0].tries == 0
@@ -72,7 +72,7 @@ def test_a_right_one_forgets_the_wrong_ones(phone: Phone) -> None:
 def test_a_burst_is_counted_before_it_is_weighed(phone: Phone) -> None:
     [way] = of(phone)
     with ThreadPoolExecutor(24) as pool:
-        weighed = [w for w in pool.map(lambda _: here.tried(way.id, phone.person, phone_code.TRIES), range(24)) if w]
+        weighed = [w for w in pool.map(lambda _: here.tried(way.id, phone.person, ways.TRIES), range(24)) if w]
     assert sorted(w.tries for w in weighed) == [1, 2, 3, 4, 5]
 
 

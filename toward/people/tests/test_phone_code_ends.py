@@ -13,7 +13,7 @@ from django.utils import timezone
 from tests.cast import PASSPHRASE, Phone
 from toward.care import sweep
 from toward.host import accounts
-from toward.people import here, phone_code
+from toward.people import here, ways
 from toward.people.tests.phone import COOKIE, GONE, choose, locks, of, phone, unlock
 
 __all__ = ["phone"]
@@ -141,9 +141,9 @@ def test_one_that_stays_goes_at_sign_out_and_not_at_the_next_quick_exit(ana: Pho
 
 def test_old_ones_are_swept(phone: Phone) -> None:
     today = timezone.now().date()
-    phone_code.sweep(today + timedelta(days=phone_code.DAYS))
+    ways.sweep(today + timedelta(days=ways.DAYS))
     assert len(of(phone)) == 1
-    assert sweep.sweep(timezone.now() + timedelta(days=phone_code.DAYS + 1)) >= 1
+    assert sweep.sweep(timezone.now() + timedelta(days=ways.DAYS + 1)) >= 1
     assert of(phone) == []
 
 

@@ -1,6 +1,6 @@
 // Half-written words: kept by the server, sealed, until they are sent or emptied. Only forms that carry a draft's name.
 const QUIET = 1500;
-const WRITTEN = "textarea:not([hidden]), input[dir=auto]:not([type=search], [hidden])";
+const { WRITTEN } = page;
 const waiting = new Map();
 const meta = document.querySelector("meta[name=csrf-token]");
 const isDrafted = (form) => form?.elements.draft !== undefined;

@@ -85,6 +85,9 @@ function renew(token) {
   for (const field of document.getElementsByName("csrfmiddlewaretoken")) field.value = token;
 }
 
+// A passkey has opened it (passkey.js).
+document.addEventListener("opened", ({ detail }) => { renew(detail.get("X-CSRFToken")); open(detail.get("X-Who")); });
+
 let trying = false;
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();

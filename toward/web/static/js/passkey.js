@@ -16,15 +16,21 @@ function make(options, alone) {
   if (alone) choice.userVerification = "required";
   const user = { ...options.user, id: bytes(options.user.id) };
   const publicKey = { ...options, user, challenge: bytes(options.challenge), excludeCredentials: known(options.excludeCredentials) };
-  return navigator.credentials.create({ publicKey: { ...publicKey, authenticatorSelection: choice } });
+  const extensions = { ...options.extensions, prf: {} }; // so that it can open the words, should its owner let it
+  return navigator.credentials.create({ publicKey: { ...publicKey, extensions, authenticatorSelection: choice } });
 }
 
 function use(options) {
   const allowCredentials = known(options.allowCredentials);
-  return navigator.credentials.get({ publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials } });
+  const salts = Object.entries(options.extensions?.prf?.evalByCredential ?? {}).map(([id, salt]) => [id, { first: bytes(salt) }]);
+  const extensions = salts.length ? { prf: { evalByCredential: Object.fromEntries(salts) } } : {};
+  return navigator.credentials.get({ publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials, extensions } });
 }
 
-function plain({ id, rawId, type, response }, clientExtensionResults) {
+// What the device says for everybody to check, without its secret; and the secret, which goes to one address.
+function plain(found) {
+  const { id, rawId, type, response } = found;
+  const { prf: _, ...clientExtensionResults } = found.getClientExtensionResults();
   const said = {};
   for (const part of ["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"]) {
     if (response[part]) said[part] = text(response[part]);
@@ -32,25 +38,65 @@ function plain({ id, rawId, type, response }, clientExtensionResults) {
   return JSON.stringify({ id, rawId: text(rawId), type, response: said, clientExtensionResults });
 }
 
+function secret(found) {
+  const computed = found.getClientExtensionResults().prf?.results?.first;
+  return computed ? text(computed) : "";
+}
+
+class Unable extends Error {}
+const ANSWERS = { 0: "ended", 403: "unknown", 410: "gone", 422: "no-secret", 429: "slow" };
+async function to(address, more = {}) {
+  const answer = await fetch(address, { cache: "no-store", redirect: "manual", ...more }).catch(() => { throw new Unable("offline"); });
+  if (!answer.ok) throw new Unable(ANSWERS[answer.status] ?? "failed");
+  return answer;
+}
+
+// In place of a code or a passphrase (data-opens). On the unlock page the form goes on, with the words that it carries.
+async function open(part) {
+  const { publicKey } = await (await to(part.dataset.opens)).json();
+  const found = await use(publicKey);
+  const body = new FormData();
+  body.append("credential", plain(found));
+  body.append("prf", secret(found));
+  if (!secret(found)) throw new Unable("no-secret");
+  const headers = { Accept: "application/json", "X-CSRFToken": document.querySelector("meta[name=csrf-token]").content };
+  const answer = await to(part.dataset.opens, { method: "POST", body, headers });
+  const onward = part.querySelector("[name=by_passkey]");
+  if (!onward) { document.dispatchEvent(new CustomEvent("opened", { detail: answer.headers })); return; }
+  for (const field of onward.form.querySelectorAll("[type=password]")) field.disabled = true;
+  onward.click();
+}
+
 async function ask(form) {
   const { publicKey } = await wanted(form);
   const alone = form.elements.passwordless?.checked ?? false;
   const found = form.dataset.passkey === "create" ? await make(publicKey, alone) : await use(publicKey);
-  form.elements.credential.value = plain(found, found.getClientExtensionResults());
+  if (form.elements.prf && !(form.elements.prf.value = secret(found))) throw new Unable("no-secret");
+  form.elements.credential.value = plain(found);
   form.submit();
 }
 
-function say(form, error) {
-  const name = { NotAllowedError: "cancelled", InvalidStateError: "known", AbortError: "cancelled" }[error.name] ?? "failed";
-  form.querySelector("[data-said]").textContent = form.querySelector("template").content.querySelector(`[data-word=${name}]`).textContent;
+function say(part, error) {
+  const name = error instanceof Unable ? error.message
+    : { NotAllowedError: "cancelled", InvalidStateError: "known", AbortError: "cancelled" }[error.name] ?? "failed";
+  const own = part.querySelector("template").content.querySelector(`[data-word=${name}]`)?.textContent;
+  part.querySelector("[data-said]").textContent = own ?? page.word(name);
+}
+
+function once(part, act, said = say) {
+  if ("asking" in part.dataset) return;
+  part.dataset.asking = "";
+  part.querySelector("[data-said]").textContent = "";
+  act(part).catch((error) => said(part, error)).finally(() => delete part.dataset.asking);
 }
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if ("asking" in form.dataset) return;
-    form.dataset.asking = "";
-    form.querySelector("[data-said]").textContent = "";
-    ask(form).catch((error) => say(form, error)).finally(() => delete form.dataset.asking);
-  });
+  form.addEventListener("submit", (event) => { event.preventDefault(); once(form, ask); });
+}
+for (const part of document.querySelectorAll("[data-opens]")) {
+  if (!window.PublicKeyCredential || !navigator.credentials) continue;
+  part.hidden = false;
+  part.querySelector("button").addEventListener("click", () => once(part, open));
+  // Whoever has just signed in with it is asked at once; a browser that wants a tap first says nothing.
+  if ("atOnce" in part.dataset) once(part, open, (_, error) => { if (error.name !== "NotAllowedError") say(part, error); });
 }

@@ -1,7 +1,7 @@
 // Sending words: not into a network that is gone, not twice, and not left behind without a question.
 // The page stays, and the words in it, until somebody answers.
 // A form is on its way from the first tap until the next page is there; a second tap would tear that off and send anew.
-const { word, isChanged } = page;
+const { word, isChanged, WRITTEN } = page;
 const root = document.documentElement;
 const sure = new WeakSet();
 const sending = new WeakMap();
@@ -52,7 +52,6 @@ addEventListener("pageshow", () => document.querySelectorAll("form").forEach((fo
 // Words that nobody else has: changed and not on their way, or sent, not taken, and shown again; also where a page only
 // carries them on or shows them to be copied, as no reload brings back what was sent (answered.js).
 const CARRIED = "textarea[hidden], [data-kept]";
-const WRITTEN = "main :is(textarea, input[dir=auto]:not([type=search])):not([hidden], [readonly])";
 const isOnItsWay = (form) => Date.now() < (sending.get(form) ?? 0);
 const cameBack = (form) => [...(form?.querySelectorAll(".field__error") ?? [])].some((said) => said.textContent !== "");
 const isUnsent = (field) => (field.value !== field.defaultValue || (field.value !== "" && (field.matches(CARRIED) || cameBack(field.form))))
@@ -60,7 +59,7 @@ const isUnsent = (field) => (field.value !== field.defaultValue || (field.value 
 let free = false; // at a quick exit nothing asks, nor behind the lock, where somebody else may stand
 document.addEventListener("leaving", () => { free = true; });
 addEventListener("beforeunload", (event) => {
-  const fields = [...document.querySelectorAll(`${WRITTEN}, main :is(${CARRIED})`)];
+  const fields = [...document.querySelectorAll(`main ${WRITTEN}:not([readonly]), main :is(${CARRIED})`)];
   if (free || root.classList.contains("is-locked") || !fields.some(isUnsent)) return;
   event.preventDefault();
   event.returnValue = "unsent"; // what Chrome before 119 and Safari ask for; nobody sees it
