@@ -107,19 +107,17 @@ def _handle(row: Bell, bond: Ours, due: Due) -> str:
     return keys.handle(f"{row.person_id}:{bond.id}:{due.about}")
 
 
-def _silence(row: Bell, gone: Iterable[Reminder]) -> None:
+def _silence(row: Bell, gone: Sequence[Reminder]) -> None:
     """What I am done with rings no more. Its row stays without a time while it may stand in ours.
 
     The other, who cannot see that I put it away, would otherwise set it anew.
     """
     now = timezone.now()
-    for one in gone:
-        until = bell.open_task(one).until
-        if until is None or until <= now:
-            _drop(row, [one])
-        elif one.at is not None:
-            Reminder.objects.filter(id=one.id).update(at=None)
-            bell.look(row)
+    until = [(one, bell.open_task(one).until) for one in gone]
+    _drop(row, [one for one, end in until if end is None or end <= now])
+    if silent := [one.id for one, end in until if end and end > now and one.at is not None]:
+        Reminder.objects.filter(id__in=silent).update(at=None)
+        bell.look(row)
 
 
 def _drop(row: Bell, gone: Iterable[Reminder]) -> None:
