@@ -17,7 +17,7 @@ def test_given_taken_kept_and_felt_without_a_reload(pair: tuple[Hand, Hand]) -> 
     ben.opens("/today/")
     same_page = ben.without_reload()
     gives(ana)
-    ben.sees("Ana gives you their word", within=SOON)
+    ben.sees("Ana promises you something", within=SOON)
     ben.taps("Open")
     ben.sees(WORDS)
     same_page()

@@ -14,4 +14,4 @@ def test_a_small_repair_in_two_taps(pair: tuple[Hand, Hand]) -> None:
     ben.sees("Can we start over?")
     ben.taps("Thank you. I need an hour, and then I’ll come and find you.")
     ana.opens("/today/")
-    ana.sees("Ben has answered you")
+    ana.sees("Ben has answered")

@@ -47,7 +47,7 @@ def the_first_evening(ana: Hand, ben: Hand) -> None:
     )
     first.first.get_by_role("button", name="Open").click()
     ben.page.locator("#now article[id^=thing-] .chip").first.click()
-    ana.sees("Ben has answered you", within=SOON)
+    ana.sees("Ben has answered", within=SOON)
 
 
 def the_second_evening(ana: Hand, ben: Hand, lying: list[str]) -> None:
@@ -70,7 +70,7 @@ def the_second_evening(ana: Hand, ben: Hand, lying: list[str]) -> None:
     assert [one for one in WORDS if one not in shown] == []
     pages = "".join(ben.reads(page) for page in ("/appreciation/", "/feelings/", "/boundaries/"))
     assert [one for one in WORDS if one not in pages] == []
-    assert "Ben has answered you" in ana.reads("/today/"), "Ana has not opened the answer yet: it lies there"
+    assert "Ben has answered" in ana.reads("/today/"), "Ana has not opened the answer yet: it lies there"
 
 
 def what_was_unfolded_stays_so(ben: Hand) -> None:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
 NO_PAGES = ("live", "leave", "manifest", "worker", "invitation_qr")  # a stream, the way out, two files, a picture
+DOORS = ("unlock", "signin")
 WAYS = "request_method_list"  # what Django's require_POST holds
 
 
@@ -38,6 +39,13 @@ def came(request: HttpRequest) -> str:
     said = urlsplit(_harmless(request.headers.get("Referer", "")))
     there = said._replace(scheme="", netloc="", fragment="").geturl() if said.netloc == request.get_host() else ""
     return there if is_page(there) else ""
+
+
+def before(request: HttpRequest) -> str:
+    """The page that led to this form, also where it is shown once more; nothing where a door did."""
+    said = request.POST.get("to", "")
+    there = said if is_page(said) else came(request)
+    return "" if there.startswith((request.path, *map(reverse, DOORS))) else there
 
 
 def back(request: HttpRequest) -> str:

@@ -10,40 +10,38 @@ from toward.me import onward
 from toward.me.me import me_of
 from toward.paths.tonight import night
 
-STAYS = {"table:close", "table:thing"}  # more can be done with it
-OWN = {
-    "tonight_begin",
-    "tonight_on",
-    "tonight_not_now",
-    "tonight_enough",
-    "lock",
-    "signout",
-    "unlock",
-}
-
 
 def tonight(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Whoever acts on a step comes to the next one, instead of to the page of a practice."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.method == "POST" and response.status_code == 302 and not request.headers.get("HX-Request"):
+        sent = request.method == "POST" and response.status_code == 302 and not request.headers.get("HX-Request")
+        if sent and not _stays(request, response):
             _lead_on(request, response)
         return response
 
     return answer
 
 
+def _stays(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether it leads back to where it was asked, as more can be done there."""
+    return response.headers["Location"].partition("#")[0] == onward.came(request)
+
+
 def _lead_on(request: HttpRequest, response: HttpResponse) -> None:
-    came = urlsplit(onward.came(request))
-    name = request.resolver_match.view_name if request.resolver_match else ""
-    if came.path != reverse("tonight") or name in OWN:
+    step, me = _began(request), me_of(request)
+    if not step or me is None or me.bond is None or not (now := me.evening().story(night)).running:
         return
-    me = me_of(request)
-    if me is None or me.bond is None:
-        return
-    step = parse_qs(came.query).get("at", [""])[0]
-    if name not in STAYS and (passed := me.evening().story(night).passing(step)):
+    if passed := now.passing(step):
         me.mine.append(passed)
     if not step.startswith("now "):  # what two have under way leads on by itself
         response.headers["Location"] = reverse("tonight")
+
+
+def _began(request: HttpRequest) -> str:
+    """The step on which this was begun, there or on a page to which it led; none where no practice was asked."""
+    pages = (urlsplit(said) for said in (onward.came(request), onward.before(request)))
+    came = next((one for one in pages if one.path == reverse("tonight")), None)
+    practice = request.resolver_match and request.resolver_match.app_name
+    return parse_qs(came.query).get("at", [""])[0] if came and practice else ""

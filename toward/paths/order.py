@@ -1,11 +1,11 @@
 """The order of Today: what has a time now, what is new since my last visit, then the rest by the day it came.
 
 Nothing without a time stands on top two visits running while there is another. After seven days without news, it lies
-under "Still here". Pure.
+under "Still here". What I have answered is new no more. Pure.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,10 @@ STILL_HERE = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing or card on Today. `key`: what it is from one visit to the next; `since`: when it came."""
+    """One thing or card on Today. `key`: what it is from one visit to the next; `since`: when it came.
+
+    `done`: I have answered it.
+    """
 
     key: str
     template: str
@@ -25,6 +28,7 @@ class Entry:
     since: datetime | None
     timed: bool = False
     new: bool = False
+    done: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Order:
     new: list[Entry]
     rest: list[Entry]
     still: list[Entry]
+    done: list[Entry] = field(default_factory=list)
 
     @property
     def top(self) -> str:
@@ -49,7 +54,8 @@ class Order:
 
 def of_thing(one: Thing, seen: int) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
-    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), one.seq > seen)
+    new = one.seq > seen
+    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), new, one.said)
 
 
 def of_card(card: Card, visit: datetime) -> Entry:
@@ -63,7 +69,9 @@ def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn:
     """Put them in order. `on_top`, `had_turn`: what stood first at the last visit, and what was first of the rest."""
     lies = Order([], [], [], [])
     for one in entries:
-        if one.timed:
+        if one.done:
+            lies.done.append(one)
+        elif one.timed:
             lies.now.append(one)
         elif one.new and one.key != on_top:
             lies.new.append(one)

@@ -1,6 +1,6 @@
 """What is now: what waits for me, what is new, and one thing worth doing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from toward.log.bookmark import Visit
@@ -41,7 +41,7 @@ def shelved(order: Order) -> Shelves:
 
 @dataclass(frozen=True)
 class Today:
-    """What the page shows, in its order; `away`: what was put away since yesterday."""
+    """What the page shows, in its order; `done`: what I have answered; `away`: what was put away since yesterday."""
 
     lies: Shelves
     still: list[Entry]
@@ -49,6 +49,7 @@ class Today:
     away: list[Thing]
     top: str
     turn: str
+    done: list[Entry] = field(default_factory=list)
 
     @property
     def pressing(self) -> list[Entry]:
@@ -63,7 +64,7 @@ class Today:
     @property
     def empty(self) -> bool:
         """Whether nothing lies here."""
-        return not (self.lies.now or self.lies.new or self.lies.rest or self.still)
+        return not (self.lies.now or self.lies.new or self.lies.rest or self.still or self.done)
 
     @property
     def suggests(self) -> str:
@@ -89,7 +90,7 @@ def today(evening: Evening, visits: Visits = ()) -> Today:
     entries += [of_card(card, _time(before, evening.now)) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top, before.turn)
     worth = suggested([card for card in cards if card.kind == "worth"], worth_before(visits, evening.now))
-    return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn)
+    return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn, order.done)
 
 
 def visits_of(me: Me) -> Visits:

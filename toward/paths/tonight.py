@@ -98,7 +98,8 @@ class Night:
         yield from (_of(one) for one in self._brings if one.place == "feel")
         lying = [_of_thing(one) for one in self._lying]
         yield from lying[: self._room] if self.begun and self.begun.short else lying
-        yield from (_of(one) for one in self._brings if one.place == "question")
+        if not any(step.startswith("question ") for step in self._passed):
+            yield from (_of(one) for one in self._brings if one.place == "question")
         if not any(step.startswith("small ") for step in self._passed):
             yield from [_of(one) for one in self.smalls][:1]
 
@@ -123,8 +124,7 @@ class Night:
     @property
     def _lying(self) -> list[Thing]:
         """What lies there and has no answer of mine, oldest first; what was left out comes after what never came."""
-        me, lying = self.evening.me, self.evening.story(table).lying
-        open = [one for one in lying if not any(a.by == me for a in one.answers)]
+        open = [one for one in self.evening.story(table).lying if not one.said]
         last = {m.step: m.seq for m in self._marks}
         return sorted(open, key=lambda one: last.get(_of_thing(one).key, 0))
 

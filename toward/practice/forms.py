@@ -7,7 +7,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words, clean
@@ -17,7 +16,6 @@ from toward.practice.moments import Answered
 
 F = TypeVar("F", bound=forms.BaseForm)
 Shown = Mapping[str, Any]
-DOORS = ("unlock", "signin")
 OUT = _("It is out again, as if you had never written it. Your words still stand here, on this page alone.")
 
 
@@ -44,7 +42,7 @@ def put_better(
     request: HttpRequest, form: F, template: str, shown: Shown, keep: Callable[[F], object], *then: str
 ) -> HttpResponse:
     """The same, with new words for old ones: afterwards one is where one was, and is told so; else on at `then`."""
-    came = onward.page(request.POST.get("to", "") or _from_elsewhere(request), *then)
+    came = onward.page(onward.before(request), *then)
 
     def kept(form: F) -> HttpResponse:
         keep(form)
@@ -52,12 +50,6 @@ def put_better(
         return redirect(came)
 
     return post_or_show(request, form, template, {**shown, "came_from": came}, kept)
-
-
-def _from_elsewhere(request: HttpRequest) -> str:
-    """The page that led here; nothing where this one did (after the passphrase), or a door."""
-    came = onward.came(request)
-    return "" if came.startswith((request.path, *map(reverse, DOORS))) else came
 
 
 def not_empty(form: forms.Form, said: dict[str, Any] | None, sentence: Any) -> dict[str, Any]:

@@ -49,5 +49,5 @@ def _lines(practice: str, name: str) -> dict[str, str]:
 
 
 def _rows(practice: str, name: str) -> list[dict[str, Any]]:
-    found = content.read(practice, "answers") if name and content.has(practice, "answers") else {}
-    return list(found.get(name, ()))
+    own = content.read(practice, "answers") if content.has(practice, "answers") else {}
+    return list(own.get(name) or content.common("answers").get(name, ()))

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib import import_module
 
+from django.utils.translation import gettext_noop as _
+
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.moments import Answered
@@ -11,8 +13,19 @@ from toward.practice.practice import Practice
 from toward.practice.share import Share
 from toward.practice.table import Table
 
+
+def _replies(m: Moment) -> str:
+    return "reply" if isinstance(m, Answered) and m.words else ""
+
+
 ANSWER = Share(
-    Answered, "practice/answer_head.html", "practice/answer_body.html", takes=("words", "close"), guide="reply"
+    Answered,
+    "practice/answer_head.html",
+    "practice/answer_body.html",
+    takes=("tap", "words", "close"),
+    lines=_replies,
+    guide="reply",
+    called=_("your answer"),
 )
 
 

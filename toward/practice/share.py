@@ -39,7 +39,8 @@ class Share:
     `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which moments of
     the kind are laid there at all. `settled`: whether I have given that answer. `before`, `read`: kinds in mine that
     once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it was there (or
-    that such a one was), and so none keeps an answer to it.
+    that such a one was), and so none keeps an answer to it. `called`: what it is, said to its author; `names`: what of
+    it may stand on a closed card.
     """
 
     kind: type[Moment]
@@ -57,3 +58,5 @@ class Share:
     before: tuple[type[Moment], ...] = ()
     read: tuple[type[Moment], ...] = ()
     passing: bool | Callable[[Moment], bool] = False
+    called: str = ""
+    names: Callable[[Moment], str] = _no_wording

@@ -25,7 +25,7 @@ Which = tuple[str, str]  # a moment's id, and which of its wordings
 class Thing:
     """Something that the other shared, as it lies for its reader. `away`: since when it is put away.
 
-    `guide`: the step that it was given when it was opened.
+    `guide`: the step that it was given when it was opened; `said`: I have answered it.
     """
 
     moment: Moment
@@ -39,6 +39,12 @@ class Thing:
     over: bool = False
     settled: bool = False
     ends: datetime | None = None
+    said: bool = False
+
+    @property
+    def named(self) -> str:
+        """What of it may stand on a closed card."""
+        return self.share.names(self.moment)
 
     @property
     def wording(self) -> str:
@@ -152,8 +158,8 @@ class Table:
         undo = away.id if isinstance(away, PutAway) and self.evening.now - away.at < UNDO else ""
         mark = self._met.get(which)
         met, guide = mark.at if mark else answered, getattr(mark, "guide", "")
-        settled, close = share.settled(m, self.evening), self._close.get(m.id, False)
-        return Thing(m, share, answers, met, away.at if away else None, undo, close, guide, over, settled, until)
+        settled, close, said = share.settled(m, self.evening), self._close.get(m.id, False), answered is not None
+        return Thing(m, share, answers, met, away.at if away else None, undo, close, guide, over, settled, until, said)
 
     @cached_property
     def lying(self) -> list[Thing]:

@@ -24,7 +24,7 @@ def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return render(request, "practice/lying.html", {"one": _one(me, id)})
     if request.method == "POST":
-        return redirect("table:thing", id)
+        return redirect(f"{onward.stood(request, 'table:thing', id)}#thing-{id}")
     return render(request, "practice/thing.html", {"one": one, "section": "today"})
 
 
@@ -41,7 +41,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return redirect("table:thing", id)
     ways = _ways(request, me, one)
     form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
-    shown = {"one": one, "ways": ways[1:], "section": "today"}
+    shown = {"one": one, "ways": ways[1:], "section": "today", "came_from": onward.before(request)}
     return post_or_show(request, form, "practice/answer.html", shown, lambda f: _answered(me, bond, one, f.moment(id)))
 
 

@@ -44,6 +44,12 @@ def test_nothing_without_a_time_stands_on_top_twice_while_there_is_another() -> 
     assert ordered([entry("a", new=True), entry("c", 1)], NOW, "a").top == "c"
 
 
+def test_what_i_have_answered_stands_by_itself_whatever_else_it_is() -> None:
+    said = [replace(entry(key, days, timed=key == "t", new=True), done=True) for key, days in (("n", 0), ("t", 9))]
+    order = ordered([*said, entry("r", 1)], NOW)
+    assert (keys(order.done), keys(order.now), keys(order.new), order.top) == ("nt", "", "", "r")
+
+
 def test_a_card_that_came_since_my_visit_is_new() -> None:
     card = Card("waits", "a.html", since=NOW)
     assert of_card(card, NOW - timedelta(hours=1)).new and not of_card(card, NOW).new

@@ -101,6 +101,32 @@ def test_every_step_is_done_in_place(evening: tuple[Phone, Phone]) -> None:
     assert ben.sees("/today/", "noticed") and ana.sees("/tonight/", night(ana.me.evening()).closing)
 
 
+def test_an_answer_in_own_words_leads_on_from_the_page_on_which_it_is_written(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    given = ben.ours.log.append(Noticed(did="The gate")).id
+    where, write = leaves_out(ana, begins(ana)), f"/table/{given}/answer/"
+    assert go(ana, f"/table/{given}/", where) == f"{where}#thing-{given}", "opening it stays"
+    page = ana.browser.get(f"{write}?way=own", headers={"Referer": f"http://testserver{where}"}).content.decode()
+    to = re.search(r'name="to" value="([^"]+)"', page)
+    assert to and unquote(to[1]) == unquote(where) and f'href="{to[1]}"' in page, "also without writing"
+    wrong = ana.browser.post(write, {"bond": ana.bond, "words": "", "to": to[1]}, headers=come(f"{write}?way=own"))
+    assert wrong.status_code == 422 and f'name="to" value="{to[1]}"' in wrong.content.decode()
+    assert step_at(go(ana, write, f"{write}?way=own", words="You saw it!", to=to[1])).startswith("question ")
+    assert go(ana, write, f"/table/{given}/", words="And again") == f"/table/{given}/", "begun elsewhere it ends there"
+
+
+def come(at: str) -> dict[str, str]:
+    return {"Referer": f"http://testserver{at}"}
+
+
+def test_what_is_no_practice_s_leads_where_it_leads(evening: tuple[Phone, Phone]) -> None:
+    ana, _ = evening
+    where = begins(ana)
+    for path in ("/lock/", "/sign-out/"):
+        answer = ana.browser.post(path, {"bond": ana.bond}, headers=come(where))
+        assert answer.status_code == 302 and "/tonight/" not in answer.headers["Location"], path
+
+
 def test_what_was_not_whole_stays_where_it_is(evening: tuple[Phone, Phone]) -> None:
     ana, _ = evening
     where = begins(ana)

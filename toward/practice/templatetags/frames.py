@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from toward.fields import times
 from toward.log.moment import Moment
+from toward.me import onward
 from toward.me.shown import carry, half_written, hue, name
 from toward.practice.registry import find
 
@@ -89,12 +90,17 @@ def ask(
     own = format_html(' id="{}"', id) if id else NOTHING
     style = f"{css} {hue(context, context['me'].id)}"
     hidden = '<input type="hidden" name="to" value="{}">'
-    came = format_html(hidden, context["came_from"]) if context.get("came_from") else NOTHING
+    said = context.get("came_from") or (onward.before(context["request"]) if "request" in context else "")
+    came = format_html(hidden, said) if said else NOTHING
     wrong = context["form"].non_field_errors() if context.get("form") else NOTHING
-    kept = f"{address(where, *args) if where else context['request'].path} {'' if keeps is True else keeps}".strip()
-    half = half_written(context, kept) if keeps else NOTHING
+    half = half_written(context, where=_of(context, where, *args, about=keeps)) if keeps else NOTHING
     parts = (style, own, FORM, to, carry(context), came, half, wrong, content)
     return format_html('<form class="{}"{} {}{}>{}{}{}{}\n{}</form>', *parts)
+
+
+def _of(context: Context, where: str, *args: object, about: bool | str) -> str:
+    to = address(where, *args) if where else context["request"].path
+    return to if about is True else f"{to} {about}"
 
 
 @register.simple_tag(takes_context=True)

@@ -55,8 +55,8 @@ def leads_on(pages: object) -> int | None:
 
 @register.simple_tag
 def lines_for(one: Thing) -> list[tuple[str, str]]:
-    """A few warm lines for it."""
-    return lines.few(one.share, one.moment)
+    """A few warm lines for it, where it takes such."""
+    return lines.few(one.share, one.moment) if "tap" in one.share.takes else []
 
 
 @register.simple_tag(takes_context=True)

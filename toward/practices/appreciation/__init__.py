@@ -3,12 +3,13 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practice.share import Share
+from toward.practice.share import Answer, Share
 from toward.practices.appreciation.dues import dues
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
 from toward.practices.appreciation.story import cards, tonight
 
 HEAD, BODY, NEWS = "appreciation/head.html", "appreciation/body.html", "appreciation/news_body.html"
+THANKS: tuple[Answer, ...] = ("tap", "words", "close")
 
 practice = Practice(
     name="appreciation",
@@ -20,11 +21,9 @@ practice = Practice(
     section="us",
     shows=(Noticed, ToldSomeone, GoodNews, Met),
     shares=(
-        Share(Noticed, HEAD, BODY, takes=("tap", "words", "close"), lines="noticed", guide="thanks", read=(Received,)),
-        Share(ToldSomeone, HEAD, BODY, takes=("tap", "words", "close"), lines="told", guide="thanks", read=(Received,)),
-        Share(
-            GoodNews, HEAD, NEWS, takes=("tap", "words", "talk", "close"), lines="news", guide="news", read=(Received,)
-        ),
+        Share(Noticed, HEAD, BODY, THANKS, "noticed", "thanks", read=(Received,), called=_("what you noticed")),
+        Share(ToldSomeone, HEAD, BODY, THANKS, "told", "thanks", read=(Received,), called=_("what you told somebody")),
+        Share(GoodNews, HEAD, NEWS, (*THANKS, "talk"), "news", "news", read=(Received,), called=_("your good news")),
     ),
     today=cards,
     tonight=tonight,

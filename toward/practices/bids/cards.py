@@ -41,8 +41,7 @@ def stands(m: Moment, evening: Evening) -> bool:
 
 def suited(m: Moment, evening: Evening) -> bool:
     """Whether I have said that its time suits me."""
-    one = evening.story(tell).by_answer.get(m.id)
-    return one is not None and one.suits
+    return any(one.suits for one in [evening.story(tell).by_answer.get(m.id)] if one)
 
 
 def suits_both(m: Moment, evening: Evening) -> bool:

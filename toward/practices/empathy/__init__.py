@@ -28,6 +28,7 @@ practice = Practice(
             takes=("tap", "words", "talk", "close"),
             lines="answered",
             guide="reply",
+            called=_("what you wrote about your two sides"),
         ),
     ),
     archived=(

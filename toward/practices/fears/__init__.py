@@ -27,6 +27,7 @@ practice = Practice(
             takes=("tap", "words", "talk"),
             lines="sentence",
             guide="worry",
+            called=_("the fear that you told of"),
         ),
     ),
     archived=(

@@ -27,6 +27,7 @@ practice = Practice(
             guide=lines,
             own="feelings/ask.html",
             settled=looked,
+            called=_("your check-in"),
         ),
     ),
     today=cards,

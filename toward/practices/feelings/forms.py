@@ -37,8 +37,7 @@ class CheckInForm(forms.Form):
         super().__init__(*args, **rest)
         self.offered = feeling_words.offer(self, "words", known)
         for name, measure in MEASURES.items():
-            asks = measure.ours if other else measure.alone
-            self.fields[name].label = asks % {"name": other}
+            self.fields[name].label = (measure.ours if other else measure.alone) % {"name": other}
 
     def clean(self) -> dict[str, Any]:
         """Anything at all is enough."""

@@ -26,6 +26,7 @@ practice = Practice(
             lines="given",
             guide="story",
             read=(Read,),
+            called=_("what you gave to read"),
         ),
     ),
     archived=(Archived(Plan, ("words",), named_by=("whom",), opened_by=Opened, alike=("slot",), copies=Shared),),

@@ -1,5 +1,9 @@
 """What of a promise lies on the other's table: its terms, what is asked of them, and the latest that was said to it."""
 
+from dataclasses import replace
+
+from django.utils.translation import gettext_noop as _
+
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.share import Answer, Share
@@ -57,7 +61,9 @@ def _share(kind: type[Moment], guide: str = "", lines: str = "", *more: Answer) 
     takes: tuple[Answer, ...] = ("tap", "words", *more) if lines else more
     head, body, own = (f"promises/lies_{part}.html" for part in ("head", "body", "own"))
     first = own if kind is Kept else ""
-    return Share(kind, head, body, takes, lines, guide, own, first, when=stands, settled=answered, before=(Read,))
+    called = _("your promise") if kind in (PromiseMade, Renegotiated) else _("what you said about a promise")
+    one = Share(kind, head, body, takes, lines, guide, own, first, when=stands, settled=answered, before=(Read,))
+    return replace(one, called=called)
 
 
 SHARES = (

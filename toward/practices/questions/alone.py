@@ -40,7 +40,7 @@ class Alone:
         plainer = self.evening.wishes.plainer
         fits = (one for one in self.deck if one.where == "any" and (one.plain or not plainer))
         mine = (one for one in fits if one.id not in self._gone)
-        return min(shuffled(mine, f"{self.evening.me} alone"), key=_easy_first, default=None)
+        return min(shuffled(mine, f"{self.evening.me} alone"), key=lambda one: one.depth == "deep", default=None)
 
     @property
     def answered_today(self) -> bool:
@@ -56,7 +56,3 @@ class Alone:
 def words_of(question: Question) -> str:
     """How a question reads for oneself."""
     return question.alone or question.text
-
-
-def _easy_first(question: Question) -> bool:
-    return question.depth == "deep"

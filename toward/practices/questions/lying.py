@@ -1,7 +1,12 @@
 """What of the questions lies on the other's table: an opened letter, a kind word, a wish to talk, a question."""
 
+from operator import attrgetter
+
+from django.utils.translation import gettext_noop as _
+
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.share import Answer as Takes
 from toward.practice.share import Share
 from toward.practices.questions.deck import depth_of
 from toward.practices.questions.moments import Answer, KeptForTalk, MineIsIn, OwnQuestion, Response
@@ -39,10 +44,12 @@ def waits(m: Moment, evening: Evening) -> bool:
 
 
 HEAD, BODY = "questions/lies_head.html", "questions/lies_body.html"
+LETTER, BACK, OURS = _("your answer to a question"), _("what you said back"), _("your question")
+ALL: tuple[Takes, ...] = ("tap", "words", "close")
 SHARES = (
-    Share(Answer, HEAD, BODY, takes=("tap", "words", "close"), lines=lines, guide=guide, settled=answered),
-    Share(Response, HEAD, BODY, takes=("words", "close"), guide="reply"),
-    Share(OwnQuestion, HEAD, BODY, takes=("tap", "words"), lines=lines, guide=guide),
+    Share(Answer, HEAD, BODY, ALL, lines, guide, settled=answered, called=LETTER, names=attrgetter("text")),
+    Share(Response, HEAD, BODY, ALL, "reply", "reply", called=BACK),
+    Share(OwnQuestion, HEAD, BODY, ALL[:2], lines, guide, called=OURS),
     Share(KeptForTalk, HEAD, first="questions/letters_first.html", when=to_talk),
     Share(MineIsIn, "questions/in_head.html", first="questions/in_first.html", when=waits),
 )

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from toward.log.moment import Moment
 from toward.practices.questions.moments import Answer, Asked, KeptForTalk, Response, Talked
+
+Said = dict[tuple[type[Moment], str], list[Any]]  # by what it is, and of which
 
 
 @dataclass(frozen=True)
@@ -48,47 +51,21 @@ class Pair:
         return (*self.answers, *self.responses)
 
 
-@dataclass(frozen=True)
-class Said:
-    """What stands in ours about opened questions, sorted once."""
-
-    me: str
-    other: str
-    answers: dict[str, list[Answer]]
-    responses: dict[str, list[Response]]
-    kept: dict[str, KeptForTalk]
-    talked: set[str]
-
-    def pair(self, asked: Asked, before: Sequence[Pair]) -> Pair:
-        """Put one asking together, with the earlier ones of the same question."""
-        answers = tuple(sorted(self.answers[asked.slot], key=lambda one: one.by != self.me))
-        back = tuple(r for one in answers for r in self.responses[one.id])
-        talked = asked.id in self.talked
-        return Pair(asked, self.me, self.other, answers, back, self.kept.get(asked.id), talked, tuple(before))
-
-
 def pairs(ours: Sequence[Moment], me: str, other: str) -> list[Pair]:
     """Everything that was opened, newest first, as one of the two sees it."""
-    said, story = _sort(ours, me, other), defaultdict[str, list[Pair]](list)
-    opened = []
-    for asked in ours:
-        if isinstance(asked, Asked):
-            before = story[asked.question]
-            before.append(said.pair(asked, before))
-            opened.append(before[-1])
+    said: Said = defaultdict(list)
+    for m in ours:
+        if isinstance(m, Answer | Response | KeptForTalk | Talked):
+            said[type(m), m.slot if isinstance(m, Answer) else m.of].append(m)
+    opened, story = list[Pair](), defaultdict[str, list[Pair]](list)
+    for asked in (m for m in ours if isinstance(m, Asked)):
+        opened.append(_pair(said, asked, me, other, tuple(story[asked.question])))
+        story[asked.question].append(opened[-1])
     return opened[::-1]
 
 
-def _sort(ours: Sequence[Moment], me: str, other: str) -> Said:
-    said = Said(me, other, defaultdict(list), defaultdict(list), {}, set())
-    for m in ours:
-        match m:
-            case Answer():
-                said.answers[m.slot].append(m)
-            case Response():
-                said.responses[m.of].append(m)
-            case KeptForTalk():
-                said.kept[m.of] = m
-            case Talked():
-                said.talked.add(m.of)
-    return said
+def _pair(said: Said, asked: Asked, me: str, other: str, before: tuple[Pair, ...]) -> Pair:
+    answers = tuple(sorted(said[Answer, asked.slot], key=lambda one: one.by != me))
+    back = tuple(r for one in answers for r in said[Response, one.id])
+    kept = next(reversed(said[KeptForTalk, asked.id]), None)
+    return Pair(asked, me, other, answers, back, kept, bool(said[Talked, asked.id]), before)

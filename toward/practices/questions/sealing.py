@@ -1,11 +1,9 @@
-"""Laying words where they wait for the other's, taking them out again, and clearing old places."""
+"""Laying words where they wait for the other's, however long, and taking them out again."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
-from django.utils import timezone
 
 from toward.bond.ours import Ours
 from toward.log.log import Log
@@ -13,9 +11,7 @@ from toward.log.moment import Moment
 from toward.practice import sealed
 from toward.practices.questions.choose import DEPTHS
 from toward.practices.questions.moments import Answer, Asked, Dealt, DepthAgreed, DepthWish, OwnAnswer
-from toward.practices.questions.story import STAYS_OPEN, Place, Story
-
-PREFIX = "questions."
+from toward.practices.questions.story import Place, Story
 
 
 class AlreadyOpen(Exception):
@@ -37,7 +33,6 @@ def put_answer(bond: Ours, mine: Log, story: Story, place: Place, answer: Answer
     with transaction.atomic():
         if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=story.head)):
             raise AlreadyOpen(place.slot)
-        sweep(bond, story)
         _keep(mine, own, place.own)
         bond.waiting.ask(prompt(bond, place.slot))
         return bond.waiting.put(prompt(bond, place.slot), answer, merge=partial(opened, story.dealt))
@@ -54,15 +49,10 @@ def put_wish(bond: Ours, mine: Log, story: Story, wish: DepthWish) -> bool:
 def withdraw(bond: Ours, mine: Log, slot: str, copies: Sequence[Moment]) -> None:
     """Take my words out again, as if I had never written; my copy goes with them."""
     with transaction.atomic():
+        bond.waiting.ask(prompt(bond, slot))
         bond.waiting.withdraw(prompt(bond, slot))
         for copy in copies:
             mine.take_back(copy.id)
-
-
-def sweep(bond: Ours, story: Story) -> None:
-    """Clear the places of days long gone; what was asked on purpose, and wishes, wait as long as it takes."""
-    stays = {prompt(bond, one.slot) for one in story.places} | {prompt(bond, wish_slot(story.round))}
-    bond.waiting.sweep(PREFIX, timezone.now().date() - timedelta(days=STAYS_OPEN), stays)
 
 
 def opened(dealt: Dealt | None, both: list[Moment]) -> list[Moment]:

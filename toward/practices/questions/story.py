@@ -1,6 +1,6 @@
 """What the questions between two people amount to, and those that somebody asks of themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -36,7 +36,8 @@ Rest = Literal["", "not_now", "aside", "deeper"]
 class Place:
     """One asking that waits for both. `which` names it in addresses.
 
-    `own`: what I have put in; `told`: that I have said so; `since`: when somebody asked it again.
+    `own`: what I have put in; `told`: that I have said so; `since`: when somebody asked it again; `waits`: the other
+    has said that theirs is in.
     """
 
     which: str
@@ -47,6 +48,7 @@ class Place:
     by: str = ""
     told: MineIsIn | None = None
     since: datetime | None = None
+    waits: bool = False
 
     @property
     def mine_to_answer(self) -> bool:
@@ -106,7 +108,16 @@ class Story:
         recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days and day >= since]
         asked = [self._place(str(day), f"day:{day}:{self._days[day].id}", self._days[day]) for day in recent]
         places = [*asked[:1], *self._again(), *asked[1:]] if self.day in self._days else [*self._again(), *asked]
-        return [one for one in places if one.slot not in self._opened]
+        return [one for one in (*places, *self._longer({one.slot for one in places})) if one.slot not in self._opened]
+
+    def _longer(self, seen: set[str]) -> Iterator[Place]:
+        """What waits for longer with an answer in it: mine, or one that the other has told of; the newest first."""
+        every = {one.id: one for one in (*self.deck, *(Question(m.id, m.text) for m in self.own_questions))}
+        every |= {m.question: Question(m.question, m.text, m.theme) for m in self._copies}
+        for slot in sorted({*self._own, *self._theirs} - seen, reverse=True):
+            kind, _, which = slot.partition(":")
+            if kind == "day" and (question := every.get(which.partition(":")[2])):
+                yield self._place(which, slot, question)
 
     def _again(self) -> list[Place]:
         said = [m for m in reversed(self.evening.ours) if isinstance(m, AskedAgain)]
@@ -114,7 +125,8 @@ class Story:
         return [replace(one, since=m.at) for one, m in zip(asked, said, strict=True)]
 
     def _place(self, which: str, slot: str, question: Question, by: str = "") -> Place:
-        return Place(which, slot, question, self._own.get(slot), self._rest(slot, question), by, self._told.get(slot))
+        own, rest, told = self._own.get(slot), self._rest(slot, question), self._told.get(slot)
+        return Place(which, slot, question, own, rest, by, told, waits=slot in self._theirs)
 
     def _rest(self, slot: str, question: Question) -> Rest:
         if slot in self._not_now:
@@ -131,6 +143,10 @@ class Story:
     @cached_property
     def _told(self) -> dict[str, MineIsIn]:
         return {m.of: m for m in self.evening.ours if isinstance(m, MineIsIn) and m.by == self.evening.me}
+
+    @cached_property
+    def _theirs(self) -> dict[str, MineIsIn]:
+        return {m.of: m for m in self.evening.ours if isinstance(m, MineIsIn) and m.by == self.evening.other}
 
     @cached_property
     def _copies(self) -> list[OwnAnswer]:
@@ -191,12 +207,13 @@ class Story:
 
     @property
     def missed(self) -> list[Place]:
-        """Earlier days that are still open for me."""
-        return [one for one in self.places if not one.by and one.mine_to_answer and one != self.today]
+        """Earlier days that are still open for me; first those of which the other has told that theirs is in."""
+        open = (one for one in self.places if not one.by and one.mine_to_answer and one != self.today)
+        return sorted(open, key=lambda one: not one.waits)
 
     def place(self, which: str) -> Place | None:
-        """One asking that waits."""
-        return next((one for one in self.places if one.which == which), None)
+        """One asking that waits; a day names its question."""
+        return next((one for one in self.places if which in (one.which, one.which.partition(":")[0])), None)
 
     @cached_property
     def pairs(self) -> list[Pair]:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
+from toward.me import onward
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
 from toward.practice import reading, telling
@@ -38,8 +39,10 @@ def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse
     story = me.evening().story(tell)
     place, form = story.place(which), _form(request, story.place(which))
     if place is None or request.POST.get("question", place.question.id) != place.question.id:
-        return _too_late(request, story)
-    shown = {"one": place, "section": "talk"}
+        opened = next((one for one in story.pairs if which in one.asked.slot.split(":")), None)
+        open = opened and request.method == "GET"
+        return redirect("questions:opened", opened.asked.id) if opened and open else _too_late(request, story)
+    shown = {"one": place, "section": "talk", "came_from": onward.before(request)}
     return post_or_show(
         request, form, "questions/answer.html", shown, lambda f: _sealed(request, me, bond, story, place, f)
     )
@@ -65,10 +68,9 @@ def _sealed(request: HttpRequest, me: Me, bond: Ours, story: Story, place: Place
 
 def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
     """The question was opened, or its day is over: show what there is, and give the words back."""
-    if request.method != "POST":
-        raise Http404
-    kept = [said for said in [request.POST.get("words", "")] if said]
-    return render(request, "questions/late.html", {"kept": kept, "story": story, "section": "talk"}, status=409)
+    status, kept = (409, request.POST.get("words")) if request.method == "POST" else (404, "")
+    shown = {"kept": [kept] if kept else [], "story": story, "section": "talk"}
+    return render(request, "questions/late.html", shown, status=status)
 
 
 def _mine_in(story: Story, which: str) -> Place:

@@ -29,6 +29,7 @@ practice = Practice(
             until=until,
             when=stands,
             passing=True,
+            called=_("your word for today"),
         ),
         Share(
             ReachPage,
@@ -38,6 +39,7 @@ practice = Practice(
             lines="page",
             guide="need",
             wording=wording,
+            called=_("what you wrote on how to be there for you"),
         ),
     ),
     fleeting=(Signal,),

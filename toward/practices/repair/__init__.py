@@ -41,6 +41,7 @@ practice = Practice(
             guide="hurt",
             own="repair/opening_own.html",
             settled=listened,
+            called=_("how you opened your repair"),
         ),
         Share(
             OwnPart,
@@ -50,6 +51,7 @@ practice = Practice(
             lines="apology",
             guide="apology",
             settled=gone_on,
+            called=_("what you said was yours"),
         ),
     ),
     archived=(

@@ -3,11 +3,12 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practice.share import Share
+from toward.practice.share import Answer, Share
 from toward.practices.small_repairs.moments import SmallMet, SmallRead, SmallSaid
 from toward.practices.small_repairs.story import answered, read
 
 HEAD, BODY = "small_repairs/head.html", "small_repairs/body.html"
+TAKES: tuple[Answer, ...] = ("tap", "words", "close")
 
 practice = Practice(
     name="small_repairs",
@@ -27,7 +28,8 @@ practice = Practice(
             "apology",
             settled=answered,
             before=(SmallRead,),
+            called=_("your small repair"),
         ),
-        Share(SmallMet, HEAD, BODY, takes=("words", "close"), guide="reply", settled=read),
+        Share(SmallMet, HEAD, BODY, TAKES, "reply", "reply", settled=read, called=_("your answer to a small repair")),
     ),
 )

@@ -101,7 +101,7 @@ def test_good_news_is_met_with_words(ana: Phone, ben: Phone) -> None:
     ben.post(f"/table/{id}/")
     assert "Good questions" in ben.get(f"/table/{id}/answer/").content.decode()
     ben.post(f"/table/{id}/answer/", words="Who told you first?")
-    assert ana.sees("/today/", "Ben has answered you") and not ana.sees("/appreciation/", "Who told you first?")
+    assert ana.sees("/today/", "Ben has answered") and not ana.sees("/appreciation/", "Who told you first?")
     lying.opens_last(ana)
     assert ana.sees("/appreciation/", "Who told you first?")
 

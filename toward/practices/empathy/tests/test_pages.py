@@ -119,7 +119,7 @@ def test_the_second_side_opens_both(ana: Phone, ben: Phone) -> None:
     assert "soup" in page(ben.post(f"/empathy/{id}/write/", **HIS))
     for phone in (ana, ben):
         assert phone.sees(f"/empathy/{id}/", HERS["for_me"]) and phone.sees(f"/empathy/{id}/", HIS["for_me"])
-        assert phone.sees("/today/", "Both sides are open")
+        assert phone.sees("/today/", "’s side now")
         assert phone.sees("/ours/", HIS["for_me"])
     kinds = [type(m) for m in ana.ours.log.moments][-3:]
     assert kinds == [Opened, View, View]
@@ -163,7 +163,7 @@ def test_marks_stand_for_both_at_once_and_are_answered(ana: Phone, ben: Phone) -
     for phone in (ana, ben):
         assert phone.sees(f"/empathy/{id}/", "I was lonely in all that noise.")
         assert phone.sees("/empathy/back/", "not quite")
-    assert ben.sees("/today/", "Both sides are open")
+    assert ben.sees("/today/", "You can read Ana’s side now")
     answer = f"/empathy/guess/{view_of(ben)}/answer/"
     assert ben.post(answer).status_code == 422
     ben.post(answer, start="", words="I did not see that.")

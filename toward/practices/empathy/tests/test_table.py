@@ -46,7 +46,7 @@ def test_it_is_answered_where_it_stands(ana: Phone, ben: Phone, monkeypatch: pyt
     ben.post(f"/table/{said.id}/")
     assert 'name="line" value="understood"' in ben.get(said.page).content.decode()
     ben.post(f"/table/{said.id}/answer/", line="understood")
-    assert ana.sees("/today/", "Ben has answered you")
+    assert ana.sees("/today/", "Ben has answered")
     lying.opens_last(ana)
     assert ana.sees(said.page, "Now I feel understood.")
     assert len(content.read("empathy", "answers")["answered"]) >= 12
@@ -59,7 +59,7 @@ def test_taken_back_it_is_gone(ana: Phone, ben: Phone) -> None:
 def side(ana: Phone, ben: Phone) -> lying.Say:
     def say() -> Shared:
         opened(ben, ana)  # whoever writes last is led to both sides at once
-        return Shared(view_of(ana), "Both sides are open: Ana’s", HIS["for_me"], "/empathy/")
+        return Shared(view_of(ana), "You can read Ana’s side now", HIS["for_me"], "/empathy/")
 
     return say
 

@@ -14,7 +14,7 @@ STRAIGHT = "I heard the lorry, and stayed in bed."
 
 def word(ana: Phone) -> lying.Say:
     def say() -> Shared:
-        return Shared(promise(ana), "Ana gives you their word", BINS, "/promises/")
+        return Shared(promise(ana), "Ana promises you something", BINS, "/promises/")
 
     return say
 

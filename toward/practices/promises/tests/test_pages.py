@@ -44,7 +44,7 @@ def kinds(ana: Phone) -> list[str]:
 
 def test_it_waits_for_ben_who_takes_it(ana: Phone, ben: Phone, eve: Phone) -> None:
     id = promise(ana, due=SOON)
-    assert ben.sees("/today/", "Ana gives you their word") and not ben.sees("/today/", BINS)
+    assert ben.sees("/today/", "Ana promises you something") and not ben.sees("/today/", BINS)
     ben.post(f"/table/{id}/")
     assert ben.sees("/today/", BINS) and ben.sees("/today/", "I take it")
     assert not ana.sees("/today/", BINS)
@@ -82,7 +82,7 @@ def test_a_word_whose_day_has_passed_unseen_lies_there_until_it_is_met(
 ) -> None:
     id = promise(ana, due=SOON)
     later(monkeypatch, ana, ben, days=9)
-    assert ben.sees("/today/", "Ana gives you their word") and not ana.sees("/today/", "gives you")
+    assert ben.sees("/today/", "Ana promises you something") and not ana.sees("/today/", "promises you")
     ben.post(f"/table/{id}/")
     page = text(ben.get("/today/"))
     assert BINS in page and "I take it" not in page and "Ask to change it" not in page
@@ -257,10 +257,10 @@ def test_putting_it_away_and_doing_nothing_look_alike(ana: Phone, ben: Phone) ->
     id = promise(ana)
     pages = (*PAGES, f"/promises/{id}/")
     before = {page: ana.get(page).content for page in pages}
-    assert ben.sees("/today/", "Ana gives you their word")
+    assert ben.sees("/today/", "Ana promises you something")
     ben.post(f"/table/{id}/away/")
-    assert "gives you their word" not in text(ben.get("/today/")).partition('id="away"')[0]
-    assert ben.sees("/promises/", "Ana gives you their word") and not ben.sees("/promises/", BINS)
+    assert "promises you something" not in text(ben.get("/today/")).partition('id="away"')[0]
+    assert ben.sees("/promises/", "Ana promises you something") and not ben.sees("/promises/", BINS)
     ben.post(f"/table/{id}/")
     assert ben.sees("/promises/", BINS)
     assert all(same(seen, ana.get(page).content) for page, seen in before.items())

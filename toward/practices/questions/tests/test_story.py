@@ -23,6 +23,7 @@ from toward.practices.questions.moments import (
     DepthAgreed,
     DepthWish,
     KeptForTalk,
+    MineIsIn,
     NotNow,
     OwnAnswer,
     OwnQuestion,
@@ -163,9 +164,23 @@ def test_not_now_never_and_deeper_rest_for_me_alone() -> None:
     assert tell(ours, [other_bond]).place(one.which) == one
 
 
-def test_what_was_never_opened_stays_readable_for_its_author() -> None:
-    old = OwnAnswer(bond="bond", slot="day:700000:gone", words="I waited")
+def test_what_was_asked_again_and_taken_back_stays_readable_for_its_author() -> None:
+    old = OwnAnswer(bond="bond", slot="again:gone", words="I waited")
     assert tell(mine=[old]).unopened == [old]
+
+
+def test_an_answer_waits_however_long_and_is_found_by_both_once_it_is_told() -> None:
+    slot = "day:700000:easy-1"
+    old, says = OwnAnswer(bond="bond", slot=slot, question="easy-1", text="easy 1?"), MineIsIn(by="ana", of=slot)
+    ana, ben = tell([BEGUN, says], [old]), tell([BEGUN, says], me="ben")
+    assert [one.slot for one in ana.inside] == [slot] == [one.slot for one in ben.missed[:1]]
+    assert ana.unopened == [] == ben.inside and slot not in [one.slot for one in ana.missed]
+    assert slot not in [one.slot for one in tell(me="ben").places], "untold it shows nowhere"
+    for which in ("700000", "700000:easy-1"):
+        found = ben.place(which)
+        assert found and found.question.text == "easy 1?" and found.mine_to_answer
+    opened = [BEGUN, says, Asked(slot=slot, question="easy-1")]
+    assert not tell(opened, [old]).inside and not tell(opened, me="ben").missed[0].waits
 
 
 # -- opened ----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from tests.lying import EVENING
 from toward.care.models import Reminder
 from toward.measure.parting import with_bell
 from toward.measure.ways import Side
+from toward.practices.questions.cards import tonight
 from toward.practices.questions.moments import MineIsIn
 from toward.practices.questions.tests.hands import ANAS, BENS, PAGES, both, page, say, today, told
 
@@ -100,13 +101,23 @@ def test_it_can_be_put_away_and_nothing_of_it_rings(ana: Phone, ben: Phone) -> N
     assert alike(seen, looks(ana)) and IN not in ben.get("/today/").content.decode().partition('id="away"')[0]
 
 
-def test_it_goes_with_its_question(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone) -> None:
+def test_it_waits_however_long(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone, eve: Phone) -> None:
+    slot = today(ana).slot
     say(ana, ANAS)
-    tells(ana)
+    which = tells(ana)
     later(monkeypatch, ana, ben, days=13)
     assert ben.sees("/today/", IN)
-    later(monkeypatch, ana, ben, days=1)
-    assert not ben.sees("/today/", IN) and told(ana).unopened
+    later(monkeypatch, ana, ben, days=200)
+    assert ben.sees("/today/", IN) and ben.sees("/questions/", "Ana has answered this one")
+    assert ana.sees("/questions/", "Yours is in") and not eve.sees("/questions/", "has answered this one")
+    ben.post(f"/questions/at/{today(ben).which}/rest/")
+    assert [one.about["one"].which for one in tonight(ben.me.evening())] == [f"{which}:{slot.rpartition(':')[2]}"]
+    say(ben, "Now.", which=which)
+    assert ana.sees("/today/", "You can read Ben’s answer now") and not ben.sees(
+        "/questions/", "Ana has answered this one"
+    )
+    assert ben.browser.get(f"/questions/at/{which}/").status_code == 302, "an old link leads to both answers"
+    assert "has closed" in ben.browser.get("/questions/at/700001/").content.decode()
 
 
 def test_its_card_leads_to_that_very_question(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone) -> None:

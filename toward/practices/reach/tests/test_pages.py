@@ -159,7 +159,7 @@ def test_i_am_here_is_one_tap_and_what_helps_another(ana: Phone, ben: Phone, mon
     assert 'name="line" value="here"' in shown
     ben.post(f"/table/{id}/answer/", line="here")
     at(monkeypatch, EVENING + timedelta(hours=5), ana, ben)
-    assert ana.sees("/today/", "Ben has answered you")
+    assert ana.sees("/today/", "Ben has answered")
     opens(ana, ben, Answered)
     assert ana.sees("/today/", "I’m here.")
     for phone in (ana, ben):

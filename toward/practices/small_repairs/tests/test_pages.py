@@ -58,9 +58,9 @@ def test_what_was_said_answered_and_read_by_the_words_of_old_stands_as_it_stood(
     ben.ours.log.append(SmallMet(of=met.id, line="Come here."))
     assert not ben.sees("/today/", HEAD)
     assert ben.sees(PAGE, "That came out wrong.") and ben.sees(PAGE, "Come here.") and ana.sees(PAGE, "Come here.")
-    assert ana.sees("/today/", "Ben has answered you")
+    assert ana.sees("/today/", "Ben has answered")
     ana.me.mine.append(SmallRead(of=met.id))
-    assert not ana.sees("/today/", "Ben has answered you")
+    assert not ana.sees("/today/", "Ben has answered")
 
 
 def test_what_lies_for_me_stands_above_what_i_may_say(ana: Phone, ben: Phone) -> None:
