@@ -28,7 +28,8 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     if me.bond is None:
         return alone(request)
     story = me.evening().story(tell)
-    if story.todays_pair and story.todays_pair.theirs:
+    renewed = request.headers.get("HX-Request")  # by itself: perhaps nobody is there
+    if story.todays_pair and story.todays_pair.theirs and not renewed:
         reading.met(me, story.todays_pair.theirs.id)
     return render(request, "questions/page.html", {"story": story, "section": "talk"})
 

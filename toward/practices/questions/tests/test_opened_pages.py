@@ -41,6 +41,20 @@ def test_a_kind_word_that_was_said_before_the_table_lies_there_too(ana: Phone, b
     assert ana.sees("/today/", words) and ana.sees(f"/questions/opened/{id}/", words)
 
 
+def test_a_page_that_renewed_itself_shows_the_letter_and_does_not_meet_it(
+    monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
+) -> None:
+    """A phone may lie there with nobody before it: the letter still lies on Today at the next visit."""
+    at(monkeypatch, EVENING, ana, ben)
+    both(ana, ben)
+    renewal = {"HX-Request": "true"}
+    assert BENS in ana.browser.get("/questions/", headers=renewal).content.decode()
+    at(monkeypatch, EVENING + VISIT, ana, ben)
+    assert ana.sees("/today/", "Both letters are open: Ben’s") and not ana.sees("/today/", BENS)
+    assert BENS not in ana.browser.get("/questions/", headers=renewal).content.decode()
+    assert ana.sees("/questions/", BENS) and ana.sees("/today/", BENS)
+
+
 def test_reading_both_letters_is_meeting_them_and_nobody_else_sees_it(
     monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
 ) -> None:
