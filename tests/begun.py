@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, TypeVar
 
 from django.apps import apps
@@ -83,8 +84,15 @@ def _blanks(of: Iterable[Row]) -> str:
 
 def _removing(table: str, gone: Iterable[Row]) -> tuple[str, list[Row]]:
     """By their primary keys, of one column or more."""
+    keys = _keys(table)
+    where = " AND ".join(f'"{name}" = %s' for name in keys)
+    return f'DELETE FROM "{table}" WHERE {where}', [tuple(row[at] for at in keys.values()) for row in gone]
+
+
+@cache
+def _keys(table: str) -> dict[str, int]:
+    """The columns of a table's primary key, and where each stands; a database is asked once, since asking is dear."""
     with connection.cursor() as cursor:
         keys = connection.introspection.get_primary_key_columns(cursor, table) or []
         names = [one.name for one in connection.introspection.get_table_description(cursor, table)]
-    where = " AND ".join(f'"{key}" = %s' for key in keys)
-    return f'DELETE FROM "{table}" WHERE {where}', [tuple(row[names.index(key)] for key in keys) for row in gone]
+    return {key: names.index(key) for key in keys}

@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpResponse
+from django.template.base import Template
 from django.test import Client
 from django.utils import timezone
 
@@ -87,6 +88,12 @@ def pair(one: Phone, two: Phone, kind: str = "partners") -> None:
 def both(one: Phone, two: Phone, kind: str = "partners") -> tuple[Phone, Phone]:
     pair(one, two, kind)
     return one, two
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawn_as_in_a_house(django_test_environment: None) -> None:
+    """No test asks which templates drew a page, and Django's way of remembering it is dear."""
+    Template._render = lambda self, context: self.nodelist.render(context)  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)

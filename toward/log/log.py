@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Max
 
-from toward.log import bus, files, seal
+from toward.log import bus, files, put, seal
 from toward.log.bookmark import Far
 from toward.log.models import MomentRow
 from toward.log.moment import EPOCH, Moment, TakenBack, encode, fold, kind_of, new_id
@@ -223,7 +223,7 @@ class Log:
             try:
                 with transaction.atomic():
                     self._still_there(moment)
-                    MomentRow.objects.create(log=self.id, seq=seq, id=id, day=moment.at.date(), box=box)
+                    put.moment(self.id, seq, id, moment.at.date(), box)
                     register.enter(end, said.again(seq=seq))
             except IntegrityError:  # somebody else took this seq: seal again for the next
                 continue
@@ -233,8 +233,10 @@ class Log:
     def _still_there(self, moment: Moment) -> None:
         """An answer to what was taken back in this very moment would lie here where nobody sees it: raise Gone."""
         of = getattr(moment, "of", "") if moment.goes_with else ""
+        if not of:
+            return
         found = MomentRow.objects.select_for_update().filter(log=self.id, id=of)
-        if of and any(found.values_list("erased", flat=True)) and not self._stands_for(of):  # or a quiet correction
+        if any(found.values_list("erased", flat=True)) and not self._stands_for(of):  # or a quiet correction
             raise Gone(of)
 
     def holds(self, ids: Collection[str]) -> bool:

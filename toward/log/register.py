@@ -14,10 +14,10 @@ from struct import Struct
 from typing import NamedTuple
 
 import msgspec
-from django.db import IntegrityError, connection
+from django.db import connection
 from django.db.models import QuerySet
 
-from toward.log import files, seal
+from toward.log import files, put, seal
 from toward.log.models import MomentRow, RegisterRow
 from toward.log.moment import Moment, Unreadable, is_id
 from toward.log.opening import opened
@@ -222,11 +222,7 @@ class Register:
         return RegisterRow.objects.filter(log=self.log, part__in=numbers)
 
     def _write(self, number: int, part: Part, before: bytes | None) -> None:
-        box = self._locked(number, part)
-        if before is None:
-            RegisterRow.objects.create(log=self.log, part=number, box=box)
-        elif not self._rows(number).filter(box=before).update(box=box):
-            raise IntegrityError(number)
+        put.part(self.log, number, self._locked(number, part), before)
 
     def _place(self, number: int) -> str:
         return f"register:2:{self.log}:{number}"  # 2: threads have other names than at first

@@ -1,4 +1,4 @@
-"""The demo, built once for a test, and its doors."""
+"""The demo, built once a minute and put back row by row in between, and its doors."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import clear_url_caches, path
 
+from tests.begun import there
 from toward import urls
 from toward.demo import build, views
 
@@ -17,7 +18,7 @@ def doors() -> Iterator[dict[str, str]]:
         door = path("demo/<slug:who>/", views.look_as, name="demo")
         patch.setattr(urls, "urlpatterns", [*urls.urlpatterns, door])
         clear_url_caches()
-        yield build()
+        yield there("the demo", build)
     clear_url_caches()
 
 

@@ -79,7 +79,7 @@ def test_a_full_disk_is_said_and_the_words_are_given_back(
     def full(*_: object, **__: object) -> None:
         raise OperationalError("database or disk is full")
 
-    monkeypatch.setattr("toward.log.models.MomentRow.objects.create", full)
+    monkeypatch.setattr("toward.log.put.moment", full)
     answer = ana.post("/appreciation/say/noticed/", did="a long sentence that took a while")
     assert answer.status_code == 507
     assert "no room left" in answer.content.decode()
