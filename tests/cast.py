@@ -19,6 +19,7 @@ from tests.begun import there
 from tests.seen import HOUSE, Looking, Seen
 from toward.bond import begin as bonds
 from toward.bond.ours import Ours
+from toward.help.moments import AskedBefore, FreeNow
 from toward.log import log as the_log
 from toward.me.me import Me
 from toward.people import begin, here
@@ -136,6 +137,13 @@ def eve(db: None) -> Phone:
 def stranger(db: None) -> Iterator[Client]:
     """A browser that is signed out."""
     yield Looking()
+
+
+def may_talk(*phones: Phone) -> None:
+    """They were asked the private questions, and said yes to the line at the moment."""
+    for phone in phones:
+        for said in (AskedBefore(bond=phone.bond), FreeNow(bond=phone.bond)):
+            phone.me.mine.append(said)
 
 
 def later(monkeypatch: pytest.MonkeyPatch, *phones: Phone, days: int) -> None:

@@ -68,6 +68,7 @@ def test_after_every_step_whoever_took_it_may_leave_and_nothing_shows(
     with_bells(ana, ben)
     hands = steps.Steps(side(ana), side(ben))
     hands.each("/before/asked/")
+    hands.each("/before/now/")
     talk.WAYS[practice](hands)
     thing = f"/{practice}/{hands.newest(kind).id}/"
     assert thing in hands.near and sum(step.startswith(thing) for step in hands.steps) > 1

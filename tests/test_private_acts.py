@@ -70,6 +70,8 @@ def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Ac
     yield "/journal/write/", {"words": "I am not sure of this any more."}
     yield f"/journal/offered/{'a' * 22}/rest/", {}
     yield "/record/write/", {"what": "The door was slammed"}
+    yield "/before/asked/", {"again": "00"}
+    yield "/before/now/", {}
     yield "/journal/guard/", {"on": "1"}
     yield "/me/reminders/wishes/", {"w-arrived": "on", "w-agreed": "on", "w-hour": "09:00"}
     yield "/me/reminders/time/", {"t-days": ["3"], "t-at": "21:00"}

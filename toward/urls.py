@@ -30,6 +30,7 @@ urlpatterns = [
     path("help/", help.help_page, name="help"),
     path("before/", before.ask, name="before"),
     path("before/asked/", before.asked, name="before_asked"),
+    path("before/now/", before.now, name="before_now"),
     path("guide/", guide.index, name="guide"),
     path("guide/why/<slug:practice>/", guide.why, name="why"),
     path("guide/<slug:slug>/", guide.page, name="guide_page"),

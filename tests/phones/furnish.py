@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from tests.phones import habits
-from tests.phones.hand import Hand, are_a_pair, begin_a_bond, words_of
+from tests.phones.hand import Hand, are_a_pair, begin_a_bond, may_talk, words_of
 from toward.practice.names import NAMES
 
 HandOf = Callable[..., Hand]
@@ -66,8 +66,7 @@ def answer_questions(
 
 def listen(ana: Hand, ben: Hand) -> None:
     """Ben offers one, now; Ana has practised alone."""
-    for one in (ana, ben):
-        one.sends("/before/asked/")
+    may_talk(ana, ben)
     scene = re.findall(r'name="scene" value="([^"]+)"', ana.reads("/listening/alone/"))[0]
     ana.sends("/listening/alone/", scene=scene, words="You had hoped that somebody would ask.")
     ben.sends("/listening/offer/", topic="Sundays", minutes="20", how="together", speaks_first="me", start="now")
@@ -75,8 +74,7 @@ def listen(ana: Hand, ben: Hand) -> None:
 
 def repair(ana: Hand, ben: Hand) -> None:
     """One change is being tried, another repair has come as far as its change; Ben has said a small thing."""
-    for one in (ana, ben):
-        one.sends("/before/asked/")
+    may_talk(ana, ben)
     soon = str((datetime.now(UTC) + timedelta(days=3)).date())
     for what in ("Phones in the bowl", "One line when it gets late"):
         for one in (ana, ben):
@@ -102,8 +100,7 @@ def at(one: Hand) -> str:
 
 def look(ana: Hand, ben: Hand) -> None:
     """One situation is opened, marked and half answered; one waits; one was put aside; Ana wrote one for herself."""
-    for one in (ana, ben):
-        one.sends("/before/asked/")
+    may_talk(ana, ben)
     for text in ("The boat", "The walk up the hill", "The dinner at your sister's"):
         at = ana.sends("/empathy/name/", text=text).removesuffix("write/").partition("/empathy/")[2]
         if text == "The boat":

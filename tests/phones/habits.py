@@ -147,12 +147,9 @@ def name_a_fear(ana: Hand, ben: Hand) -> None:
     ben.sends("/fears/name/", fear="A row", does="please")
 
 
-def is_not_safe(one: Hand) -> None:
-    """Give each of the four questions the answer that is not safe, once they stand there, and read what comes."""
-    unsafe = one.page.locator("[data-before]:not([hidden]) fieldset")
-    unsafe.first.wait_for()
-    for nth in range(unsafe.count()):
-        group = unsafe.nth(nth)
-        group.get_by_label("Yes" if group.locator("[data-unsafe=yes]").count() else "No", exact=True).check()
-    one.taps("Done")
-    one.page.wait_for_function("() => document.activeElement.matches('[data-before-not] h2')")
+def answers(one: Hand, worried: str) -> None:
+    """Each of the private questions with a no, once the page can keep them, but a yes where these words stand in it."""
+    one.page.locator("[data-before=ready]").wait_for()
+    for group in one.page.locator("[data-before] fieldset").all():
+        told = worried and worried in group.inner_text()
+        group.get_by_label("Yes" if told else "No", exact=True).check()

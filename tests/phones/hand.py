@@ -196,6 +196,13 @@ class Hand:
         return self
 
 
+def may_talk(*hands: Hand) -> None:
+    """Each was asked the private questions alone, and said yes to the line at the moment."""
+    for one in hands:
+        one.sends("/before/asked/")
+        one.sends("/before/now/")
+
+
 def are_a_pair(one: Hand, two: Hand, kind: str = "partners") -> None:
     """Both sign up and find each other, through the real doors, in a second."""
     begin_a_bond(one.has_an_account(), two.has_an_account(), kind)

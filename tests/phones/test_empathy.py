@@ -3,18 +3,12 @@
 from urllib.parse import urlsplit
 
 from tests.cast import bare
-from tests.phones.habits import is_not_safe
-from tests.phones.hand import SOON, Hand
+from tests.phones.hand import SOON, Hand, may_talk
 
 DINNER = "The dinner at your sister’s"
 HERS = ("I waited from the soup on.", "You were having a fine evening. You forgot me.")
 HIS = ("I counted the minutes.", "You looked cross. Perhaps you were hungry.")
 MISSING = "I was lonely in all that noise."
-
-
-def is_asked_before(*hands: Hand) -> None:
-    for one in hands:
-        one.sends("/before/asked/")
 
 
 def writes(one: Hand, other: str, words: tuple[str, str]) -> None:
@@ -25,7 +19,7 @@ def writes(one: Hand, other: str, words: tuple[str, str]) -> None:
 
 def test_two_sides_open_together_and_the_guess_is_put_right(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    is_asked_before(ana, ben)
+    may_talk(ana, ben)
     ana.opens("/empathy/")
     ana.taps("Name a situation")
     ana.writes("The situation", DINNER)
@@ -66,18 +60,3 @@ def marks_and_answers(ana: Hand, ben: Hand) -> None:
     ana.sees("How the picture grew")
     for words in ("not quite", MISSING, "I did not look up once."):
         ana.sees(words)
-
-
-def test_somebody_who_is_not_safe_leaves_no_trace(pair: tuple[Hand, Hand]) -> None:
-    ana, ben = pair
-    is_asked_before(ana)
-    ana.sends("/empathy/name/", text=DINNER)
-    ana.opens("/empathy/")
-    before = ana.runs("() => document.querySelector('main').innerText")
-    ben.opens("/today/")
-    ben.taps("Write your side")
-    is_not_safe(ben)
-    ben.page.locator("[data-before-not]").get_by_role("link", name="Not now").click()
-    ben.is_at("/today/")
-    ana.opens("/empathy/")
-    assert ana.runs("() => document.querySelector('main').innerText") == before

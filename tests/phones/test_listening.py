@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Route
 
-from tests.phones.hand import SOON, Hand
+from tests.phones.hand import SOON, Hand, may_talk
 from tests.phones.house import House
 
 TOPIC = "Whose turn it is at Christmas"
@@ -23,12 +23,6 @@ SCREEN = """(() => {
 BY_HTMX = ("htmx:sendError", "htmx:afterRequest")  # it says so in the console when the network is gone
 
 
-def are_asked(*hands: Hand) -> None:
-    """Each alone, whether it is safe."""
-    for one in hands:
-        one.sends("/before/asked/", next="/today/")
-
-
 def offers(ana: Hand) -> str:
     """What the form of an offer would send; where the offer stands."""
     said = {"minutes": "20", "how": "together", "speaks_first": "me", "start": "now"}
@@ -37,7 +31,7 @@ def offers(ana: Hand) -> str:
 
 def are_sitting(ana: Hand, ben: Hand) -> None:
     """Both are here, on the page of their listening: for what happens in it. How they come to it: `sit_down`."""
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     at = offers(ana)
     for one in (ben, ana):
         one.sends(f"{at}come/")
@@ -48,7 +42,7 @@ def are_sitting(ana: Hand, ben: Hand) -> None:
 
 def sit_down(ana: Hand, ben: Hand, how: str = "Two phones, one room") -> None:
     """Ana offers, Ben says yes, both are here."""
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     ben.opens("/today/")
     ana.opens("/listening/offer/")
     ana.writes("About what", TOPIC)

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.cast import bare
-from tests.phones.habits import is_not_safe
-from tests.phones.hand import SOON, Hand, are_a_pair
+from tests.phones.hand import SOON, Hand, are_a_pair, may_talk
 from tests.phones.house import House, TurnedHouse
 from tests.phones.road import Road
-from tests.phones.test_listening import BY_HTMX, SPOKEN, TOPIC, are_asked, are_sitting, offers
+from tests.phones.test_listening import BY_HTMX, SPOKEN, TOPIC, are_sitting, offers
 
 HandOf = Callable[..., Hand]
 ANAS = ("/today/", "/listening/", "/talk/", "/ours/", "/listening/offer/")
@@ -42,7 +41,7 @@ class Watch:
 def offered(pair: tuple[Hand, Hand]) -> tuple[Hand, Hand]:
     """Ana has offered, Ben has it before him, and Ana looks at her own offer."""
     ana, ben = pair
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     ana.opens(offers(ana))
     ana.sees("You have offered")
     ben.opens("/today/")
@@ -71,32 +70,6 @@ def test_looking_at_another_time_and_leaving_it_is_as_not_now(offered: tuple[Han
     ben.taps("Not now")
     ben.is_at("/today/")
     ben.does_not_see(TOPIC)
-    watch.saw_nothing()
-
-
-def test_not_safe_opens_help_sends_nothing_and_looks_like_not_now(pair: tuple[Hand, Hand]) -> None:
-    ana, ben = pair
-    are_asked(ana)
-    ana.opens(offers(ana))
-    ben.opens("/today/")
-    ben.sees(TOPIC)
-    watch = Watch(ana)
-    ben.taps("Yes")
-    ben.is_at("/before/")
-    sent: list[str] = []
-    ben.page.on("request", lambda request: sent.append(f"{request.method} {request.url} {request.post_data or ''}"))
-    is_not_safe(ben)
-    sent = [
-        one for one in sent if "/static/" not in one
-    ]  # what the house looks like is asked for when the browser likes
-    assert len(sent) == 1 and sent[0].startswith("POST") and not re.search(r'name="q\d|\byes\b|\bno\b', sent[0]), sent
-    watch.saw_nothing()
-    ben.page.locator("[data-before-not]").get_by_role("link", name="Help").click()
-    ben.is_at("/help/#frightened")
-    ben.sees("If the one you are with frightens you")
-    watch.saw_nothing()
-    ben.opens("/today/")
-    ben.taps("Not now")
     watch.saw_nothing()
 
 

@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Request, Route
 
-from tests.phones.hand import SOON, Hand
-from tests.phones.test_listening import are_asked
+from tests.phones.hand import SOON, Hand, may_talk
 
 MAID = "I told myself that I am the maid here"
 WHOLE = "When the plates stood in the sink, I felt worn out. I need a hand. Would you dry tonight?"
@@ -45,7 +44,7 @@ def test_a_pause_shows_on_both_phones(pair: tuple[Hand, Hand]) -> None:
 
 def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     ben.opens("/repair/")
     opens_up(ana)
     ben.sees("Ana has opened", within=SOON)
@@ -97,7 +96,7 @@ def looks_back(one: Hand, words: str) -> None:
 
 def test_either_stops_it_for_both(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     opens_up(ana)
     ben.opens("/repair/")
     ben.taps("Open")

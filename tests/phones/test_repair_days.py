@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from tests.phones.hand import PASSPHRASE, SOON, Hand, are_a_pair
+from tests.phones.hand import PASSPHRASE, SOON, Hand, are_a_pair, may_talk
 from tests.phones.house import TurnedHouse
-from tests.phones.test_listening import are_asked
 from tests.phones.test_repair import MAID, WHOLE, opens_up
 
 HandOf = Callable[..., Hand]
@@ -33,7 +32,7 @@ def takes_a_turn(speaker: Hand, listener: Hand) -> None:
 def test_a_whole_repair_over_three_days(hand: HandOf, turned: TurnedHouse) -> None:
     ana, ben = hand("Ana", at=turned), hand("Ben", "Pixel 7", at=turned)
     are_a_pair(ana, ben)
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     the_first_evening(ana, ben, turned)
     turned.lets(hours=22)
     unlocks(ana, ben)

@@ -1,8 +1,8 @@
 """axe finds nothing on the way from a repair through its listening, on either phone, light or dark."""
 
 from tests.phones.axe import Axe
-from tests.phones.hand import SOON, Hand
-from tests.phones.test_listening import SPOKEN, are_asked
+from tests.phones.hand import SOON, Hand, may_talk
+from tests.phones.test_listening import SPOKEN
 from tests.phones.test_repair import opens_up
 
 LONG = "You waited at the window, and the soup went cold, and nobody rang. " * 60
@@ -16,7 +16,7 @@ def unfolds(one: Hand, *words: str) -> None:
 def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     axe = Axe()
-    are_asked(ana, ben)
+    may_talk(ana, ben)
     opens_up(ana)
     ana.opens("/another_view/write/fear/")
     unfolds(ana, "More of them")

@@ -1,18 +1,27 @@
-"""Before things done together: four questions, each person alone, answered in the page and nowhere else.
+"""Before things done together: private questions in a calm hour, and one line at the moment (docs/decisions/0020).
 
-The server learns that they were shown, and not how they were answered (privacy S23, S24).
+The questions are answered in the page and nowhere else: the server learns that they were shown, and when they may come
+again, and not how they were answered (privacy S23, S24).
 """
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from toward.help.moments import AskedBefore
+from toward.help.moments import AskedBefore, FreeNow
 from toward.log.moment import Moment
 
-AGAIN = timedelta(days=30)
+SITTING = timedelta(hours=2)
+CHOICES = {"00": 0, "30": 30}  # as a form says them: of one length
 
 
-def due(mine: Iterable[Moment], now: datetime) -> bool:
-    """Whether the questions come before the next thing done together: the first time, and after 30 days."""
-    asked = [m.at for m in mine if isinstance(m, AskedBefore)]
-    return not asked or now - max(asked) >= AGAIN
+def due(mine: Iterable[Moment], bond: str, now: datetime) -> bool:
+    """Whether the questions come before the next thing done together: the first time, and when I said."""
+    asked = [m for m in mine if isinstance(m, AskedBefore) and m.bond in ("", bond)]
+    last = max(asked, key=lambda m: m.at, default=None)
+    return last is None or now - last.at >= max(timedelta(days=last.days), SITTING)
+
+
+def line_due(mine: Iterable[Moment], bond: str, now: datetime) -> bool:
+    """Whether the one line comes: once a sitting."""
+    said = (m.at for m in mine if isinstance(m, FreeNow) and m.bond == bond)
+    return not any(timedelta() <= now - at < SITTING for at in said)

@@ -1,7 +1,7 @@
 """The help page. Nobody is told that it was opened."""
 
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,22 +11,9 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 
-from toward.help import lines, urgent
-from toward.help.texts import FOLDER, words
-
-LINES = FOLDER / "lines.toml"
-
-
-@cache
-def every_line() -> list[lines.Line]:
-    """All lines."""
-    return lines.load(LINES)
-
-
-@cache
-def every_country() -> dict[str, str]:
-    """The names of all countries, by code."""
-    return lines.countries(LINES)
+from toward.help import lines
+from toward.help.near import every_country, every_line, here
+from toward.help.texts import words
 
 
 @lru_cache(maxsize=8)
@@ -45,11 +32,8 @@ def every_list(language: str, today: date) -> str:
 @cache_control(private=True, max_age=0, no_cache=True)
 def help_page(request: HttpRequest) -> HttpResponse:
     """Rest, talk, emergency; and every line we know, so that the page is whole without a network."""
-    known = every_country()
-    here = urgent.likely(request.headers.get("Accept-Language", ""), known)
     shown = {
-        "here": known.get(here, ""),
-        "urgent": urgent.numbers(every_line(), here),
+        **here(request.headers.get("Accept-Language", "")),
         "sections": words("words")["section"],
         "lines": every_list(get_language(), timezone.localdate()),
     }

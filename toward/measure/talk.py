@@ -29,6 +29,7 @@ from toward.practices.small_repairs import forms as small_repairs
 def all(hands: Hands, but: Collection[str] = ()) -> None:
     """Go the whole way."""
     hands.each("/before/asked/")
+    hands.each("/before/now/")
     for practice, way in WAYS.items():
         if practice not in but:
             way(hands)

@@ -1,4 +1,4 @@
-"""The four private questions stand before what is done together (toward/help/before.py)."""
+"""What stands before things done together: private questions, and a line at the moment (toward/help/before.py)."""
 
 from collections.abc import Callable
 from functools import update_wrapper
@@ -6,25 +6,51 @@ from typing import Concatenate, ParamSpec
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from toward.bond.ours import Ours
 from toward.help import before
+from toward.help.moments import FreeNow
 from toward.me import onward
 from toward.me.me import Me, ours
 
 P = ParamSpec("P")
 OurView = Callable[Concatenate[HttpRequest, Me, Ours, P], HttpResponse]
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+YES = "free_now"
+NOT_KEPT = ("csrfmiddlewaretoken", "bond", "once")
+
+
+def together(*, now: bool = True) -> Callable[[OurView[P]], View[P]]:
+    """Give a view `me` and the bond, as `@ours` does, after both; `now=False`: for later, or its page asks the line."""
+    return lambda view: ours(asked_before(view) if now else _questions(view))
+
+
+def first_alone(view: OurView[P]) -> View[P]:
+    """The same, but both come before the page; words that are on their way are never held up by them."""
+    guarded = asked_before(view)
+
+    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
+
+    return ours(update_wrapper(asked, view))
 
 
 def asked_before(view: OurView[P]) -> OurView[P]:
-    """Put the four questions before a view, where they are due. Stands under `@ours`."""
+    """Put both before a view, where they are due. Stands under `@ours`."""
+    return _questions(_line(view))
 
+
+def freely(me: Me, bond: Ours) -> None:
+    """Keep that I said yes to the line."""
+    me.mine.append(FreeNow(bond=bond.id))
+
+
+def _questions(view: OurView[P]) -> OurView[P]:
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if before.due(me.evening().mine, timezone.now()):
+        if before.due(me.evening().mine, bond.id, timezone.now()):
             to = request.get_full_path() if request.method == "GET" else onward.stood(request)  # nothing unseen is done
             return redirect(f"{reverse('before')}?next={quote(to)}")
         return view(request, me, bond, *args, **kwargs)
@@ -32,16 +58,17 @@ def asked_before(view: OurView[P]) -> OurView[P]:
     return update_wrapper(guarded, view)
 
 
-def together(view: OurView[P]) -> View[P]:
-    """Give a view `me` and the bond, as `@ours` does, once the four questions were answered."""
-    return ours(asked_before(view))
+def _line(view: OurView[P]) -> OurView[P]:
+    """A page comes after it; a form is kept in it, and goes on with the yes."""
 
+    def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if YES in request.POST:
+            freely(me, bond)
+        elif before.line_due(me.evening().mine, bond.id, timezone.now()):
+            if request.method == "GET":
+                return redirect(f"{reverse('before_now')}?next={quote(request.get_full_path())}")
+            kept = [(k, v) for k, some in request.POST.lists() if k not in NOT_KEPT for v in some]
+            return render(request, "help/now.html", {"kept": kept, "yes": YES, "back": reverse("today")})
+        return view(request, me, bond, *args, **kwargs)
 
-def first_alone(view: OurView[P]) -> View[P]:
-    """The same, but the four questions come before the page; words that are on their way are never held up by them."""
-    guarded = asked_before(view)
-
-    def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
-
-    return ours(update_wrapper(asked, view))
+    return update_wrapper(guarded, view)

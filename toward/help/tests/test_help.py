@@ -1,4 +1,4 @@
-"""Help opens for everybody, tells nobody, and the four questions leave only a date."""
+"""Help opens for everybody, and tells nobody."""
 
 import re
 from datetime import timedelta
@@ -7,10 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import Phone, same
-from tests.markup import Page
-from toward.help import before
-from toward.help.moments import AskedBefore
+from tests.cast import Phone
 
 pytestmark = pytest.mark.django_db
 
@@ -62,35 +59,10 @@ def test_danger_comes_first_with_a_number_to_tap(languages: str, number: str) ->
     assert "Only tired" in Client().get("/help/").content.decode()
 
 
-def test_an_answer_that_is_not_safe_opens_help_where_it_is_about_that(ana: Phone) -> None:
-    page = ana.get("/before/", next="/today/").content.decode()
-    not_safe = page[page.index("data-before-not") : page.index("<noscript>", page.index("data-before-not"))]
-    assert 'href="/help/#frightened"' in not_safe and 'href="/help/#danger"' in not_safe and "<form" not in not_safe
-
-
 def test_quick_exit_is_on_every_page(ana: Phone) -> None:
-    for page in ("/help/", "/today/", "/before/", "/leave/"):
+    for page in ("/help/", "/today/", "/before/", "/before/now/", "/leave/"):
         assert 'action="/exit/"' in ana.get(page).content.decode(), page
     assert 'action="/exit/"' in Client().get("/").content.decode()
-
-
-def test_the_questions_are_due_first_and_after_thirty_days() -> None:
-    now = timezone.now()
-    assert before.due([], now)
-    assert not before.due([AskedBefore(at=now - timedelta(days=29))], now)
-    assert before.due([AskedBefore(at=now - timedelta(days=30))], now)
-
-
-def test_only_a_date_is_kept_and_nothing_can_be_sent(ana: Phone, ben: Phone) -> None:
-    page = ana.get("/before/", next="/today/").content.decode()
-    answers = [one for one in Page(page).elements if "data-unsafe" in one.attributes]
-    assert len(answers) == 8 and "not sent or kept" in page
-    assert not any("form" in one.attributes or "form" in [outer.tag for outer in one.inside] for one in answers)
-    seen = ben.get("/today/").content
-    ana.post("/before/asked/", q1="yes", q2="no", next="/today/")
-    kept = [m for m in ana.me.mine.moments if isinstance(m, AskedBefore)]
-    assert len(kept) == 1 and kept[0].again(id="", seq=0, by="", at=AskedBefore().at) == AskedBefore()
-    assert same(seen, ben.get("/today/").content)
 
 
 def test_the_way_on_stays_in_the_house(ana: Phone) -> None:

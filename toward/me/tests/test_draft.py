@@ -161,7 +161,9 @@ def test_what_lies_behind_the_passphrase_comes_back_only_behind_it(ana: Phone) -
     assert ana.sees(WRITE, IN_FORM)
 
 
-@pytest.mark.parametrize("path", ["/before/", "/unlock/code/", "/me/safety/", "/touch/own/", "/me/wishes/", "/leave/"])
+@pytest.mark.parametrize(
+    "path", ["/before/", "/before/now/", "/unlock/code/", "/me/safety/", "/touch/own/", "/me/wishes/", "/leave/"]
+)
 def test_secrets_private_questions_and_touch_keep_none(ana: Phone, ben: Phone, path: str) -> None:
     assert ben.person
     assert 'name="draft"' not in ana.get(path).content.decode()

@@ -3,8 +3,7 @@
 from importlib import import_module
 from re import sub
 
-from tests.cast import Phone, pair, sign_up
-from toward.help.moments import AskedBefore
+from tests.cast import Phone, may_talk, pair, sign_up
 from toward.me import onward
 from toward.practice.names import NAMES
 from toward.practices.listening.moments import Offered
@@ -61,8 +60,8 @@ def test_a_link_into_my_other_bond_says_with_whom_that_is_and_leads_there_in_one
 def test_every_page_about_one_thing_leads_to_the_bond_that_it_is_of(ana: Phone, ben: Phone) -> None:
     offer = ana.ours.log.append(Offered(topic="The summer"))
     links = addresses(offer.id)
-    ben.me.mine.append(AskedBefore())
     pair(ben, sign_up("Cy", "moss"))
+    may_talk(ben)
     ben.browser.post("/switch/", {"bond": ben.bond})
     ways = [link for link in links if not link.startswith("/journal/offered/")]  # it names a waiting place
     assert len(ways) > 30

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.cast import Phone
+from tests.cast import Phone, may_talk
 from toward.log.moment import Moment
 from toward.measure import talk
 from toward.measure.cast import Actor
@@ -32,7 +32,7 @@ def leave(ana: Phone, ben: Phone) -> None:
 def test_what_waited_sealed_is_read_by_whoever_wrote_it_alone(ana: Phone, ben: Phone) -> None:
     say(ana, "The bread, burning")
     situation = ben.ours.log.append(Situation(text="The dinner at hers"))
-    ana.post("/before/asked/")
+    may_talk(ana)
     ana.post(f"/empathy/{situation.id}/write/", for_me="I counted lamps", for_you="You looked for me")
     waits = ("The bread, burning", "I counted lamps", "You looked for me")
     assert [type(m) for m in ana.me.mine.moments if isinstance(m, OwnAnswer | OwnView)] == [OwnAnswer, OwnView]
@@ -82,8 +82,8 @@ def test_everything_of_mine_that_belongs_to_it_stands_there_and_can_be_taken_bac
 
 def test_what_was_opened_stands_there_once(ana: Phone, ben: Phone) -> None:
     id = ana.ours.log.append(Situation(text="The dinner at hers")).id
+    may_talk(ana, ben)
     for phone in (ana, ben):
-        phone.post("/before/asked/")
         phone.post(f"/empathy/{id}/write/", for_me=f"{phone.name} counted lamps", for_you="You looked for me")
     assert [type(m) for m in ana.ours.log.moments].count(View) == 2
     assert any(isinstance(m, OwnView) for m in ana.me.mine.moments)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine
 from toward.me.tap import tap
-from toward.practice.before import together
+from toward.practice.before import freely, together
 from toward.practice.find import still
 from toward.practice.forms import post_or_show
 from toward.practices.listening import meetings, prompts
@@ -41,7 +41,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "listening/page.html", shown)
 
 
-@together
+@together(now=False)
 def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer a listening; where one runs or was offered a moment ago, lead there."""
     story, asked = me.evening().story(tell), meetings.to_talk(me.evening())
@@ -81,18 +81,26 @@ def _to_what_stands(request: HttpRequest, me: Me) -> HttpResponse:
     return redirect("listening:session", stands.id) if stands else redirect("listening:page")
 
 
-@together
+@together(now=False)
 def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Say yes, or sit down to what was agreed; before it, a moment alone."""
+    """Say yes, or sit down to what was agreed; the line at the moment stands here, and a moment alone."""
     story, session = session_of(me, id)
     if not _awaited(session, me):
         return redirect("listening:session", id)
     form = FeltForm("before", request.POST or None)
     part, prompt = prompts.opening(id, "before_feelings")
-    shown = {"one": session, "part": part, "prompt": prompt, "busy": story.running, "section": "talk"}
-    return post_or_show(
-        request, form, "listening/come.html", shown, lambda f: _sit_down(bond, session, me, f), "listening:session", id
-    )
+    shown: dict[str, object] = {"one": session, "part": part, "prompt": prompt, "section": "talk"}
+    shown |= {"busy": story.running, "now": _begins(session)}
+
+    def keep(form: FeltForm) -> None:
+        _sit_down(bond, session, me, form)
+
+    return post_or_show(request, form, "listening/come.html", shown, keep, "listening:session", id)
+
+
+def _begins(session: Session) -> bool:
+    """Whether a yes sits down now; else it is to a time."""
+    return not (session.phase == "offered" and session.offer.when)
 
 
 def _awaited(session: Session, me: Me) -> bool:
@@ -101,13 +109,15 @@ def _awaited(session: Session, me: Me) -> bool:
 
 def _sit_down(bond: Ours, session: Session, me: Me, form: FeltForm) -> None:
     is_offered = session.phase == "offered"
+    if _begins(session):
+        freely(me, bond)
     bond.log.append(Replied(of=session.id) if is_offered else Moved(of=session.id, move="here"))
     felt = None if session.one_phone else form.felt_moment(session.id)
     if felt:
         me.mine.append(felt)
 
 
-@together
+@together(now=False)
 def later(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Yes, at another time: the same offer from the other side. To one's own offer there is no such answer."""
     _told, session = session_of(me, id)

@@ -15,7 +15,7 @@ from toward.practices.repair.story import Story, tell
 from toward.practices.repair.views import begun, moved_on, ways
 
 
-@together
+@together()
 def share(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Choose, look at it as the other will, and only then give it."""
     story = me.evening().story(tell)
@@ -41,7 +41,7 @@ def _give(request: HttpRequest, me: Me, bond: Ours, story: Story, opening: Openi
 
 
 @require_POST
-@together
+@together()
 def aloud(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Nothing in writing: I will say it."""
     return _give(request, me, bond, me.evening().story(tell), Opening(aloud=True))

@@ -15,7 +15,7 @@ def test_what_ana_writes_is_hers_alone(two: tuple[Phone, Phone], eve: Phone) -> 
         ben.get(path)
     before, seq = [ben.get(path).content for path in BENS_PAGES], ben.ours.log.head()
     writes(ana)
-    assert "Is it all right to talk freely now?" in ana.get("/repair/share/").content.decode()
+    assert "If it is not all right now, leave it." in ana.get("/repair/share/").content.decode()
     ana.post("/repair/share/", show=["words", "story"])
     assert all(same(one, ben.get(path).content) for one, path in zip(before, BENS_PAGES, strict=True))
     assert ben.ours.log.head() == seq

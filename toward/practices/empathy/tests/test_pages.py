@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import PASSPHRASE, Phone, bare, same, sign_up
+from tests.cast import PASSPHRASE, Phone, bare, may_talk, same, sign_up
 from toward.log import log as the_log
 from toward.log.models import MomentRow, WaitingRow
 from toward.practices.empathy.moments import Marked, Opened, OwnView, PutAside, Rested, View
@@ -23,13 +23,8 @@ def page(answer: HttpResponse) -> str:
     return answer.content.decode()
 
 
-def is_asked_before(*phones: Phone) -> None:
-    for phone in phones:
-        phone.post("/before/asked/")
-
-
 def named(ana: Phone, ben: Phone, text: str = DINNER) -> str:
-    is_asked_before(ana, ben)
+    may_talk(ana, ben)
     ana.post("/empathy/name/", text=text)
     return tell(ana.me.evening()).topics[0].id
 
@@ -63,7 +58,7 @@ def test_a_named_situation_waits_for_both(ana: Phone, ben: Phone, eve: Phone, st
     for path in PAGES:
         assert not eve.sees(path, DINNER)
         assert stranger.get(path).status_code == 302
-    is_asked_before(eve)
+    may_talk(eve)
     for path in (f"/empathy/{id}/", f"/empathy/{id}/write/"):
         assert eve.get(path).status_code == 404
         assert stranger.get(path).status_code == 302

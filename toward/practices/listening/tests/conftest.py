@@ -1,12 +1,11 @@
-"""In these tests the four questions were shown lately, except where a test is about the first time."""
+"""In these tests both were asked, and said yes to the line, except where a test is about the first time."""
 
 import pytest
 
-from toward.help.moments import AskedBefore
+from tests.cast import may_talk
 
 
 @pytest.fixture(autouse=True)
 def asked_before(request: pytest.FixtureRequest) -> None:
-    for name in ("ana", "ben", "eve"):
-        if name in request.fixturenames and "first" not in request.node.name:
-            request.getfixturevalue(name).me.mine.append(AskedBefore())
+    if "first" not in request.node.name:
+        may_talk(*[request.getfixturevalue(name) for name in ("ben", "ana", "eve") if name in request.fixturenames])

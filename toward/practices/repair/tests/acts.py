@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
+from toward.help.moments import FreeNow
 from toward.log import log as the_log
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import tell
@@ -18,7 +19,7 @@ BENS_PAGES = ("/today/", "/repair/", "/talk/", "/ours/", "/repair/past/", "/anot
 
 
 class Clock:
-    """Lets time go by for the whole house; the phones sign in again."""
+    """Lets time go by for the whole house; the phones sign in again, and each says yes to the line at the moment."""
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.patch, self.real, self.gone = patch, timezone.now, timedelta()
@@ -29,6 +30,7 @@ class Clock:
         self.gone += timedelta(**time)
         for phone in phones:
             phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": PASSPHRASE})
+            phone.me.mine.append(FreeNow(bond=phone.bond))
 
 
 def repair(phone: Phone) -> Repair:

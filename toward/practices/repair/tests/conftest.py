@@ -2,16 +2,14 @@
 
 import pytest
 
-from tests.cast import Phone
-from toward.help.moments import AskedBefore
+from tests.cast import Phone, may_talk
 from toward.practices.repair.tests.acts import Clock
 
 
 @pytest.fixture
 def two(ana: Phone, ben: Phone) -> tuple[Phone, Phone]:
-    """Both have been asked the four questions."""
-    for phone in (ana, ben):
-        phone.me.mine.append(AskedBefore())
+    """Both have been asked the four questions, and may talk."""
+    may_talk(ana, ben)
     return ana, ben
 
 

@@ -7,9 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import Phone
+from tests.cast import Phone, may_talk
 from tests.lying import opens_last
-from toward.help.moments import AskedBefore
 from toward.log.models import MomentRow, WaitingRow
 from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import (
@@ -205,7 +204,7 @@ class TestEverybodyElse:
         ana, _ben = two
         writes(ana)
         shares(ana, "words")
-        eve.me.mine.append(AskedBefore())
+        may_talk(eve)
         id = repair(ana).id
         for path in (f"/repair/{id}/", f"/repair/{id}/own/", f"/repair/{id}/rest/"):
             assert eve.get(path).status_code == 404 and WHOLE not in page(eve, path)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from tests.cast import Phone
-from toward.help.moments import AskedBefore
+from toward.help.moments import AskedBefore, FreeNow
 from toward.practices.repair.story import tell
 from toward.practices.repair.tests.acts import at, repair, shares, writes
 
@@ -13,6 +13,7 @@ from toward.practices.repair.tests.acts import at, repair, shares, writes
 def test_words_that_are_on_their_way_when_thirty_days_are_over_arrive(ana: Phone, ben: Phone) -> None:
     for phone in (ana, ben):
         phone.me.mine.append(AskedBefore(), at=timezone.now() - timedelta(days=29))
+        phone.me.mine.append(FreeNow(bond=phone.bond))
     writes(ana)
     shares(ana, "words")
     ben.post("/repair/aloud/")

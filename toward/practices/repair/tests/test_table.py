@@ -4,9 +4,8 @@ import pytest
 from django.test import Client
 
 from tests import lying
-from tests.cast import Phone
+from tests.cast import Phone, may_talk
 from tests.lying import Shared
-from toward.help.moments import AskedBefore
 from toward.practice import content
 from toward.practices.repair.moments import Onward, Opening, OwnPart
 from toward.practices.repair.tests.acts import WHOLE, at, page, repair, shares, writes
@@ -15,8 +14,8 @@ DID, HEAD = "I shut the door on you.", "Ana has said what was theirs"
 
 
 def owning(ana: Phone, ben: Phone) -> None:
+    may_talk(ana, ben)
     for phone in (ana, ben):
-        phone.me.mine.append(AskedBefore())
         phone.post("/repair/aloud/")
     for phone in (ana, ben):
         phone.post(at(phone, "on/listened/"))
@@ -71,8 +70,7 @@ def test_a_repair_that_is_stopped_keeps_it_there(ana: Phone, ben: Phone) -> None
 
 def opening(ana: Phone, ben: Phone) -> lying.Say:
     def say() -> Shared:
-        for phone in (ana, ben):
-            phone.me.mine.append(AskedBefore())
+        may_talk(ana, ben)
         writes(ana)
         shares(ana, "words")
         id = next(m.id for m in ana.ours.log.moments if isinstance(m, Opening))

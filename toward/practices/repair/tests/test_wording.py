@@ -48,5 +48,5 @@ def test_to_come_down_is_one_screen_and_what_is_better_left_stands_whole(two: tu
 def test_the_one_line_stands_before_anything_is_opened(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
     ana.post("/repair/aloud/")
-    assert "Is it all right to talk freely now?" in page(ben, at(ben))
-    assert "Is it all right to talk freely now?" not in page(ana, at(ana)), "hers is given"
+    assert "If it is not all right now, leave it." in page(ben, at(ben))
+    assert "If it is not all right now, leave it." not in page(ana, at(ana)), "hers is given"

@@ -1,21 +1,40 @@
-// The four questions before things done together. The answers live in this page and die with it: they stand in no form,
-// so nothing can send them.
+// The private questions before things done together. The answers live in this page and die with it: they stand in no
+// form, so nothing can send them, and no browser puts them back.
 const questions = document.querySelector("[data-before]");
 const asked = document.querySelector("[data-before-asked]");
 const answers = [...questions.querySelectorAll("input")];
+const ends = document.querySelectorAll("[data-before-fine], [data-before-not]");
+const help = document.querySelector(".unwell");
 
-questions.hidden = false;
-questions.querySelector("button").addEventListener("click", () => {
+function begin() {
+  answers.forEach((answer) => { answer.checked = false; });
+  questions.hidden = asked.hidden = help.open = false;
+  ends.forEach((end) => { end.hidden = true; });
+}
+
+begin();
+questions.dataset.before = "ready";
+addEventListener("pagehide", begin);
+document.addEventListener("locked", begin);
+
+asked.addEventListener("submit", (event) => {
+  event.preventDefault();
   if (!answers.every((answer) => answer.reportValidity())) return;
-  const fine = answers.every((answer) => !answer.checked || answer.value !== answer.dataset.unsafe);
-  // The server learns that the questions were shown. It is told the same thing, in the same way, for either answer.
-  fetch(asked.action, { method: "POST", body: new FormData(asked), headers: { Accept: "application/json" } }).finally(() => {
-    answers.forEach((answer) => { answer.checked = false; });
-    questions.hidden = true;
-    const next = document.querySelector(fine ? "[data-before-fine]" : "[data-before-not]");
-    next.hidden = false;
-    const title = next.querySelector("h2");
-    title.tabIndex = -1;
-    title.focus();
-  });
+  const fine = answers.every((answer) => !answer.checked || answer.value === "no");
+  // The server is told the same thing, in the same way, for either answer; nobody waits for that to arrive.
+  const told = fetch(asked.action, { method: "POST", body: new FormData(asked), headers: { Accept: "application/json" } }).catch(() => {});
+  begin();
+  questions.hidden = asked.hidden = true;
+  const next = document.querySelector(fine ? "[data-before-fine]" : "[data-before-not]");
+  next.hidden = false;
+  help.open = !fine;
+  const title = next.querySelector("h2");
+  title.tabIndex = -1;
+  title.focus();
+  for (const on of document.querySelectorAll("[data-before-on]")) {
+    on.addEventListener("click", (click) => {
+      click.preventDefault();
+      told.then(() => location.assign(on.href));
+    });
+  }
 });
