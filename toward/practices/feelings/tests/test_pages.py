@@ -202,3 +202,11 @@ def test_eve_and_a_stranger_see_nothing(ana: Phone, ben: Phone, eve: Phone, stra
         assert stranger.get(page).status_code == 302
     assert stranger.post(f"/table/{id}/").status_code in (302, 423)
     opens(ben, id)
+
+
+def test_what_does_one_good_is_kept_for_a_hard_day(ana: Phone, ben: Phone) -> None:
+    id = checks_in(ana)
+    opens(ben, id)
+    assert not ben.sees("/appreciation/close/", LINE)
+    assert ben.post(f"/table/{id}/close/").status_code == 200
+    assert ben.sees("/appreciation/close/", LINE)
