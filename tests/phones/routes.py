@@ -21,6 +21,7 @@ NOT_PAGES = {
     "leave": "the quick exit, which leads away",
     "manifest": "for the phone, not for eyes",
     "worker": "a script",
+    "by_passkey": "what a script asks a passkey",
     "invitation_qr": "a picture, seen on its page",
     "moved": "an old address, which leads on to the new one",
     "join_pasted": "leads on to what it was a link to",

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
-NO_PAGES = ("live", "leave", "manifest", "worker", "invitation_qr")  # a stream, the way out, two files, a picture
+NO_PAGES = ("live", "leave", "manifest", "worker", "invitation_qr", "by_passkey")  # not for eyes
 DOORS = ("unlock", "signin")
 WAYS = "request_method_list"  # what Django's require_POST holds
 

@@ -7,7 +7,7 @@ from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, reso
 from django.urls.converters import IntConverter
 
 STREAM = "live"
-NO_PAGES = ("leave", "manifest", "worker", "account_signup")  # the way out, two files, and a second name
+NO_PAGES = ("leave", "manifest", "worker", "account_signup", "by_passkey")  # the way out, files, and a second name
 
 
 class Route(NamedTuple):
