@@ -18,7 +18,7 @@ from toward.care import sweep
 from toward.host import accounts
 from toward.people import here, keys, passkey, ways
 from toward.people.tests.phone import choose, locks, of
-from toward.people.tests.soft_passkey import ADDRESS, HOST, LET, Passkey, send
+from toward.people.tests.soft_passkey import ADDRESS, HOST, LET, Passkey, asked_on, send
 
 NEW = "eight kettles in a green corridor"
 LETS = "From now on this passkey opens your words."
@@ -49,8 +49,8 @@ def is_open(phone: Phone) -> bool:
 def signs_in(phone: Phone, key: Passkey, passphrase: str = PASSPHRASE) -> None:
     """Sign in anew; the second step is the passkey, without its secret."""
     phone.browser.post("/sign-in/", {"login": phone.name.lower(), "password": passphrase})
-    asked = phone.browser.get("/keys/authenticate/").context["js_data"]["request_options"]
-    phone.browser.post("/keys/authenticate/", {"credential": key.answers(asked)["credential"]})
+    said = key.answers(asked_on(phone, "/keys/authenticate/"))
+    phone.browser.post("/keys/authenticate/", {"credential": said["credential"]})
 
 
 def test_it_opens_after_the_lock_and_is_offered_there_and_nobody_else_learns_of_it(
@@ -278,7 +278,7 @@ def test_it_is_swept_when_nobody_opened_with_it_for_long(ana: Phone, key: Passke
 
 def test_what_a_locked_page_was_sending_never_carries_its_secret(ana: Phone, key: Passkey) -> None:
     other = Passkey(ana.person)
-    said = other.answers(ana.browser.get(LET).context["asked"])
+    said = other.answers(asked_on(ana, LET))
     ana.post("/lock/")
     page = ana.post(LET, passphrase=PASSPHRASE, words="the shutters were open", **said).content.decode()
     assert "<h1>Locked" in page and said["prf"] not in page and PASSPHRASE not in page and "signature" not in page
