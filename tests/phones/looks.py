@@ -74,6 +74,20 @@ SEND = """async (forms) => {
     }
     return found;
 }"""
+# How far down a form's last button stands, where that is more than a screen and a half: in the page's own form from the
+# top of the page, but for what was said once above it; in any other from its own top. What folds it away is opened.
+REACH = 1266
+FAR = """(reach) => [...document.querySelectorAll("main form[method=post]")].flatMap((form) => {
+    const folds = [];
+    for (let at = form.closest("details"); at; at = at.parentElement.closest("details"))
+        if (!at.open) { at.open = true; folds.push(at); }
+    const buttons = [...form.querySelectorAll("button:not([type=button])")].filter((one) => one.checkVisibility());
+    const bottom = buttons.at(-1)?.getBoundingClientRect().bottom;
+    const own = new URL(form.action).pathname === location.pathname;
+    const top = own ? document.getElementById("notices").offsetHeight - scrollY : form.getBoundingClientRect().top;
+    for (const one of folds) one.open = false;
+    return bottom - top > reach ? [`${new URL(form.action).pathname}: ${Math.round(bottom - top)}`] : [];
+})"""
 LARGE = "(size) => getComputedStyle(document.documentElement).fontSize === size"
 FINGERS = {*PAGES, "/bids/", "/guide/", "/leave/", "/me/safety/", "/touch/mine/"}
 EARS = {*PAGES[:-1], "/bids/"}
@@ -100,7 +114,8 @@ class Looks:
         return {**self.found, "axe": {str(nth): [one] for nth, one in enumerate(self.axe.found)}}
 
     def __call__(self, hand: Hand, name: str) -> None:
-        (over, *which), forms = hand.runs(f"() => [({WIDE})(), ({FORMS})()]")
+        (over, *which), forms, far = hand.runs(f"(reach) => [({WIDE})(), ({FORMS})(), ({FAR})(reach)]", REACH)
+        self.note("far", name, far)
         self.note("wide", name, [f"by {over}", *which] if over > 0 or which else [])
         for action, said in forms:
             self.forms.setdefault(action, said)

@@ -89,7 +89,7 @@ def test_words_run_in_their_own_direction(hand: HandOf) -> None:
     dana, ben = hand("Dana"), hand("Ben")
     are_a_pair(dana, ben)
     dana.opens("/appreciation/say/noticed/")
-    box = dana.field("What they did")
+    box = dana.field("What Ben did")
     box.fill("חיכית לי ערה!")
     assert box.evaluate("(one) => getComputedStyle(one).direction") == "rtl"
     dana.sends("/appreciation/say/noticed/", did="חיכית לי ערה!")

@@ -7,7 +7,7 @@ LAMP = "You left the lamp on for me"
 
 def notices(ana: Hand, words: str = LAMP) -> None:
     ana.opens("/appreciation/say/noticed/")
-    ana.writes("What they did", words)
+    ana.writes("What Ben did", words)
     ana.taps("Give it to Ben")
 
 
@@ -18,7 +18,7 @@ def test_it_appears_on_the_open_phone(pair: tuple[Hand, Hand]) -> None:
     same_page = ben.without_reload()
     ana.opens("/appreciation/")
     ana.taps("Say what you noticed")
-    ana.writes("What they did", LAMP)
+    ana.writes("What Ben did", LAMP)
     ana.taps("Give it to Ben")
     ben.sees("Ana noticed you", within=SOON)
     ben.does_not_see(LAMP)

@@ -129,7 +129,7 @@ def test_everything_needed_works_without_javascript(hand: HandOf) -> None:
     ben.is_at("/today/")
     ana.opens("/appreciation/")
     ana.taps("Say what you noticed")
-    ana.writes("What they did", "You typed twelve words by hand")
+    ana.writes("What Ben did", "You typed twelve words by hand")
     ana.taps("Give it to Ben")
     ben.opens("/today/")
     ben.sees("Ana noticed you")

@@ -58,6 +58,7 @@ def test_words_are_found_by_typing(pair: tuple[Hand, Hand]) -> None:
     ana, _ = pair
     ana.opens("/feelings/now/")
     first = ana.page.locator(".chip").first.inner_text().strip()
+    ana.taps("All words")
     ana.writes("Find a word", first)
     ana.page.locator(".chip", has_text=first).first.click()
     ana.taps("Done")

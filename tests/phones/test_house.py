@@ -10,7 +10,7 @@ from tests.phones.hand import PASSPHRASE, SOON, Hand
 
 HandOf = Callable[..., Hand]
 LONG = "When you came in from the rain and asked about my day before your own. " * 12
-DID = "What they did"
+DID = "What Ben did"
 SAY = "/appreciation/say/noticed/"
 LOCK = "() => document.dispatchEvent(new CustomEvent('lock', { detail: 'now' }))"
 COVERED = """() => {

@@ -37,7 +37,7 @@ def are_sitting(ana: Hand, ben: Hand) -> None:
         one.sends(f"{at}come/")
     for one in (ben, ana):
         one.opens_and_listens(at)
-    ana.sees("You have the floor")
+    ana.sees("You speak now")
 
 
 def sit_down(ana: Hand, ben: Hand, how: str = "Two phones, one room") -> None:
@@ -54,19 +54,19 @@ def sit_down(ana: Hand, ben: Hand, how: str = "Two phones, one room") -> None:
     ana.sees("Ben said yes", within=SOON)
     ana.taps("Begin")
     ana.taps("Yes, I am here")
-    ana.sees("You have the floor")
+    ana.sees("You speak now")
 
 
 def test_a_whole_listening(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     sit_down(ana, ben)
-    ben.sees("Ana has the floor", within=SOON)
+    ben.sees("Ana speaks now", within=SOON)
     ben.does_not_see(SPOKEN)
     same_page = ben.without_reload()
     ana.taps(SPOKEN)
     ben.sees("I have said it back", within=SOON)
     ben.taps("I have a question first")
-    ana.sees("You still have the floor", within=SOON)
+    ana.sees("You still speak", within=SOON)
     ana.taps(SPOKEN)
     ben.taps("I have said it back")
     ben.taps("I have said what makes sense")
@@ -78,8 +78,8 @@ def test_a_whole_listening(pair: tuple[Hand, Hand]) -> None:
     ben.taps("I have said what makes sense")
     ana.taps("Yes, you got it")
     ana.taps("Now Ben")
-    ben.sees("You have the floor", within=SOON)
-    ana.sees("Ben has the floor")
+    ben.sees("You speak now", within=SOON)
+    ana.sees("Ben speaks now")
     same_page()
     ben.does_not_see("We are done")
     ben.taps(SPOKEN)
@@ -131,7 +131,7 @@ def test_without_the_network_nothing_is_lost_and_both_come_back_to_the_same_step
     for one in pair:
         one.expects("ERR_INTERNET_DISCONNECTED", *BY_HTMX)
     are_sitting(ana, ben)
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     ben.context.set_offline(True)
     ana.taps(SPOKEN)
     ana.sees("You are being told what was heard")
@@ -160,7 +160,7 @@ def test_both_tap_at_once_and_it_counts_once(pair: tuple[Hand, Hand]) -> None:
     form: dict[str, str | float | bool] = {"csrfmiddlewaretoken": token, "move": "spoke", "step": "1"}
     answer = ben.context.request.post(f"{ben.house.address}/listening/{id}/move/", form=form)
     assert answer.status == 409
-    ana.does_not_see("You have the floor: say")
+    ana.does_not_see("You speak now: say")
 
 
 def holds(ben: Hand, path: str) -> list[Route]:
@@ -209,9 +209,9 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
     ben.page.clock.install()
     ben.page.add_init_script(SCREEN)
     ben.page.reload()
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     ben.page.clock.fast_forward("03:30")
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     assert not ben.runs("() => document.documentElement.classList.contains('is-locked')")
     ana.page.locator("summary", has_text="Stop").click()
     ana.taps("Yes, stop")
@@ -227,7 +227,7 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
 def test_what_is_new_is_read_out_and_the_hand_keeps_its_place(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     are_sitting(ana, ben)
-    ben.sees("Ana has the floor", within=SOON)
+    ben.sees("Ana speaks now", within=SOON)
     ana.taps(SPOKEN)
     ana.sees("You are being told what was heard")
     ana.page.wait_for_function("() => document.activeElement.matches('#now h1')")
@@ -242,7 +242,7 @@ def test_one_phone_between_two(pair: tuple[Hand, Hand]) -> None:
     ana.sees("You are listening: nothing to fix")
     for words in (SPOKEN, "I have said it back", "I have said what makes sense", "Yes, you got it", "Now Ben"):
         ana.taps(words)
-    ana.sees("Ben has the floor")
+    ana.sees("Ben speaks now")
     ana.page.locator("summary", has_text="Stop").click()
     ana.taps("Yes, stop")
     ana.sees("One line that you both agree on")

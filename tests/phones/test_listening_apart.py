@@ -91,7 +91,7 @@ def frozen(one: Hand, state: str) -> None:
 def test_a_phone_that_slept_comes_back_to_the_same_step(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     are_sitting(ana, ben)
-    ben.sees("Ana has the floor", within=SOON)
+    ben.sees("Ana speaks now", within=SOON)
     same_page = ben.without_reload()
     frozen(ben, "frozen")
     ana.taps(SPOKEN)
@@ -119,14 +119,14 @@ def test_ten_minutes_without_the_network(slow_pair: tuple[Hand, Hand], turned: T
     ana, ben = slow_pair
     ben.expects("ERR_INTERNET_DISCONNECTED", *BY_HTMX)
     are_sitting(ana, ben)
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     ben.context.set_offline(True)
     ana.taps(SPOKEN)
     turned.lets(minutes=10)
     ana.page.reload()
     ana.sees(HEARS)
     assert minutes(ana) == "10 min"
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     ben.context.set_offline(False)
     ben.sees("I have said it back", within=SOON)
     assert minutes(ben) == "10 min"
@@ -147,12 +147,12 @@ def test_from_wi_fi_to_mobile(hand: HandOf, road: Road) -> None:
     are_a_pair(ana, ben)
     ben.expects("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_SOCKET", *BY_HTMX)
     are_sitting(ana, ben)
-    ben.sees("Ana has the floor", within=SOON)
+    ben.sees("Ana speaks now", within=SOON)
     same_page = ben.without_reload()
     road.cut()
     ana.taps(SPOKEN)
     ana.sees(HEARS)
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     road.leads_on(comes_from=MOBILE)
     ben.sees("I have said it back", within=SOON)
     ben.taps("I have said it back")
@@ -195,15 +195,15 @@ def test_that_the_other_left_is_learnt_at_the_next_press_and_not_before(pair: tu
     are_sitting(ana, ben)
     ben.page.clock.install()
     ben.page.reload()
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     ben.listens()
     bond = ana.page.locator("input[name=bond]").first.get_attribute("value") or ""
     ana.sends("/leave/", bond=bond)
     ben.page.clock.fast_forward("03:50")
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     with ben.page.expect_response(lambda answer: "/listening/" in answer.url):
         ben.page.clock.fast_forward("00:15")
-    ben.sees("Ana has the floor")
+    ben.sees("Ana speaks now")
     assert ben.runs("() => window.heard") == []
     ben.expects("status of 409")
     ben.taps("Pause")

@@ -70,7 +70,7 @@ def ana(browser: Browser, play: Playwright, house: House) -> Iterator[Hand]:
 
 def gives(ana: Hand, words: str) -> None:
     ana.opens(SAY)
-    ana.writes("What they did", words)
+    ana.writes("What Ben did", words)
     ana.taps("Give it to Ben")
     ana.is_at("/appreciation/")
     assert words in ana.reads("/appreciation/")
@@ -90,7 +90,7 @@ def test_without_it_words_are_sent_the_lock_closes_and_the_exit_leaves(ana: Hand
     ana.writes("Passphrase", PASSPHRASE)
     assert "Sign-in name" not in ana.reads("/unlock/"), "locked, on the server too"
     ana.taps("Unlock")
-    ana.field("What they did").wait_for()
+    ana.field("What Ben did").wait_for()
     ana.taps("Quick exit")
     ana.sees("Mild, some rain.")
     holds_nothing(ana)

@@ -20,7 +20,7 @@ def unlocks(*hands: Hand) -> None:
 
 
 def takes_a_turn(speaker: Hand, listener: Hand) -> None:
-    speaker.sees("You have the floor", within=SOON)
+    speaker.sees("You speak now", within=SOON)
     speaker.taps("I have said it. Pass")
     listener.sees("I have said it back", within=SOON)
     listener.taps("I have said it back")

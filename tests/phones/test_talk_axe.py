@@ -46,7 +46,7 @@ def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
 
 
 def through_a_turn(axe: Axe, ana: Hand, ben: Hand) -> None:
-    ben.sees("Ana has the floor", within=SOON)
+    ben.sees("Ana speaks now", within=SOON)
     unfolds(ana, "What you opened with")
     axe(ana, "speaks")
     axe(ben, "listens")

@@ -11,6 +11,7 @@ urlpatterns = [
     path("wishes/", views.keep, name="keep"),
     path("time/", views.add_time, name="add_time"),
     path("time/away/", views.drop_time, name="drop_time"),
+    path("nudge/", views.nudge, name="nudge"),
     path("push/", ways.add_push, name="add_push"),
     path("mail/", ways.add_mail, name="add_mail"),
     path("mail/code/", ways.type_code, name="type_code"),

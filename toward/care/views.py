@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from toward.care import bell, changes, forms, once
+from toward.care import nudge as asked
 from toward.care.page import change, page, took
 from toward.care.wishes import Wishes
 from toward.me.me import Me, mine
@@ -49,6 +50,25 @@ def add_time(request: HttpRequest, me: Me) -> HttpResponse:
 def drop_time(request: HttpRequest, me: Me) -> HttpResponse:
     """One of them less."""
     change(me, changes.drop_time(request.POST.get("time", "")))
+    return redirect("reminders:page")
+
+
+@require_POST
+@mine
+def nudge(request: HttpRequest, me: Me) -> HttpResponse:
+    """The quiet time of day that I was asked for, or none."""
+    if "no" in request.POST:
+        asked.answered(me)
+        messages.info(request, _("All right, nothing rings. Should you want it later: Me, Reminders."))
+        return redirect("today")
+    form = asked.form(request.POST)
+    if not form.is_valid() or not took(me, form, changes.add_time(form.said()), FULL_TIMES):
+        return page(request, me, time=form)
+    asked.answered(me)
+    if (bell.of(me.id) or Wishes()).open_channels:
+        messages.info(request, _("Kept. You change it under Me, Reminders."))
+        return redirect("today")
+    messages.info(request, _("Kept. One thing is missing: choose below how it reaches you."))
     return redirect("reminders:page")
 
 

@@ -7,7 +7,7 @@ is another.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -67,8 +67,7 @@ class Night:
     @property
     def offered(self) -> bool:
         """Whether Today offers it: in the evening, to whoever is with somebody and has not had it."""
-        hour, wanted = self.evening.now.hour, self.evening.wishes.leads
-        evening = hour >= BEGINS or timedelta(hours=hour) < DAY_BEGINS
+        wanted, evening = self.evening.wishes.leads, is_evening(self.evening.now)
         return bool(self.evening.other) and wanted and (self.running or (evening and self.begun is None))
 
     @property
@@ -145,6 +144,11 @@ class Night:
         """The line with which it ends, the same all evening."""
         lines: list[str] = content.common("closing")["lines"]
         return str(content.few(lines, 1, seed=f"{self.begun.id if self.begun else self.evening.now.date()}")[0])
+
+
+def is_evening(now: datetime) -> bool:
+    """From six to four, by one's own clock."""
+    return now.hour >= BEGINS or timedelta(hours=now.hour) < DAY_BEGINS
 
 
 def night(evening: Evening) -> Night:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from toward.bond import begin
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
+from toward.care import nudge
 from toward.fields.numbers import whole
 from toward.log.bookmark import Visit
 from toward.log.log import Log
@@ -19,7 +20,7 @@ from toward.log.moment import ids_in
 from toward.me import onward
 from toward.me.me import Me, mine
 from toward.me.receipt import receipt
-from toward.paths import end, timeline, welcome
+from toward.paths import end, first_evening, timeline, welcome
 from toward.paths.archive import Archive
 from toward.paths.other_bonds import elsewhere
 from toward.paths.today import today, visit_before, visited, visits_of
@@ -41,6 +42,7 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     shown["code_unsure"] = paper(now.mine).due(now.now)
     shown |= {"offers_code": phone_code.offered(request, me.mine), "long_untyped": phone_code.long_untyped(request)}
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me), "night": now.story(night)}
+    shown["nudge"] = nudge.ask(me, now) if first_evening.over(now) else None
     me.keep_bookmark(now, still_open, visited(visits, here, me.bond.log.head() if me.bond else 0, now.now))
     return render(request, "paths/today.html", shown)
 

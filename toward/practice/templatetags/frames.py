@@ -103,6 +103,13 @@ def _of(context: Context, where: str, *args: object, about: bool | str) -> str:
     return to if about is True else f"{to} {about}"
 
 
+@register.simple_block_tag
+def fold(content: str, title: str) -> SafeString:
+    """What may be left out of a form, behind one tap; it lies open where something in it has to be mended."""
+    begin = SafeString(" open") if "field__error" in content else NOTHING
+    return format_html('<details class="more"{}><summary>{}</summary>\n{}</details>', begin, title, content)
+
+
 @register.simple_tag(takes_context=True)
 def keeps(context: Context) -> SafeString:
     """What a form of another frame carries where it keeps what is half-written."""

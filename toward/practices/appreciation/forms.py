@@ -14,9 +14,9 @@ from toward.practices.appreciation.moments import GoodNews, Noticed, ToldSomeone
 class NoticedForm(forms.Form):
     """What I noticed; only the first is asked for."""
 
-    did = Words(label=_("What they did"), rows=2)
+    did = Words(label=_("What %(name)s did"), rows=2)
     landed = Words(label=_("How it landed with you"), required=False, rows=2)
-    says = Words(label=_("What it says about them"), required=False, rows=2)
+    says = Words(label=_("What it says about %(name)s"), required=False, rows=2)
 
     def moment(self) -> Moment:
         """The moment to write."""
@@ -26,7 +26,7 @@ class NoticedForm(forms.Form):
 class ToldForm(forms.Form):
     """Something good that I said to somebody else."""
 
-    said_words = Words(label=_("What you said about them"), rows=3)
+    said_words = Words(label=_("What you said about %(name)s"), rows=3)
     whom = Words(label=_("To whom"), line=True, limit=80, required=False)
 
     def moment(self) -> Moment:
@@ -51,7 +51,17 @@ FORMS: dict[str, type[NoticedForm] | type[ToldForm] | type[NewsForm]] = {
 }
 
 
-def form_of(moment: Moment, said: Any) -> tuple[NoticedForm | ToldForm | NewsForm, str]:
+Saying = NoticedForm | ToldForm | NewsForm
+
+
+def named(form: Saying, name: str) -> Saying:
+    """The form, with whom it is about by their name."""
+    for field in form.fields.values():
+        field.label = str(field.label) % {"name": name}
+    return form
+
+
+def form_of(moment: Moment, said: Any) -> tuple[Saying, str]:
     """The form that a moment was said with, filled with its words."""
     match moment:
         case Noticed():

@@ -8,7 +8,7 @@ from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.practice.forms import post_or_show, put_better
 from toward.practice.registry import table
-from toward.practices.appreciation.forms import FORMS, form_of
+from toward.practices.appreciation.forms import FORMS, form_of, named
 from toward.practices.appreciation.story import SAYINGS, tell
 
 A_PAGE = 12
@@ -30,7 +30,7 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of the three: noticed, told, news."""
     if about not in FORMS:
         raise Http404
-    form, shown = FORMS[about](request.POST or None), {"about": about, "section": "us"}
+    form, shown = named(FORMS[about](request.POST or None), bond.other_name), {"about": about, "section": "us"}
     return post_or_show(
         request, form, "appreciation/say.html", shown, lambda f: bond.log.append(f.moment()), "appreciation:page"
     )
@@ -47,6 +47,7 @@ def close(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
     form, about = form_of(bond.log.own(id), request.POST or None)
+    named(form, bond.other_name)
     shown = {"about": about, "editing": id, "section": "us"}
     return put_better(
         request, form, "appreciation/say.html", shown, lambda f: bond.log.edit(id, f.moment()), "appreciation:page"

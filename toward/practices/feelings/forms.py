@@ -53,11 +53,6 @@ class CheckInForm(forms.Form):
         """Ids of the words that are ticked."""
         return feeling_words.ticked(self, "words")
 
-    @property
-    def sliders_used(self) -> bool:
-        """Whether any of the six holds something, right or wrong."""
-        return any(self[name].value() not in (None, "") or self[name].errors for name in MEASURES)
-
     def moment(self) -> CheckIn:
         """The moment to write."""
         return CheckIn(**{**self.cleaned_data, "words": tuple(self.cleaned_data["words"])})

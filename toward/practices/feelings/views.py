@@ -38,11 +38,7 @@ def check_in(request: HttpRequest, me: Me) -> HttpResponse:
     form = CheckInForm(request.POST or None, other=_other(me))
     audience = _audience(request, me)
 
-    def shown() -> dict[str, object]:
-        own = [one.moment for one in me.evening().story(Story).every if one.moment.by == me.id]
-        habit = any(getattr(m, name) is not None for m in own[:1] for name in MEASURES)
-        return {"audience": audience, "open": habit or form.sliders_used, "section": "us"}
-
+    shown = {"audience": audience, "section": "us"}
     return post_or_show(
         request, form, "feelings/now.html", shown, lambda f: _log(me, audience).append(f.moment()), "feelings:page"
     )
@@ -54,7 +50,7 @@ def edit(request: HttpRequest, me: Me, whose: str, id: str) -> HttpResponse:
     log = _log(me, whose)
     old = of_kind(CheckIn, log.own(id))
     form = filled(old, request.POST or None, _other(me))
-    shown = {"editing": whose, "open": form.sliders_used, "section": "us"}
+    shown = {"editing": whose, "section": "us"}
     return put_better(request, form, "feelings/now.html", shown, lambda f: log.edit(id, f.moment()), "feelings:page")
 
 

@@ -16,7 +16,7 @@ HOW = [
     ("apart", _("Apart, with a call")),
     ("one_phone", _("One phone between us")),
 ]
-FIRST = [("me", _("I speak first")), ("you", _("They speak first"))]
+FIRST = [("me", _("I speak first")), ("you", _("%(name)s speaks first"))]
 START = [("now", _("Now")), ("later", _("At a time"))]
 
 
@@ -41,6 +41,11 @@ class OfferForm(forms.Form):
     instead_of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     of_repair = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     about = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, other: str = "", **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        first: Any = self.fields["speaks_first"]
+        first.choices = [(key, str(label) % {"name": other}) for key, label in FIRST]
 
     def clean(self) -> dict[str, Any]:
         """A time where one is wanted, and none where it is for now."""

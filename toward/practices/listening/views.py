@@ -47,7 +47,7 @@ def offer(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     story, asked = me.evening().story(tell), meetings.to_talk(me.evening())
     if story.running:
         return redirect("listening:session", story.running.id)
-    form = OfferForm(request.POST or None, initial=_beginning(request, me, story, asked))
+    form = OfferForm(request.POST or None, initial=_beginning(request, me, story, asked), other=bond.other_name)
     shown = {"asked": asked, "standing": story.offered, "section": "talk"}
 
     def keep(form: OfferForm) -> HttpResponse:
@@ -77,7 +77,7 @@ def _to_what_stands(request: HttpRequest, me: Me) -> HttpResponse:
     story = me.evening().story(tell)
     stands = story.running or story.offered
     if stands and stands.offer.by != me.id:
-        messages.info(request, _("The other was a moment earlier. Here is their offer; yours was not sent."))
+        messages.info(request, _("Another offer was a moment earlier. Here it is; yours was not sent."))
     return redirect("listening:session", stands.id) if stands else redirect("listening:page")
 
 

@@ -41,7 +41,10 @@ def wording(m: Moment) -> str:
 
 
 def tonight(evening: Evening) -> Iterable[Bring]:
-    """A word that I am here, by a tap: first of all where the other is low; else when there was none for some days."""
+    """A word that I am here, by a tap: first of all where the other is low; else when there was none for some days.
+
+    From Friday on the six of the week, which are mine alone, until they are noted.
+    """
     story = evening.story(Story)
     low = story.their_signal is not None and story.their_signal.what == "low"
     words = [m for m in story.signals(evening.me) if m.what in ("here", "hello")]
@@ -49,6 +52,8 @@ def tonight(evening: Evening) -> Iterable[Bring]:
     if evening.other and (low or not lately):
         lines = content.few(deck.examples("tonight"), FEW, seed=f"{evening.me} {evening.now.date()}")
         yield Bring("small", "hello", "reach/tonight.html", {"lines": lines}, rank=0 if low else 40)
+    if evening.other and story.due:
+        yield Bring("small", "week", "reach/week_tonight.html", typed=True, rank=5)
 
 
 def cards(evening: Evening) -> Iterable[Card]:
@@ -58,5 +63,5 @@ def cards(evening: Evening) -> Iterable[Card]:
         return
     if story.own is None:
         yield Card("worth", "reach/worth.html", rank=78)
-    elif story.due:
+    if story.due:
         yield Card("worth", "reach/week_worth.html", rank=5)

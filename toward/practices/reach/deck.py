@@ -24,9 +24,10 @@ def examples(name: str) -> list[str]:
     return [str(line) for line in content.read("reach", "reach")[name]]
 
 
-def questions() -> list[Question]:
-    """The six."""
-    return [Question(**one) for one in content.read("reach", "reach")["weekly"]]
+def questions(name: str) -> list[Question]:
+    """The six, about somebody by their name."""
+    every = content.read("reach", "reach")["weekly"]
+    return [Question(**{**one, "text": one["text"].replace("{name}", name)}) for one in every]
 
 
 def about() -> tuple[str, str]:

@@ -18,7 +18,7 @@ MOST_AWAY = 3
 FARTHEST = timedelta(days=730)
 NO_END = 0
 HOURS: list[tuple[int, Any]] = [(hours, _("%(hours)s hours") % {"hours": hours}) for hours in (2, 4, 8, 12, 24)]
-HOURS.append((NO_END, _("Until they have opened it")))
+HOURS.append((NO_END, _("Until it is opened")))
 
 
 def a_day(label: Any) -> Day:
@@ -140,10 +140,10 @@ class SignalForm(forms.Form):
 class WeekForm(forms.Form):
     """The six, each 0 to 10 or left out."""
 
-    def __init__(self, said: Any, old: Week | None) -> None:
+    def __init__(self, said: Any, old: Week | None, *, other: str) -> None:
         super().__init__(said, initial=old.answers if old else None)
         outside = _("A number from 0 to 10, please, or nothing.")
-        self.six = deck.questions()
+        self.six = deck.questions(other)
         for one in self.six:
             field = forms.IntegerField(required=False, min_value=0, max_value=10, label=one.text)
             field.error_messages.update(invalid=outside)

@@ -69,7 +69,7 @@ def clear(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def week(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Six questions about this week, for me alone."""
     story = me.evening().story(Story)
-    form = WeekForm(request.POST or None, story.this_week)
+    form = WeekForm(request.POST or None, story.this_week, other=bond.other_name)
     about, note = deck.about()
 
     def keep(form: WeekForm) -> Moment:
@@ -88,7 +88,10 @@ def weeks(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     first = me.evening().story(Story).last_day - timedelta(days=days - 1)
     me.look_at(week_of(monday_of(first) + timedelta(weeks=nth)) for nth in range(WEEKS + 1))
     story = me.evening().story(Story)
-    charts = [(one, over_days([(me.id, story.readings(one.id))], first, days, STEP)) for one in deck.questions()]
+    charts = [
+        (one, over_days([(me.id, story.readings(one.id))], first, days, STEP))
+        for one in deck.questions(bond.other_name)
+    ]
     return render(request, "reach/weeks.html", {"story": story, "charts": charts, "section": "me"})
 
 

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.log import Gone
@@ -11,18 +10,17 @@ from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice.find import there
 from toward.practice.forms import post_or_show
-from toward.practices.touch import deck
-from toward.practices.touch.deck import Item
+from toward.practices.touch import deck, menu
 from toward.practices.touch.forms import HourForm, InvitationForm, RitualForm
 from toward.practices.touch.moments import Agreed, LetGo, NotNow, SaidYes
 from toward.practices.touch.open import opened, pressed
-from toward.practices.touch.story import FAR, Story, refused, welcome
+from toward.practices.touch.story import Story
 
 
 @opened
 def invite(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpResponse:
     """Offer something for a while. One at a time: a new one takes the old one's place."""
-    form = InvitationForm(request.POST or None, _menu(story, bond))
+    form = InvitationForm(request.POST or None, menu.of(story, bond.begun))
     shown = {"section": "together"}
     return post_or_show(request, form, "touch/invite.html", shown, lambda f: _offer(bond, story, f), "touch:page")
 
@@ -57,7 +55,9 @@ def rituals(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespo
     asked = request.GET.get("from", "")
     begin = {str(nth): {"when": one.when, "words": one.words} for nth, one in enumerate(examples)}.get(asked)
     form = RitualForm(request.POST or None, initial=begin)
-    shown = {"examples": examples, "section": "together"}
+    rows = list(enumerate(examples))
+    parts = {"here": [row for row in rows if bond.begun.far or not row[1].far], "section": "together"}
+    shown = {**parts, "further": [row for row in rows if row not in parts["here"]]}
     return post_or_show(request, form, "touch/rituals.html", shown, lambda f: _propose(bond, story, f), "touch:page")
 
 
@@ -97,16 +97,6 @@ def let_go(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> H
     else:
         raise Http404
     return redirect("touch:page")
-
-
-def _menu(story: Story, bond: Ours) -> dict[str, list[Item]]:
-    """What the other loves or likes first, then the rest; never what they have said is not for them."""
-    order = (FAR, "home") if bond.begun.far else ("home", FAR)
-    every = [item for moment in order for item in deck.touches(moment, bond.begun)]
-    asked = [item for item in every if not refused(story.theirs, item.id, deck.times(item.id))]
-    liked = [item for item in asked if welcome(story.theirs, item.id, deck.times(item.id))]
-    words = _("%(name)s loves or likes") % {"name": bond.other_name}
-    return {words: liked, _("Near and far"): [item for item in asked if item not in liked]}
 
 
 def _forget(bond: Ours, story: Story) -> None:

@@ -9,7 +9,7 @@ from toward.practice.deck import fits
 from toward.practices.touch.moments import Draft, Statement
 from toward.practices.touch.story import FAR, MARKS, MOMENTS
 
-PART = 16  # rows a page, so that it stays light
+PART = 9  # rows a page, so that its button is near
 WHENS = ("parting", "coming home", "sleep")
 
 
@@ -28,6 +28,7 @@ class Example:
 
     when: str
     words: str
+    far: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def times(touch: str) -> tuple[str, ...]:
 def rituals(begun: Begun) -> list[Example]:
     """Rituals to begin from; those that suit how near the two live come first."""
     found = sorted(_read("ritual"), key=lambda one: (one["where"] == FAR) != begun.far)
-    return [Example(one["kind"], one["text"]) for one in found if fits(begun, one["bonds"])]
+    return [Example(one["kind"], one["text"], one["where"] == FAR) for one in found if fits(begun, one["bonds"])]
 
 
 def shown(said: Draft | Statement, far: Item) -> list[Shown]:

@@ -1,6 +1,6 @@
 """What can be said about touch, and its limits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from toward.fields.words import Words
 from toward.practice.due import EVERY_DAY
 from toward.practices.touch import deck
 from toward.practices.touch.deck import Item
+from toward.practices.touch.menu import Menu
 from toward.practices.touch.moments import Draft, Invitation, Ritual, RitualHour
 
 HOURS = [(1, _("For the next hour")), (4, _("For the next few hours")), (24, _("Until this time tomorrow"))]
@@ -73,15 +74,15 @@ class OwnWordsForm(forms.Form):
 class InvitationForm(forms.Form):
     """Something to offer, and for how long."""
 
-    touch = forms.ChoiceField(required=False, label=_("From the menu"))
+    touch = forms.ChoiceField(required=False, widget=forms.RadioSelect, label=_("From the menu"))
     words = Words(label=_("Or in your words"), line=True, limit=300, required=False)
     hours = forms.TypedChoiceField(choices=HOURS, coerce=int, initial=4, widget=forms.RadioSelect, label=_("How long"))
 
-    def __init__(self, said: Any, groups: Mapping[str, Sequence[Item]]) -> None:
+    def __init__(self, said: Any, menu: Menu) -> None:
         super().__init__(said)
+        self.menu = menu.with_first(str(self["touch"].value() or ""))
         field: Any = self.fields["touch"]
-        parts = [(name, [(item.id, item.title) for item in items]) for name, items in groups.items() if items]
-        field.choices = [("", _("Choose one")), *parts]
+        field.choices = [("", _("Only my words")), *((item.id, item.title) for item in menu.every)]
 
     def clean(self) -> dict[str, Any]:
         """One of the two is enough."""

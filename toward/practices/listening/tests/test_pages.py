@@ -25,8 +25,8 @@ def test_an_offer_waits_for_ben_and_a_yes_leads_both_in(ana: Phone, ben: Phone) 
     assert ana.sees(f"/listening/{id}/", "Ben said yes")
     assert ben.sees(f"/listening/{id}/", "It begins when Ana is here, too.")
     ana.post(f"/listening/{id}/come/")
-    assert ana.sees(f"/listening/{id}/", "You have the floor")
-    assert ben.sees(f"/listening/{id}/", "Ana has the floor")
+    assert ana.sees(f"/listening/{id}/", "You speak now")
+    assert ben.sees(f"/listening/{id}/", "Ana speaks now")
     assert ben.sees("/today/", "You two are listening.")
 
 
@@ -43,8 +43,8 @@ def test_a_whole_turn(ana: Phone, ben: Phone) -> None:
     assert not ben.sees(f"/listening/{id}/", "Yes, you got it")
     move(ana, id, "got_it")
     move(ana, id, "change_floor")
-    assert ben.sees(f"/listening/{id}/", "You have the floor")
-    assert ana.sees(f"/listening/{id}/", "Ben has the floor")
+    assert ben.sees(f"/listening/{id}/", "You speak now")
+    assert ana.sees(f"/listening/{id}/", "Ben speaks now")
 
 
 def test_not_now_unsafe_and_no_answer_are_the_same_to_ana(ana: Phone, ben: Phone) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 
 from toward.practices.reach import deck, words
+from toward.practices.reach.forms import WeekForm
 from toward.practices.reach.moments import ReachPage, Signal
 from toward.practices.reach.story import Story
 from toward.practices.reach.week import DAYS, PARTS, key
@@ -28,6 +29,12 @@ def pattern(m: ReachPage) -> list[tuple[Any, Any, list[Any]]]:
         days = list(group)
         found.append((words.DAYS[days[0]], words.DAYS[days[-1]], [words.PARTS[p] for p in usual]))
     return found
+
+
+@register.simple_tag(takes_context=True)
+def week_form(context: dict[str, Any]) -> WeekForm:
+    """The six, for this week with whom I am with."""
+    return WeekForm(None, None, other=context["me"].bond.other_name)
 
 
 @register.simple_tag(takes_context=True)

@@ -18,13 +18,13 @@ def test_it_does(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
     page = said.ours(900, ben, ReachPage(zone="Europe/Paris", ways_own="by letter"))
     said.ours(600, ben, ReachPage(zone="Europe/Paris", ways_own="by carrier pigeon", edits=page))
     said.ours(500, ben, Signal(what="here", words="whenever you like"))
-    asked = deck.questions()[0].id
+    asked = deck.questions("Ben")[0].id
     for days in range(700, 0, -7):
         monday = monday_of((said.now - timedelta(days=days)).date())
         for about in (ben.person, "somebody else", "a third"):
             said.mine(days, ana, Week(about=about, monday=monday, answers={asked: days // 7 % 11}))
     assert ben.sees("/reach/", "by carrier pigeon")
-    assert ana.sees("/reach/weeks/", deck.questions()[0].text)
+    assert ana.sees("/reach/weeks/", deck.questions("Ben")[0].text)
     every = "/today/", "/reach/", "/reach/mine/", "/reach/week/", "/reach/weeks/"
     assert said.differing(ana, every, days=(0, 4, 5, 6)) + said.differing(ben, every) == []
 
@@ -32,7 +32,7 @@ def test_it_does(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_after_half_a_year_of_silence_the_half_year_before_it_stands_there(
     ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said, asked = LongAgo(ana, ben, monkeypatch), deck.questions()[0]
+    said, asked = LongAgo(ana, ben, monkeypatch), deck.questions("Ben")[0]
     for days in range(700, 300, -7):
         monday = monday_of((said.now - timedelta(days=days)).date())
         said.mine(days, ana, Week(about=ben.person, monday=monday, answers={asked.id: days // 7 % 11}))

@@ -1,5 +1,6 @@
 """What ana, ben, eve and a stranger see of reach."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from toward.fields.times import zone_name
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.practice.moments import Answered
+from toward.practices.reach.cards import tonight
 from toward.practices.reach.moments import ReachPage, Signal, Week
 from toward.practices.reach.week import monday_of
 
@@ -221,6 +223,33 @@ def test_the_six_surface_in_their_week_and_not_two_evenings_running(
     assert shown == [False, True, False, True]
     ana.post("/reach/week/", **{"there-found": "7"})
     assert not ana.sees("/today/", "Were you there this week?")
+
+
+def test_the_six_surface_for_whoever_has_written_no_page(
+    ana: Phone, ben: Phone, eve: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    friday = EVENING + timedelta(days=(4 - EVENING.weekday()) % 7 + 7)
+    at(monkeypatch, friday, ana, ben, eve)
+    assert ana.sees("/today/", "Were you there this week?")
+    step = next(one for one in tonight(ana.me.evening()) if one.key == "week")
+    ana.post("/tonight/begin/")
+    page = ""
+    while "Your week with Ben" not in page:
+        page = ana.get("/tonight/").content.decode()
+        step_key = re.findall(r'name="step" value="([^"]+)"', page)
+        assert step_key, "the six did not come"
+        ana.post("/tonight/on/", step=step_key[0])
+    assert (
+        step.template == "reach/week_tonight.html" and "When Ben came looking for me" in page and "Only yours" in page
+    )
+    before, seq = [ben.get(path).content for path in PAGES], ben.ours.log.head()
+    ana.post("/reach/week/", **{"there-found": "7"})
+    assert not ana.sees("/today/", "Were you there this week?")
+    assert not any(one.key == "week" for one in tonight(ana.me.evening()))
+    assert ben.ours.log.head() == seq and all(
+        same(one, ben.get(path).content) for one, path in zip(before, PAGES, strict=True)
+    )
+    assert "When Dan came" in eve.get("/reach/week/").content.decode()
 
 
 def test_a_zone_is_told_as_people_say_it(ana: Phone, ben: Phone) -> None:

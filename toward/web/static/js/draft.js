@@ -55,6 +55,7 @@ function fill(form) {
     const field = form.elements[dataset.field];
     if (!field?.matches?.(WRITTEN) || !isBare(field)) continue;
     field.value = textContent;
+    for (let at = field.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     filled.push(field);
   }

@@ -1,6 +1,6 @@
 // The feeling words: type to find one; when there is a place on the map, the near words come first.
 const { word } = page;
-const FIRST = 16;
+const FIRST = 6;
 
 function words(box) {
   const list = box.querySelector(".chips");
@@ -12,7 +12,6 @@ function words(box) {
   const more = Object.assign(document.createElement("button"), { type: "button", className: "btn btn--quiet words__more" });
   more.addEventListener("click", () => { all = !all; show(); });
   list.after(more);
-  if (find) find.hidden = false;
 
   function show() {
     const said = find?.value.trim().toLocaleLowerCase() ?? "";
@@ -22,6 +21,7 @@ function words(box) {
       chip.classList.toggle("is-far", !fits || (!said && !all && shown >= FIRST));
       if (fits) shown += 1;
     }
+    if (find) find.hidden = !all && said === "";
     more.hidden = chips.length <= FIRST || said !== "";
     more.textContent = word(all ? "fewer-words" : "all-words");
     more.setAttribute("aria-expanded", all);
