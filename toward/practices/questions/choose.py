@@ -13,7 +13,8 @@ from toward.practice.deck import fits
 from toward.practices.questions.moments import Asked, Dealt, DepthAgreed, OwnQuestion
 
 DEPTHS = ("easy", "open", "deep")
-ANYWHERE = timezone(timedelta(hours=14))  # where a day begins first; by it what was said is counted
+# Where a day begins first, by which what was said is counted; and where it begins last.
+ANYWHERE, LAST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
 EARLIER = 2  # days that the last place may lie behind that
 REST = 60
 FIRST_DAYS = 14

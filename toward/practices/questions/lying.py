@@ -43,13 +43,12 @@ def waits(m: Moment, evening: Evening) -> bool:
     return isinstance(m, MineIsIn) and any(one.slot == m.of and one.own is None for one in places)
 
 
-HEAD, BODY = "questions/lies_head.html", "questions/lies_body.html"
-LETTER, BACK, OURS = _("your answer to a question"), _("what you said back"), _("your question")
+HEAD, BODY, LETTER = "questions/lies_head.html", "questions/lies_body.html", _("your answer to a question")
 ALL: tuple[Takes, ...] = ("tap", "words", "close")
 SHARES = (
     Share(Answer, HEAD, BODY, ALL, lines, guide, settled=answered, called=LETTER, names=attrgetter("text")),
-    Share(Response, HEAD, BODY, ALL, "reply", "reply", called=BACK),
-    Share(OwnQuestion, HEAD, BODY, ALL[:2], lines, guide, called=OURS),
+    Share(Response, HEAD, BODY, ALL, "reply", "reply", called=_("what you said back")),
+    Share(OwnQuestion, HEAD, BODY, ALL[:2], lines, guide, called=_("your question")),
     Share(KeptForTalk, HEAD, first="questions/letters_first.html", when=to_talk),
     Share(MineIsIn, "questions/in_head.html", first="questions/in_first.html", when=waits),
 )

@@ -70,8 +70,10 @@ class Story:
 
     @cached_property
     def day(self) -> int:
-        """Today's number, by my own clock."""
-        return day_of(self.evening.now, self.evening.now.tzinfo)
+        """Today's number, by my own clock; on the first day that of where it began last, so that the two have one."""
+        zone, begun = self.evening.now.tzinfo, [m.at for m in self.evening.ours[:1]]
+        today = day_of(self.evening.now, zone)
+        return next((day_of(at, choose.LAST) for at in begun if day_of(at, zone) == today), today)
 
     @cached_property
     def _days(self) -> dict[int, Question]:
@@ -104,7 +106,7 @@ class Story:
     @cached_property
     def places(self) -> list[Place]:
         """Everything that still waits for both: today's first, then what was asked again, then earlier days."""
-        since = min((day_of(m.at, self.evening.now.tzinfo) for m in self.evening.ours[:1]), default=self.day)
+        since = min((day_of(m.at, choose.LAST) for m in self.evening.ours[:1]), default=self.day)
         recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days and day >= since]
         asked = [self._place(str(day), f"day:{day}:{self._days[day].id}", self._days[day]) for day in recent]
         places = [*asked[:1], *self._again(), *asked[1:]] if self.day in self._days else [*self._again(), *asked]

@@ -19,6 +19,7 @@ from toward.practices.questions.moments import Asked, DepthAgreed, OwnQuestion
 from toward.practices.questions.story import Story
 
 NOW = datetime(2026, 3, 27, 19, tzinfo=UTC)  # two days before clocks go forward in Europe
+BOTH = (("ana", "ben"), ("ben", "ana"))
 CHANGES = [datetime(2026, 3, 27, tzinfo=UTC), datetime(2026, 10, 23, tzinfo=UTC), datetime(2026, 3, 6, tzinfo=UTC)]
 
 
@@ -75,6 +76,34 @@ def test_each_day_begins_by_ones_own_clock_and_nothing_is_early_doubled_or_lost(
             assert {b - a for a, b in pairwise(numbers)} <= {0, 1}, zone
         assert all(abs(day_of(at, pair[0]) - day_of(at, pair[1])) <= 2 for at in hours)
     assert begun.id
+
+
+def test_on_their_first_evening_both_have_one_question_wherever_they_are() -> None:
+    chance = random.Random(13)
+    zones = [ZoneInfo(name) for name in sorted(known())]
+    apart = 0
+    for nth in range(200):
+        at = NOW + timedelta(hours=nth)
+        pair, said = chance.sample(zones, 2), (Begun(id=f"bond{nth}", at=at, by="ana"),)
+        first, later = (
+            [
+                Story(Evening((), said, *who, (at + gone).astimezone(zone)), deck())
+                for who, zone in zip(BOTH, pair, strict=True)
+            ]
+            for gone in (timedelta(minutes=5), timedelta(days=1, minutes=5))
+        )
+        apart += len({day_of(at, zone) for zone in pair}) - 1
+        assert len({one.today and one.today.slot for one in first}) == 1 and all(one.today for one in first), (
+            nth,
+            pair,
+        )
+        for one, before in zip(later, first, strict=True):
+            assert (
+                before.today
+                and one.place(before.today.which)
+                and one.day == day_of(one.evening.now, one.evening.now.tzinfo)
+            )
+    assert apart > 20
 
 
 def test_both_have_one_question_for_one_day_wherever_they_are_and_whatever_is_said() -> None:
