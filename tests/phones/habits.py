@@ -150,6 +150,7 @@ def name_a_fear(ana: Hand, ben: Hand) -> None:
 def answers(one: Hand, worried: str) -> None:
     """Each of the private questions with a no, once the page can keep them, but a yes where these words stand in it."""
     one.page.locator("[data-before=ready]").wait_for()
-    for group in one.page.locator("[data-before] fieldset").all():
+    groups = one.page.locator("[data-before] fieldset")
+    for group in map(groups.nth, range(groups.count())):
         told = worried and worried in group.inner_text()
         group.get_by_label("Yes" if told else "No", exact=True).check()
