@@ -203,7 +203,7 @@ def test_leaving_is_read_first_and_asked_once(ana: Phone, ben: Phone) -> None:
     page = ana.get("/leave/").content.decode()
     frightened, button = page.index("leaving somebody who frightens you"), page.index("Yes, leave")
     assert frightened < page.index("Leave now") < button
-    folded = page[page.index("<details", frightened) :]
+    folded = page[page.index('<details class="more" id="leaving"', frightened) :]
     assert "Yes, leave" in folded[: folded.index("</details>")] and page.count('action="/leave/"') == 1
     assert "deleting your account, are not possible here yet" in page
 
