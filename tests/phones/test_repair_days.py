@@ -39,6 +39,7 @@ def test_a_whole_repair_over_three_days(hand: HandOf, turned: TurnedHouse) -> No
     the_second_evening(ana, ben, turned)
     turned.lets(hours=34)  # past the morning of that day, at whatever hour this begins
     unlocks(ana, ben)
+    may_talk(ana, ben)
     the_third_evening(ana, ben)
 
 
@@ -67,6 +68,7 @@ def the_second_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
     ben.writes("When …", "the phone rang at nine")
     ben.writes("I felt …", "hunted")
     ben.taps("Choose what to show")
+    ben.taps("Yes")  # the line of this evening
     ben.taps("Look at it first")
     ben.taps("Give it to Ana")
     ana.sees("Ben has opened", within=SOON)
