@@ -7,6 +7,7 @@ from tests.phones.house import TurnedHouse
 from tests.phones.test_repair import MAID, WHOLE, opens_up
 
 HandOf = Callable[..., Hand]
+KEEP = "keep it, and that is that"
 
 
 def unlocks(*hands: Hand) -> None:
@@ -41,6 +42,10 @@ def test_a_whole_repair_over_three_days(hand: HandOf, turned: TurnedHouse) -> No
     unlocks(ana, ben)
     may_talk(ana, ben)
     the_third_evening(ana, ben)
+    turned.lets(days=12)
+    unlocks(ana, ben)
+    for one in (ana, ben):
+        one.does_not_see("Your repair")
 
 
 def the_first_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
@@ -128,22 +133,38 @@ def listen_to_each_other(ana: Hand, ben: Hand) -> None:
 
 
 def the_third_evening(ana: Hand, ben: Hand) -> None:
-    """The day to look back has come: apart, sealed, and then both open."""
+    """The day to look back has come: apart, sealed, and then both open; it helped both, and so it ends."""
     for one in (ana, ben):
         one.sees("Did it help?")
         one.taps("Go on")
     ana.taps("Look back")
-    ana.ticks("let it go")
+    ana.ticks(KEEP)
     ana.writes("Anything you would like to say to it", "It is in us now")
     ana.taps("Seal it")
     ana.sees("Yours is sealed.")
     ben.does_not_see("It is in us now")
+    ana.taps("Say that mine is in")
+    ben.opens("/today/")
+    ben.sees("Ana has looked back. Both answers open with yours")
+    ben.taps("Look at it")
     ben.taps("Look back")
-    ben.ticks("let it go")
+    ben.ticks(KEEP)
     ben.taps("Seal it")
     for one in (ana, ben):
-        one.sees("This one lies behind you", within=SOON)
+        one.sees("You came through this one", within=SOON)
         one.sees("It is in us now")
+        one.sees("Phones in the bowl")
+        one.does_not_see(WHOLE)
+    ana.writes("One line to keep", "Plates can wait")
+    ana.taps("Keep it")
+    ben.sees("Ana keeps a line from your repair", within=SOON)
+    ben.taps("Open")
+    ben.sees("Plates can wait")
+    ben.page.locator("summary", has_text="How you came through it").click()
+    ben.sees(WHOLE)
+    for one in (ana, ben):
         one.opens("/repair/past/")
         one.sees("Phones in the bowl")
         one.sees("Read how you came through it.")
+        one.opens("/promises/")
+        one.sees("Phones in the bowl")

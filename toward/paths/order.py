@@ -1,7 +1,7 @@
 """The order of Today: what has a time now, what is new since my last visit, then the rest by the day it came.
 
-Nothing without a time stands on top two visits running while there is another. After seven days without news, it lies
-under "Still here". What I have answered is new no more. Pure.
+What the two have under way comes first, for a week. Nothing without a time stands on top two visits running while
+there is another. After seven days without news, it lies under "Still here". What I have answered is new no more. Pure.
 """
 
 from collections.abc import Iterable
@@ -29,6 +29,7 @@ class Entry:
     timed: bool = False
     new: bool = False
     done: bool = False
+    under_way: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,28 +55,30 @@ class Order:
 
 def of_thing(one: Thing, seen: int) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
-    new = one.seq > seen
-    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, bool(one.ends), new, one.said)
+    timed, new, under_way = bool(one.ends), one.seq > seen, one.share.under_way and not one.settled
+    done = one.said and not one.asks
+    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, timed, new, done, under_way)
 
 
 def of_card(card: Card, visit: datetime) -> Entry:
     """What a practice says waits: for today, without a day on which it came; new, where it came since my visit."""
     timed = card.timed or (card.kind == "waits" and card.since is None)
     new = card.kind == "new" or (card.since is not None and card.since > visit)
-    return Entry(card.key, card.template, {"card": card.about}, card.since, timed, new)
+    return Entry(card.key, card.template, {"card": card.about}, card.since, timed, new, card.under_way)
 
 
 def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn: str = "") -> Order:
     """Put them in order. `on_top`, `had_turn`: what stood first at the last visit, and what was first of the rest."""
     lies = Order([], [], [], [])
-    for one in entries:
+    for one in sorted(entries, key=lambda one: not one.under_way):
+        lately = one.since is not None and now - one.since < STILL_HERE
         if one.done:
             lies.done.append(one)
-        elif one.timed:
+        elif one.timed or (one.under_way and lately):
             lies.now.append(one)
         elif one.new and one.key != on_top:
             lies.new.append(one)
-        elif one.since and now - one.since >= STILL_HERE:
+        elif one.since and not lately:
             lies.still.append(one)
         else:
             lies.rest.append(one)

@@ -123,7 +123,7 @@ class Night:
     @property
     def _lying(self) -> list[Thing]:
         """What lies there and has no answer of mine, oldest first; what was left out comes after what never came."""
-        open = [one for one in self.evening.story(table).lying if not one.said]
+        open = [one for one in self.evening.story(table).lying if one.asks or not one.said]
         last = {m.step: m.seq for m in self._marks}
         return sorted(open, key=lambda one: last.get(_of_thing(one).key, 0))
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words, clean
+from toward.log.moment import Moment
 from toward.me import onward
 from toward.practice.guide import Guide
 from toward.practice.moments import Answered
@@ -29,10 +30,13 @@ def post_or_show(
 ) -> HttpResponse:
     """Keep what was sent, where it is whole, and go on to `then`; else show the form, with what is wrong about it.
 
-    `shown`: what the page needs besides, or where that costs something, how it is found. `keep` may answer by itself.
+    `shown`: what the page needs besides, or where that costs something, how it is found. `keep` may answer by itself;
+    what it says was kept is told of at the top of the next page.
     """
     if request.method == "POST" and form.is_valid():
         kept = keep(form)
+        if isinstance(kept, Moment):  # it may stand far down on the page that comes
+            messages.info(request, _("Kept. It stands here now."))
         return kept if isinstance(kept, HttpResponse) else redirect(*then)
     more = shown() if callable(shown) else shown
     return render(request, template, {"form": form, **more}, status=422 if form.errors else 200)

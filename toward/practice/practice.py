@@ -20,7 +20,8 @@ Section = Literal["talk", "together", "us", "me"]
 class Card:
     """One thing on Today. `waits`: for me; `new`: the other has said something; `worth`: worth doing.
 
-    `of`: what it is about, by id, and how that stands; `since`: when it came; `timed`: it has a time, and it is now.
+    `of`: what it is about, by id, and how that stands; `since`: when it came; `timed`: it has a time, and it is now;
+    `under_way`: the two have begun it, and it goes on with me.
     """
 
     kind: Literal["waits", "new", "worth"]
@@ -30,6 +31,7 @@ class Card:
     since: datetime | None = None
     timed: bool = False
     of: str = ""
+    under_way: bool = False
 
     @property
     def key(self) -> str:

@@ -37,7 +37,9 @@ class Share:
     in words (docs/replies.md), or of which sort one moment is; after a dot, how deep it goes, where that is known.
     `own`: the partial of an answer that this kind alone takes; `first`: of what can be done before it is opened.
     `until`: the end that its author gave it. `wording`: new words are a new thing to meet. `when`: which moments of
-    the kind are laid there at all. `settled`: whether I have given that answer. `before`, `read`: kinds in mine that
+    the kind are laid there at all. `settled`: whether I have given that answer. `asks`: whether it waits for that
+    answer: until it is given, it lies there, however long ago it was opened. `under_way`: it belongs to what the two
+    have under way, and stands in sight. `before`, `read`: kinds in mine that
     once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it was there (or
     that such a one was), and so none keeps an answer to it. `called`: what it is, said to its author; `names`: what of
     it may stand on a closed card.
@@ -55,6 +57,8 @@ class Share:
     wording: Callable[[Moment], str] = _no_wording
     when: Callable[[Moment, Evening], bool] = _always
     settled: Callable[[Moment, Evening], bool] = _never
+    asks: Callable[[Moment, Evening], bool] = _never
+    under_way: bool = False
     before: tuple[type[Moment], ...] = ()
     read: tuple[type[Moment], ...] = ()
     passing: bool | Callable[[Moment], bool] = False

@@ -2,7 +2,7 @@
 
 Met means opened. What was met leaves Today at the next visit, stays on its practice's page, and can be answered
 there. Whether something was met is in the reader's mine alone. An author may have given it an end; then it is
-gone at that time, met or not.
+gone at that time, met or not. What asks for a yes of its own lies there until it has an answer.
 """
 
 from collections import defaultdict
@@ -25,7 +25,8 @@ Which = tuple[str, str]  # a moment's id, and which of its wordings
 class Thing:
     """Something that the other shared, as it lies for its reader. `away`: since when it is put away.
 
-    `guide`: the step that it was given when it was opened; `said`: I have answered it.
+    `guide`: the step that it was given when it was opened; `said`: I have answered it; `asks`: it waits for the one
+    answer that it alone takes.
     """
 
     moment: Moment
@@ -38,6 +39,7 @@ class Thing:
     guide: str = ""
     over: bool = False
     settled: bool = False
+    asks: bool = False
     ends: datetime | None = None
     said: bool = False
 
@@ -88,9 +90,13 @@ class Thing:
         """Whether its words wait to be opened; no page of its practice shows them before."""
         return bool(self.share.body) and not self.open and not self.over
 
+    def answered_by(self, person: str) -> bool:
+        """Whether somebody has said something to it."""
+        return any(said.by == person for said in self.answers)
+
     def left(self, now: datetime) -> bool:
         """Whether it has left Today: put away, over, or met before this visit."""
-        met = self.met is not None and now - self.met >= VISIT
+        met = self.met is not None and now - self.met >= VISIT and not self.asks
         return bool(self.away) or self.over or met or (self.settled and self.met is None)
 
 
@@ -159,7 +165,8 @@ class Table:
         mark = self._met.get(which)
         met, guide = mark.at if mark else answered, getattr(mark, "guide", "")
         settled, close, said = share.settled(m, self.evening), self._close.get(m.id, False), answered is not None
-        return Thing(m, share, answers, met, away.at if away else None, undo, close, guide, over, settled, until, said)
+        asks, since = not settled and share.asks(m, self.evening), away.at if away else None
+        return Thing(m, share, answers, met, since, undo, close, guide, over, settled, asks, until, said)
 
     @cached_property
     def lying(self) -> list[Thing]:

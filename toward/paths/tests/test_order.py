@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.cast import Phone
 from toward.paths.order import STILL_HERE, Entry, of_card, ordered, suggested
-from toward.paths.today import today, visits_of
+from toward.paths.today import shelved, today, visits_of
 from toward.practice.practice import Card
 
 NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
@@ -86,3 +86,14 @@ def test_nothing_is_lost_and_no_top_comes_twice(entries: list[Entry], which: int
     assert sorted(one.key for one in found) == sorted(one.key for one in entries)
     others = [one for one in (*order.new, *order.rest) if one.key != on_top]
     assert order.now or order.top != on_top or not on_top or not others
+
+
+def test_what_the_two_have_under_way_stands_in_sight_for_a_week_however_much_lies_there() -> None:
+    others = [entry(f"t{n}", timed=True) for n in range(3)] + [entry(f"n{n}", new=True) for n in range(9)]
+
+    def seen(days: float) -> tuple[list[str], list[str]]:
+        shown = shelved(ordered([*others, replace(entry("r", days), under_way=True)], NOW))
+        return [one.key for one in shown.now][:1], [one.key for one in shown.more]
+
+    assert seen(6)[0] == ["r"] and seen(6)[1]
+    assert seen(8)[0] == ["t0"]

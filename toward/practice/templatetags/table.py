@@ -23,6 +23,13 @@ def thing(context: dict[str, Any], m: Moment | None) -> Thing | None:
 
 
 @register.simple_tag(takes_context=True)
+def just_opened(context: dict[str, Any], one: Thing) -> bool:
+    """Whether I opened it on this visit and have not answered: then its answers stand open, wherever it stands."""
+    evening = context["me"].evening()
+    return not one.left(evening.now) and not one.answered_by(evening.me)
+
+
+@register.simple_tag(takes_context=True)
 def answers(context: dict[str, Any], m: Moment) -> list[Answered]:
     """What was answered to something of ours, by either."""
     return context["me"].evening().story(table).to(m) if context["me"].bond else []

@@ -182,3 +182,15 @@ def test_what_i_did_changes_nothing_on_the_others_table(ours: list[Moment], mine
         return list(Table(mine_is_not_theirs, table([]).shares).things.values())
 
     assert seen(mine) == seen([])
+
+
+def test_what_asks_for_a_yes_of_its_own_lies_there_until_it_has_an_answer() -> None:
+    ours, met = [said()], Met(of="1", at=NOW)
+    later, warm = NOW + timedelta(days=40), Answered(of="1", by="ana", id="2", at=NOW, line="x")
+    answered: set[str] = set()
+    asks = replace(PLAIN, asks=lambda _m, _e: True, settled=lambda m, _e: m.id in answered)
+    assert lies(table([*ours, warm], [met], at=later)) == []
+    assert lies(table([*ours, warm], [met], asks, later)) == ["1"]
+    assert lies(table([*ours, warm], [met, PutAway(of="1", at=NOW)], asks, later)) == []
+    answered.add("1")
+    assert lies(table([*ours, warm], [met], asks, later)) == []

@@ -1,5 +1,6 @@
 """Asking for something small."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ def call(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         if len(story.my_open) >= AT_ONCE:
             return _enough(request, form)
         bond.log.append(form.moment(story.now))
+        messages.info(request, _("Asked. %(name)s sees it on their Today.") % {"name": bond.other_name})
         return redirect("bids:page")
     return render(request, "bids/call.html", _list(request, story, form), status=422 if form.is_bound else 200)
 

@@ -57,13 +57,23 @@ def answered(m: Moment, evening: Evening) -> bool:
     return m.id in one.felt or (isinstance(m, LetGo) and evening.me in one.letting_go)
 
 
+def asks(m: Moment, evening: Evening) -> bool:
+    """Whether it waits for my word: a yes to what was promised, or to letting it go, or a promise said anew."""
+    one = evening.story(tell).of(m)
+    if one is None or answered(m, evening):
+        return False
+    if isinstance(m, PromiseMade | Renegotiated):
+        return not one.gone_by(evening.now.date())
+    return isinstance(m, ChangeAsked | LetGo) and not one.ended
+
+
 def _share(kind: type[Moment], guide: str = "", lines: str = "", *more: Answer) -> Share:
     takes: tuple[Answer, ...] = ("tap", "words", *more) if lines else more
     head, body, own = (f"promises/lies_{part}.html" for part in ("head", "body", "own"))
     first = own if kind is Kept else ""
     called = _("your promise") if kind in (PromiseMade, Renegotiated) else _("what you said about a promise")
     one = Share(kind, head, body, takes, lines, guide, own, first, when=stands, settled=answered, before=(Read,))
-    return replace(one, called=called)
+    return replace(one, asks=asks, called=called)
 
 
 SHARES = (

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.log import NotMineToSay
@@ -13,6 +15,7 @@ from toward.practices.promises.moments import (
     Accepted,
     Felt,
     Kept,
+    Missed,
     Move,
 )
 from toward.practices.promises.promise import Promise
@@ -32,6 +35,8 @@ def moved(request: HttpRequest, one: Promise, bond: Ours, move: Move, me: Me) ->
     if not one.would(move.again(by=me.id, id="now")):
         return moved_on(request, one, getattr(move, "words", ""))
     bond.log.append(move)
+    if getattr(move, "words", "") and not isinstance(move, Missed):  # for which there is a line of its own
+        messages.info(request, _("Said. It lies on %(name)s’s table.") % {"name": bond.other_name})
     return redirect("promises:show", one.id)
 
 

@@ -56,6 +56,16 @@ class Story:
         """What was promised to me, and stands."""
         return [one for one in self.promises if one.by != self.me and not one.over(self.today)]
 
+    def listed(self, besides: set[str]) -> list[Promise]:
+        """What was promised to me and stands nowhere else on a page: a word that both gave stands with mine."""
+        with_mine = [self.same(one) for one in self.mine]
+        return [one for one in self.theirs if one.terms.id not in besides and one not in with_mine]
+
+    def same(self, one: Promise) -> Promise | None:
+        """The other's word on the very same, where both gave theirs to one change."""
+        others = (each for each in self.theirs if each.made.copy_of and each.made.copy_of == one.made.copy_of)
+        return next((each for each in others if (each.terms, one.terms) == (each.made, one.made)), None)
+
     @property
     def ended(self) -> list[Promise]:
         """What is done, released, let go, or over."""

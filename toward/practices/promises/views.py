@@ -10,7 +10,7 @@ from toward.practice.find import still
 from toward.practice.registry import table
 from toward.practices.promises import alone_views, deck, meetings
 from toward.practices.promises.lying import KINDS
-from toward.practices.promises.moments import Weighed
+from toward.practices.promises.moments import PromiseMade, Renegotiated, Weighed
 from toward.practices.promises.promise import Promise
 from toward.practices.promises.story import Story, tell
 
@@ -27,9 +27,9 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What stands between us, and what each of us has said to it."""
     story, told = me.evening().story(tell), me.evening().story(table)
     ours = (one for one in reversed(told.things.values()) if isinstance(one.moment, KINDS) and not one.over)
-    lies = [one for one in ours if not one.left(me.evening().now) or (one.away and story.shows(one.moment))]
-    closed = {one.moment.id for one in lies if one.closed}
-    theirs = [one for one in story.theirs if one.terms.id not in closed]
+    here = (one for one in ours if not one.left(me.evening().now) or (one.away and story.shows(one.moment)))
+    lies = [one for one in here if one.closed or one.asks or not isinstance(one.moment, PromiseMade | Renegotiated)]
+    theirs = story.listed(besides={one.moment.id for one in lies})
     return render(request, "promises/page.html", {"story": story, "theirs": theirs, "lies": lies, "section": "us"})
 
 

@@ -1,7 +1,9 @@
 """A question for oneself, with or without a bond; the answer stays mine."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.me.me import Me, mine
@@ -21,6 +23,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     form = AloneForm(request.POST or None, initial={"question": asked.id if asked else ""})
     if request.method == "POST" and asked and form.is_valid():
         me.mine.append(form.moment(asked.id, asked.theme, asking.words_of(asked)))
+        messages.info(request, _("Kept. It stands here now."))
         return redirect("questions:alone")
     text = asking.words_of(asked) if asked else ""
     shown = {"form": form, "asked": asked, "text": text, "story": story, "section": "talk"}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from toward.fields.when import Day
 from toward.fields.words import Words
 from toward.practices.repair import opening, pause
-from toward.practices.repair.moments import OwnPart, PauseAsked, Proposed
+from toward.practices.repair.moments import KeptLine, OwnPart, PauseAsked, Proposed
 
 MINUTES = [
     ("20", _("20 minutes")),
@@ -98,6 +98,16 @@ class OwnForm(forms.Form):
     def moment(self, of: str) -> OwnPart:
         """The moment to write."""
         return OwnPart(of=of).again(**self.cleaned_data)
+
+
+class LineForm(forms.Form):
+    """One line to keep, for both."""
+
+    line = Words(label=_("One line to keep"), line=True, limit=300)
+
+    def moment(self, of: str) -> KeptLine:
+        """The moment to write."""
+        return KeptLine(of=of, line=self.cleaned_data["line"])
 
 
 class ChangeForm(forms.Form):

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from toward.log.moment import Moment
 
+CHECKED = ("happened", "helped", "then", "words")
+
 
 class Started(Moment, tag="repair.started"):
     """A repair begins; its id is the id of this moment. Nobody's: no one started it."""
@@ -23,7 +25,7 @@ class PauseAsked(Moment, tag="repair.pause_asked"):
 
 
 class LetRest(Moment, tag="repair.let_rest"):
-    """Not now, and not never: both are asked again at `until`."""
+    """Not now, and not never: both are asked again at `until`; of one that helped, whether it still does."""
 
     needed = "thread"
     leaves_trace = False
@@ -65,12 +67,13 @@ class Nodded(Moment, tag="repair.nodded"):
 
 
 class ReadySaid(Moment, tag="repair.ready_said"):
-    """I go on, and chose to say so (`of`: the repair and its turn). It goes when my word is taken out again."""
+    """Mine is in, and I chose to say so (`of`: the repair and its turn; `step`). It goes when it is taken out."""
 
     needed = "thread"
     leaves_trace = False
 
     of: str = ""
+    step: str = ""
 
     @property
     def repair(self) -> str:
@@ -143,7 +146,7 @@ class AgreedTo(Moment, tag="repair.agreed_to"):
 
 
 class CheckedBack(Moment, tag="repair.checked_back"):
-    """Did it happen, did it help, and what now (`then`: again, adjust, talk, let_go). Sealed until both."""
+    """Did it happen, did it help, and what now (`then`: keep, again, adjust, talk, let_go). Sealed until both."""
 
     needed = "thread"
 
@@ -156,7 +159,7 @@ class CheckedBack(Moment, tag="repair.checked_back"):
 
 
 class Checked(Moment, tag="repair.checked"):
-    """Both have looked back: `then` is again, adjust or let_go. Nobody's."""
+    """Both have looked back: `then` is keep, again, adjust or let_go. Nobody's."""
 
     needed = "thread"
     leaves_trace = False
@@ -164,6 +167,15 @@ class Checked(Moment, tag="repair.checked"):
     of: str = ""
     turn: int = 0
     then: str = ""
+
+
+class KeptLine(Moment, tag="repair.kept_line"):
+    """One line that somebody keeps, for both, from a repair that lies behind them."""
+
+    needed = "thread"
+
+    of: str = ""
+    line: str = ""
 
 
 class CheckNote(Moment, tag="repair.check_note"):

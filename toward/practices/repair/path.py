@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from toward.log.moment import Moment
 from toward.practices.repair import pause
@@ -9,6 +10,7 @@ from toward.practices.repair.moments import (
     AgreedTo,
     Checked,
     CheckedBack,
+    KeptLine,
     LetRest,
     Onward,
     Opening,
@@ -19,11 +21,14 @@ from toward.practices.repair.moments import (
     Stopped,
 )
 
-Move = PauseAsked | LetRest | Onward | Stopped | Opening | OwnPart | Proposed | AgreedTo | CheckedBack | Checked
+Move = (
+    PauseAsked | LetRest | Onward | Stopped | Opening | OwnPart | Proposed | AgreedTo | CheckedBack | Checked | KeptLine
+)
 ALONE = Onward | Checked | Stopped
 A_WEEK = timedelta(days=7)
 NEXT = {"listened": "owning", "owned": "change", "close": "done"}
 MAY_GO_ON = {"ready": ("due", "resting"), "listened": ("together",), "owned": ("owning",), "close": ("change",)}
+STEP_OF = {"due": "ready", "resting": "ready", "together": "listened", "owning": "owned", "change": "close"}
 FROM = {"listened": ("apart",), "owned": ("apart", "owning"), "close": ("change",)}
 
 
@@ -42,7 +47,8 @@ class Repair:
     """Where one repair stands. `step` is how far it has come, `turn` the move that brought it there.
 
     `erased`: proposals whose words were taken back; what was agreed on them stands all the same.
-    `gap`: as long as the two gave the change the first time, until the next look back.
+    `gap`: as long as the two gave the change the first time, until the next look back. `behind`: how many answers
+    stand before the last proposal. `helped`: both keep the change, and neither wants to look back on it once more.
     """
 
     started: Started
@@ -60,6 +66,9 @@ class Repair:
     look_back: datetime | None = None
     all_agreed: list[Proposed] = field(default_factory=list)
     checks: list[CheckedBack] = field(default_factory=list)
+    lines: list[KeptLine] = field(default_factory=list)
+    behind: int = 0
+    helped: bool = False
     last: Moment | None = None
     erased: frozenset[str] = frozenset()
     gap: timedelta = A_WEEK
@@ -90,16 +99,10 @@ class Repair:
         return max(self.proposals.values(), key=lambda one: (one.at, one.seq), default=None)
 
     @property
-    def differing(self) -> list[CheckedBack]:
-        """The two answers of the last look back, where they wished for different things and nothing came since."""
-        last = [one for one in self.checks if one.seq < self.turn][-len(self.members) :]
-        wishes = {one.then for one in last}
-        return last if self.step == "change" and len(wishes) > 1 and not self.proposals else []
-
-    @property
-    def looked_back_before(self) -> list[CheckedBack]:
-        """The answers that do not stand at the top of the page."""
-        return [one for one in self.checks if one not in self.differing]
+    def looked_back(self) -> list[CheckedBack]:
+        """The answers of the last look back; they stand at the top of the page until something else is proposed."""
+        since = self.checks[self.behind :]
+        return [one for one in since if one.turn == since[-1].turn]
 
     @property
     def will_say_it_aloud(self) -> bool:
@@ -125,7 +128,7 @@ class Repair:
 
     def may_rest(self, now: datetime) -> bool:
         """Whether it can be laid aside until a day: at any step but in a pause, whose end was promised."""
-        return self.open and self.phase(now) != "paused"
+        return self.helped or (self.open and self.phase(now) != "paused")
 
     def may_go_on(self, step: str, now: datetime) -> bool:
         """Whether both can say that they go on from this step."""
@@ -134,34 +137,26 @@ class Repair:
     def take(self, move: Move) -> None:
         """Let a move do what it may."""
         is_nobodys = isinstance(move, ALONE) or (isinstance(move, AgreedTo) and move.by == self.started.by)
-        if self.over or (move.by not in self.members and not is_nobodys):
+        is_after = isinstance(move, KeptLine) or (self.helped and isinstance(move, LetRest))
+        if (self.over and not is_after) or (move.by not in self.members and not is_nobodys):
             return
         if self._done(move):
             self.last = move
 
     def _done(self, move: Move) -> bool:
-        match move:
-            case PauseAsked():
-                return self._pause(move)
-            case LetRest():
-                return self._rest(move)
-            case Onward():
-                return self._go_on(move)
-            case Stopped():
-                return self._reach("ended", move)
-            case Opening():
-                return self._open(move)
-            case OwnPart():
-                return self._own(move)
-            case Proposed():
-                return self._propose(move)
-            case AgreedTo():
-                return self._agree(move)
-            case CheckedBack():
-                self.checks.append(move)
-            case Checked():
-                return self._checked(move)
+        return bool({
+            PauseAsked: self._pause, LetRest: self._rest, Onward: self._go_on, Stopped: partial(self._reach, "ended"),
+            Opening: self._open, OwnPart: self._own, Proposed: self._propose, AgreedTo: self._agree,
+            CheckedBack: self._look_back, Checked: self._checked, KeptLine: self._keep,
+        }[type(move)](move))  # type: ignore[operator]  # fmt: skip
+
+    def _look_back(self, move: CheckedBack) -> bool:
+        self.checks.append(move)
         return True
+
+    def _keep(self, move: KeptLine) -> bool:
+        self.lines.append(move)
+        return False  # a line moves nothing, and the date of its end stays
 
     def _reach(self, step: str, move: Moment) -> bool:
         self.step, self.turn = step, move.seq
@@ -181,6 +176,9 @@ class Repair:
     def _rest(self, move: LetRest) -> bool:
         if not self.may_rest(move.at) or move.until is None or move.until <= move.at:
             return False
+        if self.helped:
+            self.helped, self.look_back = False, move.until
+            return self._reach("trying", move)
         return self._wait_until(move.until, move, rest=True)
 
     def _go_on(self, move: Onward) -> bool:
@@ -208,7 +206,7 @@ class Repair:
     def _propose(self, move: Proposed) -> bool:
         if self.until or self.step != "change":
             return False
-        self.proposals[move.by] = move
+        self.proposals[move.by], self.behind = move, len(self.checks)
         return True
 
     def _agree(self, move: AgreedTo) -> bool:
@@ -229,4 +227,5 @@ class Repair:
         if move.then == "again":
             self.look_back = move.at + self.gap
             return self._reach("trying", move)
-        return self._reach("done" if move.then == "let_go" else "change", move)
+        self.helped = move.then == "keep"
+        return self._reach("done" if self.helped or move.then == "let_go" else "change", move)

@@ -8,7 +8,17 @@ from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice import sealed, telling
 from toward.practice.meeting import Meeting
-from toward.practices.repair.moments import Checked, CheckedBack, CheckNote, Nod, Nodded, Onward, Proposed, ReadySaid
+from toward.practices.repair.moments import (
+    CHECKED,
+    Checked,
+    CheckedBack,
+    CheckNote,
+    Nod,
+    Nodded,
+    Onward,
+    Proposed,
+    ReadySaid,
+)
 from toward.practices.repair.path import Repair
 
 PREFIX = "repair."
@@ -40,10 +50,14 @@ def unsay(bond: Ours, mine: Log, one: Repair, step: str) -> None:
             mine.take_back(copy.id)
 
 
+def answers(said: CheckedBack | CheckNote | None) -> dict[str, str]:
+    """What was answered on a look back, by field."""
+    return {name: getattr(said, name) for name in CHECKED} if said else {}
+
+
 def check(bond: Ours, mine: Log, one: Repair, said: CheckedBack, old: CheckNote | None) -> bool:
     """Seal my look back, and keep a copy; True when both are open now."""
-    words = {"happened": said.happened, "helped": said.helped, "then": said.then, "words": said.words}
-    note = CheckNote(of=one.id, turn=one.turn).again(**words)
+    note = CheckNote(of=one.id, turn=one.turn).again(**answers(said))
     with transaction.atomic():
         if old is None:
             mine.append(note)
@@ -76,8 +90,12 @@ def onward(both: list[Moment]) -> list[Moment]:
 
 
 def looked_back(both: list[Moment]) -> list[Moment]:
-    """Both answers, and what they come to: the same wish twice is what happens, anything else is put differently."""
+    """Both answers, and what they come to: the same wish twice, or one more look back where one wants it.
+
+    Anything else is put differently.
+    """
     said = [m for m in both if isinstance(m, CheckedBack)]
     wishes = {m.then for m in said}
-    then = wishes.pop() if len(wishes) == 1 else "adjust"
-    return [*both, Checked(of=said[0].of, turn=said[0].turn, then=then if then in ("again", "let_go") else "adjust")]
+    one = wishes.pop() if len(wishes) == 1 else "again" if wishes == {"keep", "again"} else ""
+    then = one if one in ("keep", "again", "let_go") else "adjust"
+    return [*both, Checked(of=said[0].of, turn=said[0].turn, then=then)]

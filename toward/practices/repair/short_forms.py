@@ -11,7 +11,7 @@ from toward.practices.repair.forms import chips
 from toward.practices.repair.moments import CheckedBack
 from toward.practices.repair.path import Repair
 
-THEN = ("again", "adjust", "let_go", "talk")
+THEN = ("keep", "again", "adjust", "let_go", "talk")
 
 
 def asked(id: str) -> dict[str, Any]:

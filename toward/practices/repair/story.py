@@ -7,8 +7,18 @@ from functools import cached_property
 
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
-from toward.practices.repair.moments import AgreedTo, Checked, CheckNote, Nodded, Onward, OwnPart, ReadySaid, Started
-from toward.practices.repair.path import Move, Repair
+from toward.practices.repair.moments import (
+    AgreedTo,
+    Checked,
+    CheckNote,
+    Nodded,
+    Onward,
+    Opening,
+    OwnPart,
+    ReadySaid,
+    Started,
+)
+from toward.practices.repair.path import STEP_OF, Move, Repair
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,21 @@ class Story:
         said = [(m.of, m.step, m.turn) for m in self.evening.mine if isinstance(m, Nodded)]
         return (one.id, step, one.turn) in said
 
+    def said(self, one: Repair) -> bool:
+        """Whether mine is in, for the step at which it stands: what both say apart, an opening, or a look back."""
+        phase = one.phase(self.now)
+        if phase in ("trying", "checking"):
+            return self.check_note(one) is not None
+        return self.me in one.openings if phase == "apart" else self.nodded(one, STEP_OF.get(phase, ""))
+
+    def stands(self, one: Repair) -> str:
+        """How it stands for me: its phase, and that mine is in, or whose words are there."""
+        phase, last = one.phase(self.now), one.owned[-1:] if one.step == "owning" else [one.stands]
+        if self.said(one):
+            return f"{phase} said"
+        of = next((m.by for m in last if m), "") if phase in ("owning", "change") else ""
+        return f"{phase} {'mine' if of == self.me else 'theirs'}" if of else phase
+
     def check_note(self, one: Repair) -> CheckNote | None:
         """What I said on this look back, while it waits."""
         notes = [m for m in self.evening.mine if isinstance(m, CheckNote)]
@@ -113,6 +138,11 @@ def gone_on(m: Moment, evening: Evening) -> bool:
     return isinstance(m, OwnPart) and evening.story(tell).onward.get(m.of, 0) > m.seq
 
 
+def not_heard(m: Moment, evening: Evening) -> bool:
+    """Whether it has words to read, and is still to be listened to: an old complaint lies on nobody's Today."""
+    return not (isinstance(m, Opening) and m.aloud) and not listened(m, evening)
+
+
 def listened(m: Moment, evening: Evening) -> bool:
     """Whether the two have gone on since from what each opened with."""
     one = evening.story(tell).find(getattr(m, "of", ""))
@@ -120,12 +150,10 @@ def listened(m: Moment, evening: Evening) -> bool:
 
 
 def ready_waits(m: Moment, evening: Evening) -> bool:
-    """Whether the other, who says that they are ready, still waits for me."""
+    """Whether the other, who says that theirs is in, still waits for mine."""
     story = evening.story(tell)
-    return isinstance(m, ReadySaid) and any(
-        one.place == m.of and one.may_go_on("ready", story.now) and not story.nodded(one, "ready")
-        for one in story.under_way
-    )
+    waits = (one.place for one in story.under_way if not story.said(one))
+    return isinstance(m, ReadySaid) and m.of in waits
 
 
 def _begun(first: Started, members: tuple[str, str], erased: frozenset[str]) -> Repair:

@@ -1,15 +1,14 @@
 """Together: the openings, own parts, one change, and looking back on it."""
 
-from datetime import timedelta
-
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.me.tap import tap
 from toward.practice import telling
@@ -17,12 +16,10 @@ from toward.practice.before import first_alone, together
 from toward.practice.forms import post_or_show
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
-from toward.practices.repair.moments import AgreedTo, CheckNote, ReadySaid
-from toward.practices.repair.path import Repair
+from toward.practices.repair.moments import AgreedTo, ReadySaid
+from toward.practices.repair.path import A_WEEK, Repair
 from toward.practices.repair.short_forms import CheckForm
 from toward.practices.repair.views import moved_on, one_of, shown
-
-A_WEEK = timedelta(days=7)
 
 
 @tap
@@ -43,11 +40,11 @@ def on(request: HttpRequest, me: Me, bond: Ours, id: str, step: str) -> HttpResp
 
 @tap
 def say_ready(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Say to the other that I am ready, this once."""
+    """Say to the other that mine is in, this once."""
     story, one = one_of(me, id)
-    if not (story.nodded(one, "ready") and one.may_go_on("ready", story.now)) or _from_an_old_page(request, one):
+    if not story.said(one) or _from_an_old_page(request, one):
         return moved_on(request, story, one)
-    telling.say(bond, ReadySaid(of=one.place))
+    telling.say(bond, ReadySaid(of=one.place, step=one.phase(story.now)))
     return redirect("repair:show", one.id)
 
 
@@ -62,11 +59,15 @@ def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     story, one = one_of(me, id)
     if one.phase(story.now) not in ("owning", "change"):
         return moved_on(request, story, one)
-    form = OwnForm(request.POST or None)
-    more = shown(story, one, apology=deck.words("apology"), rules=meetings.rules())
-    return post_or_show(
-        request, form, "repair/own.html", more, lambda f: bond.log.append(f.moment(of=one.id)), "repair:show", one.id
-    )
+    written = {} if one.owned else {piece.name: piece.text for piece in meetings.written(story.evening, bond.id)}
+    form = OwnForm(request.POST or None, initial={"did": written.get("my_part", "")})
+    more = shown(story, one, apology=deck.words("apology"), rules=meetings.rules(), begun=written.get("my_part"))
+
+    def keep(form: OwnForm) -> None:
+        bond.log.append(form.moment(of=one.id))
+        messages.info(request, _("Given. It lies on %(name)s’s table.") % {"name": bond.other_name})
+
+    return post_or_show(request, form, "repair/own.html", more, keep, "repair:show", one.id)
 
 
 @first_alone
@@ -78,8 +79,8 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     form = ChangeForm(request.POST or None, initial=_beginning(one, me.id))
     more = shown(story, one, examples=deck.examples(f"{one.id}{one.turn}"))
 
-    def keep(form: ChangeForm) -> Moment:
-        return bond.log.append(form.moment(one.id, me.id, bond.other))
+    def keep(form: ChangeForm) -> None:
+        bond.log.append(form.moment(one.id, me.id, bond.other))
 
     return post_or_show(request, form, "repair/change.html", more, keep, "repair:show", one.id)
 
@@ -87,6 +88,9 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 def _beginning(one: Repair, me: str) -> dict[str, object]:
     last = one.stands or one.agreed
     start: dict[str, object] = {"look_back": timezone.localdate() + A_WEEK, "who": "both"}
+    will = [m.will for m in one.owned if m.by == me and m.will]
+    if will and not last:
+        start |= {"what": will[-1], "who": "me"}
     if last:
         who = last.who if last.who == "both" else "me" if last.who == me else "other"
         start |= {"what": last.what, "when": last.when, "who": who}
@@ -114,15 +118,9 @@ def check(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if one.step != "trying" or _from_an_old_page(request, one):
         return moved_on(request, story, one)
     note = story.check_note(one)
-    form = CheckForm(request.POST or None, initial=_said_before(note))
+    form = CheckForm(request.POST or None, initial=sealing.answers(note))
 
     def keep(form: CheckForm) -> None:
         sealing.check(bond, me.mine, one, form.moment(one), note)
 
     return post_or_show(request, form, "repair/check.html", shown(story, one), keep, "repair:show", one.id)
-
-
-def _said_before(note: CheckNote | None) -> dict[str, str]:
-    if note is None:
-        return {}
-    return {"happened": note.happened, "helped": note.helped, "then": note.then, "words": note.words}

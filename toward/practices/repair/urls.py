@@ -23,5 +23,6 @@ urlpatterns = addresses(
         "<str:id>/change/": together.change,
         "<str:id>/agree/<str:proposal>/": together.agree,
         "<str:id>/check/": together.check,
+        "<str:id>/line/": views.keep,
     }
 )

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
@@ -10,12 +11,14 @@ from toward.log.moment import Moment
 from toward.me.door import written
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
+from toward.practice import reading
 from toward.practice.find import still
 from toward.practice.forms import post_or_show
+from toward.practice.registry import table
 from toward.practices.repair import deck, meetings, sealing
-from toward.practices.repair.forms import PauseForm, RestForm, morning
-from toward.practices.repair.moments import LetRest, Started, Stopped
-from toward.practices.repair.path import Repair
+from toward.practices.repair.forms import LineForm, PauseForm, RestForm, morning
+from toward.practices.repair.moments import LetRest, OwnPart, Started, Stopped
+from toward.practices.repair.path import A_WEEK, Repair
 from toward.practices.repair.story import Story, tell
 
 
@@ -52,7 +55,7 @@ def begun(bond: Ours, story: Story) -> str:
 @mine
 def page(request: HttpRequest, me: Me) -> HttpResponse:
     """What is under way, a way to begin, and what lies behind us."""
-    more = {"to_small": meetings.to_small(), "to_view": meetings.to_view(), **ways(me)}
+    more = {"to_small": meetings.to_small(), "to_view": meetings.to_view(), "lies": _lies(me), **ways(me)}
     return render(request, "repair/page.html", {"story": me.evening().story(tell), "section": "talk", **more})
 
 
@@ -62,16 +65,12 @@ def pause(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     story = me.evening().story(tell)
     if story.running and not story.running.may_pause(story.now):
         return _stands_already(request, story, story.running)
-    form = PauseForm(request.POST or None)
     shown = {"again": story.running, "section": "talk"}
-    return post_or_show(
-        request,
-        form,
-        "repair/pause.html",
-        shown,
-        lambda f: bond.log.append(f.moment(begun(bond, story))),
-        "repair:calm",
-    )
+
+    def keep(form: PauseForm) -> None:
+        bond.log.append(form.moment(begun(bond, story)))
+
+    return post_or_show(request, PauseForm(request.POST or None), "repair/pause.html", shown, keep, "repair:calm")
 
 
 def _stands_already(request: HttpRequest, story: Story, one: Repair) -> HttpResponse:
@@ -95,19 +94,44 @@ def calm(request: HttpRequest, me: Me) -> HttpResponse:
 def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One repair, wherever it stands."""
     story, one = one_of(me, id)
-    steps = ("ready", "listened", "owned", "close")
-    said = {step for step in steps if story.nodded(one, step)}
+    for m in one.looked_back:
+        reading.met(me, m.id)
+    return render(request, "repair/show.html", {"form": LineForm(), **_page(me, story, one)})
+
+
+@ours
+def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Keep one line of what lies behind the two, for both."""
+    story, one = one_of(me, id)
+    if one.step != "done":
+        return moved_on(request, story, one)
+    form, page = LineForm(request.POST or None), _page(me, story, one)
+
+    def kept(form: LineForm) -> Moment:
+        return bond.log.append(form.moment(one.id))
+
+    return post_or_show(request, form, "repair/show.html", page, kept, "repair:show", one.id)
+
+
+def _page(me: Me, story: Story, one: Repair) -> dict[str, object]:
     more = {
-        "said": said,
+        "said": {step for step in sealing.STEPS if story.nodded(one, step)},
         "left": _left(story, one),
         "listen": meetings.latest(story.evening, one.id),
         "to_listen": meetings.to_listen(one.id),
         "check_note": story.check_note(one),
         "told": story.ready_said(one),
         "given": [m for m in one.owned if m.by == me.id],
+        "lies": _lies(me),
+        "my_line": any(m.by == me.id for m in one.lines),
         **ways(me),
     }
-    return render(request, "repair/show.html", shown(story, one, **more))
+    return shown(story, one, **more)
+
+
+def _lies(me: Me) -> list[Moment]:
+    """What the other owned, lies on my table and has no answer of mine: it stands first, wherever a repair is."""
+    return [one.moment for one in me.evening().story(table).of(OwnPart) if not one.answered_by(me.id)]
 
 
 def _left(story: Story, one: Repair) -> int:
@@ -121,10 +145,10 @@ def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     story, one = one_of(me, id)
     if not one.may_rest(story.now):
         return moved_on(request, story, one)
-    form = RestForm(request.POST or None)
+    form = RestForm(request.POST or None, initial={"day": timezone.localdate() + A_WEEK})
 
-    def keep(form: RestForm) -> Moment:
-        return bond.log.append(LetRest(of=one.id, until=morning(form.cleaned_data["day"])))
+    def keep(form: RestForm) -> None:
+        bond.log.append(LetRest(of=one.id, until=morning(form.cleaned_data["day"])))
 
     return post_or_show(request, form, "repair/rest.html", shown(story, one), keep, "repair:show", one.id)
 

@@ -61,10 +61,10 @@ def rituals(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespo
     return post_or_show(request, form, "touch/rituals.html", shown, lambda f: _propose(bond, story, f), "touch:page")
 
 
-def _propose(bond: Ours, story: Story, form: RitualForm) -> None:
+def _propose(bond: Ours, story: Story, form: RitualForm) -> Moment:
     said = form.moment()
     same = next((one for one in story.offers if one.is_same(said)), None)
-    bond.log.append(Agreed(of=same.id) if same else said)
+    return bond.log.append(Agreed(of=same.id) if same else said)
 
 
 @pressed

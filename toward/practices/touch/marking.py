@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from toward.bond.moments import Begun
+from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice.find import there
 from toward.practice.forms import post_or_show
@@ -39,11 +40,16 @@ def mark(request: HttpRequest, me: Me, story: Story, begun: Begun, moment: str) 
     more = "more" in request.POST and part.has_next()
     on = f"{reverse('touch:mark', args=[moment])}?part={part.next_page_number()}" if more else "touch:own"
     shown = {"moment": here, "marks": deck.marks(), "part": part, "section": "together"}
-    return post_or_show(request, form, "touch/mark.html", shown, lambda f: keep(me, story, f.kept()), on)
+
+    def marked(form: MarksForm) -> None:
+        keep(me, story, form.kept())
+
+    return post_or_show(request, form, "touch/mark.html", shown, marked, on)
 
 
-def keep(me: Me, story: Story, draft: Draft) -> None:
+def keep(me: Me, story: Story, draft: Draft) -> Moment:
     """The newest marks with somebody take the place of the ones before."""
-    me.mine.append(draft)
+    kept = me.mine.append(draft)
     for old in story.drafts:
         me.mine.take_back(old.id)
+    return kept

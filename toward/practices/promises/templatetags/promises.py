@@ -51,6 +51,12 @@ def earlier(context: dict[str, Any], m: Moment) -> list[Move]:
     return _story(context).earlier(m)
 
 
+@register.simple_tag(takes_context=True)
+def same_word(context: dict[str, Any], one: Promise) -> Promise | None:
+    """The other's word on the same change, where both gave theirs."""
+    return _story(context).same(one) if one.by == context["me"].id else None
+
+
 @register.filter
 def on_day(day: date) -> str:
     """A day, in words: today, tomorrow, yesterday, or its date with the weekday."""

@@ -49,8 +49,10 @@ def test_it_waits_for_ben_who_takes_it(ana: Phone, ben: Phone, eve: Phone) -> No
     assert ben.sees("/today/", BINS) and ben.sees("/today/", "I take it")
     assert not ana.sees("/today/", BINS)
     assert not any(eve.sees(page, BINS) for page in PAGES)
+    ben.post(f"/table/{id}/answer/", line="helps")
+    assert text(ben.get("/promises/")).count(BINS) == 1 and ben.sees("/promises/", "I take it")
     ben.post(f"/promises/{id}/accept/", terms=id)
-    assert not ben.sees("/today/", "I take it")
+    assert not ben.sees("/today/", "I take it") and text(ben.get("/promises/")).count(BINS) == 1
     assert ana.sees(f"/promises/{id}/", "Ben took it.") and ben.sees(f"/promises/{id}/", "You took it.")
     refused = ana.post(f"/promises/{id}/accept/", terms=id)
     assert refused.status_code == 403 and "for the other of you to say" in text(refused)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.moments import Met, PutAway
-from toward.practice.table import Table
+from toward.practice.moments import Answered, Met, PutAway
+from toward.practice.table import VISIT, Table
 from toward.practices.promises.cards import cards
 from toward.practices.promises.lying import SHARES
 from toward.practices.promises.moments import (
@@ -44,8 +44,11 @@ def seen(*ours: Moment, mine: list[Moment] | None = None, me: str = "ana") -> St
     return tell(evening(list(ours), mine, me))
 
 
-def made(rhythm: str = "once", due: date | None = None, id: str = "1") -> PromiseMade:
-    return PromiseMade(by="ana", id=id, at=NOW - 30 * DAY, text="The bins", rhythm=rhythm, due=due)
+def made(
+    rhythm: str = "once", due: date | None = None, id: str = "1", by: str = "ana", copy_of: str = ""
+) -> PromiseMade:
+    at = NOW - 30 * DAY
+    return PromiseMade(by=by, id=id, at=at, text="The bins", rhythm=rhythm, due=due, copy_of=copy_of)
 
 
 def one(*ours: Moment, **rest: Any) -> Promise:
@@ -79,6 +82,26 @@ def test_it_is_there_for_the_other_to_take() -> None:
     assert lies([made()]) == ["1"] and lies([made()], me="ana") == []
     take = Accepted(by="ben", of="1", terms="1")
     assert lies([made(), take]) == [] and seen(made(), take, me="ben").theirs[0].accepted
+
+
+def test_a_warm_line_is_no_yes_and_what_asks_for_one_stays_until_it_has_it() -> None:
+    warm, met = Answered(by="ben", id="w", of="1", line="x", at=NOW), Met(of="1", at=NOW - VISIT)
+    taken = Accepted(by="ben", of="1", terms="1")
+    assert lies([made(), warm], [met]) == ["1"] and lies([made(), warm, taken], [met]) == []
+    go = LetGo(by="ana", id="g", of="1")
+    assert lies([made(), taken, go], [Met(of="g", at=NOW - VISIT)]) == ["g"]
+    assert lies([made(), taken, go, LetGo(by="ben", of="1")], [Met(of="g", at=NOW - VISIT)]) == []
+    asked = ChangeAsked(by="ben", id="c", of="1", terms="1", words="Mondays?")
+    assert lies([made(), asked], [Met(of="c", at=NOW - VISIT)], me="ana") == ["c"]
+
+
+def test_a_promise_stands_once_on_the_page_though_both_gave_their_word_to_it() -> None:
+    ours = [made(copy_of="p"), made(id="2", by="ben", copy_of="p"), made(id="3", by="ben")]
+    told = seen(*ours)
+    assert [one.id for one in told.listed(besides=set())] == ["3"] and [one.id for one in told.mine] == ["1"]
+    assert told.listed(besides={"3"}) == [] and (same := told.same(told.mine[0])) and same.id == "2"
+    anew = Renegotiated(by="ben", id="4", of="2", terms="2", text="Another")
+    assert {one.id for one in seen(*ours, anew).listed(besides=set())} == {"2", "3"}
 
 
 @pytest.mark.parametrize(

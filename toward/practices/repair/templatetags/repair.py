@@ -13,6 +13,7 @@ from toward.practices.repair import steps
 from toward.practices.repair.moments import CheckedBack, Proposed
 from toward.practices.repair.path import Repair, given, in_time
 from toward.practices.repair.short_forms import THEN, asked
+from toward.practices.repair.story import Story
 
 register = template.Library()
 
@@ -21,6 +22,13 @@ register = template.Library()
 def phase_of(context: dict[str, Any], one: Repair) -> str:
     """Where a repair stands now."""
     return one.phase(context["story"].now)
+
+
+@register.simple_tag(takes_context=True)
+def stands_of(context: dict[str, Any], one: Repair) -> str:
+    """How it stands for me."""
+    story: Story = context["story"]
+    return story.stands(one)
 
 
 @register.simple_tag(takes_context=True)
