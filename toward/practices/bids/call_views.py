@@ -19,10 +19,10 @@ AT_ONCE = 3
 def call(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Ask; looking through the list keeps what was written."""
     story = me.evening().story(tell)
-    some = deck.ready(bond.begun, touch=not story.no_touch)
     looking = "show" in request.POST or "others" in request.POST
-    said = None if looking else request.POST or None  # whoever only looks is not told that something is missing
-    form = CallForm(some, said, initial=request.POST.dict() if looking else None)
+    # whoever only looks is not told that something is missing
+    said, kept = (None, request.POST.dict()) if looking else (request.POST or None, None)
+    form = CallForm(deck.ready(bond.begun, touch=not story.no_touch), said, initial=kept)
     if form.is_bound and form.is_valid():
         if len(story.my_open) >= AT_ONCE:
             return _enough(request, form)
