@@ -21,7 +21,7 @@ from toward.practices.feelings.moments import CheckIn
 from toward.practices.listening.moments import Kept, Offered
 from toward.practices.promises.moments import PromiseMade, Released, Renegotiated
 from toward.practices.questions.moments import Answer, Response
-from toward.practices.repair.moments import Opening, OwnPart
+from toward.practices.repair.moments import CheckedBack, KeptLine, Opening, OwnPart
 from toward.practices.small_repairs.moments import SmallMet, SmallSaid
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +71,8 @@ def say_the_rest(ana: Phone, ben: Phone) -> None:
         log.append(Released(of=promised, words="Let it be."))
         log.append(Response(of=newest(by, Answer), words="I like that."))
         log.append(OwnPart(of=newest(by, Opening), did="I shouted."))
+        log.append(CheckedBack(of=newest(by, Opening), helped="yes", words="It is easier."))
+        log.append(KeptLine(of=newest(by, Opening), line="Plates can wait."))
         log.append(SmallMet(of=newest(by, SmallSaid), line="Come here."))
     ben.ours.log.append(
         Answered(of=next(m.id for m in ben.ours.log.moments if isinstance(m, CheckIn)), words="Thank you.")
