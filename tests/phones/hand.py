@@ -43,6 +43,7 @@ class Hand:
     troubles: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
     heads: dict[str, int] = field(default_factory=dict)
+    mark: str = field(default_factory=lambda: token_hex(6))  # in a house, no two of one name are the same person
 
     def __post_init__(self) -> None:
         self.context.set_default_timeout(PATIENCE)
@@ -152,7 +153,7 @@ class Hand:
     # the door
 
     def sign_in_name(self) -> str:
-        return f"{self.name.lower()}-{id(self.context):x}"
+        return f"{self.name.lower()}-{self.mark}"
 
     def fills_in_sign_up(self, passphrase: str = PASSPHRASE) -> None:
         self.writes("How you want to be called", self.name)

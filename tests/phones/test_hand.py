@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -12,6 +13,12 @@ from tests.phones.hand import Hand
 HandOf = Callable[..., Hand]
 LEADS_AWAY = re.compile(r"location\.(?:reload|assign|replace)\(|location(?:\.href)? = |history\.(?:back|go)\(")
 AWAITED = re.compile(r"\s+with \S*expect_(?:navigation|event)\(")
+
+
+def test_no_two_of_one_name_are_the_same_person() -> None:
+    """Not even where the one is gone, and the other's things lie where theirs did."""
+    place = MagicMock()
+    assert len({Hand("Ben", place, place).sign_in_name() for _ in range(3)}) == 3
 
 
 @pytest.mark.parametrize("host", ["elsewhere.test", "192.0.2.7"])

@@ -13,7 +13,10 @@ from toward.measure.house import tell
 from toward.measure.typist import Typist
 from toward.measure.weight import WORDS, chromium
 
-SPARE = "--disable-features=PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding"
+SPARE = (
+    "--in-process-gpu",  # nobody looks: a process less that every page is told to
+    "--disable-features=PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding",
+)
 SIZE = {"width": 390, "height": 480}  # what is painted costs
 EXAMPLES = 2  # of pages at one kind of address
 OFTEN, WORDS_BACK = 10, 60
@@ -64,7 +67,7 @@ def kept_by(play: Any, path: str, way: Way) -> Kept:
     hits: set[search.Hit] = set()
     with _folder() as folder:
         browser = play.chromium.launch_persistent_context(
-            str(folder), executable_path=path, args=[*WORDS, RULES, SPARE], viewport=SIZE
+            str(folder), executable_path=path, args=[*WORDS, RULES, *SPARE], viewport=SIZE, reduced_motion="reduce"
         )
         typist = Typist(browser, f"http://127.0.0.1:{way.port}")
         control = typist.elsewhere()
