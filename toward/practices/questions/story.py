@@ -89,8 +89,7 @@ class Story:
     def counts(self) -> list[Asked]:
         """What was opened since the piles were written down."""
         day = max((m.day for m in self.evening.ours if isinstance(m, Dealt)), default=0)
-        asked = (m for m in self.evening.ours if isinstance(m, Asked))
-        return [m for m in asked if day_of(m.at, choose.ANYWHERE) >= day]
+        return [m for m in self.evening.ours if isinstance(m, Asked) and day_of(m.at, choose.ANYWHERE) >= day]
 
     @property
     def own_to_come(self) -> list[OwnQuestion]:
