@@ -11,6 +11,7 @@ from struct import Struct
 from typing import Self
 
 import msgspec
+from django.db import connection
 
 from toward.log import seal
 from toward.log.models import BookmarkRow
@@ -20,6 +21,7 @@ FAR = 3000  # seqs of each log; where pages need more of long ago, each looks th
 VISITS = 9  # that are remembered: those of one sitting, and those before to which it is compared
 SIZE = 4 * MOST + 2 * 5 * FAR + 256 * VISITS + 256
 MARK = Struct("<I")
+READ = "SELECT box FROM log_bookmarkrow WHERE name = %s"
 NOW = 2  # counted up where pages need other threads kept open than before
 
 said = logging.getLogger("toward.log")
@@ -93,9 +95,11 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 def read(name: str, key: bytes) -> Bookmark | None:
     """The bookmark of this name; None where there is none that opens."""
-    row = BookmarkRow.objects.filter(name=name).first()
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [name])
+        row = cursor.fetchone()
     try:
-        return msgspec.msgpack.decode(seal.unlock(key, row.box, _place(name)), type=Bookmark) if row else None
+        return msgspec.msgpack.decode(seal.unlock(key, row[0], _place(name)), type=Bookmark) if row else None
     except (seal.DoesNotOpen, msgspec.DecodeError, ValueError):
         said.warning("a bookmark does not open, and is worked out anew")
         return None
