@@ -62,6 +62,8 @@ class plain_errors:
         if request.method not in WAYS:
             return wrong_way(request, HttpResponse(headers={"Allow": ", ".join(WAYS)}))
         response = self.get_response(request)
+        if response.status_code == 404 and (there := old_link.where(request)):
+            return there
         return response if response.status_code != 405 or response.content else wrong_way(request, response)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -77,8 +79,6 @@ class plain_errors:
         if said is None:
             return None
         status, words = said
-        if status == 404 and (there := old_link.where(request)):
-            return there
         kept = written(request)
         if status == 507 and request.method == "GET":
             words = _("This server has no room left, so this page cannot be made ready. Nothing is lost.")

@@ -19,7 +19,6 @@ from toward.log import files
 from toward.me import onward
 from toward.me.door import written
 from toward.me.me import me_of
-from toward.paths import old_link
 from toward.people import opened, ways
 from toward.people.visit import visit
 from toward.web import gate, hosts
@@ -139,8 +138,7 @@ def _untold(request: HttpRequest) -> str:
 
 def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or not yours: both look alike. What was being sent there is shown, to be copied."""
-    there = old_link.where(request)
-    return there or render(request, "404.html", {"kept": written(request)}, status=404)
+    return render(request, "404.html", {"kept": written(request)}, status=404)
 
 
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
