@@ -17,12 +17,12 @@ from django.utils import timezone
 
 from tests.begun import there
 from tests.seen import HOUSE, Looking, Seen
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.bond.ours import Ours
 from toward.help.moments import AskedBefore, FreeNow
 from toward.log import log as the_log
 from toward.me.me import Me
-from toward.people import begin, here
+from toward.people import account, here
 from toward.people.opened import OpenKeys
 
 PASSPHRASE = "seven lamps over a quiet harbour"
@@ -70,8 +70,8 @@ class Phone:
 
 def sign_up(name: str, hue: str = "clay") -> Phone:
     """Make an account and sign its browser in, through the real door."""
-    account = begin.NewAccount(name.lower(), PASSPHRASE, name, hue)
-    person, master, code = begin.sign_up(account)
+    new = account.NewAccount(name.lower(), PASSPHRASE, name, hue)
+    person, master, code = account.sign_up(new)
     browser = Looking()
     answer = browser.post("/sign-in/", {"login": name.lower(), "password": PASSPHRASE})
     assert answer.status_code == 302, answer.content.decode()
@@ -80,10 +80,10 @@ def sign_up(name: str, hue: str = "clay") -> Phone:
 
 def pair(one: Phone, two: Phone, kind: str = "partners") -> None:
     """Invite, accept, confirm, collect."""
-    id = bonds.invite(one.keys, one.name, "clay", kind)
-    bonds.accept(two.keys, id, one.keys.ring.offers[id].secret, two.name, "sea")
-    one.bond = bonds.confirm(one.keys, id, one.name, "clay")
-    two.bond = bonds.collect(two.keys)[0]
+    id = joining.invite(one.keys, one.name, "clay", kind)
+    joining.accept(two.keys, id, one.keys.ring.offers[id].secret, two.name, "sea")
+    one.bond = joining.confirm(one.keys, id, one.name, "clay")
+    two.bond = joining.collect(two.keys)[0]
 
 
 def both(one: Phone, two: Phone, kind: str = "partners") -> tuple[Phone, Phone]:

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from tests.cast import Phone, at, same
-from toward.practice import lines
+from toward.practice import warm_lines
 from toward.practice.moments import Answered
 
 EVENING = (datetime.now(UTC) + timedelta(days=1)).replace(hour=22, minute=22)
@@ -75,7 +75,7 @@ def lies_whatever_the_date(
 
 def met_it_stays_and_is_answered(patch: pytest.MonkeyPatch, ana: Phone, ben: Phone, say: Say, line: str) -> None:
     """Opened it leaves Today at the next visit and stays on its page; the answer arrives, the meeting shows nowhere."""
-    patch.setattr(lines, "SHOWN", 99)  # all of them, whichever few it would be
+    patch.setattr(warm_lines, "SHOWN", 99)  # all of them, whichever few it would be
     at(patch, EVENING, ana, ben)
     said, head = say(), ana.ours.log.head()
     before = looks(ana, said)
@@ -103,12 +103,12 @@ def is_answered(ana: Phone, ben: Phone, said: Shared, line: str) -> None:
 def shows(phone: Phone, said: Shared, answer: Answered) -> bool:
     """Whether the words of an answer stand, once, on the thing's page."""
     page = unescape(phone.get(said.page).content.decode())
-    return len(re.findall(rf'class="said__text"[^>]*>{re.escape(lines.words(answer))}<', page)) == 1
+    return len(re.findall(rf'class="said__text"[^>]*>{re.escape(warm_lines.words(answer))}<', page)) == 1
 
 
 def put_away_it_comes_back(patch: pytest.MonkeyPatch, ana: Phone, ben: Phone, say: Say, line: str) -> None:
     """Put away unopened, brought back, put away again: found on its page, answerable, and Ana learns nothing."""
-    patch.setattr(lines, "SHOWN", 99)  # all of them, whichever few it would be
+    patch.setattr(warm_lines, "SHOWN", 99)  # all of them, whichever few it would be
     at(patch, EVENING, ana, ben)
     said = say()
     before = looks(ana, said)

@@ -9,7 +9,7 @@ from django.test import Client
 from tests import house_rules as rules
 from tests.cast import PASSPHRASE, Phone
 from tests.markup import Element, Page
-from toward.bond import begin
+from toward.bond import joining
 from toward.people import keys
 
 HOME = "http://192.168.1.20:8000"
@@ -26,8 +26,8 @@ def as_written(page: str, *words: str) -> bool:
 
 def test_an_invitation(ana: Phone, settings: Any) -> None:
     settings.REACHED_AT, settings.TRUST_AT = HOME, TRUST
-    id = begin.invite(ana.keys, "Ana", "clay", "partners")
-    words = begin.spoken(id, ana.keys.ring.offers[id].secret)
+    id = joining.invite(ana.keys, "Ana", "clay", "partners")
+    words = joining.spoken(id, ana.keys.ring.offers[id].secret)
     page = ana.browser.get(f"/invite/{id}/", HTTP_HOST="localhost:8000").content.decode()
     assert as_written(page, words.replace("-", " "), f"{HOME}/join/#{words}", "192.168.1.20:8000/join/", TRUST)
 

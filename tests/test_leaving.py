@@ -8,7 +8,7 @@ from django.test import AsyncClient
 
 from tests.cast import Phone, pair, sign_up
 from tests.lived import live_together
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.bond.moments import Ended
 from toward.care import bell
 from toward.care.models import Reminder
@@ -170,9 +170,9 @@ def test_a_new_name_is_kept_where_it_can_be_and_it_is_said_where_not(left: Phone
 
 def test_what_is_begun_anew_with_the_same_person_says_that_the_old_has_ended(ana: Phone, left: Phone) -> None:
     old = left.bond
-    id = bonds.invite(ana.keys, "Ana", "clay", "partners")
-    bonds.accept(left.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
-    new = bonds.confirm(ana.keys, id, "Ana", "clay")
+    id = joining.invite(ana.keys, "Ana", "clay", "partners")
+    joining.accept(left.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    new = joining.confirm(ana.keys, id, "Ana", "clay")
     assert left.browser.get("/join/pending/").status_code == 302
     assert [bond.id for bond in left.me.bonds] == [new] and [bond.id for bond in left.me.archives] == [old]
 

@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 
 from toward.host import flags
+from toward.host.arguments import Said
 from toward.host.flags import HTTP_PORT, HTTPS_PORT
-from toward.host.words import Said
 from toward.machine import given, place
 from toward.machine.place import Refused
 

@@ -1,6 +1,6 @@
 """What there is already between two people, so that each begins with the other once."""
 
-from toward.bond import begin
+from toward.bond import joining
 from toward.bond.models import Bond
 from toward.people.opened import OpenKeys
 
@@ -13,5 +13,5 @@ def together(me: OpenKeys, person: str) -> bool:
 
 def answered_by(me: OpenKeys, person: str) -> str:
     """An invitation of mine that this person has said yes to: each may have invited the other."""
-    found = ((id, begin.answer_to(me, id)) for id in me.ring.offers if begin.stands(me, id))
+    found = ((id, joining.answer_to(me, id)) for id in me.ring.offers if joining.stands(me, id))
     return next((id for id, card in found if card and card.person == person), "")

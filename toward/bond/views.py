@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin, duplicates, link
+from toward.bond import duplicates, joining, link
 from toward.bond.forms import Invite
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
@@ -26,10 +26,10 @@ def invitations(request: HttpRequest, me: Me) -> HttpResponse:
     """Make an invitation, or look after those that are open."""
     form = Invite(request.POST or None, initial={"kind": "partners"})
     if request.method == "POST" and form.is_valid():
-        id = begin.invite(me.keys, me.name, me.hue, form.what, far=form.cleaned_data["far"])
+        id = joining.invite(me.keys, me.name, me.hue, form.what, far=form.cleaned_data["far"])
         return redirect("invitation", id)
-    begin.tidy(me.keys)
-    shown = {"form": form, "open": [id for id in me.keys.ring.offers if begin.stands(me.keys, id)]}
+    joining.tidy(me.keys)
+    shown = {"form": form, "open": [id for id in me.keys.ring.offers if joining.stands(me.keys, id)]}
     return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -40,8 +40,8 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     row = Invitation.objects.filter(id=id, inviter=me.id, bond="").first()
     if offer is None or row is None:
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("invitations")
-    state = {"id": id, "over": not begin.stands(me.keys, id), "answer": begin.answer_to(me.keys, id)}
-    ways = _ways_in(request, begin.spoken(id, offer.secret))
+    state = {"id": id, "over": not joining.stands(me.keys, id), "answer": joining.answer_to(me.keys, id)}
+    ways = _ways_in(request, joining.spoken(id, offer.secret))
     return render(request, "bond/invitation.html", {**state, **ways})
 
 
@@ -65,7 +65,7 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     offer = me.keys.ring.offers.get(id)
     if offer is None:
         return HttpResponse(status=404)
-    link = _link(request, begin.spoken(id, offer.secret))
+    link = _link(request, joining.spoken(id, offer.secret))
     response = HttpResponse(content_type="image/svg+xml")
     segno.make(link, error="m").save(response, kind="svg", border=2, scale=6, xmldecl=False)  # type: ignore[arg-type]
     return response
@@ -75,15 +75,15 @@ def qr(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 @mine
 def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Yes, this is them: the bond begins."""
-    begin.collect(me.keys)  # what they have confirmed meanwhile, where each invited the other
-    card = begin.answer_to(me.keys, id)
+    joining.collect(me.keys)  # what they have confirmed meanwhile, where each invited the other
+    card = joining.answer_to(me.keys, id)
     if card and duplicates.together(me.keys, card.person):
-        begin.refuse(me.keys, id)
+        joining.refuse(me.keys, id)
         messages.info(request, _("You two are here together already. Nothing was done twice."))
         return redirect("today")
     try:
-        bond = begin.confirm(me.keys, id, me.name, me.hue)
-    except begin.Refused:
+        bond = joining.confirm(me.keys, id, me.name, me.hue)
+    except joining.Refused:
         return _settled(request, me, id)
     end.met_again(me, bond)
     request.session["bond"] = bond
@@ -91,7 +91,7 @@ def confirm(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 
 
 def _settled(request: HttpRequest, me: Me, id: str) -> HttpResponse:
-    if begin.confirmed(me.keys, id):
+    if joining.confirmed(me.keys, id):
         messages.info(request, _("You have said yes to this already. Nothing was done twice."))
         return redirect("today")
     messages.warning(request, _("That invitation is not open any more."))
@@ -102,7 +102,7 @@ def _settled(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 @mine
 def refuse(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Take an invitation back, or turn away who answered."""
-    begin.refuse(me.keys, id)
+    joining.refuse(me.keys, id)
     messages.info(request, _("The invitation is gone. Nobody is told."))
     return redirect("invitations")
 
@@ -115,14 +115,14 @@ def join(request: HttpRequest) -> HttpResponse:
         return render(request, "bond/words.html")
     me = opened.of(request)
     try:
-        id, secret = begin.heard(said)
+        id, secret = joining.heard(said)
         if me and id in me.ring.acceptances:
             return redirect("pending")
-        card = begin.look(id, secret)
-    except begin.Refused:
+        card = joining.look(id, secret)
+    except joining.Refused:
         return _no_such(request)
     response = render(request, "bond/join.html", {"card": card, **_between(me, card.person)})
-    carry(response, "join", begin.spoken(id, secret))
+    carry(response, "join", joining.spoken(id, secret))
     return response
 
 
@@ -143,14 +143,14 @@ def _between(me: opened.OpenKeys | None, person: str) -> dict[str, object]:
 def accept(request: HttpRequest, me: Me) -> HttpResponse:
     """Say yes to the invitation that this browser carries."""
     try:
-        id, secret = begin.heard(carried(request, "join"))
+        id, secret = joining.heard(carried(request, "join"))
         if id in me.keys.ring.acceptances:
             messages.info(request, _("You have said yes already."))
             return redirect("pending")
-        if duplicates.answered_by(me.keys, begin.look(id, secret).person):
+        if duplicates.answered_by(me.keys, joining.look(id, secret).person):
             return redirect("join")  # which says so
-        begin.accept(me.keys, id, secret, me.name, me.hue)
-    except begin.Refused:
+        joining.accept(me.keys, id, secret, me.name, me.hue)
+    except joining.Refused:
         messages.warning(request, _("That invitation is not open any more. Ask for a new one."))
         return redirect("invitations")
     response = redirect("pending")
@@ -166,7 +166,7 @@ def htmx(request: HttpRequest) -> bool:
 @mine
 def pending(request: HttpRequest, me: Me) -> HttpResponse:
     """Wait for the other's confirmation; then go in."""
-    found = begin.collect(me.keys)
+    found = joining.collect(me.keys)
     if found:
         end.met_again(me, found[0])
         request.session["bond"] = found[0]
@@ -181,7 +181,7 @@ def pending(request: HttpRequest, me: Me) -> HttpResponse:
 @mine
 def withdraw(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Take my yes back while it waits to be confirmed; confirmed meanwhile, it has begun."""
-    if begin.withdraw(me.keys, id):
+    if joining.withdraw(me.keys, id):
         messages.info(request, _("Your yes is taken back. Nothing has begun."))
         return redirect("today")
     if id in me.keys.ring.acceptances:

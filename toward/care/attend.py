@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from toward.care import bell, channels, decide, when
+from toward.care import bell, channels, decide, wall_clock
 from toward.care.decide import Item
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Wishes
@@ -86,5 +86,5 @@ def _finish(row: Bell, done: Iterable[Item], wishes: Wishes, now: datetime) -> N
     """What rang, or was passed over: a rhythm takes its next time, the rest will not ring again."""
     for one in done:
         weekly = one.task.weekly
-        at = when.following(weekly, now, wishes.tz) if weekly else None
+        at = wall_clock.following(weekly, now, wishes.tz) if weekly else None
         Reminder.objects.filter(id=one.id, at=one.at).update(at=at)

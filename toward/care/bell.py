@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Subquery
 from django.utils import timezone
 
-from toward.care import when
+from toward.care import wall_clock
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Task, Wishes
 from toward.log import seal
@@ -52,7 +52,7 @@ def ahead(person: str) -> list[datetime]:
         return []
     rows = [row for row in Reminder.objects.filter(bell_id=person, at__gt=timezone.now()) if row.at]
     wanted = [(row.at, task) for row in rows if row.at and wishes.wants((task := open_task(row)).why)]
-    times = {at if task.at_night else when.morning(wishes.night, at, wishes.tz) for at, task in wanted}
+    times = {at if task.at_night else wall_clock.morning(wishes.night, at, wishes.tz) for at, task in wanted}
     return sorted(times)
 
 
@@ -95,5 +95,5 @@ def _own_times(row: Bell, wishes: Wishes) -> None:
     for about, weekly in wanted.items():
         if about not in known:
             box = lock_task(str(row.person_id), about, Task("own", weekly=weekly, zone=wishes.zone))
-            at = when.following(weekly, now, wishes.tz)
+            at = wall_clock.following(weekly, now, wishes.tz)
             Reminder.objects.create(bell=row, about=about, at=at, box=box)

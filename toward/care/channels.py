@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils import translation
 
 from toward.care import mail, others, push
-from toward.care.lines import line
+from toward.care.ring_lines import line
 from toward.care.wishes import Channel
 
 WAYS = {"push": push.ring, "mail": mail.ring, "apprise": others.ring}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from toward.care import when
+from toward.care import wall_clock
 from toward.care.wishes import Task, Wishes
 
 A_DAY = 6  # rings at most; what is more waits and is merged
@@ -45,11 +45,11 @@ def decide(wishes: Wishes, items: Sequence[Item], now: datetime) -> Decision:
     due = [one for one in items if one.at <= now]
     skip = [one for one in due if one.over(wishes, now)]
     loud = [one for one in due if one not in skip]
-    night = when.rests(wishes.night, now, wishes.tz)
+    night = wall_clock.rests(wishes.night, now, wishes.tz)
     ring = [one for one in loud if not night or one.task.at_night]
     if ring and now < (free := _free(wishes, ring, now)):
         return Decision([], skip, min([free, *_ahead(items, now)]))
-    quiet = [when.morning(wishes.night, now, wishes.tz)] if len(ring) < len(loud) else []
+    quiet = [wall_clock.morning(wishes.night, now, wishes.tz)] if len(ring) < len(loud) else []
     return Decision(ring, skip, min([*quiet, *_ahead(items, now)], default=None))
 
 
@@ -62,7 +62,7 @@ def _free(wishes: Wishes, ring: Sequence[Item], now: datetime) -> datetime:
     last = wishes.last if wishes.last and wishes.last <= now else None
     most = FROM_THE_OTHER if all(one.task.why == "arrived" for one in ring) else A_DAY
     if rung_on(wishes, now) >= most:
-        return when.midnight(now, wishes.tz)
+        return wall_clock.midnight(now, wishes.tz)
     return last + APART if last else now
 
 

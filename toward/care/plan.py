@@ -6,13 +6,14 @@ is answered, taken back, let go or left takes its reminder with it, and nobody h
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 
 from toward.bond.ours import Ours
-from toward.care import bell, when
+from toward.care import bell, wall_clock
 from toward.care.models import Bell, Reminder
 from toward.care.wishes import Task, Wishes
 from toward.log.moment import Moment
@@ -156,7 +157,7 @@ def _write(rows: Sequence[Reminder]) -> None:
 
 
 def _row(row: Bell, bond: Ours, about: str, task: Task, wishes: Wishes, now: datetime) -> Reminder:
-    at = when.following(task.weekly, now, wishes.tz) if task.weekly else task.at
+    at = wall_clock.following(task.weekly, now, wishes.tz) if task.weekly else task.at
     box = bell.lock_task(str(row.person_id), about, task)
     return Reminder(bell=row, bond=bond.id, about=about, at=at if _ahead(task, now) else None, box=box)
 
@@ -165,5 +166,6 @@ def task_of(due: Due, wishes: Wishes) -> Task:
     """A due thing by somebody's own clock."""
     if isinstance(due.at, Weekly):
         return Task(due.why, until=due.until, weekly=due.at, zone=wishes.tz.key)
-    at = due.at if isinstance(due.at, datetime) or due.at is None else when.moment(due.at, wishes.minute, wishes.tz)
+    moment = partial(wall_clock.moment, minute=wishes.minute, zone=wishes.tz)
+    at = due.at if isinstance(due.at, datetime) or due.at is None else moment(due.at)
     return Task(due.why, at=at, until=due.until, chosen=due.chosen)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from toward.care import bell, changes, forms, once
+from toward.care import bell, changes, forms, own_bell
 from toward.care import nudge as asked
 from toward.care.page import change, page, took
 from toward.care.wishes import Wishes
@@ -77,7 +77,7 @@ def nudge(request: HttpRequest, me: Me) -> HttpResponse:
 def ring_once(request: HttpRequest, me: Me) -> HttpResponse:
     """A try."""
     if (bell.of(me.id) or Wishes()).open_channels:
-        once.ring(me.id)
+        own_bell.ring(me.id)
         messages.info(request, _("It rings within a minute. If it rang a moment ago, it waits ten minutes."))
     else:
         messages.warning(request, _("Nothing is set up that could ring. Choose a way first."))

@@ -7,13 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.demo import waiting
 from toward.demo.said import Said
 from toward.demo.year import told
 from toward.log.log import Log
 from toward.me.me import Me
-from toward.people import begin, operator
+from toward.people import account, operator
 from toward.people.models import Person
 from toward.people.moments import CodeConfirmed
 from toward.people.opened import OpenKeys
@@ -41,10 +41,10 @@ def passphrase(who: str) -> str:
 def _write() -> None:
     operator.rename("the demo")
     keys = {who: _person(who) for who in PEOPLE}
-    id = bonds.invite(keys["ana"], "Ana", "clay", "partners")
-    bonds.accept(keys["ben"], id, keys["ana"].ring.offers[id].secret, "Ben", "sea")
-    bonds.confirm(keys["ana"], id, "Ana", "clay")
-    bonds.collect(keys["ben"])
+    id = joining.invite(keys["ana"], "Ana", "clay", "partners")
+    joining.accept(keys["ben"], id, keys["ana"].ring.offers[id].secret, "Ben", "sea")
+    joining.confirm(keys["ana"], id, "Ana", "clay")
+    joining.collect(keys["ben"])
     me = {who: Me(opened) for who, opened in keys.items()}
     _tell(me)
     waiting.leave(Me(keys["ana"]))
@@ -52,8 +52,8 @@ def _write() -> None:
 
 def _person(who: str) -> OpenKeys:
     name, hue = PEOPLE[who]
-    person, master, _code = begin.sign_up(begin.NewAccount(who, passphrase(who), name, hue))
-    begin.own_log(person.id, master).append(CodeConfirmed())
+    person, master, _code = account.sign_up(account.NewAccount(who, passphrase(who), name, hue))
+    account.own_log(person.id, master).append(CodeConfirmed())
     return OpenKeys(person.id, "", master)
 
 

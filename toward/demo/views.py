@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from toward.demo.build import PEOPLE, passphrase
-from toward.people import begin, keys
+from toward.people import account, keys
 from toward.people.models import Person
 
 
@@ -13,8 +13,8 @@ def look_as(request: HttpRequest, who: str) -> HttpResponse:
     if who not in PEOPLE:
         raise Http404
     person = Person.objects.get(username=keys.blind(who))
-    master = begin.master_by_passphrase(person, passphrase(who))
+    master = account.master_by_passphrase(person, passphrase(who))
     if master is None:
         raise Http404
-    begin.sign_in(request, person, master)
+    account.sign_in(request, person, master)
     return redirect("today")

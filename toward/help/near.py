@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from django.utils import timezone
 
-from toward.help import lines, urgent
+from toward.help import help_lines, urgent
 from toward.help.texts import FOLDER
 
 LINES = FOLDER / "lines.toml"
@@ -17,20 +17,20 @@ class Here(TypedDict):
     """A country ("" where none is known), its emergency numbers, and who listens there; whether that may be old."""
 
     here: str
-    urgent: list[lines.Line]
-    near: list[tuple[lines.Line, bool]]
+    urgent: list[help_lines.Line]
+    near: list[tuple[help_lines.Line, bool]]
 
 
 @cache
-def every_line() -> list[lines.Line]:
+def every_line() -> list[help_lines.Line]:
     """All lines."""
-    return lines.load(LINES)
+    return help_lines.load(LINES)
 
 
 @cache
 def every_country() -> dict[str, str]:
     """The names of all countries, by code."""
-    return lines.countries(LINES)
+    return help_lines.countries(LINES)
 
 
 def here(languages: str) -> Here:
@@ -42,9 +42,9 @@ def here(languages: str) -> Here:
 @lru_cache(maxsize=64)
 def _of(code: str, today: date) -> Here:
     every = every_line()
-    near = [line for line in lines.for_country(every, code or lines.EVERYWHERE) if line.kind in NEAR]
+    near = [line for line in help_lines.for_country(every, code or help_lines.EVERYWHERE) if line.kind in NEAR]
     return {
         "here": every_country().get(code, ""),
         "urgent": urgent.numbers(every, code),
-        "near": [(line, lines.stale(line, today)) for line in near],
+        "near": [(line, help_lines.stale(line, today)) for line in near],
     }

@@ -2,7 +2,7 @@
 
 import re
 
-from toward.help.lines import EVERYWHERE, Line, for_country
+from toward.help.help_lines import EVERYWHERE, Line, for_country
 
 
 def likely(languages: str, known: dict[str, str]) -> str:

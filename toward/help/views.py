@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 
-from toward.help import lines
+from toward.help import help_lines
 from toward.help.near import every_country, every_line, here
 from toward.help.texts import words
 
@@ -20,11 +20,11 @@ from toward.help.texts import words
 def every_list(language: str, today: date) -> str:
     """The lines of each country, and whether each may be out of date: the same for whoever reads them on a day."""
 
-    def of(code: str) -> list[tuple[lines.Line, bool]]:
-        return [(line, lines.stale(line, today)) for line in lines.for_country(every_line(), code)]
+    def of(code: str) -> list[tuple[help_lines.Line, bool]]:
+        return [(line, help_lines.stale(line, today)) for line in help_lines.for_country(every_line(), code)]
 
     names = sorted(every_country().items(), key=lambda pair: pair[1])
-    shown = {"countries": [(name, of(code)) for code, name in names], "everywhere": of(lines.EVERYWHERE)}
+    shown = {"countries": [(name, of(code)) for code, name in names], "everywhere": of(help_lines.EVERYWHERE)}
     return render_to_string("help/lines.html", shown)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from toward.host import fits
-from toward.host.words import Said, Words
+from toward.host.arguments import Said, Words
 from toward.machine import given, place
 
 HTTP_PORT, HTTPS_PORT = 8000, 8443

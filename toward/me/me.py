@@ -24,7 +24,7 @@ from toward.me.evening import Evening
 from toward.me.moments import Guard
 from toward.me.once import once
 from toward.people import opened, zones
-from toward.people.begin import own_log
+from toward.people.account import own_log
 from toward.people.moments import Named, Preferences
 from toward.people.opened import OpenKeys
 from toward.people.visit import visit

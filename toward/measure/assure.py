@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from toward.host.words import Words
+from toward.host.arguments import Words
 from toward.measure.house import Server, house, tell
 
 

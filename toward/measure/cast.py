@@ -5,11 +5,11 @@ import string
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.log.log import Log
 from toward.me.me import Me
 from toward.measure.browser import Browser
-from toward.people import begin, keys
+from toward.people import account, keys
 from toward.people.models import Person
 from toward.people.opened import OpenKeys
 
@@ -40,7 +40,7 @@ class Actor:
             raise RuntimeError(f"signing up answered {answer.status}")
         self.typed += [self.login, self.shown, *self.passphrase.split()]
         person = Person.objects.get(username=keys.blind(self.login))
-        master = begin.master_by_passphrase(person, self.passphrase)
+        master = account.master_by_passphrase(person, self.passphrase)
         self.keys = OpenKeys(person.id, "", master or b"")
 
     @property
@@ -65,10 +65,10 @@ def signed_up(port: int) -> Actor:
 def bind(one: Actor, two: Actor) -> str:
     """Begin a bond between two people and return its id."""
     mine, theirs = one.me.keys, two.me.keys
-    id = bonds.invite(mine, one.shown, "clay", "partners")
-    bonds.accept(theirs, id, mine.ring.offers[id].secret, two.shown, "sea")
-    bond = bonds.confirm(mine, id, one.shown, "clay")
-    bonds.collect(theirs)
+    id = joining.invite(mine, one.shown, "clay", "partners")
+    joining.accept(theirs, id, mine.ring.offers[id].secret, two.shown, "sea")
+    bond = joining.confirm(mine, id, one.shown, "clay")
+    joining.collect(theirs)
     return bond
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.test import Client
 
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.measure.timing import Door, letters
-from toward.people import begin, words
+from toward.people import account, drawn_words
 from toward.people.models import Attempt
 from toward.people.opened import OpenKeys
 
@@ -21,9 +21,9 @@ CODE = "7K2QX-9D3MW-4H8TB-6N5RV-2J7PCX"
 def doors() -> Iterator[Door]:
     """Each door, with the people it takes."""
     names = [letters() for _ in range(MANY)]
-    owner, master, _code = [begin.sign_up(begin.NewAccount(name, PASSPHRASE, name)) for name in names][-1]
+    owner, master, _code = [account.sign_up(account.NewAccount(name, PASSPHRASE, name)) for name in names][-1]
     me = OpenKeys(owner.id, "", master)
-    ids = [bonds.invite(me, "Ana", "clay", "friends") for _ in range(MANY)]
+    ids = [joining.invite(me, "Ana", "clay", "friends") for _ in range(MANY)]
     yield _named("sign-in", "/sign-in/", names, login="", password=FAR)
     yield _named("sign-up", "/sign-up/", names, name="", passphrase=FAR, shown_name="x", adult="on", consent="on")
     yield _named("sign-up twice", "/sign-up/", names, _spent(me), name="", passphrase=FAR)
@@ -54,8 +54,8 @@ def _named(door: str, path: str, names: list[str], browser: Client | None = None
 
 def _spent(me: OpenKeys) -> Client:
     """A browser that holds an invitation with which an account was made."""
-    first, late, id = _browser(), _browser(), bonds.invite(me, "Ana", "clay", "friends")
-    first.post("/join/", {"words": bonds.spoken(id, me.ring.offers[id].secret)})
+    first, late, id = _browser(), _browser(), joining.invite(me, "Ana", "clay", "friends")
+    first.post("/join/", {"words": joining.spoken(id, me.ring.offers[id].secret)})
     name, carried = letters(), settings.CARRY_COOKIE_NAME + "join"
     late.cookies[carried] = first.cookies[carried].value
     said = {"name": name, "shown_name": name, "passphrase": PASSPHRASE, "adult": "on", "consent": "on"}
@@ -81,10 +81,10 @@ def _invitation(ids: list[str]) -> Door:
     def fresh() -> None:
         Attempt.objects.all().delete()
 
-    browser, others = _browser(), ["-".join(words.some(bonds.NUMBER_WORDS)) for _ in ids]
+    browser, others = _browser(), ["-".join(drawn_words.some(joining.NUMBER_WORDS)) for _ in ids]
 
     def ask(id: str) -> None:
-        secret = "-".join(words.some(bonds.SECRET_WORDS))
+        secret = "-".join(drawn_words.some(joining.SECRET_WORDS))
         _post(browser, "/join/", {"words": f"{id}-{secret}"})
 
     return Door("invitation", lambda: ask(random.choice(ids)), lambda: ask(random.choice(others)), fresh)

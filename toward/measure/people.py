@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.test import Client
 
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.log.log import Log
 from toward.log.moment import Moment, new_id
 from toward.me.me import Me
 from toward.measure.browser import Browser
-from toward.people import begin
+from toward.people import account
 from toward.people.opened import OpenKeys
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
 
@@ -40,7 +40,7 @@ class Someone:
 def somebody(name: str, hue: str = "clay") -> Someone:
     """Make an account and sign in."""
     login = new_id()
-    person, master, _code = begin.sign_up(begin.NewAccount(login, PASSPHRASE, name, hue))
+    person, master, _code = account.sign_up(account.NewAccount(login, PASSPHRASE, name, hue))
     client = Client(SERVER_NAME="localhost")
     answer = client.post("/sign-in/", {"login": login, "password": PASSPHRASE})
     if answer.status_code != 302:
@@ -51,10 +51,10 @@ def somebody(name: str, hue: str = "clay") -> Someone:
 def pair() -> tuple[Someone, Someone]:
     """Two people with a bond."""
     one, two = somebody("Ana"), somebody("Ben", "sea")
-    id = bonds.invite(one.keys, one.name, "clay", "partners")
-    bonds.accept(two.keys, id, one.keys.ring.offers[id].secret, two.name, "sea")
-    one.bond = bonds.confirm(one.keys, id, one.name, "clay")
-    two.bond = bonds.collect(two.keys)[0]
+    id = joining.invite(one.keys, one.name, "clay", "partners")
+    joining.accept(two.keys, id, one.keys.ring.offers[id].secret, two.name, "sea")
+    one.bond = joining.confirm(one.keys, id, one.name, "clay")
+    two.bond = joining.collect(two.keys)[0]
     return one, two
 
 

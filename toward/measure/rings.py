@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from toward.care import attend, bell, decide, when
+from toward.care import attend, bell, decide, wall_clock
 from toward.care.decide import Item
 from toward.care.models import Bell
 from toward.care.wishes import Wishes
@@ -39,5 +39,5 @@ def _left(items: Iterable[Item], done: list[Item], wishes: Wishes, now: datetime
     for one in items:
         if one not in done:
             yield one
-        elif one.task.weekly and (at := when.following(one.task.weekly, now, wishes.tz)):
+        elif one.task.weekly and (at := wall_clock.following(one.task.weekly, now, wishes.tz)):
             yield replace(one, at=at)

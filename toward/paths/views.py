@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin
+from toward.bond import joining
 from toward.bond.models import Invitation
 from toward.bond.ours import Ours
 from toward.care import nudge
@@ -33,7 +33,7 @@ from toward.practice.registry import has_words, owner, practices, still_open
 @mine
 def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     """What is now."""
-    if begin.settled(me.keys):
+    if joining.settled(me.keys):
         return redirect("pending")
     now, asked = me.evening(), list(me.keys.ring.acceptances.values())
     visits = visits_of(me)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from toward.log import seal
 from toward.me import onward
 from toward.me.me import me_of
-from toward.people import backoff, begin, keys, lock, opened, say
+from toward.people import account, backoff, keys, lock, opened, say
 from toward.people.backend import kek_of
 
 
@@ -33,7 +33,7 @@ class AccountAdapter(DefaultAccountAdapter):
         if kek is None:
             return
         try:
-            opened.begin(request, user.id, begin.master_by_kek(user, kek))
+            opened.begin(request, user.id, account.master_by_kek(user, kek))
         except seal.DoesNotOpen:
             return  # the passphrase was changed meanwhile: it is asked for anew
 

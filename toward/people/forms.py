@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
 from toward.people import backoff, guesses, keys, phone_code, zones
-from toward.people.begin import NewAccount
+from toward.people.account import NewAccount
 from toward.people.models import Person
 from toward.people.moments import HUES
 

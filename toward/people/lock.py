@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 
-from toward.people import backoff, begin
+from toward.people import account, backoff
 from toward.people.models import Person
 
 
@@ -19,7 +19,7 @@ def wait(request: HttpRequest, person: Person) -> int:
 
 def master(request: HttpRequest, person: Person, passphrase: str) -> bytes | None:
     """Open the master key with a passphrase, or None when it is wrong or tried too soon."""
-    return weighed(request, person, lambda: begin.master_by_passphrase(person, passphrase[:200]))
+    return weighed(request, person, lambda: account.master_by_passphrase(person, passphrase[:200]))
 
 
 def weighed(request: HttpRequest, person: Person, opens: Callable[[], bytes | None]) -> bytes | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
-from toward.care import once as bells
+from toward.care import own_bell
 from toward.log.log import Closed
 from toward.me import once
 from toward.me.door import door
@@ -17,7 +17,7 @@ from toward.me.me import Me, me_of, mine
 from toward.me.once import unhurried
 from toward.me.private import wrong
 from toward.paths import end
-from toward.people import begin, forms, opened, passkey, sessions, ways
+from toward.people import account, forms, opened, passkey, sessions, ways
 from toward.people.models import Person
 from toward.people.moments import Named
 from toward.people.paper import paper
@@ -59,7 +59,7 @@ def keep_wishes(me: Me, form: forms.Wishes) -> list[str]:
         end.learn(me, bond.id)
     kept = {key: said[key] for key in ("theme", "lock_minutes", "timezone", "plainer", "leads")}
     me.mine.append(me.wishes.again(**kept))
-    bells.follow(me.id, said["timezone"] or settings.TIME_ZONE)
+    own_bell.follow(me.id, said["timezone"] or settings.TIME_ZONE)
     return [bond.other_name for bond in ended]
 
 
@@ -99,7 +99,7 @@ def passphrase(request: HttpRequest, me: Me) -> HttpResponse:
 
 def _change(request: HttpRequest, me: Me, passphrase: str) -> None:
     person = Person.objects.get(id=me.id)
-    begin.change_passphrase(person, me.keys.master, passphrase)
+    account.change_passphrase(person, me.keys.master, passphrase)
     _end_others(request, me)
     ways.forget_all(request, me.id)
     update_session_auth_hash(request, person)
@@ -118,7 +118,7 @@ def new_code(request: HttpRequest) -> HttpResponse:
     if error := wrong(request, me, request.POST.get("passphrase", "")):
         messages.warning(request, error)
         return redirect("safety")
-    code = begin.code_by_form(Person.objects.get(id=me.id), me.keys.master, request.POST.get(once.FIELD, "")[:60])
+    code = account.code_by_form(Person.objects.get(id=me.id), me.keys.master, request.POST.get(once.FIELD, "")[:60])
     return show_code(code, me.id) if code else redirect("safety")
 
 

@@ -13,12 +13,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from toward.bond import begin as invitation
+from toward.bond import joining
 from toward.host import firststart
 from toward.me.me import Me, me_of, mine
 from toward.people import (
+    account,
     backoff,
-    begin,
+    drawn_words,
     forms,
     keys,
     known,
@@ -27,7 +28,6 @@ from toward.people import (
     paper,
     sessions,
     ways,
-    words,
     zones,
 )
 from toward.people.models import Person
@@ -58,19 +58,19 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     form = (forms.FirstStart if first else forms.SignUp)(request.POST or None)
     if form.is_bound and (made := _made(request, form)) is not None:
         return made
-    shown = {"form": form, "offered": words.passphrase(), "first": first}
+    shown = {"form": form, "offered": drawn_words.passphrase(), "first": first}
     return render(request, "people/sign_up.html", shown, status=422 if form.is_bound else 200)
 
 
 def may_begin(request: HttpRequest, *, first: bool) -> bool:
     """Say whether this browser may make an account now."""
     said = carried(request, "join")
-    return first or settings.OPEN or (invitation.invited(said) and not invitation.used(said))
+    return first or settings.OPEN or (joining.invited(said) and not joining.used(said))
 
 
 def by_invitation(request: HttpRequest) -> HttpResponse:
     """Accounts begin with an invitation, and an invitation makes one account."""
-    spent = invitation.used(carried(request, "join"))
+    spent = joining.used(carried(request, "join"))
     return render(request, "people/by_invitation.html", {"spent": spent}, status=403)
 
 
@@ -81,23 +81,23 @@ def _made(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
             return _begin(request, form)
     except IntegrityError:
         form.add_error("name", ValidationError(forms.TAKEN, code="taken"))
-    except invitation.Refused:
+    except joining.Refused:
         return _too_late(request)
     return _tapped_twice(request) if form.has_error("name", "taken") else None
 
 
 def _too_late(request: HttpRequest) -> HttpResponse:
     """Nothing about any name is looked up for whoever was never invited; what a browser carries was right once."""
-    invited = carried(request, "start") or invitation.used(carried(request, "join"))
+    invited = carried(request, "start") or joining.used(carried(request, "join"))
     return (_tapped_twice(request) if invited else None) or by_invitation(request)
 
 
 def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     said = form.cleaned_data
     free = "operator" in said or settings.OPEN
-    spend = bool if free else lambda: invitation.spend(carried(request, "join"))
-    person, master, code = begin.sign_up(form.account, spend)
-    begin.sign_in(request, person, master)
+    spend = bool if free else lambda: joining.spend(carried(request, "join"))
+    person, master, code = account.sign_up(form.account, spend)
+    account.sign_in(request, person, master)
     backoff.right(request, said["name"])
     if "operator" in said:
         operator.rename(said["operator"])
@@ -115,14 +115,14 @@ def _tapped_twice(request: HttpRequest) -> HttpResponse | None:
     if not name or backoff.knock(request, name):
         return None
     person, here = known.named(name)
-    master = begin.master_by_passphrase(person, request.POST.get("passphrase", "")[:200])
+    master = account.master_by_passphrase(person, request.POST.get("passphrase", "")[:200])
     if master is None or not here:
         return None
     backoff.right(request, name)
-    if not begin.just_made(person, master):
+    if not account.just_made(person, master):
         return None
-    begin.sign_in(request, person, master)
-    return show_code(begin.new_recovery_code(person, master), person.id)
+    account.sign_in(request, person, master)
+    return show_code(account.new_recovery_code(person, master), person.id)
 
 
 def show_code(code: str, whose: str) -> HttpResponse:
@@ -185,7 +185,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["name"]
         waits = backoff.knock(request, name)
-        found = None if waits else begin.opened_by(name, form.cleaned_data["code"])
+        found = None if waits else account.opened_by(name, form.cleaned_data["code"])
         if found is not None:
             backoff.right(request, name)
             return _recovered(request, *found, form.cleaned_data["passphrase"])
@@ -194,9 +194,9 @@ def recover(request: HttpRequest) -> HttpResponse:
 
 
 def _recovered(request: HttpRequest, person: Person, master: bytes, passphrase: str) -> HttpResponse:
-    begin.change_passphrase(person, master, passphrase)
+    account.change_passphrase(person, master, passphrase)
     opened.end_others(person.id, keep="")
     ways.forget_all(request, person.id)
     sessions.end(person.id)
-    begin.sign_in(request, person, master)
-    return show_code(begin.new_recovery_code(person, master), person.id)
+    account.sign_in(request, person, master)
+    return show_code(account.new_recovery_code(person, master), person.id)

@@ -7,7 +7,7 @@ from toward.bond.ours import Ours
 from toward.me import onward
 from toward.me.me import Me, ours
 from toward.me.tap import tap
-from toward.practice import guide, lines
+from toward.practice import guide, warm_lines
 from toward.practice.find import there
 from toward.practice.forms import AnswerForm, post_or_show
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
@@ -33,8 +33,8 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Answer with one of the lines, or in own words."""
     one = _one(me, id)
     line = request.POST.get("line", "")
-    if "tap" in one.share.takes and line in lines.every(one.share, one.moment):
-        return _answered(me, bond, one, Answered(of=id, line=lines.stored(one.share, one.moment, line)))
+    if "tap" in one.share.takes and line in warm_lines.every(one.share, one.moment):
+        return _answered(me, bond, one, Answered(of=id, line=warm_lines.stored(one.share, one.moment, line)))
     if "words" not in one.share.takes:
         raise Http404
     if one.closed and request.method == "GET":

@@ -5,9 +5,9 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone, sign_up
-from toward.bond import begin
+from toward.bond import joining
 from toward.bond.models import Bond, Invitation
-from toward.bond.tests.test_begin import guest, invitation
+from toward.bond.tests.test_joining import guest, invitation
 
 __all__ = ["guest"]
 pytestmark = pytest.mark.django_db
@@ -31,18 +31,18 @@ def test_today_is_open_while_a_yes_waits_and_the_yes_can_be_taken_back(ana: Phon
 
 def test_a_yes_that_was_confirmed_meanwhile_has_begun(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
-    begin.confirm(ana.keys, id, "Ana", "clay")
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
+    joining.confirm(ana.keys, id, "Ana", "clay")
     assert guest.post(f"/join/{id}/withdraw/").status_code == 200
     assert [bond.other_name for bond in guest.me.bonds] == ["Ana"]
 
 
 def test_the_link_opened_again_leads_on(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
     assert "Ana only has to confirm" in guest.post("/join/", words=words).content.decode()
-    begin.confirm(ana.keys, id, "Ana", "clay")
-    begin.collect(guest.keys)
+    joining.confirm(ana.keys, id, "Ana", "clay")
+    joining.collect(guest.keys)
     again = guest.post("/join/", words=words)
     assert again.status_code == 403 and "Go to Today" in again.content.decode()
     assert "Go to Today" not in Client().post("/join/", {"words": words}).content.decode()
@@ -78,8 +78,8 @@ def test_locked_the_link_asks_for_the_passphrase_and_leads_on(ana: Phone, guest:
 
 def test_each_invited_the_other_and_they_begin_once(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    other = begin.invite(guest.keys, "Ben", "sea", "partners")
-    begin.accept(ana.keys, other, guest.keys.ring.offers[other].secret, "Ana", "clay")
+    other = joining.invite(guest.keys, "Ben", "sea", "partners")
+    joining.accept(ana.keys, other, guest.keys.ring.offers[other].secret, "Ana", "clay")
     page = guest.post("/join/", words=words).content.decode()
     assert "Ana has said yes to an invitation of yours" in page and f'href="/invite/{other}/"' in page
     assert "Yes, with Ana" not in page
@@ -90,36 +90,36 @@ def test_each_invited_the_other_and_they_begin_once(ana: Phone, guest: Phone) ->
 def test_with_two_open_yeses_the_second_confirmation_begins_nothing(ana: Phone, guest: Phone) -> None:
     """Each opened the other's link before either had said yes."""
     one, _words = invitation(ana)
-    other = begin.invite(guest.keys, "Ben", "sea", "partners")
-    begin.accept(guest.keys, one, ana.keys.ring.offers[one].secret, "Ben", "sea")
-    begin.accept(ana.keys, other, guest.keys.ring.offers[other].secret, "Ana", "clay")
+    other = joining.invite(guest.keys, "Ben", "sea", "partners")
+    joining.accept(guest.keys, one, ana.keys.ring.offers[one].secret, "Ben", "sea")
+    joining.accept(ana.keys, other, guest.keys.ring.offers[other].secret, "Ana", "clay")
     guest.post(f"/invite/{other}/confirm/")
     page = ana.post(f"/invite/{one}/confirm/").content.decode()
     assert "You two are here together already." in page and Bond.objects.count() == 1
-    begin.collect(guest.keys)
+    joining.collect(guest.keys)
     assert len(ana.me.bonds) == len(guest.me.bonds) == 1 and Invitation.objects.count() == 0
 
 
 def test_who_has_left_can_begin_anew_with_the_same_one(ana: Phone, ben: Phone) -> None:
     ben.post("/leave/")
-    id = begin.invite(ana.keys, "Ana", "clay", "partners")
-    begin.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    id = joining.invite(ana.keys, "Ana", "clay", "partners")
+    joining.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
     ana.post(f"/invite/{id}/confirm/")
-    assert len(begin.collect(ben.keys)) == 1
+    assert len(joining.collect(ben.keys)) == 1
 
 
 def test_a_yes_that_was_taken_back_leaves_nothing_with_the_inviter(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
-    begin.withdraw(guest.keys, id)
-    kept = begin.invite(ana.keys, "Ana", "clay", "friends")
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
+    joining.withdraw(guest.keys, id)
+    kept = joining.invite(ana.keys, "Ana", "clay", "friends")
     page = ana.get("/invite/").content.decode()
     assert set(ana.keys.ring.offers) == {kept} and id not in page and "Ben" not in page
 
 
 def test_a_page_that_waits_goes_to_today_when_there_is_nothing_to_wait_for(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
-    begin.refuse(ana.keys, id)
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
+    joining.refuse(ana.keys, id)
     part = guest.browser.get("/join/pending/", headers={"HX-Request": "true"})
     assert part.headers["HX-Redirect"] == "/today/"

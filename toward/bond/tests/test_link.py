@@ -7,7 +7,7 @@ import pytest
 
 from tests.cast import Phone
 from toward import cli
-from toward.bond import begin
+from toward.bond import joining
 from toward.host import announce, serve, start
 from toward.machine import address
 
@@ -22,8 +22,8 @@ def at_home(settings: Any) -> None:
 
 def seen(phone: Phone, host: str) -> tuple[str, str]:
     """An invitation's page and its link, as opened under this name."""
-    id = begin.invite(phone.keys, phone.name, "clay", "partners")
-    said = begin.spoken(id, phone.keys.ring.offers[id].secret)
+    id = joining.invite(phone.keys, phone.name, "clay", "partners")
+    said = joining.spoken(id, phone.keys.ring.offers[id].secret)
     return phone.browser.get(f"/invite/{id}/", HTTP_HOST=host).content.decode(), said
 
 
@@ -36,7 +36,7 @@ def test_on_the_hosts_computer_it_is_the_address_for_phones(ana: Phone, at_home:
 
 
 def test_the_picture_says_the_same(ana: Phone, at_home: None) -> None:
-    id = begin.invite(ana.keys, "Ana", "clay", "partners")
+    id = joining.invite(ana.keys, "Ana", "clay", "partners")
     path = f"/invite/{id}/qr.svg"
     assert (
         ana.browser.get(path, HTTP_HOST="localhost:8000").content

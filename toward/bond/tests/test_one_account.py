@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone, sign_up
-from toward.bond import begin
+from toward.bond import joining
 from toward.bond.models import Invitation
 from toward.people.models import Person
 
@@ -19,8 +19,8 @@ pytestmark = pytest.mark.django_db
 
 
 def words_of(phone: Phone) -> str:
-    id = begin.invite(phone.keys, phone.name, "clay", "friends")
-    return begin.spoken(id, phone.keys.ring.offers[id].secret)
+    id = joining.invite(phone.keys, phone.name, "clay", "friends")
+    return joining.spoken(id, phone.keys.ring.offers[id].secret)
 
 
 def carrying(words: str) -> Client:
@@ -57,7 +57,7 @@ def test_the_one_it_made_goes_on_to_accept(ana: Phone) -> None:
 def test_an_answered_one_makes_no_account(ana: Phone) -> None:
     words = words_of(ana)
     late, eve = carrying(words), sign_up("Eve")
-    begin.accept(eve.keys, *begin.heard(words), "Eve", "plum")
+    joining.accept(eve.keys, *joining.heard(words), "Eve", "plum")
     assert "makes one account" in late.get("/sign-up/").content.decode()
     assert sign(late, "late").status_code == 403
 
@@ -66,8 +66,8 @@ def test_who_does_not_hold_the_words_is_told_nothing(ana: Phone) -> None:
     words = words_of(ana)
     sign(carrying(words), "ben")
     number = "-".join(words.split("-")[:2])
-    assert not begin.used(f"{number}-" + "-".join(["otter"] * 10))
-    assert begin.used(words) and not begin.used("") and not begin.used("x")
+    assert not joining.used(f"{number}-" + "-".join(["otter"] * 10))
+    assert joining.used(words) and not joining.used("") and not joining.used("x")
 
 
 def test_a_form_with_errors_does_not_use_it_up(ana: Phone) -> None:
@@ -90,15 +90,15 @@ def test_a_double_tap_shows_the_code_of_the_one_account(ana: Phone) -> None:
 def test_the_form_is_no_way_around_signing_in(ana: Phone, monkeypatch: Any) -> None:
     """A taken name with its passphrase opens nothing, once the account is more than minutes old."""
     words, old = words_of(ana), sign_up("Old")
-    monkeypatch.setattr("toward.people.begin.MINUTES", timedelta(0))
+    monkeypatch.setattr("toward.people.account.MINUTES", timedelta(0))
     browser = carrying(words)
     assert sign(browser, "old").status_code == 422
     assert browser.get("/today/").status_code == 302
     for _ in range(6):
         sign(browser, "old", "wrong wrong wrong wrong wrong")
-    monkeypatch.setattr("toward.people.begin.MINUTES", timedelta(minutes=3))
+    monkeypatch.setattr("toward.people.account.MINUTES", timedelta(minutes=3))
     assert sign(browser, "old").status_code == 422  # slowed, as at every door
-    assert begin.invited(words) and old.person
+    assert joining.invited(words) and old.person
 
 
 @pytest.mark.django_db(transaction=True)

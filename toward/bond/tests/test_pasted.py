@@ -2,8 +2,8 @@
 
 import pytest
 
-from toward.bond import begin
-from toward.people import words
+from toward.bond import joining
+from toward.people import drawn_words
 
 LINK = "https://my-home.example/join/#{}"
 
@@ -31,11 +31,11 @@ LINK = "https://my-home.example/join/#{}"
     ],
 )
 def test_an_invitation_is_found_in_what_was_pasted(said: str) -> None:
-    drawn = words.some(begin.NUMBER_WORDS + begin.SECRET_WORDS)
+    drawn = drawn_words.some(joining.NUMBER_WORDS + joining.SECRET_WORDS)
     linked = "-".join(drawn)
     broken = "-".join(drawn[:5]) + "-\n" + "-".join(drawn[5:])
     pasted = said.format(words=linked, broken=broken, spaced=" ".join(drawn), WORDS=linked.upper(), **_listed(drawn))
-    assert begin.spoken(*begin.heard(pasted)) == linked
+    assert joining.spoken(*joining.heard(pasted)) == linked
 
 
 def _listed(drawn: list[str]) -> dict[str, str]:
@@ -46,11 +46,11 @@ def _listed(drawn: list[str]) -> dict[str, str]:
 @pytest.mark.parametrize("said", ["Hi, here are the words: {} see you", "Hi, {} hello {}"])
 def test_a_message_with_too_few_or_with_two_invitations_is_refused(said: str) -> None:
     many = 12 if said.count("{}") > 1 else 11
-    with pytest.raises(begin.Refused):
-        begin.heard(said.format(*(" ".join(words.some(many)) for _ in range(2))))
+    with pytest.raises(joining.Refused):
+        joining.heard(said.format(*(" ".join(drawn_words.some(many)) for _ in range(2))))
 
 
 @pytest.mark.parametrize("many", [11, 13, 24])
 def test_what_is_no_invitation_is_refused(many: int) -> None:
-    with pytest.raises(begin.Refused):
-        begin.heard(LINK.format("-".join(words.some(many))))
+    with pytest.raises(joining.Refused):
+        joining.heard(LINK.format("-".join(drawn_words.some(many))))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toward.care import decide, when
+from toward.care import decide, wall_clock
 from toward.care.decide import Decision, Item
 from toward.care.wishes import Night, Task, Wishes
 from toward.practice.due import Weekly, Why
@@ -113,7 +113,7 @@ def live(wishes: Wishes, items: Sequence[Item]) -> tuple[list[datetime], list[It
     while left and looks < 1000:
         found = decide.decide(wishes, left, now)
         if found.ring:
-            if when.rests(wishes.night, now, wishes.tz):
+            if wall_clock.rests(wishes.night, now, wishes.tz):
                 assert all(one.task.why == "own" for one in found.ring)
             rings.append(now)
             wishes = decide.rung(wishes, now)
@@ -137,14 +137,14 @@ def a_year(wishes: Wishes, weekly: Weekly) -> list[datetime]:
     """When a rhythm rings, looking whenever the last look said so."""
     now = datetime(2027, 1, 4, 12, tzinfo=wishes.tz).astimezone(UTC)
     end = datetime(2028, 1, 4, 12, tzinfo=wishes.tz)
-    next, rings = when.following(weekly, now, wishes.tz), list[datetime]()
+    next, rings = wall_clock.following(weekly, now, wishes.tz), list[datetime]()
     while next and now < end:
         one = Item("i", next, Task("own", weekly=weekly))
         found = decide.decide(wishes, [one], now)
         if found.ring:
             rings.append(now)
             wishes = decide.rung(wishes, now)
-            next = when.following(weekly, now, wishes.tz)
+            next = wall_clock.following(weekly, now, wishes.tz)
         now = max(next if found.ring and next else found.next or end, now + timedelta(seconds=2))
     return rings
 

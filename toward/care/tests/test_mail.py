@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from tests.cast import Phone
-from toward.care import bell, changes, channels, lines, mail
+from toward.care import bell, changes, channels, mail, ring_lines
 from toward.care.wishes import Channel
 from toward.host import doctor
 from toward.people import keys
@@ -49,7 +49,7 @@ def test_what_a_mail_says() -> None:
     one = Channel("i", "mail", ADDRESS, ADDRESS)
     assert channels.ring_all([one], mark) == channels.Outcome(rang=True)
     (letter,) = outbox.outbox
-    assert (letter.subject, letter.body, letter.to) == ("Reminder", lines.line(mark), [ADDRESS])
+    assert (letter.subject, letter.body, letter.to) == ("Reminder", ring_lines.line(mark), [ADDRESS])
     assert letter.from_email == "Reminder <reminder@example.org>"
     assert "toward" not in letter.message().as_string().lower()
 
@@ -205,11 +205,11 @@ def test_it_speaks_the_language_that_its_owner_reads(
     monkeypatch.setitem(channels.WAYS, "mail", rings)
     shelf = tmp_path / "lines.de.toml"
     shelf.write_text('lines = ["Eine Erinnerung, wie gewünscht"]', encoding="utf-8")
-    shelf.with_name("lines.toml").write_bytes((lines.FOLDER / "lines.toml").read_bytes())
-    monkeypatch.setattr(lines, "FOLDER", tmp_path)
-    lines.lines.cache_clear()
+    shelf.with_name("lines.toml").write_bytes((ring_lines.FOLDER / "lines.toml").read_bytes())
+    monkeypatch.setattr(ring_lines, "FOLDER", tmp_path)
+    ring_lines.lines.cache_clear()
     for language in ("de-at", "fr", ""):
         channels.ring_all([Channel("i", "mail", ADDRESS)], "m", language)
-    assert heard[0::2] == ["Eine Erinnerung, wie gewünscht", lines.line("m"), lines.line("m")]
+    assert heard[0::2] == ["Eine Erinnerung, wie gewünscht", ring_lines.line("m"), ring_lines.line("m")]
     assert heard[1::2] == ["de-at", "fr", "None"]
-    lines.lines.cache_clear()
+    ring_lines.lines.cache_clear()

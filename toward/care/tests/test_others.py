@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import requests
 
-from toward.care import addresses, apprise_process, channels, leads, lines, others, sandbox, schemes
+from toward.care import addresses, apprise_process, channels, leads, others, ring_lines, sandbox, schemes
 from toward.care.tests.traps import Trap, trap
 from toward.care.wishes import Channel
 
@@ -119,7 +119,7 @@ def test_it_rings_outside(outside: Trap, monkeypatch: pytest.MonkeyPatch) -> Non
     one = others.channel(f"ntfy://{outside.url}/a-topic", "")
     assert others.look_at(one.address) == "ok"
     assert channels.ring_all([one], "mark") == channels.Outcome(rang=True)
-    assert json.loads(outside.came[0].body)["message"] == lines.line("mark")
+    assert json.loads(outside.came[0].body)["message"] == ring_lines.line("mark")
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

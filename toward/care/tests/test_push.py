@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from django.utils import timezone
 
 from tests.cast import Phone
-from toward.care import attend, bell, channels, lines, net, once, push
+from toward.care import attend, bell, channels, net, own_bell, push, ring_lines
 from toward.care.models import Bell
 from toward.care.tests.certificates import certificate
 from toward.care.tests.receiver import Browser, to64, token_of, un64
@@ -58,7 +58,7 @@ def test_a_ring_arrives_sealed_and_signed(service: Trap) -> None:
     assert channels.ring_all([browser.channel], mark) == channels.Outcome(rang=True)
     (came,) = service.came
     assert came.path == urlsplit(browser.endpoint).path
-    assert json.loads(browser.opens(came.body)) == {"line": lines.line(mark), "tag": mark[:32]}
+    assert json.loads(browser.opens(came.body)) == {"line": ring_lines.line(mark), "tag": mark[:32]}
     assert came.headers["Content-Encoding"] == "aes128gcm"
     assert (came.headers["TTL"], came.headers["Urgency"], came.headers["Topic"]) == ("21600", "normal", mark[:32])
     head, claims, key = token_of(came)
@@ -71,25 +71,25 @@ def test_a_ring_arrives_sealed_and_signed(service: Trap) -> None:
 def test_every_push_has_one_size_and_one_of_twelve_lines(service: Trap) -> None:
     browser = Browser()
     for number in range(60):
-        assert push.ring(browser.channel.address, lines.line(f"m{number}"), keys.handle(f"m{number}")) == "rang"
+        assert push.ring(browser.channel.address, ring_lines.line(f"m{number}"), keys.handle(f"m{number}")) == "rang"
     said = {json.loads(browser.opens(came.body))["line"] for came in service.came}
-    assert said <= set(lines.lines()) and len(said) > 6
-    assert {len(line) for line in said} == {lines.LENGTH}
+    assert said <= set(ring_lines.lines()) and len(said) > 6
+    assert {len(line) for line in said} == {ring_lines.LENGTH}
     assert {len(came.body) for came in service.came} == {HEAD + push.SIZE + 1 + TAG}
     assert len({came.body for came in service.came}) == 60
 
 
-@pytest.mark.parametrize("path", sorted(lines.FOLDER.glob("lines*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(ring_lines.FOLDER.glob("lines*.toml")), ids=lambda path: path.stem)
 def test_the_lines_of_each_language(path: Path) -> None:
-    every = lines.lines(path.stem.partition(".")[2])
+    every = ring_lines.lines(path.stem.partition(".")[2])
     assert len(set(every)) == 12
     assert len({len(line) for line in every}) == 1
     assert not any("toward" in line.lower() for line in every)
 
 
 def test_the_lines() -> None:
-    assert {len(line) for line in lines.lines()} == {lines.LENGTH}
-    told = [lines.lines().index(lines.line(f"m{number}")) for number in range(8)]
+    assert {len(line) for line in ring_lines.lines()} == {ring_lines.LENGTH}
+    told = [ring_lines.lines().index(ring_lines.line(f"m{number}")) for number in range(8)]
     assert told == [5, 3, 9, 7, 8, 10, 8, 2]  # after a restart, too, the same mark says the same
 
 
@@ -122,7 +122,7 @@ def test_one_failure_stops_no_other(
     assert channels.ring_all([], "m") == channels.Outcome()
     said = caplog.text
     assert len(caplog.records) == 5
-    for word in ("canary", "fcm", "https", *lines.lines(), "no subscription"):
+    for word in ("canary", "fcm", "https", *ring_lines.lines(), "no subscription"):
         assert word not in said
 
 
@@ -218,13 +218,13 @@ def test_a_phone_that_is_gone_is_forgotten(ana: Phone, service: Trap) -> None:
     old, new = Browser(endpoint="https://fcm.googleapis.com/old"), Browser()
     bell.change(ana.person, lambda wishes: wishes.but(channels=(old.channel, new.channel)))
     service.answer = 410
-    once.ring(ana.person)
+    own_bell.ring(ana.person)
     assert attend.once(timezone.now() + timedelta(seconds=1)) == 0
     wishes = bell.of(ana.person)
     assert wishes is not None and wishes.channels == ()
     bell.change(ana.person, lambda wishes: wishes.but(channels=(new.channel,)))
     service.answer = 201
-    once.ring(ana.person)
+    own_bell.ring(ana.person)
     assert attend.once(timezone.now() + timedelta(seconds=1)) == 1
     wishes = bell.of(ana.person)
     assert wishes is not None and wishes.channels == (new.channel,)

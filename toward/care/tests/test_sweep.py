@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import Phone
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.bond.models import Invitation
 from toward.care import attend, loop, sweep
 from toward.host import doctor
@@ -46,16 +46,16 @@ def test_ended_sessions_go_with_the_key_that_they_wrap(ana: Phone, ben: Phone) -
 
 
 def test_dead_invitations_and_old_forms_go_but_a_yes_waits(ana: Phone, eve: Phone) -> None:
-    dead = bonds.invite(ana.keys, "Ana", "clay", "friends")
-    answered = bonds.invite(ana.keys, "Ana", "clay", "friends")
-    bonds.accept(eve.keys, answered, ana.keys.ring.offers[answered].secret, "Eve", "plum")
+    dead = joining.invite(ana.keys, "Ana", "clay", "friends")
+    answered = joining.invite(ana.keys, "Ana", "clay", "friends")
+    joining.accept(eve.keys, answered, ana.keys.ring.offers[answered].secret, "Eve", "plum")
     Sent.objects.create(id="a form", day=today())
     in_days(1)
     assert Invitation.objects.filter(id=dead).exists() and Sent.objects.exists()
     in_days(4)
     assert [row.id for row in Invitation.objects.filter(id__in=(dead, answered))] == [answered]
     assert not Sent.objects.exists()
-    assert bonds.confirm(ana.keys, answered, "Ana", "clay")
+    assert joining.confirm(ana.keys, answered, "Ana", "clay")
 
 
 def test_a_try_of_today_still_slows_the_next(ana: Phone) -> None:

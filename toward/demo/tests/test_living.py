@@ -14,7 +14,7 @@ from toward.demo.year import told
 from toward.log.log import now
 from toward.me.evening import Evening
 from toward.me.me import Me
-from toward.people import begin, keys
+from toward.people import account, keys
 from toward.people.models import Person
 from toward.people.opened import OpenKeys
 from toward.practice.registry import practices
@@ -56,7 +56,7 @@ MORE = ("/today/", "/ours/", "/mine/", "/me/", "/us/", "/talk/", "/together/", "
 
 def evening_of(who: str) -> Evening:
     person = Person.objects.get(username=keys.blind(who))
-    master = begin.master_by_passphrase(person, passphrase(who))
+    master = account.master_by_passphrase(person, passphrase(who))
     assert master
     return Me(OpenKeys(person.id, "", master)).evening()
 

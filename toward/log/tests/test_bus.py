@@ -7,7 +7,7 @@ import pytest
 from django.test import AsyncClient
 
 from tests.cast import Phone, sign_up
-from toward.bond import begin
+from toward.bond import joining
 from toward.live import stream
 from toward.log import bus, ears
 from toward.log.ears import Ear
@@ -73,12 +73,12 @@ def test_an_answer_is_told_once_it_stands(
     ana, ben = sign_up("Ana"), sign_up("Ben", "sea")
     told: list[str] = []
     monkeypatch.setattr(bus, "publish", lambda channel, seq=0: told.append(channel))
-    id = begin.invite(ana.keys, "Ana", "clay", "friends")
+    id = joining.invite(ana.keys, "Ana", "clay", "friends")
     with django_capture_on_commit_callbacks(execute=True):
-        begin.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+        joining.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
         assert told == []
     with django_capture_on_commit_callbacks(execute=True):
-        begin.confirm(ana.keys, id, "Ana", "clay")
+        joining.confirm(ana.keys, id, "Ana", "clay")
         assert f"person:{ben.person}" not in told
     assert told[0] == f"person:{ana.person}" and f"person:{ben.person}" in told
 
@@ -86,11 +86,11 @@ def test_an_answer_is_told_once_it_stands(
 def test_a_page_carries_how_far_its_invitations_have_come_and_only_then(db: None) -> None:
     ana, ben = sign_up("Ana"), sign_up("Ben", "sea")
     assert ana.me.heads == ""
-    id = begin.invite(ana.keys, "Ana", "clay", "friends")
+    id = joining.invite(ana.keys, "Ana", "clay", "friends")
     assert ana.me.heads == "me:0"
-    begin.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    joining.accept(ben.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
     assert ana.me.heads == "me:1" and ben.me.heads == "me:0"
-    bond = begin.confirm(ana.keys, id, "Ana", "clay")
+    bond = joining.confirm(ana.keys, id, "Ana", "clay")
     assert ben.me.heads == "me:1" and ana.me.heads.startswith(bond) and "me" not in ana.me.heads.split(":")
 
 

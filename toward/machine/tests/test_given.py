@@ -193,7 +193,7 @@ def test_nobody_else_reads_the_environment_or_the_words() -> None:
     said = {str(file.relative_to(ROOT / "toward")): file.read_text(encoding="utf-8") for file in files}
     assert [one for one in said if ENVIRONMENT.search(said[one])] == ["machine/given.py"]
     words = re.compile(r"^\s*(?:import|from) (?:argparse|optparse|getopt|click)\b", re.MULTILINE)
-    assert [one for one in said if words.search(said[one])] == ["host/words.py"]
+    assert [one for one in said if words.search(said[one])] == ["host/arguments.py"]
 
 
 def test_an_open_folder_is_closed_and_another_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from tests.cast import Phone, at, later, same
 from toward.care import attend, bell, channels
-from toward.care.lines import line
 from toward.care.models import Bell
 from toward.care.moments import NudgeAsked
+from toward.care.ring_lines import line
 from toward.care.wishes import Channel, Wishes
 from toward.paths.tests.test_tonight import begins, go, steps
 from toward.practice.due import EVERY_DAY, Weekly

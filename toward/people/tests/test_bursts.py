@@ -15,10 +15,9 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
-from toward.bond import begin as bonds
-from toward.bond import tries
+from toward.bond import joining, tries
 from toward.bond.models import Invitation
-from toward.people import backoff, begin, hasher, paper
+from toward.people import account, backoff, hasher, paper
 from toward.people.models import Attempt, Person
 
 AT_ONCE = 24
@@ -52,7 +51,7 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
 def weighed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every try that was weighed: a passphrase, a code, a group of it."""
     seen: list[str] = []
-    unlock, by_code, group = hasher.PassphraseHasher.unlock, begin.master_by_code, paper.right
+    unlock, by_code, group = hasher.PassphraseHasher.unlock, account.master_by_code, paper.right
 
     def note(what: str, honest: Callable[..., T]) -> Callable[..., T]:
         def looked(*said: object) -> T:
@@ -62,7 +61,7 @@ def weighed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return looked
 
     monkeypatch.setattr(hasher.PassphraseHasher, "unlock", note("passphrase", unlock))
-    monkeypatch.setattr(begin, "master_by_code", note("code", by_code))
+    monkeypatch.setattr(account, "master_by_code", note("code", by_code))
     monkeypatch.setattr(paper, "right", note("group", group))
     return seen
 
@@ -94,23 +93,23 @@ def test_of_many_at_once_five_are_weighed(ana: Phone, still: None, weighed: list
 
 @pytest.mark.django_db(transaction=True)
 def test_an_invitation_takes_five_of_many_at_once(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    id = bonds.invite(ana.keys, "Ana", "clay", "friends")
+    id = joining.invite(ana.keys, "Ana", "clay", "friends")
     kept, seen = Invitation.objects.get(id=id).proof, []
 
     def compare(one: str, other: str) -> bool:
         seen.append(one)
         return hmac.compare_digest(one, other)
 
-    monkeypatch.setattr(bonds, "hmac", SimpleNamespace(compare_digest=compare))
+    monkeypatch.setattr(joining, "hmac", SimpleNamespace(compare_digest=compare))
 
     def wrong() -> bool:
         try:
-            return bool(bonds.look(id, b"not-the-words"))
-        except bonds.Refused:
+            return bool(joining.look(id, b"not-the-words"))
+        except joining.Refused:
             return False
 
     assert not any(burst(wrong))
-    assert seen.count(kept) == bonds.TRIES and not tries.left(id) and not bonds.stands(ana.keys, id)
+    assert seen.count(kept) == joining.TRIES and not tries.left(id) and not joining.stands(ana.keys, id)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -119,7 +118,7 @@ def test_a_new_recovery_code_asked_for_many_times_at_once_is_one_and_every_answe
     answers = burst(lambda: same(ana).post("/me/safety/code/", said, follow=True).content.decode())
     shown = {re.search(r'code-words">([^<]+)', page)[1] for page in answers if "code-words" in page}  # type: ignore[index]
     assert len(shown) == 1 and all("code-words" in page or "Too many tries" in page for page in answers)
-    assert begin.master_by_code(Person.objects.get(id=ana.person), shown.pop()) == ana.master
+    assert account.master_by_code(Person.objects.get(id=ana.person), shown.pop()) == ana.master
 
 
 def test_four_wrong_tries_keep_nobody_out_and_are_forgotten(ana: Phone, rf: RequestFactory) -> None:
@@ -132,11 +131,11 @@ def test_four_wrong_tries_keep_nobody_out_and_are_forgotten(ana: Phone, rf: Requ
 
 
 def test_the_right_words_open_an_invitation_that_was_guessed_at(ana: Phone) -> None:
-    id = bonds.invite(ana.keys, "Ana", "clay", "friends")
-    for _ in range(bonds.TRIES - 1):
-        with pytest.raises(bonds.Refused):
-            bonds.look(id, b"not-the-words")
-    assert bonds.look(id, ana.keys.ring.offers[id].secret).name == "Ana"
+    id = joining.invite(ana.keys, "Ana", "clay", "friends")
+    for _ in range(joining.TRIES - 1):
+        with pytest.raises(joining.Refused):
+            joining.look(id, b"not-the-words")
+    assert joining.look(id, ana.keys.ring.offers[id].secret).name == "Ana"
     assert Attempt.objects.filter(wrong__gt=0, door=tries._door(id)).count() == 0
 
 

@@ -10,8 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone
-from toward.bond import begin as bonds
-from toward.people import begin
+from toward.bond import joining
+from toward.people import account
 from toward.people.adapters import AccountAdapter
 from toward.people.models import Attempt, OpenSession, Person
 
@@ -25,9 +25,9 @@ def lock(phone: Phone) -> None:
 
 def invited(phone: Phone) -> tuple[Client, str]:
     """A browser that carries an invitation of this person's, and the invitation's id."""
-    id = bonds.invite(phone.keys, phone.name, "clay", "friends")
+    id = joining.invite(phone.keys, phone.name, "clay", "friends")
     browser = Client()
-    browser.post("/join/", {"words": bonds.spoken(id, phone.keys.ring.offers[id].secret)})
+    browser.post("/join/", {"words": joining.spoken(id, phone.keys.ring.offers[id].secret)})
     return browser, id
 
 
@@ -43,7 +43,7 @@ def words_in(answer: Any) -> bool:
 def test_an_invitation_that_is_gone_makes_no_account(ana: Phone) -> None:
     browser, id = invited(ana)
     assert browser.get("/sign-up/").status_code == 200
-    bonds.refuse(ana.keys, id)
+    joining.refuse(ana.keys, id)
     assert make(browser, "nora").status_code == 403
 
 
@@ -91,7 +91,7 @@ def test_the_same_form_makes_one_code_and_each_answer_shows_it(ana: Phone) -> No
     assert newer not in ("", first)
     assert ana.browser.post("/me/safety/code/", said).headers["Location"] == "/me/safety/", "the page of before"
     person = Person.objects.get(id=ana.person)
-    assert begin.master_by_code(person, newer) == ana.master and begin.master_by_code(person, first) is None
+    assert account.master_by_code(person, newer) == ana.master and account.master_by_code(person, first) is None
 
 
 def test_a_code_that_a_newer_one_replaced_is_shown_no_more(ana: Phone) -> None:
@@ -141,7 +141,7 @@ def test_guesses_from_inside_are_slowed_too(ana: Phone) -> None:
     for _ in range(6):
         ana.browser.post("/me/safety/passphrase/", {"old": "no", "passphrase": NEW})
     ana.browser.post("/me/safety/passphrase/", {"old": PASSPHRASE, "passphrase": NEW})
-    assert begin.master_by_passphrase(Person.objects.get(id=ana.person), PASSPHRASE)
+    assert account.master_by_passphrase(Person.objects.get(id=ana.person), PASSPHRASE)
 
 
 def test_a_clock_that_was_set_back_keeps_nobody_out(ana: Phone) -> None:

@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from toward.people.drawn_words import passphrase
 from toward.people.forms import weigh
-from toward.people.words import passphrase
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from django.db import connection
 
 from tests.cast import PASSPHRASE
 from toward.log import seal
-from toward.people import begin, ring
+from toward.people import account, ring
 from toward.people.models import Person
 from toward.people.ring import Offer, Ring
 
@@ -25,7 +25,7 @@ def test_it_opens_for_its_owner_alone_and_as_it_was_locked() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_two_changes_at_once_are_both_kept() -> None:
-    person, master, _code = begin.sign_up(begin.NewAccount("gil", PASSPHRASE, "Gil"))
+    person, master, _code = account.sign_up(account.NewAccount("gil", PASSPHRASE, "Gil"))
     inside = threading.Event()
 
     def comes_in(r: Ring) -> None:

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone
-from toward.people import begin, between
+from toward.people import account, between
 from toward.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -148,7 +148,7 @@ def test_what_waits_for_the_second_step_grows_old(ana: Phone, monkeypatch: pytes
 def test_a_passphrase_changed_meanwhile_is_asked_for_anew(ana: Phone) -> None:
     secret = set_up_an_app(ana)
     sign_in(ana)
-    begin.change_passphrase(Person.objects.get(id=ana.person), ana.master, "a slow tram past the fish market")
+    account.change_passphrase(Person.objects.get(id=ana.person), ana.master, "a slow tram past the fish market")
     ana.browser.post("/keys/authenticate/", {"code": shown(secret, 1)})
     assert not key_cookie(ana.browser)
 

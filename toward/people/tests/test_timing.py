@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import PASSPHRASE, Phone
-from toward.bond import begin as bonds
+from toward.bond import joining
 from toward.measure import doors, timing
 from toward.people import backoff, keys
 from toward.people.models import Attempt
@@ -100,8 +100,8 @@ def test_tries_at_any_name_count_alike(ana: Phone, rf: RequestFactory, name: str
 def test_an_invitation_and_none_are_asked_with_the_same_statements(ana: Phone) -> None:
     said, answers = [], []
     Client().post("/join/", {"words": "a word"})  # this network is counted from here on
-    for id in (bonds.invite(ana.keys, "Ana", "clay", "friends"), "quiet-harbour"):
-        words = f"{id}-{'-'.join(['lamp'] * bonds.SECRET_WORDS)}"
+    for id in (joining.invite(ana.keys, "Ana", "clay", "friends"), "quiet-harbour"):
+        words = f"{id}-{'-'.join(['lamp'] * joining.SECRET_WORDS)}"
         with CaptureQueriesContext(connection) as seen:
             answers.append(Client().post("/join/", {"words": words}))
         said.append([re.findall(r"^\w+|people_\w+|bond_\w+", query["sql"]) for query in seen.captured_queries])

@@ -8,7 +8,7 @@ from django.core.paginator import Page
 
 from toward.log.moment import Moment
 from toward.me.evening import FEW
-from toward.practice import guide, lines, talk
+from toward.practice import guide, talk, warm_lines
 from toward.practice.moments import Answered
 from toward.practice.registry import shares, table
 from toward.practice.table import Thing
@@ -63,7 +63,7 @@ def leads_on(pages: object) -> int | None:
 @register.simple_tag
 def lines_for(one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it, where it takes such."""
-    return lines.few(one.share, one.moment) if "tap" in one.share.takes else []
+    return warm_lines.few(one.share, one.moment) if "tap" in one.share.takes else []
 
 
 @register.simple_tag(takes_context=True)
@@ -82,4 +82,4 @@ def to_listen(one: Thing) -> str:
 @register.filter
 def says(answer: Answered) -> str:
     """The words of an answer."""
-    return lines.words(answer)
+    return warm_lines.words(answer)

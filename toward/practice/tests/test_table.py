@@ -11,7 +11,7 @@ from toward.log.moment import Moment, TakenBack, fold
 from toward.me.evening import Evening
 from toward.paths.order import of_thing
 from toward.paths.timeline import line
-from toward.practice import content, lines
+from toward.practice import content, warm_lines
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
 from toward.practice.names import NAMES
 from toward.practice.registry import shares
@@ -125,12 +125,12 @@ def test_what_was_read_or_kept_by_an_older_word_is_met_and_kept() -> None:
 def test_a_line_is_said_by_what_the_answer_keeps_and_stands_for_itself_where_no_file_knows_it() -> None:
     share = replace(PLAIN, lines=lambda _: "noticed")
     m = Noticed(id="1")
-    id, words = next(iter(lines.every(share, m).items()))
-    assert lines.words(Answered(line=lines.stored(share, m, id))) == words
+    id, words = next(iter(warm_lines.every(share, m).items()))
+    assert warm_lines.words(Answered(line=warm_lines.stored(share, m, id))) == words
     for kept in ("appreciation.noticed.gone", "nobody.noticed.gone", "/etc.noticed.gone"):
-        assert lines.words(Answered(line=kept)) == "gone"
-    assert lines.words(Answered()) == "" == lines.words(Answered(line="gone"))
-    assert lines.words(Answered(line="a.b.c", words="My own.")) == "My own."
+        assert warm_lines.words(Answered(line=kept)) == "gone"
+    assert warm_lines.words(Answered()) == "" == warm_lines.words(Answered(line="gone"))
+    assert warm_lines.words(Answered(line="a.b.c", words="My own.")) == "My own."
 
 
 @pytest.mark.parametrize("practice", [one for one in NAMES if content.has(one, "answers")])
@@ -142,7 +142,7 @@ def test_each_list_has_a_dozen_different_lines(practice: str) -> None:
 
 def test_what_takes_a_tap_has_its_lines() -> None:
     for share in shares().values():
-        assert "tap" not in share.takes or callable(share.lines) or lines.every(share, share.kind())
+        assert "tap" not in share.takes or callable(share.lines) or warm_lines.every(share, share.kind())
 
 
 def test_no_day_shows_an_answer_to_what_no_list_keeps() -> None:

@@ -12,7 +12,7 @@ from toward.log.moment import kind_of
 from toward.log.page import Page
 from toward.me.me import Me, ours
 from toward.me.tap import tap
-from toward.practice import lines, reading
+from toward.practice import reading, warm_lines
 from toward.practice.find import of_kind, there
 from toward.practice.forms import put_better
 from toward.practice.moments import Answered
@@ -125,7 +125,7 @@ def _holds(lies: Table, pair: Pair, word: str) -> bool:
     """Whether a word stands anywhere in it, answers too; of the other's words, in what I have opened."""
     every = [*pair.letters, *(one for m in pair.letters for one in lies.answers.get(m.id, ()))]
     read = (m for m in every if m.id not in lies.things or not lies.things[m.id].closed)
-    said = (lines.words(m) if isinstance(m, Answered) else m.words for m in read)
+    said = (warm_lines.words(m) if isinstance(m, Answered) else m.words for m in read)
     return any(word.casefold() in one.casefold() for one in (pair.asked.text, *said))
 
 

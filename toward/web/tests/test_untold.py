@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.cast import Phone
-from toward.bond import begin
+from toward.bond import joining
 from toward.web import hosts
 
 
@@ -36,8 +36,8 @@ def test_a_link_whose_mark_was_quoted_is_understood(ana: Phone) -> None:
 
 @pytest.mark.django_db
 def test_a_whole_link_may_be_pasted(ana: Phone) -> None:
-    id = begin.invite(ana.keys, "Ana", "clay", "partners")
-    words = begin.spoken(id, ana.keys.ring.offers[id].secret)
+    id = joining.invite(ana.keys, "Ana", "clay", "partners")
+    words = joining.spoken(id, ana.keys.ring.offers[id].secret)
     for mark in ("#", "%23"):
         page = Client().post("/join/", {"words": f" https://toward.example.org:8443/join/{mark}{words} "})
         assert page.status_code == 200 and "An invitation" in page.content.decode()

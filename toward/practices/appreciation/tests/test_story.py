@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
-from toward.practice import lines
+from toward.practice import warm_lines
 from toward.practice.moments import KeptClose, PutAway
 from toward.practice.moments import Met as TableMet
 from toward.practice.table import VISIT, Table
@@ -49,7 +49,7 @@ def test_kept_close_and_let_go_again_by_old_words_and_new() -> None:
 
 def test_each_kind_has_a_dozen_lines_and_more() -> None:
     for share, m in zip(practice.shares, (Noticed(), ToldSomeone(), GoodNews()), strict=True):
-        assert len(set(lines.every(share, m).values())) >= 12
+        assert len(set(warm_lines.every(share, m).values())) >= 12
 
 
 def test_what_has_just_come_rings_until_it_is_met_or_put_away() -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from tests import lying
 from tests.cast import Phone, at
 from tests.lying import EVENING, Shared
-from toward.practice import lines
+from toward.practice import warm_lines
 from toward.practices.bids.tests.test_pages import answers, call
 
 SOON = (EVENING + timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M")
@@ -40,7 +40,7 @@ def test_put_away_it_comes_back(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben
 def test_a_no_is_gone_after_a_day_and_what_was_said_to_it_shows_on_no_day(
     monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone
 ) -> None:
-    monkeypatch.setattr(lines, "SHOWN", 99)
+    monkeypatch.setattr(warm_lines, "SHOWN", 99)
     at(monkeypatch, EVENING, ana, ben)
     said = answer_of(ben, ana, "cannot")()
     assert lying.lies(ben, said)

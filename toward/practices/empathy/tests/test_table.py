@@ -41,7 +41,7 @@ def test_put_away_it_comes_back(ana: Phone, ben: Phone) -> None:
 
 
 def test_it_is_answered_where_it_stands(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("toward.practice.lines.SHOWN", 99)
+    monkeypatch.setattr("toward.practice.warm_lines.SHOWN", 99)
     said = says(ana, ben)()
     ben.post(f"/table/{said.id}/")
     assert 'name="line" value="understood"' in ben.get(said.page).content.decode()

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice import lines
+from toward.practice import warm_lines
 from toward.practice.moments import Met
 from toward.practice.table import Table
 from toward.practices.feelings import practice
@@ -113,7 +113,7 @@ def test_what_was_looked_at_by_the_word_of_old_lies_there_no_more() -> None:
 
 def test_there_are_a_dozen_lines_and_more() -> None:
     good, hard, mixed = CheckIn(pleasant=8), CheckIn(pleasant=2, mood=9), CheckIn(words=("tired",))
-    of_good, *others = [lines.every(practice.shares[0], m) for m in (good, hard, mixed)]
+    of_good, *others = [warm_lines.every(practice.shares[0], m) for m in (good, hard, mixed)]
     assert min(len(set(one.values())) for one in (of_good, *others)) >= 12
     of_low, of_any = others
     assert not of_good.keys() & of_low.keys() | of_low.keys() & of_any.keys() | of_good.keys() & of_any.keys()

@@ -12,8 +12,8 @@ from tests.cast import Phone, at, later, same, sign_up
 from tests.lying import EVENING, VISIT, opens_last
 from toward.log.models import WaitingRow
 from toward.practice.content import read
-from toward.practice.lines import SHOWN
 from toward.practice.moments import Met
+from toward.practice.warm_lines import SHOWN
 from toward.practices.questions.deck import deck, depth_of
 from toward.practices.questions.lying import lines
 from toward.practices.questions.moments import DepthAgreed, Response

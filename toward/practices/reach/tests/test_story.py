@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import EPOCH, Moment, fold
 from toward.me.evening import Evening
-from toward.practice import lines
+from toward.practice import warm_lines
 from toward.practice.table import Table
 from toward.practices.reach import deck, practice
 from toward.practices.reach.cards import cards
@@ -55,9 +55,9 @@ def test_the_page_lies_there_too_and_each_has_its_lines() -> None:
     assert [one.moment.id for one in table([ReachPage(by="ben", id="1"), ReachPage(by="ana", id="2")]).lying] == ["1"]
     for m in (Signal(what="low"), Signal(what="here"), ReachPage()):
         share = next(share for share in practice.shares if isinstance(m, share.kind))
-        assert len(set(lines.every(share, m).values())) >= 12
-        assert len(lines.few(share, m)) == lines.SHOWN
-    assert lines.few(practice.shares[0], Signal(what="low", id="x"))[0] == ("here", "I’m here.")
+        assert len(set(warm_lines.every(share, m).values())) >= 12
+        assert len(warm_lines.few(share, m)) == warm_lines.SHOWN
+    assert warm_lines.few(practice.shares[0], Signal(what="low", id="x"))[0] == ("here", "I’m here.")
 
 
 def test_eight_hours_are_eight_hours_over_a_change_of_the_clocks() -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from toward.help import lines
-from toward.help.lines import Line
+from toward.help import help_lines
+from toward.help.help_lines import Line
 
-FILE = Path(lines.__file__).with_name("lines.toml")
-ALL = lines.load(FILE)
+FILE = Path(help_lines.__file__).with_name("lines.toml")
+ALL = help_lines.load(FILE)
 DAY = date(2026, 11, 23)
 
 
@@ -29,8 +29,8 @@ def test_every_line_has_a_source_and_a_date(line: Line) -> None:
 
 @pytest.mark.parametrize("line", ALL, ids=label)
 def test_every_line_is_well_formed(line: Line) -> None:
-    assert line.country == lines.EVERYWHERE or re.fullmatch(r"[A-Z]{2}", line.country)
-    assert line.kind in lines.KINDS
+    assert line.country == help_lines.EVERYWHERE or re.fullmatch(r"[A-Z]{2}", line.country)
+    assert line.kind in help_lines.KINDS
     assert line.name == line.name.strip() != ""
     assert re.fullmatch(r"[0-9*#][0-9 *#-]*", line.number) or not line.number
     assert all(re.fullmatch(r"[a-z]{2,3}", language) for language in line.languages)
@@ -51,37 +51,37 @@ def test_nothing_stands_twice() -> None:
 
 
 def test_every_country_has_a_name_an_emergency_number_and_somebody_to_talk_to() -> None:
-    names = lines.countries(FILE)
-    here = {line.country for line in ALL} - {lines.EVERYWHERE}
+    names = help_lines.countries(FILE)
+    here = {line.country for line in ALL} - {help_lines.EVERYWHERE}
     assert here == set(names)
     assert len(here) >= 25
     for code in here:
-        kinds = {line.kind for line in lines.for_country(ALL, code)}
+        kinds = {line.kind for line in help_lines.for_country(ALL, code)}
         assert "emergency" in kinds, code
         assert kinds & {"violence", "suicide"}, code
 
 
 def test_directories_are_there_for_every_other_country() -> None:
-    everywhere = lines.for_country(ALL, lines.EVERYWHERE)
+    everywhere = help_lines.for_country(ALL, help_lines.EVERYWHERE)
     assert [line.url for line in everywhere if line.kind == "directory"]
 
 
 def test_a_line_grows_stale_after_180_days() -> None:
-    assert not lines.stale(a_line(), DAY)
-    assert not lines.stale(a_line(), DAY + timedelta(days=180))
-    assert lines.stale(a_line(), DAY + timedelta(days=181))
+    assert not help_lines.stale(a_line(), DAY)
+    assert not help_lines.stale(a_line(), DAY + timedelta(days=180))
+    assert help_lines.stale(a_line(), DAY + timedelta(days=181))
 
 
 def test_a_number_read_in_an_old_page_is_never_called_fresh() -> None:
-    assert lines.stale(a_line(read_in="stored copy, 2020"), DAY)
+    assert help_lines.stale(a_line(read_in="stored copy, 2020"), DAY)
     assert a_line(read_in="stored copy, 2020").seen == date(2020, 12, 31)
     assert a_line(read_in="stored copy, 2026").seen == DAY
 
 
 def test_one_country_comes_most_urgent_first() -> None:
     found = [a_line(kind="talk"), a_line(kind="emergency"), a_line(country="FR", kind="violence")]
-    assert [line.kind for line in lines.for_country(found, "gb")] == ["emergency", "talk"]
-    assert lines.for_country(found, "XX") == []
+    assert [line.kind for line in help_lines.for_country(found, "gb")] == ["emergency", "talk"]
+    assert help_lines.for_country(found, "XX") == []
 
 
 def test_what_is_dialled_has_no_gaps() -> None:

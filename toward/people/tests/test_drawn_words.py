@@ -4,8 +4,8 @@ from math import log2
 
 import pytest
 
-from toward.bond.begin import SECRET_WORDS
-from toward.people import words
+from toward.bond.joining import SECRET_WORDS
+from toward.people import drawn_words
 
 NAMED = [
     "deceit",
@@ -20,7 +20,7 @@ NAMED = [
     "morphine",
     "hate",
 ]
-BITS = log2(len(words._list()))
+BITS = log2(len(drawn_words._list()))
 
 
 def test_five_words_and_an_invitation_stay_hard_to_guess() -> None:
@@ -30,15 +30,15 @@ def test_five_words_and_an_invitation_stay_hard_to_guess() -> None:
 
 
 def test_nothing_left_out_is_drawn() -> None:
-    assert len(words.left_out()) > 1000
-    assert not words.left_out() & set(words._list())
-    assert not words.left_out() & set(words.some(2000))
+    assert len(drawn_words.left_out()) > 1000
+    assert not drawn_words.left_out() & set(drawn_words._list())
+    assert not drawn_words.left_out() & set(drawn_words.some(2000))
 
 
 @pytest.mark.parametrize("word", NAMED)
 def test_a_cruel_word_is_named_and_not_drawn(word: str) -> None:
-    assert word in words.left_out()
-    assert word not in words._list()
+    assert word in drawn_words.left_out()
+    assert word not in drawn_words._list()
 
 
 def test_every_word_left_out_stands_in_the_list_as_it_came() -> None:
@@ -47,4 +47,4 @@ def test_every_word_left_out_stands_in_the_list_as_it_came() -> None:
 
     path = xkcd_password.locate_wordfile("eff-long")  # type: ignore[no-untyped-call]
     came = set(xkcd_password.generate_wordlist(path, min_length=3, max_length=9))  # type: ignore[no-untyped-call]
-    assert words.left_out() <= came
+    assert drawn_words.left_out() <= came

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests.cast import PASSPHRASE, Phone, same, sign_up
 from tests.lying import opens_last
-from toward.bond import begin
+from toward.bond import joining
 from toward.bond.models import Bond, Invitation
 from toward.bond.moments import Begun, begun
 
@@ -25,7 +25,7 @@ def guest(ana: Phone) -> Phone:
 def invitation(phone: Phone) -> tuple[str, str]:
     phone.post("/invite/", kind="partners")
     id = Invitation.objects.get().id
-    return id, begin.spoken(id, phone.keys.ring.offers[id].secret)
+    return id, joining.spoken(id, phone.keys.ring.offers[id].secret)
 
 
 def test_the_whole_way_in_two_browsers(ana: Phone, guest: Phone) -> None:
@@ -60,7 +60,7 @@ def test_nothing_exists_before_the_inviter_confirms(ana: Phone, guest: Phone) ->
     _id, words = invitation(ana)
     guest.post("/join/", words=words)
     guest.post("/join/accept/")
-    assert Bond.objects.count() == 0 and begin.collect(guest.keys) == []
+    assert Bond.objects.count() == 0 and joining.collect(guest.keys) == []
 
 
 def test_wrong_words_count_and_five_close_it(ana: Phone, guest: Phone) -> None:
@@ -90,10 +90,10 @@ def test_it_works_once(ana: Phone, guest: Phone) -> None:
     guest.post("/join/accept/")
     third = sign_up("Eve")
     assert third.post("/join/", words=words).status_code == 403
-    with pytest.raises(begin.Refused):
-        begin.accept(third.keys, *begin.heard(words), "Eve", "plum")
+    with pytest.raises(joining.Refused):
+        joining.accept(third.keys, *joining.heard(words), "Eve", "plum")
     ana.post(f"/invite/{id}/confirm/")
-    assert begin.collect(third.keys) == []
+    assert joining.collect(third.keys) == []
 
 
 def test_ones_own_invitation_and_anothers(ana: Phone, guest: Phone) -> None:
@@ -109,19 +109,19 @@ def test_ones_own_invitation_and_anothers(ana: Phone, guest: Phone) -> None:
 
 def test_confirming_twice_makes_one_bond(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
     old_tab = ana.keys
     old_ring = old_tab.ring
-    begin.confirm(ana.keys, id, "Ana", "clay")
+    joining.confirm(ana.keys, id, "Ana", "clay")
     assert id in old_ring.offers
-    with pytest.raises(begin.Refused):
-        begin.confirm(old_tab, id, "Ana", "clay")
+    with pytest.raises(joining.Refused):
+        joining.confirm(old_tab, id, "Ana", "clay")
     assert Bond.objects.count() == 1
 
 
 def test_turning_away_who_answered(ana: Phone, guest: Phone) -> None:
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
     ana.post(f"/invite/{id}/refuse/")
     assert Invitation.objects.count() == 0
     assert guest.browser.get("/join/pending/").headers["Location"] == "/today/"
@@ -131,7 +131,7 @@ def test_turning_away_who_answered(ana: Phone, guest: Phone) -> None:
 def test_living_apart_they_are_still_what_they_are(ana: Phone, guest: Phone, kind: str) -> None:
     ana.post("/invite/", kind=kind, far="on")
     id = Invitation.objects.get().id
-    begin.accept(guest.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    joining.accept(guest.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
     ana.post(f"/invite/{id}/confirm/")
     assert (ana.ours.begun.what, ana.ours.begun.far) == (kind, True)
 
@@ -142,8 +142,8 @@ def test_what_was_begun_with_a_mark_before_the_word_reads_without_it() -> None:
 
 
 def test_an_invitation_that_was_open_across_the_update_begins_without_the_mark(ana: Phone, guest: Phone) -> None:
-    id = begin.invite(ana.keys, "Ana", "clay", "~friends")
-    begin.accept(guest.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
+    id = joining.invite(ana.keys, "Ana", "clay", "~friends")
+    joining.accept(guest.keys, id, ana.keys.ring.offers[id].secret, "Ben", "sea")
     ana.post(f"/invite/{id}/confirm/")
     assert (ana.ours.begun.what, ana.ours.begun.far) == ("friends", True)
 
@@ -162,11 +162,11 @@ def test_a_planted_delivery_is_not_believed(ana: Phone, guest: Phone) -> None:
     from toward.log import seal
 
     id, words = invitation(ana)
-    begin.accept(guest.keys, *begin.heard(words), "Ben", "sea")
+    joining.accept(guest.keys, *joining.heard(words), "Ben", "sea")
     planted = seal.lock(bytes(32), b"anything", f"delivery:1:{id}")
     Invitation.objects.update(delivery=planted)
     with pytest.raises(seal.DoesNotOpen):
-        begin.collect(guest.keys)
+        joining.collect(guest.keys)
 
 
 def test_the_secret_stands_in_no_table(ana: Phone) -> None:
@@ -231,7 +231,7 @@ def test_a_third_person_reads_no_archive(ana: Phone, ben: Phone, eve: Phone) -> 
 
 
 def test_an_invitation_that_has_run_out_says_so(ana: Phone) -> None:
-    id = begin.invite(ana.keys, "Ana", "clay", "friends")
+    id = joining.invite(ana.keys, "Ana", "clay", "friends")
     assert ana.sees("/invite/", id) and ana.sees(f"/invite/{id}/", "Give this to them")
     Invitation.objects.update(until=timezone.now() - timedelta(hours=1))
     assert not ana.sees("/invite/", id)

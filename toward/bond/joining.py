@@ -27,7 +27,7 @@ from toward.bond.tries import TRIES as TRIES
 from toward.log import bus, files, seal
 from toward.log.log import Log
 from toward.log.moment import new_id
-from toward.people import keys, ring, words
+from toward.people import drawn_words, keys, ring
 from toward.people.moments import HUES, Named
 from toward.people.opened import OpenKeys
 
@@ -69,7 +69,7 @@ def heard(said: str) -> tuple[str, bytes]:
     linked = LINKED.search(text)
     found = re.findall(r"[a-z]+", linked[0] if linked else text.rpartition("#")[2])
     if len(found) != NUMBER_WORDS + SECRET_WORDS:
-        found = words.among(text, NUMBER_WORDS + SECRET_WORDS)
+        found = drawn_words.among(text, NUMBER_WORDS + SECRET_WORDS)
     if not found:
         raise Refused(len(text))
     return "-".join(found[:NUMBER_WORDS]), "-".join(found[NUMBER_WORDS:]).encode()
@@ -77,7 +77,7 @@ def heard(said: str) -> tuple[str, bytes]:
 
 def invite(me: OpenKeys, name: str, hue: str, kind: str, *, far: bool = False) -> str:
     """Make a one-use invitation; return its id. Its secret stays in the inviter's ring."""
-    id, secret = heard("-".join(words.some(NUMBER_WORDS + SECRET_WORDS)))
+    id, secret = heard("-".join(drawn_words.some(NUMBER_WORDS + SECRET_WORDS)))
     card = Card(me.person_id, keys.public_bytes(me.master), name, hue, kind)
     with transaction.atomic():
         Invitation.objects.create(
