@@ -13,6 +13,8 @@ import pytest
 
 from toward.log import seal
 from toward.measure import clock, house, pages, phones, reading, routes, sealed
+from toward.measure.growth import Lived
+from toward.measure.people import pair
 from toward.measure.search import files, search, spellings
 from toward.practice.names import NAMES
 from toward.practices.appreciation.moments import Noticed
@@ -163,3 +165,12 @@ def test_half_a_pair_is_noticed() -> None:
     ana, ben = Sealed(by="ana"), Sealed(by="ben")
     assert sealed.halves([Noticed(by="ana"), ana, ben]) == []
     assert sealed.halves([ana, Noticed(by="ben")]) == [ana]
+
+
+@pytest.mark.django_db
+def test_a_page_is_measured_open_however_long_the_years_took_to_write() -> None:
+    lived = Lived(*pair())
+    assert lived.one.client.post("/lock/").status_code == 302
+    assert lived.one.client.get("/today/").status_code == 302
+    lived.get("/today/")
+    assert lived.one.client.get("/today/").status_code == 200

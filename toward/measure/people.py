@@ -32,6 +32,10 @@ class Someone:
         """Mine and ours, opened anew."""
         return Me(self.keys, self.bond)
 
+    def unlock(self) -> None:
+        """Open what half an hour without a request has locked."""
+        self.client.post("/unlock/", {"passphrase": PASSPHRASE})
+
     def browser(self, port: int) -> Browser:
         """The same sign-in, over HTTP."""
         return Browser(port, {name: said.value for name, said in self.client.cookies.items()})
