@@ -14,6 +14,7 @@ from toward.fields import times
 from toward.log.moment import Moment
 from toward.me import onward
 from toward.me.shown import carry, half_written, hue, name
+from toward.practice.few import Few, few_of
 from toward.practice.registry import find
 
 register = template.Library()
@@ -161,16 +162,34 @@ def listed(lines: Iterable[str]) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def few(context: Context, things: Iterable[object] | None, by: str, *, oldest_first: bool = False) -> Few:
+    """The newest few of a list, or those further back for which the address asks under `by`."""
+    return few_of(things or (), context["request"], by, oldest_first=oldest_first)
+
+
+@register.simple_tag(takes_context=True)
+def rest(context: Context, few: Few) -> SafeString:
+    """The line below a few that leads on to the rest of them."""
+    return part(context, "practice/rest.html", few=few) if few.has_other_pages() else NOTHING
+
+
+@register.simple_tag(takes_context=True)
 def pile(
-    context: Any, things: Iterable[object], path: str, title: str = "", each: str = "one", **shown: object
+    context: Any,
+    things: Iterable[object],
+    path: str,
+    title: str = "",
+    each: str = "one",
+    by: str = "pile",
+    **shown: object,
 ) -> SafeString:
-    """What there is of one kind, each shown by the same template; nothing where there is nothing."""
+    """The few of one kind, each shown by the same template; nothing where there is nothing."""
     shows = context.template.engine.get_template(path).render
-    parts: list[str] = []
+    here, parts = few_of(things or (), context["request"], by), list[str]()
     with context.push(**shown):
-        for context[each] in things or ():  # as a template's own loop names it
+        for context[each] in here:  # as a template's own loop names it
             parts.append(shows(context))
-    stack = format_html('<div class="stack">{}</div>', SafeString("".join(parts)))
+    stack = format_html('<div class="stack">{}{}</div>', SafeString("".join(parts)), rest(context, here))
     return format_html("<section><h2>{}</h2>\n{}</section>", title, stack) if parts else NOTHING
 
 

@@ -205,6 +205,11 @@ class Story:
         return [one for one in self.topics if one.waits]
 
     @property
+    def asking(self) -> list[Topic]:
+        """What waits, and asks something of me now."""
+        return [one for one in self.waiting if one.steps]
+
+    @property
     def resting(self) -> list[Topic]:
         """What waits, and asks nothing of me now: mine is in, or it rests for me."""
         return [one for one in self.waiting if not one.steps]
