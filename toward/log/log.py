@@ -91,11 +91,12 @@ class Log:
 
     def read(self, after: int = 0) -> list[Moment]:
         """Open what stands after `seq`, oldest first. Never raises for a bad box."""
-        return fold(self._opened(self._rows(after)))
+        return fold(self.each(after))
 
-    def _rows(self, after: int = 0) -> Iterable[Row]:
+    def each(self, after: int = 0) -> Iterator[Moment]:
+        """The same one after the other, edits by themselves: no more than a few are in memory."""
         rows = MomentRow.objects.filter(log=self.id, seq__gt=after, box__isnull=False).order_by("seq")
-        return rows.values_list("seq", "id", "box").iterator(FEW)
+        return self._opened(rows.values_list("seq", "id", "box").iterator(FEW))
 
     def _opened(self, rows: Iterable[Row]) -> Iterator[Moment]:
         return opened(self.id, self.key, rows)
@@ -157,7 +158,7 @@ class Log:
         """What belongs with a moment, and all of which that is not known: as it was written, edits by themselves."""
         thread = self._register.threads_of([id], self._parts)[id]
         page = Page(threads=frozenset({thread}))
-        return list(self._some(page.seqs(self._parts, self.head())) if thread else self._opened(self._rows()))
+        return list(self._some(page.seqs(self._parts, self.head())) if thread else self.each())
 
     def marks(self, ids: Collection[str]) -> set[int]:
         """By what the threads are marked that these belong to (ids of moments, or names of threads)."""

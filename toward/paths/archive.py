@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils import timezone
+
+from toward.bond.ours import Ours
 from toward.log.moment import EPOCH, Moment
+from toward.log.sift import sift
 from toward.me.evening import Evening
+from toward.me.me import Me
 from toward.paths.timeline import Line, line
 from toward.practice.archived import Archived
 from toward.practice.registry import owner, practices
@@ -78,6 +83,16 @@ class Archive:
     def _over(self, moment: Moment) -> bool:
         until = getattr(moment, "until", None)
         return until is not None and EPOCH < until <= self.now.now
+
+
+def own_copies(me: Me, bond: Ours, said: Moment) -> list[str]:
+    """The ids in mine of my own copies of something that I said in ours."""
+    practice = owner(said)
+    kinds = [one for one in (practice.archived if practice else ()) if one.copies]
+    mine = sift(me.mine, Moment, lambda m: any(one.is_copy(m, said) for one in kinds)) if kinds else []
+    named = {getattr(m, name) for one in kinds for m in mine for name in one.named_by if isinstance(m, one.kind)}
+    ours = sift(bond.log, Moment, lambda m: m.stands_as in named) if mine else []
+    return Archive(Evening(mine, ours, me.id, bond.other, timezone.now()), bond.id).copies(said)
 
 
 def archived(moment: Moment, *, mine: bool) -> Archived | None:

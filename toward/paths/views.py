@@ -21,7 +21,7 @@ from toward.me import onward
 from toward.me.me import Me, mine
 from toward.me.receipt import receipt
 from toward.paths import end, first_evening, timeline, welcome
-from toward.paths.archive import Archive
+from toward.paths.archive import Archive, own_copies
 from toward.paths.other_bonds import elsewhere
 from toward.paths.today import today, visit_before, visited, visits_of
 from toward.paths.tonight import night
@@ -145,7 +145,7 @@ def _take_back(me: Me, bond: Ours | None, id: str) -> Log:
     said = log.own(id)
     if not has_words(said):
         raise Http404
-    copies = Archive(me.whole(bond), bond.id).copies(said) if bond else []
+    copies = own_copies(me, bond, said) if bond else []
     with transaction.atomic():
         log.take_back(id)
         for copy in copies:

@@ -31,10 +31,12 @@ class Few(Page[Any]):
         return f"?{said.urlencode()}"
 
 
-def few_of(things: Iterable[object], request: HttpRequest, by: str, *, oldest_first: bool = False) -> Few:
+def few_of(
+    things: Iterable[object], request: HttpRequest, by: str, size: int = A_FEW, *, oldest_first: bool = False
+) -> Few:
     """The newest few, or those further back for which the address asks; each in the order of the list."""
     step = -1 if oldest_first else 1
-    found = Paginator(list(things)[::step], A_FEW).get_page(request.GET.get(by))
+    found = Paginator(list(things)[::step], size).get_page(request.GET.get(by))
     few = Few(found.object_list[::step], found.number, found.paginator)
     few.by, few.asked = by, request.GET
     return few

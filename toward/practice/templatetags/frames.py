@@ -168,9 +168,9 @@ def few(context: Context, things: Iterable[object] | None, by: str, *, oldest_fi
 
 
 @register.simple_tag(takes_context=True)
-def rest(context: Context, few: Few) -> SafeString:
-    """The line below a few that leads on to the rest of them."""
-    return part(context, "practice/rest.html", few=few) if few.has_other_pages() else NOTHING
+def rest(context: Context, few: Few, **posted: str) -> SafeString:
+    """The line below a few that leads on to the rest of them; what no address may hold is `posted`."""
+    return part(context, "practice/rest.html", few=few, posted=posted) if few.has_other_pages() else NOTHING
 
 
 @register.simple_tag(takes_context=True)

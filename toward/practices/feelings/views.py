@@ -78,7 +78,7 @@ def days(request: HttpRequest, me: Me) -> HttpResponse:
     story = me.evening().story(Story)
     span = asked(request.GET.dict(), story.today)
     if span.first <= story.today - LATELY:
-        story = me.whole().story(Story)
+        story = reading.gone_by(me, CheckIn, span.first, span.last).story(Story)
     chart = over_days(story.readings(span.line), span.first, span.days, span.step)
     lines = [MEASURES[name] for name in LINES]
     shown = {"story": story, "span": span, "chart": chart, "measure": MEASURES[span.line], "lines": lines}

@@ -131,11 +131,10 @@ class Story:
         said: Iterable[Moment] = (*self.evening.mine, *self.evening.ours)
         return any(isinstance(m, Shared | Offered | Plan) and m.slot == slot for m in said)
 
-    def find(self, said: str) -> list[Found]:
-        """The entries that hold every one of these words, whatever their case and accents."""
-        wanted = plain(said).split()
-        found = [m for m in self.entries if all(one in plain(f"{m.words} {m.prompt}") for one in wanted)]
-        return [Found(m, around(m.words, wanted)) for m in found] if wanted else []
+
+def holds(m: Entry, wanted: list[str]) -> bool:
+    """Whether every one of these words stands in it, whatever their case and accents."""
+    return all(one in plain(f"{m.words} {m.prompt}") for one in wanted)
 
 
 def is_due(plan: Plan, now: datetime) -> bool:

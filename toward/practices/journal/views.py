@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from toward.log.sift import sift
 from toward.me.me import Me
 from toward.me.moments import Guard
 from toward.me.private import locked, shut
@@ -15,8 +16,8 @@ from toward.practice.find import there
 from toward.practice.forms import post_or_show, put_better
 from toward.practices.journal import prompts
 from toward.practices.journal.forms import EntryForm, FindForm
-from toward.practices.journal.moments import Shared
-from toward.practices.journal.story import Story
+from toward.practices.journal.moments import Entry, Shared
+from toward.practices.journal.story import Found, Story, around, holds, plain
 
 A_PAGE, A_FEW = 12, 3
 
@@ -91,7 +92,9 @@ def find(request: HttpRequest, me: Me) -> HttpResponse:
     """Find words in what I wrote. They come by POST, so that no address holds them."""
     form = FindForm(request.POST or None)
     wanted = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
-    found = me.whole().story(Story).find(wanted)
+    words = plain(wanted).split()
+    entries = sift(me.mine, Entry, lambda m: holds(m, words)) if words else []
+    found = [Found(m, around(m.words, words)) for m in reversed(entries)]
     shown = {"form": form, "wanted": wanted, "found": found, "section": "me"}
     return render(request, "journal/find.html", shown, status=422 if form.errors else 200)
 

@@ -3,16 +3,16 @@
 from itertools import groupby
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
-from toward.log.moment import kind_of
+from toward.log.moment import Moment, kind_of
 from toward.log.page import Page
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import reading, warm_lines
+from toward.practice.few import A_FEW, few_of
 from toward.practice.find import of_kind, there
 from toward.practice.forms import put_better
 from toward.practice.moments import Answered
@@ -99,9 +99,9 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     form = FindForm(request.POST or None)
     word = form.cleaned_data["find"] if form.is_bound and form.is_valid() else ""
     every = _every(me)
-    asked, by_theme = _with(me, every, word), request.GET.get("by") == "theme"
+    asked, by_theme = _with(me, bond, every, word) if word else every, request.GET.get("by") == "theme"
     ordered = sorted(asked, key=lambda one: one.theme) if by_theme else asked
-    pages = Paginator(ordered, len(ordered) or 1 if word else A_PAGE).get_page(request.GET.get("page"))
+    pages = few_of(ordered, request, "found" if word else "page", A_FEW if word else A_PAGE)
     shown_now = {one.question for one in pages}
     me.look_at(one.thread for one in every if one.question in shown_now)
     me.look_at(m.thread for m in me.evening().story(tell).written)
@@ -112,21 +112,24 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return render(request, "questions/back.html", shown)
 
 
-def _with(me: Me, every: list[Asked], word: str) -> list[Asked]:
-    """All that was opened, or what of it holds a word."""
-    if not word:
-        return every
-    me.look_at(one.thread for one in every)
-    lies = me.evening().story(table)
-    return [pair.asked for pair in me.evening().story(tell).pairs if _holds(lies, pair, word)]
+def _with(me: Me, bond: Ours, every: list[Asked], word: str) -> list[Asked]:
+    """What of all that was opened holds a word."""
+    told = reading.told(me, bond, every, lambda m: _says(m, word))
+    held = {one.asked.id for now in told for one in now.story(tell).pairs if _holds(now.story(table), one, word)}
+    return [one for one in every if one.id in held]
 
 
 def _holds(lies: Table, pair: Pair, word: str) -> bool:
     """Whether a word stands anywhere in it, answers too; of the other's words, in what I have opened."""
     every = [*pair.letters, *(one for m in pair.letters for one in lies.answers.get(m.id, ()))]
     read = (m for m in every if m.id not in lies.things or not lies.things[m.id].closed)
-    said = (warm_lines.words(m) if isinstance(m, Answered) else m.words for m in read)
-    return any(word.casefold() in one.casefold() for one in (pair.asked.text, *said))
+    return any(_says(m, word) for m in (pair.asked, *read))
+
+
+def _says(m: Moment, word: str) -> bool:
+    of = "text" if isinstance(m, Asked) else "words"
+    said = warm_lines.words(m) if isinstance(m, Answered) else getattr(m, of, "")
+    return isinstance(said, str) and word.casefold() in said.casefold()
 
 
 def _shelves(pairs: list[Pair]) -> list[tuple[str, list[Pair]]]:

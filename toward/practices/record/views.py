@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from toward.log.sift import sift
 from toward.me.me import Me
 from toward.me.once import unhurried
 from toward.me.private import AgainForm, locked, wrong
@@ -14,6 +15,7 @@ from toward.practice.find import there
 from toward.practice.forms import post_or_show
 from toward.practices.record.file import export
 from toward.practices.record.forms import FIELDS, RecordForm, words
+from toward.practices.record.moments import Record
 from toward.practices.record.story import tell
 
 
@@ -84,7 +86,7 @@ def take_out(request: HttpRequest, me: Me) -> HttpResponse:
         form.add_error("passphrase", error)
     if form.errors:
         return _page(request, me, form)
-    file = export(reversed(me.whole().story(tell).records), timezone.now())
+    file = export(sift(me.mine, Record), timezone.now())
     answer = HttpResponse(file, content_type="application/json; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="notes.json"'
     return answer

@@ -57,7 +57,7 @@ def test_what_waits_is_told_and_what_was_opened_comes_by_its_address(said: LongA
     assert said.differing(ana, every) == [] and said.differing(ben, every) == []
     assert said.tells(ana, to_mark) and not said.tells(ana, old) and not said.tells(ana, aside)
     assert ben.sees(f"/empathy/{old}/", "The call.") and not ben.sees("/empathy/", "The call.")
-    assert b"The call." in ben.get("/empathy/", earlier=1).content
+    assert b"The call." in ben.get("/empathy/", earlier=1, opened=2).content
 
 
 def test_what_was_never_opened_is_told_from_what_was_though_few_are_told(said: LongAgo, ana: Phone, ben: Phone) -> None:
