@@ -1,9 +1,11 @@
 """Two people with years behind them: what they said so many days ago, and whether few moments tell the same of it."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from html import unescape
 
 import pytest
 
@@ -54,3 +56,15 @@ class LongAgo:
         """Whether a page is told from this."""
         evening = phone.me.evening()
         return any(m.id == id for m in (*evening.ours, *evening.mine))
+
+
+FURTHER = re.compile(r'href="([^"]*)">More of these<')
+
+
+def paged(phone: Phone, path: str, **asked: object) -> str:
+    """A page with all to which it leads on."""
+    pages, ways = [phone.get(path, **asked).content.decode()], set[str]()
+    while new := set(FURTHER.findall(pages[-1])) - ways:
+        ways.add(way := min(new))
+        pages.append(phone.get(path + unescape(way)).content.decode())
+    return "\n".join(pages)

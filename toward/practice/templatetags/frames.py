@@ -180,7 +180,7 @@ def pile(
     path: str,
     title: str = "",
     each: str = "one",
-    by: str = "pile",
+    by: str = "page",
     **shown: object,
 ) -> SafeString:
     """The few of one kind, each shown by the same template; nothing where there is nothing."""

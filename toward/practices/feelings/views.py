@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from toward.bond.ours import Ours
 from toward.insight.charts import over_days
 from toward.log.log import Log
+from toward.me import long_ago
 from toward.me.evening import LATELY
 from toward.me.me import Me, mine, ours
 from toward.practice import reading
@@ -78,7 +79,7 @@ def days(request: HttpRequest, me: Me) -> HttpResponse:
     story = me.evening().story(Story)
     span = asked(request.GET.dict(), story.today)
     if span.first <= story.today - LATELY:
-        story = reading.gone_by(me, CheckIn, span.first, span.last).story(Story)
+        story = long_ago.gone_by(me, CheckIn, span.first, span.last).story(Story)
     chart = over_days(story.readings(span.line), span.first, span.days, span.step)
     lines = [MEASURES[name] for name in LINES]
     shown = {"story": story, "span": span, "chart": chart, "measure": MEASURES[span.line], "lines": lines}

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from toward.bond.ours import Ours
 from toward.log.moment import Moment, kind_of
 from toward.log.page import Page
+from toward.me import long_ago
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import reading, warm_lines
@@ -114,7 +115,7 @@ def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 def _with(me: Me, bond: Ours, every: list[Asked], word: str) -> list[Asked]:
     """What of all that was opened holds a word."""
-    told = reading.told(me, bond, every, lambda m: _says(m, word))
+    told = long_ago.told(me, bond, every, lambda m: _says(m, word))
     held = {one.asked.id for now in told for one in now.story(tell).pairs if _holds(now.story(table), one, word)}
     return [one for one in every if one.id in held]
 

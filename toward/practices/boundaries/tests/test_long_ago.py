@@ -1,7 +1,7 @@
 """Boundaries of years ago."""
 
 from tests.cast import Phone
-from tests.long_ago import LongAgo
+from tests.long_ago import LongAgo, paged
 from toward.practices.boundaries.moments import Boundary, Crossed, Honoured
 
 
@@ -17,6 +17,6 @@ def test_what_was_said_stands_and_notes_of_before_come_where_they_are_asked_for(
         said.mine(400 - n, ana, Crossed(of=stands, happened=f"It rang, {n}."))
     pages = ["/today/", "/boundaries/", "/boundaries/notes/", f"/boundaries/{stands}/crossed/"]
     assert said.differing(ana, pages) == [] and said.differing(ben, pages[:2]) == []
-    few, every = (ana.get("/boundaries/notes/", **asked).content.decode() for asked in ({}, {"earlier": 1}))
+    few, every = (paged(ana, "/boundaries/notes/", **asked) for asked in ({}, {"earlier": 1}))
     assert "It rang at eleven." in every and "It rang at eleven." not in few and "It rang, 29." in few
     assert "It rang at eleven." not in [getattr(m, "happened", "") for m in ana.me.evening().mine]

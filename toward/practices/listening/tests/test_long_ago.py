@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.cast import Phone
-from tests.long_ago import LongAgo
+from tests.long_ago import LongAgo, paged
 from toward.practice.moments import Met
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.listening import scenes
@@ -42,7 +42,7 @@ def test_what_is_agreed_on_is_told_and_what_is_over_comes_by_its_address(said: L
     pages = [*PAGES, *(f"/listening/{id}/" for id in (old, agreed))]
     assert all(one.sees("/listening/", "The boat") for one in (ana, ben))
     assert said.differing(ana, pages) == [] and said.differing(ben, pages, (0, 3, 14)) == []
-    few, every = (ben.get("/listening/", **asked).content.decode() for asked in ({}, {"earlier": 1}))
+    few, every = (paged(ben, "/listening/", **asked) for asked in ({}, {"earlier": 1}))
     assert "The roof, both" in every and "The roof, both" not in few
     assert "The roof, mine" not in every and ben.sees(f"/listening/{old}/", "The roof, both")
 

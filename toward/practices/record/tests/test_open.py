@@ -16,9 +16,9 @@ def test_it_does(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> Non
     said.mine(890, ana, Record(what="the lock was changed twice", edits=old))
     for nth in range(MANY):
         said.mine(300 - nth, ana, Record(what=f"item {nth}"))
-    assert ana.sees("/record/?earlier=1", "the lock was changed")
+    assert ana.sees("/record/?earlier=1&page=2", "the lock was changed")
     assert not ana.sees("/record/", "the lock was changed")
     assert ana.sees(f"/record/{old}/", "the lock was changed twice")
-    every = "/record/", "/record/?earlier=1", f"/record/{old}/", f"/record/{old}/edit/"
+    every = "/record/", "/record/?earlier=1", "/record/?earlier=1&page=2", f"/record/{old}/", f"/record/{old}/edit/"
     assert said.differing(ana, every) == []
     assert "the lock was changed" in ana.post("/record/take-out/", passphrase=PASSPHRASE).content.decode()
