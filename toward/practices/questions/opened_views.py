@@ -128,8 +128,7 @@ def _holds(lies: Table, pair: Pair, word: str) -> bool:
 
 
 def _says(m: Moment, word: str) -> bool:
-    of = "text" if isinstance(m, Asked) else "words"
-    said = warm_lines.words(m) if isinstance(m, Answered) else getattr(m, of, "")
+    said = warm_lines.words(m) if isinstance(m, Answered) else getattr(m, "words", getattr(m, "text", ""))
     return isinstance(said, str) and word.casefold() in said.casefold()
 
 
