@@ -120,6 +120,7 @@ CSRF_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_csrf"
 KEY_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_key"
 KNOWN_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_known"
 PHONE_COOKIE_NAME = "__Secure-toward_phone" if HTTPS else "toward_phone"  # for one address: so not __Host-
+KEPT_COOKIE_NAME = "__Secure-toward_kept" if HTTPS else "toward_kept"  # for one address, too
 CARRY_COOKIE_NAME = f"{SESSION_COOKIE_NAME}_carry_"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "toward.web.views.stale"

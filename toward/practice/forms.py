@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words, clean
 from toward.log.moment import Moment
-from toward.me import onward
+from toward.me import kept_here, onward
 from toward.practice.guide import Guide
 from toward.practice.moments import Answered
 
@@ -35,9 +35,9 @@ def post_or_show(
     """
     if request.method == "POST" and form.is_valid():
         kept = keep(form)
-        if isinstance(kept, Moment):  # it may stand far down on the page that comes
-            messages.info(request, _("Kept. It stands here now."))
-        return kept if isinstance(kept, HttpResponse) else redirect(*then)
+        if isinstance(kept, HttpResponse):
+            return kept
+        return kept_here.tell(redirect(*then)) if isinstance(kept, Moment) else redirect(*then)
     more = shown() if callable(shown) else shown
     return render(request, template, {"form": form, **more}, status=422 if form.errors else 200)
 

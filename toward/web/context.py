@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from toward.me import kept_here
 from toward.me.me import me_of
 from toward.people import operator
 
@@ -17,6 +18,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     local = request.get_host().rsplit(":", 1)[0] in LOCAL or request.get_host() in LOCAL
     return {
         "me": me_of(request),
+        "kept_here": kept_here.told(request),
         "operator": operator.named(),
         "https": secure,
         "trusted": secure or local,

@@ -22,7 +22,8 @@ CARD = 'id="tonight"'
 
 @pytest.fixture
 def evening(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> tuple[Phone, Phone]:
-    """Nine in the evening, at both."""
+    """Nine in the evening, at both, of a day on which no week ends."""
+    monkeypatch.setattr("toward.practices.reach.story.WEEKEND_NEAR", 7)
     at(monkeypatch, timezone.now().replace(hour=21, minute=0), ana, ben)
     return ana, ben
 

@@ -1,10 +1,13 @@
 """What can be said in appreciation, and its limits."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from toward.bond.ours import Ours
 from toward.fields.words import Words
 from toward.log.log import Gone
 from toward.log.moment import Moment
@@ -54,10 +57,11 @@ FORMS: dict[str, type[NoticedForm] | type[ToldForm] | type[NewsForm]] = {
 Saying = NoticedForm | ToldForm | NewsForm
 
 
-def named(form: Saying, name: str) -> Saying:
-    """The form, with whom it is about by their name."""
+def named(form: Saying, bond: Ours) -> Saying:
+    """The form, with whom it is about by their name; it is looked up where it shows."""
+    told: Callable[[Any], Any] = lazy(lambda label: str(label) % {"name": bond.other_name}, str)
     for field in form.fields.values():
-        field.label = str(field.label) % {"name": name}
+        field.label = told(field.label)
     return form
 
 

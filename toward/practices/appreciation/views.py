@@ -30,7 +30,7 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of the three: noticed, told, news."""
     if about not in FORMS:
         raise Http404
-    form, shown = named(FORMS[about](request.POST or None), bond.other_name), {"about": about, "section": "us"}
+    form, shown = named(FORMS[about](request.POST or None), bond), {"about": about, "section": "us"}
     return post_or_show(
         request, form, "appreciation/say.html", shown, lambda f: bond.log.append(f.moment()), "appreciation:page"
     )
@@ -47,7 +47,7 @@ def close(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""
     form, about = form_of(bond.log.own(id), request.POST or None)
-    named(form, bond.other_name)
+    named(form, bond)
     shown = {"about": about, "editing": id, "section": "us"}
     return put_better(
         request, form, "appreciation/say.html", shown, lambda f: bond.log.edit(id, f.moment()), "appreciation:page"
