@@ -2,7 +2,7 @@
 
 from tests.cast import Phone
 
-SAID = "Kept. It stands here now."
+SAID = "It stands here now."
 SAY = "/appreciation/say/noticed/"
 
 

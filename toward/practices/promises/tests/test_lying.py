@@ -1,5 +1,7 @@
 """What was promised, and what was said to a promise, lies on the other's table until it is met."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -48,3 +50,12 @@ def test_put_away_it_comes_back(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben
 
 def test_taken_back_it_is_gone(ana: Phone, ben: Phone) -> None:
     lying.taken_back_it_is_gone(ana, ben, owned(ana))
+
+
+def test_while_it_waits_for_a_yes_its_lines_are_folded(ana: Phone, ben: Phone) -> None:
+    """Eleven things to press hid the one that counts: a warm line is no yes."""
+    id = promise(ana)
+    ben.post(f"/table/{id}/")
+    page = ben.get("/today/").content.decode().partition(f'id="thing-{id}"')[2].partition("</article>")[0]
+    shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
+    assert 'class="chip"' in page and 'class="chip"' not in shown and "I take it" in shown
