@@ -5,7 +5,7 @@ there is another. After seven days without news, it lies under "Still here". Wha
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -26,6 +26,7 @@ class Entry:
     template: str
     about: dict[str, Any]
     since: datetime | None
+    _: KW_ONLY
     timed: bool = False
     new: bool = False
     done: bool = False
@@ -55,16 +56,16 @@ class Order:
 
 def of_thing(one: Thing, seen: int) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
-    timed, new, under_way = bool(one.ends), one.seq > seen, one.share.under_way and not one.settled
-    done = one.said and not one.asks
-    return Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, timed, new, done, under_way)
+    lies = Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, timed=bool(one.ends), new=one.seq > seen)
+    return replace(lies, done=one.said and not one.asks, under_way=one.share.under_way and not one.settled)
 
 
 def of_card(card: Card, visit: datetime) -> Entry:
     """What a practice says waits: for today, without a day on which it came; new, where it came since my visit."""
     timed = card.timed or (card.kind == "waits" and card.since is None)
     new = card.kind == "new" or (card.since is not None and card.since > visit)
-    return Entry(card.key, card.template, {"card": card.about}, card.since, timed, new, card.under_way)
+    about = {"card": card.about}
+    return Entry(card.key, card.template, about, card.since, timed=timed, new=new, under_way=card.under_way)
 
 
 def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn: str = "") -> Order:

@@ -15,7 +15,7 @@ NOW = datetime(2026, 5, 3, 22, 0, tzinfo=UTC)
 
 
 def entry(key: str, days: float = 0, *, timed: bool = False, new: bool = False) -> Entry:
-    return Entry(key, "x.html", {}, NOW - timedelta(days=days), timed, new)
+    return Entry(key, "x.html", {}, NOW - timedelta(days=days), timed=timed, new=new)
 
 
 def keys(entries: list[Entry]) -> str:
