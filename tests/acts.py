@@ -8,13 +8,15 @@ from functools import cache
 
 import msgspec
 from django.conf import settings
+from django.utils import timezone
 
 from tests.cast import Phone
 from toward.demo.said import Said
 from toward.demo.year import told
-from toward.log.log import Log, now
+from toward.log.log import Gone, Log
 from toward.log.moment import Moment, is_id, new_id
-from toward.practice.moments import PutAway
+from toward.practice.moments import Answered, KeptClose, Met, PutAway
+from toward.practice.registry import has_words
 from toward.practices.appreciation.moments import Received
 from toward.practices.bids.moments import PutAway as LetGoBy
 from toward.practices.empathy.moments import Rested
@@ -97,12 +99,41 @@ class Acts:
         way = every[nth % len(every)]
         other = self.ben if who is self.ana else self.ana
         names = {name: self._named(who, other, of, nth, anew=anew) for name, of in way.names.items()}
-        moment = _then(way.moment, now() - way.at).again(**{"by": who.person, **names, **self._slot(way, nth, anew)})
+        moment = _then(way.moment, timezone.now() - way.at).again(
+            **{"by": who.person, **names, **self._slot(way, nth, anew)}
+        )
         log = self.logs[who.name][way.log]
         id = log.append(moment).id
         self.said[kind].append(id)
         self.mine[who.name].append((id, log))
         return id
+
+    def edits(self, who: Phone, nth: int) -> None:
+        """Put something of one's own in other words."""
+        if own := self.mine[who.name]:
+            id, log = own[-1 - nth % len(own)]
+            old = _words_of(log, id)
+            words = [name for name in _own(old) if isinstance(said := getattr(old, name), str) and " " in said]
+            log.edit(id, old.again(**{name: f"{getattr(old, name)} Or so." for name in words[:1]}))
+
+    def takes_back(self, who: Phone, nth: int) -> None:
+        """Take something of one's own back."""
+        if own := self.mine[who.name]:
+            id, log = own.pop(-1 - nth % len(own))
+            log.take_back(_words_of(log, id).id)
+
+    def answers(self, who: Phone, nth: int) -> None:
+        """Meet something that the other said, put it away, keep it, or say something to it."""
+        theirs = self.mine[(self.ben if who is self.ana else self.ana).name]
+        if theirs:
+            id = theirs[-1 - nth // 4 % len(theirs)][0]
+            answer = (Met(of=id), PutAway(of=id), KeptClose(of=id, close=True), Answered(of=id, words="Yes, that."))
+            log = self.logs[who.name]["ours" if nth % 4 == 3 else "mine"]
+            said = log.append(answer[nth % 4])
+            if isinstance(said, Answered):
+                self.mine[who.name].append((said.id, log))
+            if isinstance(said, KeptClose):
+                who.me.open_again(id)  # as its button does
 
     def _named(self, who: Phone, other: Phone, of: str, nth: int, *, anew: bool) -> str:
         known = {"@ana": other.person, "@ben": other.person, "@bond": who.bond, "@seed": self.seed}
@@ -121,11 +152,19 @@ class Acts:
         return {"slot": self.slots[-1 - (0 if anew else nth // 2 % len(self.slots))]}
 
 
+def _words_of(log: Log, id: str) -> Moment:
+    """Something of one's own that pages offer to change: a mark is not."""
+    said = log.own(id)
+    if not has_words(said):
+        raise Gone(id)
+    return said
+
+
 def _then(moment: Moment, passed: timedelta) -> Moment:
     """The same, its times as long ahead as they once were."""
-    times = {name: value for name, value in msgspec.structs.asdict(moment).items() if name in _OWN(moment)}
+    times = {name: value for name, value in msgspec.structs.asdict(moment).items() if name in _own(moment)}
     return moment.again(**{name: value + passed for name, value in times.items() if isinstance(value, date)})
 
 
-def _OWN(moment: Moment) -> Iterable[str]:
+def _own(moment: Moment) -> Iterable[str]:
     return set(moment.__struct_fields__) - set(Moment.__struct_fields__)
