@@ -95,7 +95,7 @@ acts = st.tuples(st.sampled_from(WAYS.split(", ")), st.integers(0, 10_000), st.b
 
 
 @settings(
-    max_examples=15,
+    max_examples=12,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
