@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ S = TypeVar("S")
 M = TypeVar("M")
 FEW = 20
 LATELY = timedelta(days=100)
+A_WEEK = timedelta(days=5)
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ class Evening:
     def goes_far_back(self) -> bool:
         """Whether the two are here for longer than what counts as lately."""
         return any(self.now - m.at >= LATELY for m in self.ours[:1])
+
+    def together_since(self, monday: date) -> bool:
+        """Whether the two have been here that week: from its Monday on, or for as good as a week."""
+        began = (m.at.astimezone(self.now.tzinfo) for m in self.ours[:1])
+        return all(at.date() <= monday or self.now - at >= A_WEEK for at in began)
 
     def story(self, tell: Callable[["Evening"], S]) -> S:
         """Tell a story once, whoever asks for it."""

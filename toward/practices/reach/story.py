@@ -122,8 +122,9 @@ class Story:
 
     @property
     def due(self) -> bool:
-        """Whether this week's questions may be offered."""
-        return self.evening.now.weekday() >= WEEKEND_NEAR and self.this_week is None
+        """Whether this week's questions may be offered: near its end, to whoever has been here together in it."""
+        near = self.evening.now.weekday() >= WEEKEND_NEAR and self.evening.together_since(self.monday)
+        return near and self.this_week is None
 
     def readings(self, question: str) -> Sequence[Reading]:
         """One question over all the weeks that are told, for me."""

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toward.bond.moments import Begun
 from toward.log.moment import EPOCH, Moment, fold
 from toward.me.evening import Evening
 from toward.practice import warm_lines
 from toward.practice.table import Table
 from toward.practices.reach import deck, practice
-from toward.practices.reach.cards import cards
+from toward.practices.reach.cards import cards, tonight
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
 from toward.practices.reach.story import Shown, Story
 from toward.practices.reach.week import HOURS, KEYS, PARTS, ahead, away_at, key, monday_of, part_at, usually_at
@@ -100,6 +101,21 @@ def test_a_week_is_offered_from_friday_on() -> None:
     assert list(cards(told(ours, done).evening)) == []
     assert told(ours, done, other="dan").this_week is None
     assert [c.template for c in cards(told([]).evening)] == ["reach/worth.html", "reach/week_worth.html"]
+
+
+@pytest.mark.parametrize(("days", "due"), [(0, False), (2, False), (4, False), (5, True), (6, True), (60, True)])
+def test_a_week_is_asked_of_whoever_was_here_in_it(days: int, due: bool) -> None:
+    began: list[Moment] = [Begun(at=NOW - timedelta(days=days))]
+    assert told(began).due is due, "NOW is a Sunday"
+    evening = told(began).evening
+    assert any(c.template == "reach/week_worth.html" for c in cards(evening)) is due
+    assert any(one.key == "week" for one in tonight(evening)) is due
+
+
+def test_on_a_friday_it_asks_whoever_began_on_the_monday() -> None:
+    friday = NOW - timedelta(days=2)
+    began = [friday - timedelta(days=days) for days in (4, 3)]
+    assert [told([Begun(at=day)], now=friday).due for day in began] == [True, False]
 
 
 def test_the_decks_have_enough_and_the_six_are_six() -> None:
