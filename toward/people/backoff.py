@@ -157,9 +157,9 @@ def right(request: HttpRequest, name: str) -> None:
 
 def within(door: str, many: int, span: timedelta) -> bool:
     """Count one more at a door; say whether it is among the first `many` of a span of time."""
-    now = timezone.now()
     with transaction.atomic():
         row, _ = Attempt.objects.select_for_update().get_or_create(door=door)
+        now = timezone.now()  # not before: whoever waited for the row would be earlier than what stands in it
         if row.until is None or not now < row.until <= now + span:
             row.wrong, row.until = 0, now + span
         if row.wrong >= many:
@@ -167,6 +167,12 @@ def within(door: str, many: int, span: timedelta) -> bool:
         row.wrong, row.day = row.wrong + 1, now.date()
         row.save()
     return True
+
+
+def first(door: str) -> bool:
+    """Count what counts once; of many at one moment one is the first. Its row tells a day, and no time."""
+    with transaction.atomic():
+        return Attempt.objects.get_or_create(door=door, defaults={"wrong": 1})[1]
 
 
 def capped(place: str) -> Callable[[View], View]:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.http import HttpRequest
 from django.test import RequestFactory
 from django.utils import timezone
@@ -38,6 +39,20 @@ def test_a_clock_that_was_set_back_keeps_no_network_out(db: None, monkeypatch: p
     assert [backoff.within("a door", 2, backoff.MINUTE) for _ in range(3)] == [True, True, False]
     monkeypatch.setattr(timezone, "now", lambda: then)
     assert [backoff.within("a door", 2, backoff.MINUTE) for _ in range(3)] == [True, True, False]
+
+
+def test_whoever_waited_at_the_row_is_counted_after_whoever_went_first(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = transaction.atomic
+
+    def behind_another() -> object:
+        monkeypatch.setattr(transaction, "atomic", begin)
+        assert backoff.within("a door", 1, backoff.MINUTE)
+        return begin()
+
+    monkeypatch.setattr(transaction, "atomic", behind_another)
+    assert not backoff.within("a door", 1, backoff.MINUTE)
 
 
 def test_on_a_full_disk_so_many_doors_are_remembered_and_the_oldest_goes(

@@ -17,6 +17,7 @@ from tests.seen import Looking
 from toward.care import sweep
 from toward.host import accounts
 from toward.people import here, keys, passkey, ways
+from toward.people.models import Attempt
 from toward.people.tests.phone import choose, locks, of
 from toward.people.tests.soft_passkey import ADDRESS, HOST, LET, Passkey, asked_on, send
 
@@ -122,6 +123,7 @@ def test_an_answer_counts_once(ana: Phone, key: Passkey) -> None:
     session[passkey.ASKED] = asked
     session.save()
     assert send(ana, said).status_code == 403 and not is_open(ana)
+    assert not Attempt.objects.get(door=passkey.door(asked["state"]["challenge"])).until, "no second is kept"
     assert key.opens(ana).status_code == 204
 
 
