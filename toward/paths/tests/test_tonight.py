@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from itertools import pairwise
 from urllib.parse import unquote
 
@@ -100,6 +101,22 @@ def test_every_step_is_done_in_place(evening: tuple[Phone, Phone]) -> None:
     assert step_at(where) == "small noticed"
     assert go(ana, "/appreciation/say/noticed/", where, did="You rang twice") == "/tonight/"
     assert ben.sees("/today/", "noticed") and ana.sees("/tonight/", night(ana.me.evening()).closing)
+
+
+@pytest.mark.parametrize("how", [{}, {"short": "1"}])
+def test_the_question_can_be_answered_by_a_tap_and_it_goes_on(
+    evening: tuple[Phone, Phone], how: dict[str, str]
+) -> None:
+    ana, _ = evening
+    where = leaves_out(ana, begins(ana, **how))
+    shown = ana.get(where).content.decode()
+    asked, line = (
+        re.search(QUESTION, shown, re.S),
+        re.search(r'<button class="chip" name="words" value="([^"]+)"', shown),
+    )
+    assert asked and line
+    where = go(ana, asked[1], where, question=asked[2], words=unescape(line[1]))
+    assert "question " not in step_at(where) and unescape(line[1]) in str(ana.me.mine.moments)
 
 
 def test_an_answer_in_own_words_leads_on_from_the_page_on_which_it_is_written(evening: tuple[Phone, Phone]) -> None:

@@ -8,7 +8,7 @@ from django.core.paginator import Page
 
 from toward.log.moment import Moment
 from toward.me.evening import FEW
-from toward.practice import guide, talk, warm_lines
+from toward.practice import content, guide, talk, warm_lines
 from toward.practice.moments import Answered
 from toward.practice.registry import shares, table
 from toward.practice.table import Thing
@@ -64,6 +64,12 @@ def leads_on(pages: object) -> int | None:
 def lines_for(one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it, where it takes such."""
     return warm_lines.few(one.share, one.moment) if "tap" in one.share.takes else []
+
+
+@register.simple_tag
+def ready_answers() -> list[str]:
+    """Answers by a tap to what both are asked: each counts, and opens both."""
+    return list(content.common("ready")["lines"])
 
 
 @register.simple_tag(takes_context=True)

@@ -1,9 +1,13 @@
 """What ana and ben see of a question, from asking to opening."""
 
+import html
+import re
+
 import pytest
 
 from tests.cast import Phone
 from toward.log.models import MomentRow, WaitingRow
+from toward.practice import content
 from toward.practices.questions.moments import Answer, Asked, OwnAnswer
 from toward.practices.questions.tests.hands import ANAS, BENS, both, page, say, seen_by, today, told
 from toward.practices.questions.told import alone, tell
@@ -160,3 +164,15 @@ def test_plainer_questions_for_myself_are_a_wish_of_my_own(ana: Phone, ben: Phon
     assert asked(20) == {True} and tell(ana.me.evening()).today == theirs
     ana.post("/me/wishes/", **said)
     assert asked(20) == {True, False}
+
+
+def test_a_tap_answers_counts_and_opens_both(ana: Phone, ben: Phone) -> None:
+    which = today(ana).which
+    offered = re.findall(r'name="words" value="([^"]+)"', page(ana.get(f"/questions/at/{which}/")))
+    lines = content.common("ready")["lines"]
+    assert [html.unescape(one) for one in offered] == lines and 0 < len(lines) <= 5
+    say(ana, lines[0], which=which, question=today(ana).question.id)
+    assert not ben.sees("/questions/", lines[0])
+    say(ben, lines[1], which=which, question=today(ben).question.id)
+    assert {a.words for a in told(ben).pairs[0].answers} == set(lines[:2])
+    assert not any(a.passed for a in told(ben).pairs[0].answers), "a tap is an answer, not a pass"
