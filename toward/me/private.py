@@ -1,6 +1,7 @@
 """The passphrase once more: before what is only mine opens, for whoever wants that, and before what opens an account.
 
-It is switched on and off in mine, so nobody else can see that it is used. Ten quiet minutes shut it again.
+It is switched on and off in mine, so nobody else can see that it is used. Ten quiet minutes shut it again, and so does
+whatever shuts the keys: it is open for these open keys alone.
 It is weighed where no transaction is open: nobody else's words wait meanwhile.
 """
 
@@ -46,11 +47,11 @@ def private(view: View[P]) -> View[P]:
 
     def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         me = me_of(request)
-        if me and me.guarded and not _is_open(request):
+        if me and me.guarded and not _is_open(request, me):
             error = wrong(request, me, request.POST[ASKED]) if ASKED in request.POST else ""
             if error or ASKED not in request.POST:
                 return _ask(request, error)
-            _open(request)
+            _open(request, me)
             if "only_look" in request.POST:
                 return redirect(request.get_full_path())
         return view(request, *args, **kwargs)
@@ -68,16 +69,17 @@ def locked_ours(view: OurView[P]) -> View[P]:
     return private(ours(view))
 
 
-def _is_open(request: HttpRequest) -> bool:
-    since = timezone.now().timestamp() - float(request.session.get(OPENED, 0))
-    if 0 <= since < MINUTES * 60:
-        _open(request)
+def _is_open(request: HttpRequest, me: Me) -> bool:
+    found = request.session.get(OPENED)
+    whose, since = found if isinstance(found, list) else ("", 0)
+    if whose == me.keys.session_id and 0 <= timezone.now().timestamp() - since < MINUTES * 60:
+        _open(request, me)
         return True
     return False
 
 
-def _open(request: HttpRequest) -> None:
-    request.session[OPENED] = timezone.now().timestamp()
+def _open(request: HttpRequest, me: Me) -> None:
+    request.session[OPENED] = [me.keys.session_id, timezone.now().timestamp()]
 
 
 def shut(request: HttpRequest) -> None:
