@@ -27,21 +27,22 @@ JUST_NOW = timedelta(minutes=5)  # what was due before is not rung any more
 
 
 def put_right(me: Me) -> None:
-    """Put right what I and the other are reminded of in the bond I am looking at; nothing without a bell.
+    """Put right what I and the other are reminded of in the bond I am looking at; nothing is written without a bell.
 
     Where the other has left, mine goes on as before: that nothing rings any more would tell. Nothing of theirs is set.
+    Whether they have a bell or not, all that is due for them is told: the time that it takes must not tell which.
     """
     bond = me.bond
     if bond is None or me.keys.ring.bonds[bond.id].left:  # by this very request
         return
-    for row, rows in _bells(bond):
-        if row.person_id == me.id:
-            mine(me, bond, row, rows)
-        else:
-            theirs(bond, row, rows, me.evening(bond).ours)
+    bells = _bells(bond)
+    if me.id in bells:
+        mine(me, bond, *bells[me.id])
+    row, rows = bells.get(bond.other) or (bell.nobodys(bond.other), [])
+    theirs(bond, row, rows, me.evening(bond).ours, stands=bond.other in bells)
 
 
-def _bells(bond: Ours) -> list[tuple[Bell, list[Reminder]]]:
+def _bells(bond: Ours) -> dict[str, tuple[Bell, list[Reminder]]]:
     """The bells of the two with what stands of this bond, read in one statement: every form asks for them."""
     one = FilteredRelation("reminder", condition=Q(reminder__bond=bond.id))
     fields = ("person_id", "next", "box", "one__id", "one__about", "one__at", "one__box")
@@ -53,7 +54,7 @@ def _bells(bond: Ours) -> list[tuple[Bell, list[Reminder]]]:
         if said[0]:
             id, about, at, task = said
             rows.append(Reminder(id=id, bell=bell, bond=bond.id, about=about, at=at, box=task))
-    return list(found.values())
+    return found
 
 
 def mine(me: Me, bond: Ours, row: Bell, rows: list[Reminder]) -> None:
@@ -70,15 +71,15 @@ def mine(me: Me, bond: Ours, row: Bell, rows: list[Reminder]) -> None:
     _agree(row, wishes, bond, rows, said)
 
 
-def theirs(bond: Ours, row: Bell, rows: list[Reminder], ours: Sequence[Moment]) -> None:
+def theirs(bond: Ours, row: Bell, rows: list[Reminder], ours: Sequence[Moment], *, stands: bool) -> None:
     """The other's, from ours alone. What they silenced, and the hours they set, stay as they left them."""
     wishes = bell.open_wishes(row)
     now = Evening((), ours, bond.other, bond.me, timezone.now().astimezone(wishes.tz))
-    stands = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes)}
+    said = {_handle(row, bond, due): due for due in _wanted(bond, now, wishes)}
     if bond.over:
         return
-    _drop(row, [one for one in rows if one.about not in stands])
-    _agree(row, wishes, bond, rows, {about: due for about, due in stands.items() if due.why != "own"})
+    _drop(row, [one for one in rows if one.about not in said])
+    _agree(row, wishes, bond, rows, {about: due for about, due in said.items() if due.why != "own"}, stands=stands)
 
 
 def name_of(bond: Ours, practice: str) -> str:
@@ -127,15 +128,18 @@ def _drop(row: Bell, gone: Iterable[Reminder]) -> None:
         bell.look(row)
 
 
-def _agree(row: Bell, wishes: Wishes, bond: Ours, rows: Iterable[Reminder], said: Mapping[str, Due]) -> None:
-    """Make the rows of one bell and bond agree with what is due; writes only what differs."""
+def _agree(
+    row: Bell, wishes: Wishes, bond: Ours, rows: Iterable[Reminder], said: Mapping[str, Due], *, stands: bool = True
+) -> None:
+    """Make the rows of one bell and bond agree with what is due; writes only what differs, where the bell stands."""
     tasks, now = {one.about: bell.open_task(one) for one in rows}, timezone.now()
     fresh = {about: task_of(due, wishes) for about, due in said.items()}
     changed = {about: task for about, task in fresh.items() if _differs(tasks.get(about), task)}
     wanted = ((about, task) for about, task in changed.items() if about in tasks or _ahead(task, now))
-    with transaction.atomic():
-        _write([_row(row, bond, about, task, wishes, now) for about, task in wanted])
-        if changed:
+    sealed = [_row(row, bond, about, task, wishes, now) for about, task in wanted]
+    if changed and stands:
+        with transaction.atomic():
+            _write(sealed)
             bell.look(row)
 
 

@@ -1,11 +1,13 @@
 """Where requests come in, before there is one that the gate could look at."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from asgiref.sync import SyncToAsync, sync_to_async
 from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.db import connections
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from toward.people.visit import visit
@@ -25,6 +27,15 @@ class Door(ASGIHandler):
             bare = ASGIRequest({**scope, "path": "/", "query_string": b"", "headers": host}, body_file)
             visit(bare).broken = True
             return bare, None
+
+    async def run_get_response(self, request: HttpRequest) -> HttpResponseBase:
+        """Work it out to its end, and close it, where whoever asked has gone meanwhile: what they said was said."""
+        working = asyncio.ensure_future(super().run_get_response(request))
+        try:
+            return await asyncio.shield(working)
+        except asyncio.CancelledError:
+            await sync_to_async((await working).close)()
+            raise
 
     async def send_response(
         self, response: HttpResponseBase, send: Callable[[Mapping[str, Any]], Awaitable[None]]
