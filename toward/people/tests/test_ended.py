@@ -1,14 +1,17 @@
 """The file of ended sessions: never larger, the newest kept, and closed to whoever only makes cookies up."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 
 from tests.cast import Phone
 from toward.people import ended, keys
+from toward.people.models import OpenSession
 from toward.web.tests.test_full import no_session
 
 
@@ -52,3 +55,13 @@ def test_only_a_whole_id_is_found_and_none_is_nobodys() -> None:
     ended.remember(["abc-def"])
     assert ended.includes("abc-def")
     assert not any(ended.includes(one) for one in ("", "abc", "def", "c-def", " abc-def"))
+
+
+def test_what_hosting_says_ends_every_session_of_a_backup(ana: Phone) -> None:
+    said = re.search(r'"(DELETE FROM people_opensession.*?)"', Path("docs/hosting.md").read_text(encoding="utf-8"))
+    assert said and OpenSession.objects.exists() and Session.objects.exists() and ana.person
+    with connection.cursor() as cursor:
+        for one in said[1].split(";"):
+            cursor.execute(one)
+    assert not OpenSession.objects.exists() and not Session.objects.exists()
+    assert ana.browser.get("/today/").headers["Location"].startswith("/sign-in/")
