@@ -145,7 +145,7 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_RATE_LIMITS = {
     "login": None,  # toward.people.backoff counts it, for all processes together
-    "login_failed": "10/5m/key",  # for second steps
+    "login_failed": None,  # likewise, a code at the second step; of a passkey there is nothing to guess
 }
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.core import context
 from allauth.mfa.base import forms as step
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
@@ -11,7 +12,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from toward.fields.words import Words
-from toward.people import app_codes, say
+from toward.people import app_codes, backoff, say
+from toward.people.models import Person
 
 NO_SCRIPT = _("A passkey needs JavaScript, which is off in this browser.")
 
@@ -44,15 +46,20 @@ class WithCode(forms.Form):
 
 
 class OnceEach(WithCode):
-    """A form in which a code that was taken is not taken again."""
+    """A form in which a code that was taken is not taken again, and wrong ones are slowed down as at every door."""
 
     authenticator: Authenticator
+    user: Person
 
     def clean_code(self) -> str:
-        """Take it, or ask for the next one."""
+        """Count a try, weigh it, and take the code, or ask for the next one."""
+        request, door = context.request, f"second step {self.user.pk}"
+        if seconds := backoff.knock(request, door):
+            raise ValidationError(backoff.sentence(seconds))
         code = super().clean_code()
         if not app_codes.is_new(self.authenticator, code):
             raise ValidationError(say.USED_CODE)
+        backoff.right(request, door)
         return code
 
 

@@ -11,8 +11,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone
-from toward.people import account, between
-from toward.people.models import Person
+from toward.people import account, backoff, between
+from toward.people.models import Attempt, Person
 
 pytestmark = pytest.mark.django_db
 ALLAUTHS = (
@@ -162,12 +162,18 @@ def test_what_waits_is_for_one_person(ana: Phone, eve: Phone) -> None:
     assert eve.me.name == "Eve" and eve.sees("/me/", "Eve")
 
 
-def test_many_wrong_codes_are_slowed_with_a_sentence(ana: Phone) -> None:
-    set_up_an_app(ana)
+def test_wrong_codes_are_slowed_as_at_every_door_in_all_processes(ana: Phone) -> None:
+    secret = set_up_an_app(ana)
     sign_in(ana)
-    for _try in range(12):
+    for _try in range(backoff.FREE):
         page = ana.browser.post("/keys/authenticate/", {"code": "000000"}).content.decode()
-    assert "Too many tries just now. Wait five minutes, then try again." in page
+        assert "That is not the code that the app shows now." in page
+    cache.clear()  # another process
+    page = ana.browser.post("/keys/authenticate/", {"code": shown(secret, 1)}).content.decode()
+    assert "Too many tries just now. Try again in" in page
+    Attempt.objects.update(until=None)  # the time is over
+    ana.browser.post("/keys/authenticate/", {"code": shown(secret, 1)})
+    assert ana.browser.get("/today/").status_code == 200
 
 
 @pytest.mark.parametrize("nonsense", ["", "{", "{}", "[]", '"x"', '{"id": "a", "rawId": "a", "response": {}}', "null"])
