@@ -57,6 +57,6 @@ def marks_and_answers(ana: Hand, ben: Hand) -> None:
     ana.taps("Open")
     ana.sees("I did not look up once.")
     ana.opens("/empathy/back/")
-    ana.sees("How the picture grew")
+    ana.sees("What you learnt about each other")
     for words in ("not quite", MISSING, "I did not look up once."):
         ana.sees(words)

@@ -143,7 +143,7 @@ def the_third_evening(ana: Hand, ben: Hand) -> None:
     ana.taps("Seal it")
     ana.sees("Yours is sealed.")
     ben.does_not_see("It is in us now")
-    ana.taps("Say that mine is in")
+    ana.taps("Tell Ben that I have answered")
     ben.opens("/today/")
     ben.sees("Ana has looked back. Both answers open with yours")
     ben.taps("Look at it")

@@ -202,7 +202,7 @@ def test_the_recovery_code_is_asked_for_until_it_is_on_paper(hand: HandOf) -> No
 def test_the_offered_passphrase_is_taken_with_a_tap_and_can_be_looked_at(hand: HandOf) -> None:
     ana = hand("Ana")
     ana.opens("/sign-up/")
-    ana.page.get_by_text("One drawn by chance, if you like").click()
+    ana.page.get_by_text("Make one for me").click()
     offered = ana.page.locator("#offered").inner_text()
     ana.taps("Use this one")
     ana.has_written("Passphrase", offered)

@@ -1,4 +1,4 @@
-"""“Say that mine is in”: words wait sealed, and their author alone says so, anew each time, never by itself.
+"""“Tell … that I have answered”: words wait sealed, and their author alone says so, anew each time, never by itself.
 
 A practice has a kind of its own for it, `of` the place in which the words wait. It stands in ours, never rings, and
 goes when the words are taken out.

@@ -45,7 +45,7 @@ def test_it_is_asked_at_the_end_and_not_before(evening: tuple[Phone, Phone], eve
     assert not ana.sees("/today/", ASKED)
     go(ana, "/tonight/enough/")
     page = ana.get("/today/").content.decode()
-    assert ASKED in page and page.index("It was enough for tonight") < page.index(ASKED)
+    assert ASKED in page and page.index("You stopped for tonight") < page.index(ASKED)
     assert not ben.sees("/today/", ASKED) and not eve.sees("/today/", ASKED)
     assert stranger.get("/today/").status_code == 302
 

@@ -182,7 +182,7 @@ def test_own_words_can_be_taken_back_from_what_has_ended_and_no_line_says_so(ana
     assert ana.sees("/ours/", line)
     told = ana.get("/ours/").content.decode().count(line)
     ben.browser.post("/leave/", {"bond": bond})
-    assert ben.sees(archive, f"{archive}take-back/{said.id}/") and not ben.sees(archive, "Put it better")
+    assert ben.sees(archive, f"{archive}take-back/{said.id}/") and not ben.sees(archive, "Change the words")
     head = ana.me.heads
     assert ben.browser.post(f"{archive}take-back/{hers.id}/").status_code == 403
     assert ben.browser.post(f"{archive}take-back/{said.id}/").status_code == 302

@@ -167,11 +167,11 @@ def test_enough_is_enough_until_the_other_says_something(evening: tuple[Phone, P
     ana, ben = evening
     begins(ana)
     assert go(ana, "/tonight/enough/") == "/today/"
-    assert ana.sees("/today/", "It was enough for tonight") and not ana.sees("/today/", CARD)
+    assert ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", CARD)
     ana.post("/appreciation/say/noticed/", did="You rang twice")
-    assert ana.sees("/today/", "It was enough for tonight"), "what I say myself wakes nothing"
+    assert ana.sees("/today/", "You stopped for tonight"), "what I say myself wakes nothing"
     ben.ours.log.append(Noticed(did="The gate"))
-    assert not ana.sees("/today/", "It was enough for tonight") and not ana.sees("/today/", CARD)
+    assert not ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", CARD)
 
 
 def test_the_next_evening_is_another_one(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,7 +179,7 @@ def test_the_next_evening_is_another_one(evening: tuple[Phone, Phone], monkeypat
     begins(ana)
     go(ana, "/tonight/enough/")
     at(monkeypatch, timezone.now() + timedelta(hours=23), ana, ben)
-    assert ana.sees("/today/", CARD) and not ana.sees("/today/", "It was enough for tonight")
+    assert ana.sees("/today/", CARD) and not ana.sees("/today/", "You stopped for tonight")
 
 
 def test_over_midnight_it_goes_on(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,7 +253,7 @@ def test_what_has_a_time_comes_first_and_is_never_folded_away(evening: tuple[Pho
     go(ana, "/tonight/enough/")
     page = ana.get("/today/").content.decode()
     above, _, folded = page.partition('id="all-the-same"')
-    assert "It was enough for tonight" in above and "Christmas" in above and "Christmas" not in folded
+    assert "You stopped for tonight" in above and "Christmas" in above and "Christmas" not in folded
     assert "Today’s question" in folded and "Today’s question" not in above, "which keeps"
 
 
@@ -261,9 +261,9 @@ def test_what_nobody_said_wakes_it_too(evening: tuple[Phone, Phone]) -> None:
     ana, ben = evening
     begins(ana)
     go(ana, "/tonight/enough/")
-    assert ana.sees("/today/", "It was enough for tonight")
+    assert ana.sees("/today/", "You stopped for tonight")
     ben.ours.log.append(Noticed(did="of both", by=ben.bond))
-    assert not ana.sees("/today/", "It was enough for tonight")
+    assert not ana.sees("/today/", "You stopped for tonight")
 
 
 def test_with_another_it_is_another_evening(evening: tuple[Phone, Phone]) -> None:
@@ -273,7 +273,7 @@ def test_with_another_it_is_another_evening(evening: tuple[Phone, Phone]) -> Non
     first, mia = ana.bond, sign_up("Mia", "moss")
     pair(ana, mia, "friends")
     page = ana.get("/today/", bond=ana.bond).content.decode()
-    assert first != ana.bond and CARD in page and "It was enough for tonight" not in page
+    assert first != ana.bond and CARD in page and "You stopped for tonight" not in page
 
 
 def test_the_two_minutes_hold_three_things_and_the_rest_comes_first_tomorrow(

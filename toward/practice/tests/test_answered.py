@@ -43,7 +43,7 @@ def test_own_words_are_answered_by_a_tap_and_a_tap_in_words_alone(ana: Phone, be
     line = re.search(LINE, page(ana))
     assert line and eve.post(f"/table/{first.id}/answer/", line=line[1]).status_code == 404
     back = answers(ana, first.id, line=line[1])
-    assert ben.sees("/today/", "Ana has answered your answer")
+    assert ben.sees("/today/", "Ana wrote back to your answer")
     ben.post(f"/table/{back.id}/")
     thing = page(ben, f"/table/{back.id}/")
     assert not re.search(LINE, thing) and "In your own words" in thing, "a tap ends it, unless one writes"

@@ -1,4 +1,4 @@
-"""Words that may land as blame: a list of rules, applied on the phone itself. They mark, and never block.
+"""Words that may sound like blame: a list of rules, applied on the phone itself. They mark, and never block.
 
 The same rules run here, for the tests, and in `static/js/blame.js`; no word is sent anywhere to be judged.
 """

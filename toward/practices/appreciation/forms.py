@@ -18,7 +18,7 @@ class NoticedForm(forms.Form):
     """What I noticed; only the first is asked for."""
 
     did = Words(label=_("What %(name)s did"), rows=2)
-    landed = Words(label=_("How it landed with you"), required=False, rows=2)
+    landed = Words(label=_("How you felt"), required=False, rows=2)
     says = Words(label=_("What it says about %(name)s"), required=False, rows=2)
 
     def moment(self) -> Moment:

@@ -33,7 +33,7 @@ practice = Practice(
             settled=suited,
             before=(PutAway,),
             passing=is_no,
-            called=_("your answer to an ask"),
+            called=_("your answer"),
         ),
         Share(Suits, "bids/suits_head.html", "bids/suits_body.html", when=suits_both, passing=True),
     ),

@@ -90,5 +90,5 @@ def _give(request: HttpRequest, me: Me, bond: Ours, topic: Topic, **forms: MarkF
 
 @ours
 def back(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """How the picture grew."""
+    """What you learnt about each other."""
     return render(request, "empathy/back.html", {"story": me.evening().story(tell), "section": "talk"})

@@ -43,7 +43,7 @@ def waits(m: Moment, evening: Evening) -> bool:
     return isinstance(m, MineIsIn) and any(one.slot == m.of and one.own is None for one in places)
 
 
-HEAD, BODY, LETTER = "questions/lies_head.html", "questions/lies_body.html", _("your answer to a question")
+HEAD, BODY, LETTER = "questions/lies_head.html", "questions/lies_body.html", _("your answer")
 ALL: tuple[Takes, ...] = ("tap", "words", "close")
 SHARES = (
     Share(Answer, HEAD, BODY, ALL, lines, guide, settled=answered, called=LETTER, names=attrgetter("text")),

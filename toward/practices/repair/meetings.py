@@ -57,7 +57,7 @@ def to_write(*, on: str = "") -> str:
 
 @Meeting
 def rules() -> str:
-    """Where a phone gets the rules by which words are marked that may land as blame."""
+    """Where a phone gets the rules by which words are marked that may sound like blame."""
     return ""
 
 

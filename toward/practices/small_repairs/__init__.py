@@ -30,6 +30,6 @@ practice = Practice(
             before=(SmallRead,),
             called=_("your small repair"),
         ),
-        Share(SmallMet, HEAD, BODY, TAKES, "reply", "reply", settled=read, called=_("your answer to a small repair")),
+        Share(SmallMet, HEAD, BODY, TAKES, "reply", "reply", settled=read, called=_("your answer")),
     ),
 )

@@ -1,4 +1,4 @@
-"""“Say that mine is in” is its author’s, chosen anew each time; without it nothing shows."""
+"""“Tell Ben that I have answered” is its author’s, chosen anew each time; without it nothing shows."""
 
 import re
 from itertools import product
@@ -39,12 +39,12 @@ def tells(phone: Phone) -> str:
 def test_it_is_said_by_a_tap_and_lies_on_the_others_today(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
     before = looks(ben)
     say(ana, ANAS)
-    assert ana.sees("/questions/", "Say that mine is in") and alike(before, looks(ben))
+    assert ana.sees("/questions/", "that I have answered") and alike(before, looks(ben))
     which = tells(ana)
     tells(ana)
     assert [m.by for m in ana.ours.log.moments if isinstance(m, MineIsIn)] == [ana.person]
     assert ben.sees("/today/", IN) and not ana.sees("/today/", IN) and not eve.sees("/today/", IN)
-    assert ana.sees("/questions/", "You have said to Ben that yours is in") and not ben.sees("/ours/", IN)
+    assert ana.sees("/questions/", "You have told Ben that you have answered") and not ben.sees("/ours/", IN)
     say(ben, BENS, which=which)
     assert not ben.sees("/today/", IN)
     assert stranger.post(f"/questions/at/{which}/say/").status_code in (302, 403)
@@ -72,7 +72,7 @@ def test_taking_it_out_takes_it_along_and_it_is_chosen_anew(ana: Phone, ben: Pho
         ana.post(f"/take-back/ours/{ana.ours.log.moments[-1].id}/")
     assert alike_but_for_how_far(before, looks(ben))
     say(ana, ANAS, which=which)
-    assert alike_but_for_how_far(before, looks(ben)) and ana.sees("/questions/", "Say that mine is in")
+    assert alike_but_for_how_far(before, looks(ben)) and ana.sees("/questions/", "that I have answered")
 
 
 def test_a_pass_looks_the_same(monkeypatch: pytest.MonkeyPatch, ana: Phone, ben: Phone) -> None:
@@ -138,6 +138,6 @@ def test_nobody_tells_of_a_wish(ana: Phone, ben: Phone) -> None:
     ana.post("/questions/depth/", depth="deep")
     for which, where in product(("depth:1", "1"), ("/questions/depth/",)):
         assert ana.post(f"/questions/at/{which}/say/").status_code == 404
-        assert "Say that mine is in" not in ana.get(where).content.decode()
+        assert "that I have answered" not in ana.get(where).content.decode()
     say(ana, ANAS)
-    assert ana.sees("/questions/", "Say that mine is in")
+    assert ana.sees("/questions/", "that I have answered")

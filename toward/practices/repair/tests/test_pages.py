@@ -23,7 +23,7 @@ class TestPause:
         for phone in (ana, ben):
             assert phone.sees("/today/", "A pause, until")
             assert phone.sees("/repair/", "A pause, until")
-            assert "Come down" in page(phone, at(phone))
+            assert "Get calm" in page(phone, at(phone))
         assert not eve.sees("/today/", "A pause, until")
 
     def test_nobody_is_asked_the_four_questions_before_a_pause(self, ana: Phone, ben: Phone) -> None:

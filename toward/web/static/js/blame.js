@@ -1,4 +1,4 @@
-// Words that may land as blame are marked while they are written. The rules come here once; no word leaves this page.
+// Words that may sound like blame are marked while they are written. The rules come here once; no word leaves this page.
 const box = document.querySelector("[data-blame]");
 const DOT = "\u00b7";
 const WAIT = 350;
