@@ -16,8 +16,6 @@ def keep(request: HttpRequest, me: Me) -> HttpResponse:
     """Keep the words of one form, which names its draft; it answers with nothing."""
     fields = [key for key in request.POST if key.startswith(draft.WORDS)]
     said = {key.removeprefix(draft.WORDS): request.POST.get(key, "") for key in fields}
-    name = request.POST.get("of", "")
     with suppress(here.NoRoom):
-        if len(name) == draft.LETTERS:
-            draft.keep(me.keys.master, name, said, request.POST.get("of_page", "")[:60])
+        draft.keep(me.keys.master, request.POST.get("of", ""), said, request.POST.get("of_page", "")[:60])
     return HttpResponse(status=204)

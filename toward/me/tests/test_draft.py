@@ -110,8 +110,29 @@ def test_nobody_s_typing_takes_anothers_away(ana: Phone, ben: Phone, monkeypatch
     for nth in range(9):
         draft.keep(ben.master, other, {"words": f"more {nth}"})
     for nth in range(9):
-        draft.keep(ben.master, f"{nth}" * draft.LETTERS, {"words": "more"})
+        draft.keep(ben.master, draft.name(ben.master, "", f"/{nth}/"), {"words": "more"})
     assert draft.find(ana.master, name) == {"words": WORDS} and draft.find(ben.master, other) == {"words": "more 8"}
+
+
+def test_no_name_that_was_made_up_is_taken(ana: Phone, ben: Phone) -> None:
+    name, before = half_writes(ana), len(rows())
+    for made_up in ("x" * 43, name[:21] + named(ben)[21:], name[:-1] + "é", named(ben)):
+        ana.post("/draft/", of=made_up, **{"word-words": WORDS})
+        ana.post(WRITE, draft=made_up, words=WORDS)
+    assert len(rows()) == before, "neither by typing nor by sending"
+    ben.post("/draft/", of=name)
+    assert draft.find(ana.master, name) == {"words": WORDS}, "nor does anybody empty another's"
+
+
+def test_one_person_fills_no_house(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft, "OWN", 3)
+    before = len(rows())
+    for nth in range(9):
+        draft.keep(ben.master, draft.name(ben.master, "", f"/{nth}/"), {"words": "more"})
+    assert len(rows()) == before + 3
+    draft.keep(ben.master, draft.name(ben.master, "", "/0/"), {"words": "what stands goes on"})
+    assert draft.find(ben.master, draft.name(ben.master, "", "/0/")) == {"words": "what stands goes on"}
+    assert draft.find(ana.master, half_writes(ana)) == {"words": WORDS}
 
 
 def test_the_other_and_ours_differ_by_nothing(ana: Phone, ben: Phone) -> None:
