@@ -73,10 +73,10 @@ def listen(ana: Hand, ben: Hand) -> None:
 
 
 def repair(ana: Hand, ben: Hand) -> None:
-    """One change is being tried, another repair has come as far as its change; Ben has said a small thing."""
+    """One repair has ended, one change is being tried, a third is at its change; Ben said a small thing."""
     may_talk(ana, ben)
     soon = str((datetime.now(UTC) + timedelta(days=3)).date())
-    for what in ("Phones in the bowl", "One line when it gets late"):
+    for what in ("The plates in turn", "Phones in the bowl", "One line when it gets late"):
         for one in (ana, ben):
             one.sends("/repair/aloud/")
         path = re.findall(r"/repair/[\w-]{22}/", ana.reads("/repair/"))[0]
@@ -84,9 +84,12 @@ def repair(ana: Hand, ben: Hand) -> None:
             ana.sends(path + step)
             ben.sends(path + step)
         ana.sends(f"{path}change/", what=what, who="both", look_back=soon)
-        if what == "Phones in the bowl":
+        if what != "One line when it gets late":
             agree = re.findall(rf"{path}agree/[\w-]+/", ben.reads(path))[0]
             ben.sends(agree)
+        if what == "The plates in turn":
+            ana.sends(f"{path}check/", then="let_go")
+            ben.sends(f"{path}check/", then="let_go")
     ana.sends("/another_view/write/camera/", words="At seven the plates stood in the sink.", later="1")
     ben.sends("/small_repairs/", line="Can we start over?")
 

@@ -10,7 +10,7 @@ HandOf = Callable[..., Hand]
 
 def makes_a_place(one: Hand) -> None:
     """Sign up with the passphrase that the page offers, and type the code back."""
-    offered = one.page.locator("#offered").inner_text()
+    offered = one.page.locator("#offered").text_content() or ""
     assert len(offered.split()) == 5
     one.fills_in_sign_up(offered)
     one.sees("Your recovery code")

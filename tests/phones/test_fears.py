@@ -12,6 +12,7 @@ def names(one: Hand) -> None:
     one.taps("Being left")
     one.sees("For some:")
     one.ticks("I cling")
+    one.page.locator("summary", has_text="What it protects").click()
     one.ticks("Late is late. It isn’t gone.")
     one.taps("Keep it")
     one.sees("Late is late. It isn’t gone.")

@@ -34,6 +34,7 @@ def test_below_seven_it_offers_a_smaller_one_and_takes_it_as_it_is(pair: tuple[H
     ana, ben = pair
     ana.opens("/promises/ideas/")
     ana.taps("I’ll ring about the leak.", exact=False)
+    ana.page.locator("summary", has_text="Before you give it").click()
     slider = ana.page.locator("input[type=range]")
     slider.fill("4")
     ana.taps("Give it to Ben")

@@ -49,7 +49,7 @@ def listen(hands: Hands) -> None:
         hands.types(ben, f"{here}write/", listening.SaidBackForm, step=step)
     hands.post(ana, f"{here}move/", move="stop", step="0")
     for actor, audience in ((ana, "ours"), (ben, "mine")):
-        hands.types(actor, f"{here}keep/", listening.KeepForm, audience=audience)
+        hands.types(actor, f"{here}line/", listening.KeepForm, audience=audience)
     hands.types(ana, "/listening/alone/", listening.PractiseForm, scene=scenes.scenes()[0].id)
 
 
@@ -81,6 +81,7 @@ def mend(hands: Hands) -> None:
     hands.post(ben, f"{here}agree/{hands.newest(Proposed).id}/")
     for actor in hands.both:
         hands.types(actor, f"{here}check/", short_forms.CheckForm, then="let_go")
+    hands.types(ana, f"{here}line/", repair.LineForm)
 
 
 def say_something_small(hands: Hands) -> None:

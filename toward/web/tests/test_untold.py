@@ -38,7 +38,6 @@ def test_a_link_whose_mark_was_quoted_is_understood(ana: Phone) -> None:
 def test_a_whole_link_may_be_pasted(ana: Phone) -> None:
     id = joining.invite(ana.keys, "Ana", "clay", "partners")
     words = joining.spoken(id, ana.keys.ring.offers[id].secret)
-    for mark in ("#", "%23"):
+    for mark in ("#", "%23", ""):  # some mail programs lose the mark
         page = Client().post("/join/", {"words": f" https://toward.example.org:8443/join/{mark}{words} "})
         assert page.status_code == 200 and "An invitation" in page.content.decode()
-    assert Client().post("/join/", {"words": f"https://toward.example.org/join/{words}"}).status_code == 403

@@ -33,7 +33,7 @@ def test_both_press_at_once_and_an_old_tab(ana: Phone, ben: Phone) -> None:
 def test_of_two_offers_at_once_one_stands(ana: Phone, ben: Phone) -> None:
     id = offer(ana)
     answer = ben.post("/listening/offer/", **{**OFFER, "topic": "Something else"})
-    assert "Here is their offer" in text(answer)
+    assert "Another offer was a moment earlier" in text(answer)
     assert not ana.sees("/listening/", "Something else")
     ben.post("/listening/offer/", **{**OFFER, "topic": "Something else", "instead_of": id})
     assert ana.sees("/listening/", "Something else")
