@@ -34,6 +34,18 @@ def has(practice: str, deck: str) -> bool:
     return practice in NAMES and (HOUSE / practice / "content" / f"{deck}.toml").exists()
 
 
+def rows(practice: str, name: str) -> list[dict[str, Any]]:
+    """A list of lines: of a practice's own answers, or else of those that practices share."""
+    own = read(practice, "answers") if has(practice, "answers") else {}
+    return list(own.get(name) or common("answers").get(name, ()))
+
+
+def row(line: str) -> dict[str, Any]:
+    """The line that an answer keeps as `practice.list.id`; nothing where no file knows it any more."""
+    practice, name, id = [*line.split(".", 2), "", ""][:3]
+    return next((one for one in rows(practice, name) if one["id"] == id), {})
+
+
 @cache
 def _read(folder: Path, deck: str, language: str) -> dict[str, Any]:
     translated = folder / f"{deck}.{language}.toml"

@@ -11,7 +11,7 @@ from functools import cache
 from toward.me.evening import Evening
 from toward.practice import content
 from toward.practice.moments import Met
-from toward.practice.table import Thing
+from toward.practice.table import BARE, Thing
 
 MONTH = timedelta(days=30)
 WAYS = 3
@@ -24,7 +24,8 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 class Guide:
     """One step: what the other may feel by it (`aim`), how deep it goes, the sorts of thing that it `fits`.
 
-    `start`: a beginning of a sentence that stands in the field, to be gone on from.
+    `start`: a beginning of a sentence that stands in the field, to be gone on from. `of_words`: it speaks of what
+    they wrote, so it comes only where there are words.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Guide:
     fits: tuple[str, ...]
     text: str
     start: str = ""
+    of_words: bool = False
 
 
 def fitting(sort: str) -> dict[str, Guide]:
@@ -83,4 +85,5 @@ def _every(_language: str) -> tuple[Guide, ...]:
 def _fitting(language: str, sort: str) -> dict[str, Guide]:
     name, _, depth = sort.partition(".")
     fits = (one for one in _every(language) if name in one.fits)
-    return {one.id: one for one in fits if depth not in DEPTHS or one.depth in DEPTHS[depth]}
+    found = (one for one in fits if depth not in DEPTHS or one.depth in DEPTHS[depth])
+    return {one.id: one for one in found if depth != BARE or not one.of_words}

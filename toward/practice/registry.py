@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice import content
 from toward.practice.moments import Answered
 from toward.practice.names import NAMES
 from toward.practice.practice import Practice
@@ -15,7 +16,19 @@ from toward.practice.table import Table
 
 
 def _replies(m: Moment) -> str:
+    """Which lines an answer takes: of own words, or, where a tapped line asks something, those that answer it."""
+    said = m if isinstance(m, Answered) else Answered()
+    return "reply" if said.words else str(content.row(said.line).get("asks", ""))
+
+
+def _guide(m: Moment) -> str:
     return "reply" if isinstance(m, Answered) and m.words else ""
+
+
+def _asks(m: Moment, evening: Evening) -> bool:
+    """Whether it is a tapped question that I have not answered: it lies there until I have, or put it away."""
+    asks = isinstance(m, Answered) and not m.words and bool(_replies(m))
+    return asks and not any(isinstance(a, Answered) and a.of == m.id and a.by == evening.me for a in evening.ours)
 
 
 ANSWER = Share(
@@ -24,7 +37,8 @@ ANSWER = Share(
     "practice/answer_body.html",
     takes=("tap", "words", "close"),
     lines=_replies,
-    guide="reply",
+    guide=_guide,
+    asks=_asks,
     called=_("your answer"),
 )
 

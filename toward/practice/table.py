@@ -18,6 +18,7 @@ from toward.practice.share import Share
 
 VISIT = timedelta(minutes=30)
 UNDO = timedelta(days=1)
+BARE = "bare"  # a sort of thing without words in it
 Which = tuple[str, str]  # a moment's id, and which of its wordings
 
 
@@ -56,8 +57,16 @@ class Thing:
     @property
     def sort(self) -> str:
         """The sort of thing that it is, for whoever answers it in words."""
-        sort = self.share.guide
-        return sort(self.moment) if callable(sort) else sort
+        guide, m = self.share.guide, self.moment
+        sort = guide(m) if callable(guide) else guide
+        return f"{sort}.{BARE}" if sort and "." not in sort and not self._has_words else sort
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether there is more than a tap and one word in it."""
+        values = (getattr(self.moment, name) for name in self.moment.__struct_fields__)
+        texts = (text for one in values for text in (one if isinstance(one, tuple) else (one,)))
+        return any(isinstance(text, str) and " " in text.strip() for text in texts)
 
     @property
     def came(self) -> datetime:
@@ -79,6 +88,11 @@ class Thing:
         passing = self.share.passing
         said = passing(self.moment) if callable(passing) else passing
         return said or (isinstance(self.moment, Answered) and self.moment.passing)
+
+    @property
+    def settles(self) -> bool:
+        """Whether it waits for an answer that no line is."""
+        return self.asks and not isinstance(self.moment, Answered)
 
     @property
     def open(self) -> bool:

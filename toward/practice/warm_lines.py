@@ -1,9 +1,9 @@
 """The warm lines with which something shared can be answered by one tap, written for each kind of thing."""
 
-from typing import Any
-
+from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.practice import content
+from toward.practice.deck import fits
 from toward.practice.moments import Answered
 from toward.practice.registry import owner
 from toward.practice.share import Share
@@ -13,12 +13,13 @@ SHOWN = 4
 
 def every(share: Share, m: Moment) -> dict[str, str]:
     """Every line for a thing: by its id, its words."""
-    return _lines(_owner(m), _list(share, m))
+    return {row["id"]: row["text"] for row in content.rows(_owner(m), _list(share, m))}
 
 
-def few(share: Share, m: Moment) -> list[tuple[str, str]]:
-    """A few of them, the same for one thing however often it is looked at; one that is `always` there stands first."""
-    rows = _rows(_owner(m), _list(share, m))
+def few(share: Share, m: Moment, begun: Begun | None = None) -> list[tuple[str, str]]:
+    """A few that fit the two, the same for one thing at each look; one that is `always` there stands first."""
+    every = content.rows(_owner(m), _list(share, m))
+    rows = [row for row in every if not begun or fits(begun, row.get("bonds", "any"), row.get("where", "any"))]
     first = [row for row in rows if row.get("always")]
     rest = content.few([row for row in rows if row not in first], SHOWN - len(first), seed=m.id)
     return [(row["id"], row["text"]) for row in (*first, *rest)]
@@ -31,8 +32,8 @@ def stored(share: Share, m: Moment, id: str) -> str:
 
 def words(answer: Answered) -> str:
     """What an answer says; a line that no file knows any more stands for itself."""
-    practice, name, id = [*answer.line.split(".", 2), "", ""][:3]
-    return answer.words or _lines(practice, name).get(id, id)
+    id = [*answer.line.split(".", 2), "", ""][2]
+    return answer.words or str(content.row(answer.line).get("text", id))
 
 
 def _owner(m: Moment) -> str:
@@ -42,12 +43,3 @@ def _owner(m: Moment) -> str:
 
 def _list(share: Share, m: Moment) -> str:
     return share.lines if isinstance(share.lines, str) else share.lines(m)
-
-
-def _lines(practice: str, name: str) -> dict[str, str]:
-    return {row["id"]: row["text"] for row in _rows(practice, name)}
-
-
-def _rows(practice: str, name: str) -> list[dict[str, Any]]:
-    own = content.read(practice, "answers") if content.has(practice, "answers") else {}
-    return list(own.get(name) or content.common("answers").get(name, ()))

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 
+from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import FEW
 from toward.practice import content, guide, talk, warm_lines
@@ -60,10 +61,11 @@ def leads_on(pages: object) -> int | None:
     return every.count // every.per_page + 1 if every else None
 
 
-@register.simple_tag
-def lines_for(one: Thing) -> list[tuple[str, str]]:
-    """A few warm lines for it, where it takes such."""
-    return warm_lines.few(one.share, one.moment) if "tap" in one.share.takes else []
+@register.simple_tag(takes_context=True)
+def lines_for(context: dict[str, Any], one: Thing) -> list[tuple[str, str]]:
+    """A few warm lines for it that fit the two, where it takes such."""
+    begun = next((m for m in context["me"].evening().ours if isinstance(m, Begun)), None)
+    return warm_lines.few(one.share, one.moment, begun) if "tap" in one.share.takes else []
 
 
 @register.simple_tag

@@ -1,14 +1,23 @@
 """An answer says what it answers, can be answered by a tap once, and lies no more among what is new."""
 
+import html
 import re
+from datetime import timedelta
+from itertools import product
 
 import pytest
+from django.utils import timezone
 
-from tests.cast import Phone
+from tests.cast import Phone, at
+from toward.bond.moments import Begun
+from toward.practice import content, warm_lines
+from toward.practice.deck import fits
 from toward.practice.moments import Answered
+from toward.practice.names import NAMES
 from toward.practice.registry import shares
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.feelings.moments import CheckIn
+from toward.practices.small_repairs.moments import SmallSaid
 
 LINE = r'name="line" value="([\w-]+)"'
 
@@ -65,3 +74,45 @@ def test_what_i_have_answered_is_new_no_more(ana: Phone, ben: Phone, said: dict[
     assert ">New<" not in after and "The gate" in after.partition("You have answered")[2]
     above, chip, _ = after.partition(f'name="line" value="{line[1]}"')
     assert chip and "Answer again" in above, "its chips are folded away"
+
+
+def test_a_tapped_question_is_answered_by_a_tap_and_lies_there_until_it_is(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = ana.ours.log.append(CheckIn(text="Thin today")).id
+    asked = answers(ben, given, line="what-good")
+    ana.post(f"/table/{asked.id}/")
+    at(monkeypatch, timezone.now() + timedelta(hours=1), ana, ben)
+    lies = page(ana).partition(f'id="thing-{asked.id}"')[2]
+    lines = re.findall(LINE, lies.partition("</article>")[0])
+    offered = {row["id"] for row in content.common("answers")["does_good"]}
+    assert len(lines) >= 3 and set(lines) <= offered and "guide" not in lies.partition("</article>")[0]
+    back = answers(ana, asked.id, line=lines[0])
+    at(monkeypatch, timezone.now() + timedelta(hours=2), ana, ben)
+    assert f'id="thing-{asked.id}"' not in page(ana)
+    ben.post(f"/table/{back.id}/")
+    assert content.row(back.line)["text"] in html.unescape(page(ben, f"/table/{back.id}/"))
+
+
+@pytest.mark.parametrize("practice", [one for one in NAMES if content.has(one, "answers")])
+def test_each_line_that_asks_has_taps_that_answer_it_and_some_fit_any_two(practice: str) -> None:
+    common = content.common("answers")
+    for rows in content.read(practice, "answers").values():
+        for row in rows:
+            assert "?" not in row["text"] or len(common[row["asks"]]) >= 3, row
+        for kind, far in product(("partners", "friends"), (True, False)):
+            begun = Begun(what=kind, far=far)
+            fit = [row for row in rows if fits(begun, row.get("bonds", "any"), row.get("where", "any"))]
+            assert len(fit) >= 8 and sum(bool(row.get("always")) for row in fit) <= 1
+    for rows in common.values():
+        assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_friends_who_live_apart_get_no_lines_of_a_shared_home() -> None:
+    share = shares()[SmallSaid]
+    apart, home = (
+        {id for nth in range(40) for id, _ in warm_lines.few(share, SmallSaid(id=str(nth)), begun)}
+        for begun in (Begun(what="friends", far=True), Begun(what="partners"))
+    )
+    assert {"come-here", "kettle", "time"} <= home and "time-apart" in apart
+    assert not apart & {"come-here", "kettle", "time"}

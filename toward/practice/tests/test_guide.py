@@ -14,10 +14,10 @@ from toward.log.seal import padme
 from toward.me.evening import Evening
 from toward.practice import content, guide
 from toward.practice.guide import MONTH, Guide
-from toward.practice.moments import Met
+from toward.practice.moments import Answered, Met
 from toward.practice.registry import shares
 from toward.practice.share import Share
-from toward.practice.table import Thing
+from toward.practice.table import BARE, Thing
 from toward.practices.bids.moments import Answered as BidAnswered
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.questions.deck import deck
@@ -40,7 +40,8 @@ IMPATIENT = re.compile(r"\b(you should|you must|have to\b|why don’t|process|tr
 def sorts() -> set[str]:
     """Every sort of thing that there is, and asking."""
     every = [*(kind() for kind in shares()), *OF_SEVERAL_SORTS]
-    return {Thing(m, shares()[type(m)]).sort for m in every} - {""} | {guide.ASKING}
+    told = {Thing(m, shares()[type(m)]).sort.removesuffix(f".{BARE}") for m in every}
+    return told - {""} | {guide.ASKING, "reply"}
 
 
 def every() -> list[Guide]:
@@ -85,6 +86,21 @@ def test_each_sort_can_be_met_with_each_aim_and_each_guide_fits_a_sort_that_ther
     assert all({one.aim for one in guide.fitting(sort).values()} == set(AIMS) for sort in sorts())
 
 
+def test_a_tap_or_one_word_is_met_with_no_guide_that_speaks_of_words_and_a_greeting_with_none() -> None:
+    def sort(m: Moment) -> str:
+        return Thing(m, shares()[type(m)]).sort
+
+    thin, more = CheckIn(mood=5, text="Thin"), CheckIn(mood=5, text="Thin today")
+    assert sort(thin) == f"checkin.{BARE}" and sort(more) == "checkin"
+    assert sort(Signal(what="hello", words="Good night")) == "" == sort(Answered(line="feelings.low.soup"))
+    assert sort(Answered(words="I saw it")) == "reply"
+    for one in sorts():
+        bare, whole = guide.fitting(f"{one}.{BARE}"), guide.fitting(one)
+        assert "." in one or {id for id in whole if not whole[id].of_words} == bare.keys() != set()
+    assert any(one.of_words for one in guide.fitting("checkin").values())
+    assert not [one.text for one in every() if "forgive" in one.text.lower()], "nobody is asked to forgive"
+
+
 def test_an_easy_thing_is_not_met_with_a_deep_one_nor_the_other_way_round() -> None:
     found = {depth: {one.depth for one in guide.fitting(f"answer.{depth}").values()} for depth in DEPTHS}
     assert found == {"easy": {"easy", "open"}, "open": set(DEPTHS), "deep": {"open", "deep"}}
@@ -99,7 +115,7 @@ def met(days: list[int], sort: str) -> list[tuple[datetime, str]]:
     at, share = NOW, Share(CheckIn, "h", "b", takes=("words",), guide=sort)
     for n, later in enumerate(days):
         at += timedelta(days=later, minutes=1)
-        mark = guide.opened(Thing(CheckIn(id=str(n)), share), Evening(mine, (), "ana", "ben", at))
+        mark = guide.opened(Thing(CheckIn(id=str(n), text="Thin today"), share), Evening(mine, (), "ana", "ben", at))
         mine.append(mark.again(at=at))
     return [(m.at, m.guide) for m in mine if isinstance(m, Met)]
 
@@ -123,7 +139,7 @@ def test_a_month_of_daily_things_sees_none_twice_and_where_all_were_seen_the_old
 def test_what_i_was_given_in_another_bond_does_not_come_again_here() -> None:
     first = guide.drawn("reply", "1", {})
     mine: list[Moment] = [Met(of="elsewhere", guide=first, at=NOW)]
-    thing = Thing(CheckIn(id="1"), KIND)
+    thing = Thing(CheckIn(id="1", text="Thin today"), KIND)
     assert guide.opened(thing, Evening([], (), "ana", "ben", NOW)).guide == first
     assert guide.opened(thing, Evening(mine, (), "ana", "ben", NOW)).guide != first
     assert guide.opened(thing, Evening(mine, (), "ana", "ben", NOW + MONTH)).guide == first
@@ -131,7 +147,7 @@ def test_what_i_was_given_in_another_bond_does_not_come_again_here() -> None:
 
 def test_it_stays_the_same_and_another_way_aims_elsewhere_and_was_not_given_lately() -> None:
     for n in range(40):
-        thing = Thing(CheckIn(id=str(n)), KIND, guide=guide.drawn("reply", f"other {n}", {}))
+        thing = Thing(CheckIn(id=str(n), text="Thin today"), KIND, guide=guide.drawn("reply", f"other {n}", {}))
         mine: list[Moment] = [Met(guide=id, at=NOW) for id in list(guide.fitting("reply"))[:12]]
         early, late = (guide.ways(thing, Evening(m, (), "ana", "ben", NOW)) for m in ([], mine))
         assert guide.of(thing) == early[0] == late[0] and early[0].id == thing.guide
@@ -141,9 +157,12 @@ def test_it_stays_the_same_and_another_way_aims_elsewhere_and_was_not_given_late
 
 
 def test_what_was_opened_before_there_were_guides_has_one_and_keeps_it() -> None:
-    old, gone = Thing(CheckIn(id="1"), KIND), Thing(CheckIn(id="1"), KIND, guide="no-such-guide")
+    old, gone = (
+        Thing(CheckIn(id="1", text="Thin today"), KIND),
+        Thing(CheckIn(id="1", text="Thin today"), KIND, guide="no-such-guide"),
+    )
     assert guide.of(old) is not None and guide.of(old) == guide.of(gone)
-    assert guide.of(Thing(CheckIn(id="1"), Share(CheckIn, "h"))) is None
+    assert guide.of(Thing(CheckIn(id="1", text="Thin today"), Share(CheckIn, "h"))) is None
 
 
 @pytest.mark.parametrize("wording", ["", "12"])

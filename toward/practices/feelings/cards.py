@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice import content
-from toward.practice.feeling_words import named
+from toward.practice.feeling_words import named, words
 from toward.practice.practice import Bring, Card
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.feelings.story import Story
@@ -15,7 +15,9 @@ PLEASANT, LOW = 6, 3
 
 def lines(m: Moment) -> str:
     """Which warm lines a check-in takes, and which guides: of a good hour, a low one, or one that may be any."""
-    lowest = min((v for v in (getattr(m, "pleasant", None), getattr(m, "mood", None)) if v is not None), default=-1)
+    told = [v for v in (getattr(m, "pleasant", None), getattr(m, "mood", None)) if v is not None]
+    said = getattr(m, "words", ())
+    lowest = min(told or [word["pleasant"] for word in words() if word["id"] in said], default=-1)
     return "good" if lowest >= PLEASANT else "low" if 0 <= lowest <= LOW else "checkin"
 
 

@@ -20,8 +20,8 @@ def lines(m: Moment) -> str:
 
 
 def guide(m: Moment) -> str:
-    """Which guides an answer to it has."""
-    return "low" if lines(m) == "low" else "here"
+    """Which guides an answer to it has; a greeting none."""
+    return {"low": "low", "here": "here"}.get(lines(m), "")
 
 
 def until(m: Moment) -> datetime | None:

@@ -119,6 +119,12 @@ def test_there_are_a_dozen_lines_and_more() -> None:
     assert not of_good.keys() & of_low.keys() | of_low.keys() & of_any.keys() | of_good.keys() & of_any.keys()
 
 
+def test_what_is_offered_looks_at_what_was_said() -> None:
+    share = practice.shares[0]
+    glad, dull, sad = (warm_lines.every(share, CheckIn(words=(word,))) for word in ("content", "tired", "lonely"))
+    assert "glad" in glad and "not-alone" not in glad and "not-alone" in dull and "in-this-one" in sad
+
+
 def test_a_guess_of_one_day_says_nothing_of_another() -> None:
     assert tell([guess(30, pleasant=3)], [check_in("ben", 2)]).comparison is None
     both_yesterday = tell([guess(30, pleasant=3), opened("one", 1)], [check_in("ben", 28)])
