@@ -49,7 +49,7 @@ def listen(hands: Hands) -> None:
         hands.types(ben, f"{here}write/", listening.SaidBackForm, step=step)
     hands.post(ana, f"{here}move/", move="stop", step="0")
     for actor, audience in ((ana, "ours"), (ben, "mine")):
-        hands.types(actor, f"{here}line/", listening.KeepForm, audience=audience)
+        hands.types(actor, f"{here}keep/", listening.KeepForm, audience=audience)
     hands.types(ana, "/listening/alone/", listening.PractiseForm, scene=scenes.scenes()[0].id)
 
 
