@@ -35,9 +35,10 @@ document.addEventListener("input", ({ target }) => {
   waiting.set(form, setTimeout(keep, QUIET, form));
 });
 
-// What is sent is no draft any more; what was taken away at quick exit is not written again.
+// What the server took is no draft any more, and it says so itself: what is still pending when a form is sent is kept all the
+// same, as nobody knows yet whether it arrives. What was taken away at quick exit is not written again.
 const forget = (form) => { clearTimeout(waiting.get(form)); waiting.delete(form); };
-document.addEventListener("submit", ({ target }) => forget(target));
+document.addEventListener("submit", ({ target }) => { if (waiting.has(target)) keep(target); });
 document.addEventListener("leaving", () => [...waiting.keys()].forEach(forget));
 document.addEventListener("locked", ({ detail }) => (detail === "now" ? all() : [...waiting.keys()].forEach(hold)));
 document.addEventListener("unlocked", all);

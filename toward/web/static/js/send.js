@@ -28,10 +28,10 @@ function again(form, button) {
   (button ?? form.querySelector("button:not([type=button])")).click();
 }
 
-// More than a moment's work: a sentence, or a few marks on a list.
+// What nobody wants to say twice: words, however few, or a few marks on a list.
 function holdsWork(form) {
   const fields = [...form.querySelectorAll("textarea, input:not([type=hidden], [type=password])")];
-  return fields.some((field) => field.value.length > 20) || fields.filter((field) => isChanged(field) && !(field.type === "radio" && !field.checked)).length > 2;
+  return fields.some((field) => field.matches(WRITTEN) && isChanged(field)) || fields.some((field) => field.value.length > 20) || fields.filter((field) => isChanged(field) && !(field.type === "radio" && !field.checked)).length > 2;
 }
 
 document.addEventListener("submit", (event) => {
