@@ -79,7 +79,7 @@ def the_second_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
     ana.sees("Ben has opened", within=SOON)
     ana.taps("Open")
     ana.sees("hunted")
-    ana.taps("Go on")
+    ana.taps("Go on with your repair")
     ana.sees("Both have opened. Time to listen.")
     listen_to_each_other(ana, ben)
     ana.taps("Say what was mine")
@@ -136,7 +136,7 @@ def the_third_evening(ana: Hand, ben: Hand) -> None:
     """The day to look back has come: apart, sealed, and then both open; it helped both, and so it ends."""
     for one in (ana, ben):
         one.sees("Did it help?")
-        one.taps("Go on")
+        one.taps("Go on with your repair")
     ana.taps("Look back")
     ana.ticks(KEEP)
     ana.writes("Anything you would like to say to it", "It is in us now")

@@ -16,6 +16,7 @@ from toward.practices.appreciation.moments import Noticed
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.listening.moments import Offered
 from toward.practices.reach.moments import Signal
+from toward.practices.repair.moments import Opening, Started
 
 QUESTION = r'action="(/questions/at/\d+/)".*?name="question" value="([\w-]+)"'
 CARD = 'id="tonight"'
@@ -286,3 +287,19 @@ def test_the_two_minutes_hold_three_things_and_the_rest_comes_first_tomorrow(
     at(monkeypatch, timezone.now() + timedelta(days=1), ana, ben)
     found = [key for key in steps(ana, begins(ana, short="1")) if key.startswith("table ")]
     assert found == [f"table {id}" for id in (*given[3:], given[0])]
+
+
+def test_into_a_repair_and_past_it_are_two_words(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    began = ben.ours.log.append(Started(by=ben.bond)).id
+    ben.ours.log.append(Opening(of=began, words="When the plates stood there, I felt worn out."))
+    ana.post(f"/table/{ben.ours.log.moments[-1].id}/")
+    where = begins(ana)
+    while "repair/" not in (shown := main(ana, where)):
+        where = leaves_out(ana, where)
+    tapped = re.findall(r"<(?:a|button)[^>]*class=\"btn[^>]*>\s*(.*?)\s*</", shown, re.S)
+    assert "Go on" in tapped and len(tapped) == len(set(tapped)), tapped
+
+
+def main(one: Phone, where: str) -> str:
+    return one.get(where).content.decode().partition("<main")[2].partition("</main>")[0]
