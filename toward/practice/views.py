@@ -11,7 +11,7 @@ from toward.practice import guide, warm_lines
 from toward.practice.find import there
 from toward.practice.forms import AnswerForm, post_or_show
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
-from toward.practice.registry import table
+from toward.practice.registry import owner, table
 from toward.practice.table import Thing
 
 
@@ -34,7 +34,8 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     one = _one(me, id)
     line = request.POST.get("line", "")
     if "tap" in one.share.takes and line in warm_lines.every(one.share, one.moment):
-        return _answered(me, bond, one, Answered(of=id, line=warm_lines.stored(one.share, one.moment, line)))
+        tapped = Answered(of=id, line=warm_lines.stored(one.share, one.moment, line))
+        return _answered(request, me, bond, one, tapped)
     if "words" not in one.share.takes:
         raise Http404
     if one.closed and request.method == "GET":
@@ -42,7 +43,9 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     ways = _ways(request, me, one)
     form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
     shown = {"one": one, "ways": ways[1:], "section": "today", "came_from": onward.before(request)}
-    return post_or_show(request, form, "practice/answer.html", shown, lambda f: _answered(me, bond, one, f.moment(id)))
+    return post_or_show(
+        request, form, "practice/answer.html", shown, lambda f: _answered(request, me, bond, one, f.moment(id))
+    )
 
 
 @tap
@@ -89,9 +92,12 @@ def _ways(request: HttpRequest, me: Me, one: Thing) -> list[guide.Guide]:
     return [] if way == "own" else guide.ways(one, me.evening(), way if way == guide.ASKING else "")
 
 
-def _answered(me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
+def _answered(request: HttpRequest, me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
     step = guide.of(one)
     bond.log.append(said.again(passing=one.passing))
     if one.met is None:
         me.mine.append(Met(of=one.moment.id, wording=one.wording, guide=step.id if step else ""))
+    there, of = onward.before(request), owner(one.moment)
+    if of and there.startswith(of.address):  # it was answered in its practice, and that goes on there
+        return redirect(f"{there.partition('#')[0]}#thing-{one.moment.id}")
     return redirect("table:thing", one.moment.id)

@@ -101,3 +101,20 @@ def test_an_opening_speaks_for_the_repair_while_it_lies_there(ana: Phone, ben: P
     ben.post(f"/table/{said.id}/away/")
     assert not lying.lies(ben, said) and ben.sees("/today/", "Your repair</p>")
     assert said.head in page(ben, at(ben)) and WHOLE not in page(ben, at(ben))
+
+
+def test_whoever_answers_within_the_repair_stays_in_it(ana: Phone, ben: Phone) -> None:
+    id = says(ana, ben)().id
+    ben.post(f"/table/{id}/")
+    answer = f"/table/{id}/answer/"
+    lead = {"Referer": f"http://testserver{at(ben)}"}
+    assert f'action="{answer}"' in page(ben, at(ben)), "the taps stand in the repair"
+    line = page(ben, at(ben)).partition(f'action="{answer}"')[2].partition('name="line" value="')[2].partition('"')[0]
+    tapped = ben.browser.post(answer, {"bond": ben.bond, "line": line}, headers=lead)
+    assert tapped["Location"].partition("#")[0] == at(ben)
+    written = {"bond": ben.bond, "words": "I know.", "to": at(ben)}
+    assert ben.browser.post(answer, written)["Location"].partition("#")[0] == at(ben)
+    for elsewhere in ("/today/", "/promises/"):
+        lead = {"Referer": f"http://testserver{elsewhere}"}
+        again = ben.browser.post(answer, {"bond": ben.bond, "words": "Yes."}, headers=lead)
+        assert again["Location"] == f"/table/{id}/"
