@@ -1,5 +1,7 @@
 """What lies on the table: opening it, answering, keeping it close, putting it away and bringing it back."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -32,10 +34,9 @@ def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Answer with one of the lines, or in own words."""
     one = _one(me, id)
-    line = request.POST.get("line", "")
+    line, keep = request.POST.get("line", ""), partial(_answered, request, me, bond, one)
     if "tap" in one.share.takes and line in warm_lines.every(one.share, one.moment):
-        tapped = Answered(of=id, line=warm_lines.stored(one.share, one.moment, line))
-        return _answered(request, me, bond, one, tapped)
+        return keep(Answered(of=id, line=warm_lines.stored(one.share, one.moment, line)))
     if "words" not in one.share.takes:
         raise Http404
     if one.closed and request.method == "GET":
@@ -43,9 +44,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     ways = _ways(request, me, one)
     form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
     shown = {"one": one, "ways": ways[1:], "section": "today", "came_from": onward.before(request)}
-    return post_or_show(
-        request, form, "practice/answer.html", shown, lambda f: _answered(request, me, bond, one, f.moment(id))
-    )
+    return post_or_show(request, form, "practice/answer.html", shown, lambda f: keep(f.moment(id)))
 
 
 @tap
