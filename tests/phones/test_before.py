@@ -140,3 +140,17 @@ def test_without_a_script_the_same_is_sent_and_help_opens(hand: HandOf) -> None:
     ana.page.get_by_text("I am not all right").click()
     ana.taps("Yes")
     ana.sees("The situation")
+
+
+def test_what_was_pressed_is_done_once_both_were_answered(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    may_talk(ben)
+    ben.sends("/repair/aloud/")
+    ana.opens("/today/")
+    ana.taps("Go on with your repair")
+    ana.taps("I would rather say it aloud")
+    ends(ana, "", "fine")
+    ana.taps("Go on")
+    ana.sees(LINE)
+    ana.taps("Yes")
+    ana.sees("Both have opened. Time to listen.")

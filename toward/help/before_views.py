@@ -15,9 +15,13 @@ from toward.me.me import NOBODY, Me, mine
 @mine
 def ask(request: HttpRequest, me: Me) -> HttpResponse:
     """The private questions: a page of one's own, or on the way to something. Their form sends no answer."""
-    to = _next(request)
-    shown = {"words": words("before"), "next": to, "calm": to == reverse("me"), "back": _back(request), "section": "me"}
-    return render(request, "help/before.html", shown)
+    return render(request, "help/before.html", asking(_next(request)) | {"back": _back(request)})
+
+
+def asking(to: str) -> dict[str, object]:
+    """What their page shows, on the way to another."""
+    calm = to == reverse("me")
+    return {"words": words("before"), "next": to, "calm": calm, "back": reverse("today"), "section": "me"}
 
 
 @require_POST

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from toward.bond.ours import Ours
 from toward.help import before
+from toward.help.before_views import asking
 from toward.help.moments import FreeNow
 from toward.me import onward
 from toward.me.me import Me, ours
@@ -48,11 +49,18 @@ def freely(me: Me, bond: Ours) -> None:
     me.mine.append(FreeNow(bond=bond.id))
 
 
+def _pressed(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(key, value) for key, some in request.POST.lists() if key not in NOT_KEPT for value in some]
+
+
 def _questions(view: OurView[P]) -> OurView[P]:
+    """A page comes after them; what was pressed is kept in theirs, and goes on from there."""
+
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if before.due(me.evening().mine, bond.id, timezone.now()):
-            to = request.get_full_path() if request.method == "GET" else onward.stood(request)  # nothing unseen is done
-            return redirect(f"{reverse('before')}?next={quote(to)}")
+            if request.method == "GET":
+                return redirect(f"{reverse('before')}?next={quote(request.get_full_path())}")
+            return render(request, "help/before.html", asking(onward.stood(request)) | {"kept": _pressed(request)})
         return view(request, me, bond, *args, **kwargs)
 
     return update_wrapper(guarded, view)
@@ -67,8 +75,8 @@ def _line(view: OurView[P]) -> OurView[P]:
         elif before.line_due(me.evening().mine, bond.id, timezone.now()):
             if request.method == "GET":
                 return redirect(f"{reverse('before_now')}?next={quote(request.get_full_path())}")
-            kept = [(k, v) for k, some in request.POST.lists() if k not in NOT_KEPT for v in some]
-            return render(request, "help/now.html", {"kept": kept, "yes": YES, "back": reverse("today")})
+            shown = {"kept": _pressed(request), "yes": YES, "back": reverse("today")}
+            return render(request, "help/now.html", shown)
         return view(request, me, bond, *args, **kwargs)
 
     return update_wrapper(guarded, view)

@@ -173,6 +173,23 @@ class TestTheLine:
         answer = ana.browser.post("/repair/aloud/", form)
         assert answer.status_code == 302 and ana.ours.log.head() > head and len(kept(ana, FreeNow)) == 1
 
+    @pytest.mark.parametrize(("way", "said"), [("/repair/aloud/", {}), ("/repair/share/", {"show": ["words", "need"]})])
+    def test_what_was_pressed_is_carried_through_the_questions_too(
+        self, ana: Phone, ben: Phone, way: str, said: dict[str, list[str]]
+    ) -> None:
+        head = ana.ours.log.head()
+        page = ana.post(way, **said).content.decode()
+        assert "data-before-asked" in page and ana.ours.log.head() == head
+        asked, _, fine = page.partition("data-before-fine")
+        assert "need" not in asked.partition("<main")[2], "what was pressed is not sent with the choice"
+        ana.post("/before/asked/")
+        page = ana.browser.post(way, fields(fine)).content.decode()
+        assert "sober, and nobody pressing?" in page and ana.ours.log.head() == head
+        asked_now = fields(page[page.index("<main") :])
+        assert asked_now.get("show", []) == said.get("show", [])
+        assert ana.browser.post(way, asked_now).status_code == (200 if said else 302)
+        assert (ana.ours.log.head() > head) is not bool(said) and len(kept(ana, FreeNow)) == 1
+
     def test_what_was_chosen_goes_on_with_it(self, ana: Phone, ben: Phone) -> None:
         ana.post("/before/asked/")
         page = ana.post("/repair/share/", show=["words", "need"]).content.decode()
@@ -221,6 +238,14 @@ def hidden(page: str) -> list[dict[str, str]]:
     """The hidden fields of the form of the page itself."""
     main = page[page.index("<main") : page.index("</form>", page.index("<main"))]
     return [one.attributes for one in Page(main).elements if one.attributes.get("type") == "hidden"]
+
+
+def fields(part: str) -> dict[str, list[str]]:
+    """What the first form of a part of a page sends by itself."""
+    sent: dict[str, list[str]] = {}
+    for field in hidden(f"<main>{part}"):
+        sent.setdefault(field["name"], []).append(field["value"])
+    return sent
 
 
 class TestTheOther:

@@ -31,10 +31,14 @@ asked.addEventListener("submit", (event) => {
   const title = next.querySelector("h2");
   title.tabIndex = -1;
   title.focus();
-  for (const on of document.querySelectorAll("[data-before-on]")) {
-    on.addEventListener("click", (click) => {
-      click.preventDefault();
-      told.then(() => location.assign(on.href));
-    });
-  }
+  // Both a page that comes next and what was pressed wait until the server knows that they were shown.
+  let known = false;
+  const on = document.querySelector("[data-before-on]");
+  const waits = (event) => {
+    if (known) return;
+    event.preventDefault();
+    // In a turn of its own: a form that is being sent is deaf to a second press.
+    told.then(() => setTimeout(() => { known = true; (on.querySelector("button") ?? on).click(); }));
+  };
+  on?.addEventListener(on.matches("form") ? "submit" : "click", waits);
 });
