@@ -75,9 +75,11 @@ def _told(bond: Ours, named: Named) -> bool:
 def safety(request: HttpRequest, me: Me) -> HttpResponse:
     """Everything that opens this account, on one page."""
     others = sorted(sessions.browsers(me.id, but=request.session.session_key), key=lambda browser: browser.begun)
-    codes = [way for way in ways.of(me.id) if not way.is_passkey]
+    all_ways, held = ways.of(me.id), ways.held(request)
+    codes = [way for way in all_ways if not way.is_passkey]
     opening = {"codes": codes, "passkeys": [(one, way) for one, way in passkey.of(me.id) if way]}
-    shown = {"section": "me", "others": others, "paper": paper(me.evening().mine), "own": ways.held(request)}
+    own = [way.id for way in all_ways if ways.among(way, held)]
+    shown = {"section": "me", "others": others, "paper": paper(me.evening().mine), "own": own}
     return render(request, "people/safety.html", {**shown, **opening})
 
 

@@ -4,6 +4,7 @@ A code is one browser's. A passkey is a thing that its owner has; the browsers i
 """
 
 import hashlib
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -18,18 +19,28 @@ from toward.people.visit import visit
 
 TRIES = 5
 DAYS = 90
-CODE, PASSKEY = "phone", "passkey"  # in Django's session: the ids of this browser's ways, so that sign-out finds them
+CODE, PASSKEY = "phone", "passkey"  # in Django's session: the marks of this browser's ways, so that sign-out finds them
 
 
 def held(request: HttpRequest, *kinds: str) -> list[str]:
-    """The ids that this browser knows as its own."""
+    """The marks that this browser knows as its own."""
     return [id for kind in kinds or (CODE, PASSKEY) for id in str(request.session.get(kind, "")).split()]
+
+
+def mark(way: Way) -> str:
+    """What stays of a code from one opening to the next: two at once may leave the session of the earlier one."""
+    return way.id if way.is_passkey else keys.letters(way.salt)
+
+
+def among(way: Way, said: Collection[str]) -> bool:
+    """Whether a way is one of these: marks, or ids."""
+    return way.id in said or mark(way) in said
 
 
 def hold(request: HttpRequest, way: Way) -> None:
     """Know a way as this browser's: a code in place of the one before, a passkey beside others."""
     before = held(request, PASSKEY) if way.is_passkey else []
-    request.session[PASSKEY if way.is_passkey else CODE] = " ".join(dict.fromkeys([*before, way.id]))
+    request.session[PASSKEY if way.is_passkey else CODE] = " ".join(dict.fromkeys([*before, mark(way)]))
 
 
 def how(way: str, person: str) -> str:
@@ -58,14 +69,15 @@ def of(person: str) -> list[Way]:
 
 def forget(request: HttpRequest, person: str, *ids: str) -> None:
     """Take some away, of this browser or another."""
+    gone = {*ids, *(mark(way) for way in of(person) if among(way, ids))} if ids else set()
     for kind in (CODE, PASSKEY):
-        left = [id for id in held(request, kind) if id not in ids]
+        left = [id for id in held(request, kind) if id not in gone]
         if kind == CODE and held(request, kind) and not left:
             visit(request).phone_cookie = ""
         if len(left) < len(held(request, kind)):
             request.session[kind] = " ".join(left)
     if ids:
-        here.drop(person, lambda way: way.id in ids)
+        here.drop(person, lambda way: among(way, ids))
 
 
 def sign_out(request: HttpRequest, person: str) -> None:
@@ -74,7 +86,7 @@ def sign_out(request: HttpRequest, person: str) -> None:
 
     def goes(way: Way) -> bool:
         known = passkeys if way.is_passkey else codes
-        return way.id in known if known else way.stays
+        return among(way, known) if known else way.stays
 
     here.drop(person, goes)
     visit(request).phone_cookie = ""
@@ -91,16 +103,16 @@ def leave_quickly(request: HttpRequest, response: HttpResponse) -> None:
     person, own = str(request.user.pk), held(request)
     stay = [way for way in of(person) if way.stays]
     known = held(request, CODE)
-    if not any(way.id in known if known else not way.is_passkey for way in stay):
+    if not any(among(way, known) if known else not way.is_passkey for way in stay):
         lay_down(response)
     if own:
-        here.drop(person, lambda way: way.id in own and not way.stays)
+        here.drop(person, lambda way: among(way, own) and not way.stays)
 
 
 def end_others(request: HttpRequest, person: str) -> None:
     """Take away what this browser does not know as its own."""
     own = held(request)
-    here.drop(person, lambda way: way.id not in own)
+    here.drop(person, lambda way: not among(way, own))
 
 
 def sweep(now: date) -> int:

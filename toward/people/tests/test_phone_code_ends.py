@@ -151,3 +151,15 @@ def test_an_account_that_the_host_shuts_has_none(phone: Phone) -> None:
     assert len(of(phone)) == 1
     accounts.let(phone.person, in_=False)
     assert of(phone) == []
+
+
+def test_signing_out_finds_it_where_another_answer_wrote_the_session_of_before(phone: Phone) -> None:
+    locks(phone)
+    before = dict(phone.browser.session.items())
+    unlock(phone)
+    session = phone.browser.session
+    session[ways.CODE] = before[ways.CODE]  # what came at the same moment was saved last
+    session.save()
+    assert [way.stays for way in of(phone)] == [False]
+    phone.post("/sign-out/")
+    assert of(phone) == []
