@@ -84,6 +84,7 @@ TEMPLATES = [
                 "toward.web.templatetags.toward",
                 "toward.practice.templatetags.frames",
                 "toward.practice.templatetags.table",
+                "toward.paths.templatetags.evening",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -70,3 +70,35 @@ def told(one: Hand) -> str:
     """What the page says now, asked for anew."""
     one.opens("/feelings/")
     return str(one.runs("() => document.querySelector('main').innerText"))
+
+
+def test_the_focus_stays_with_what_is_opened_by_the_keyboard(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ana.sends("/feelings/now/", audience="ours", mood="3", text=LINE)
+    ana.sends("/appreciation/say/noticed/", did="The gate")
+    for path in ("/feelings/", "/today/"):
+        ben.opens(path)
+        shut = ben.page.locator("article[id^=thing-]").filter(has=ben.page.get_by_role("button", name="Open"))
+        thing = f"#{shut.first.get_attribute('id')}"
+        ben.page.locator(thing).get_by_role("button", name="Open", exact=True).press("Enter")
+        ben.page.locator(f"{thing} .said__text").first.wait_for()
+        ben.page.wait_for_function("thing => document.activeElement.closest(thing)", arg=thing)
+        ben.page.keyboard.press("Tab")
+        assert ben.page.evaluate("thing => document.activeElement.closest(thing) !== null", thing), path
+
+
+def test_tonight_s_way_on_stands_above_the_bar_whatever_is_opened(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ana.sends("/feelings/now/", audience="ours", mood="3", text=LINE * 20)
+    ben.page.set_viewport_size({"width": 390, "height": 844})
+    ben.sends("/tonight/begin/")
+    ben.opens("/tonight/")
+    ben.taps("Not now")
+    ben.taps("Open")
+    ben.sees(LINE)
+    bar = ben.page.locator("nav.places").bounding_box()
+    on = ben.page.get_by_role("button", name="Go on", exact=True).bounding_box()
+    enough = ben.page.get_by_role("button", name="Enough for tonight").bounding_box()
+    assert bar and on and enough
+    assert ben.page.evaluate("document.documentElement.scrollHeight") > 844, "there is more than a screen of it"
+    assert all(one["y"] > 0 and one["y"] + one["height"] <= bar["y"] for one in (on, enough))

@@ -16,11 +16,13 @@ from toward.paths.tonight import night
 
 @ours
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """One step at an address of its own, so that what is done there leads on from there."""
+    """One step at an address of its own, so that what is done there leads on; the last line ends it."""
     now = me.evening().story(night)
-    if not now.running:
+    step = now.step if now.begun else None
+    if not now.begun or (now.over and step):
         return redirect("today")
-    step = now.step
+    if now.running and not step:
+        me.mine.append(Enough(of=now.begun.id, upto=bond.log.head()))
     if step and request.GET.get("at", "") != step.key:
         return redirect(f"{reverse('tonight')}?at={quote(step.key)}")
     return render(request, "paths/tonight.html", {"night": now, "step": step, "section": "today"})

@@ -127,10 +127,17 @@ def fields(context: Context) -> SafeString:
 def send(
     context: Context, content: str, where: str = "", *args: object, said: str = "", css: str = "btn"
 ) -> SafeString:
-    """The button of a form, and the way out without it: to where one came from, or to the page that is named."""
+    """The button of a form, and the way out without it: to where one came from, Tonight, or the page named."""
     way, there = '<a class="btn btn--quiet" href="{}">{}</a>', context.get("came_from") or where
+    there = there and (_tonight(context) or there)
     away = format_html(way, address(there, *args), said or _("Not now")) if there else NOTHING
     return format_html('<div class="actions"><button class="{}">{}</button>\n{}</div>', css, content, away)
+
+
+def _tonight(context: Context) -> str:
+    """The step of an evening of a few minutes that led to this form, also where it is shown once more."""
+    said = onward.before(context["request"]) if "request" in context else ""
+    return said if said.partition("?")[0] == reverse("tonight") else ""
 
 
 @register.simple_block_tag(takes_context=True)

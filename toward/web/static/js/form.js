@@ -42,6 +42,21 @@ addEventListener("submit", (event) => {
   notice(word("too-much"));
 }, true);
 
+// A part that is put anew under the focus keeps it: it goes to what has the same name there, else to the part itself.
+let held = [];
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const at = document.activeElement;
+  if (at === document.body || !detail.target.contains(at)) return;
+  held = [at.closest("[id]")?.id, detail.target.id].filter(Boolean);
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const part = held.map((id) => document.getElementById(id)).find(Boolean);
+  held = [];
+  if (!part || (document.activeElement ?? document.body) !== document.body) return;
+  if (part.tabIndex < 0) part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+});
+
 document.addEventListener("htmx:sendError", () => notice(word("offline")));
 document.addEventListener("htmx:timeout", () => notice(word("offline")));
 document.addEventListener("htmx:responseError", ({ detail }) => { if (detail.xhr.status !== 423) notice(word("failed")); });

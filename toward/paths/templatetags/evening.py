@@ -1,0 +1,19 @@
+"""What every page asks of an evening of a few minutes."""
+
+from django import template
+from django.template import Context
+
+from toward.paths.tonight import night
+from toward.practice.registry import find
+
+register = template.Library()
+TABLE = "table"
+
+
+@register.simple_tag(takes_context=True)
+def tonight_goes_on(context: Context) -> bool:
+    """Whether this is a page of a practice, and Tonight goes on meanwhile."""
+    me, match = context.get("me"), context["request"].resolver_match if "request" in context else None
+    if not (me and me.bond and match and (match.app_name == TABLE or find(match.app_name))):
+        return False
+    return bool(me.evening().story(night).running)
