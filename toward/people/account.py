@@ -105,10 +105,11 @@ def master_by_code(person: Person, code: str) -> bytes | None:
 
 
 def change_passphrase(person: Person, master: bytes, passphrase: str) -> None:
-    """Wrap the same master key anew; nothing that was said is touched."""
+    """Wrap the same master key anew; nothing that was said is touched. No browser is known any more."""
     person.password, kek = PassphraseHasher().fresh(passphrase)
     person.wrapped = keys.wrap(keys.peppered(kek), master, person.id, "passphrase")
-    person.save(update_fields=["password", "wrapped"])
+    person.doors = new_id()
+    person.save(update_fields=["password", "wrapped", "doors"])
 
 
 def code_by_form(person: Person, master: bytes, form: str) -> str:

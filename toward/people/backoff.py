@@ -1,11 +1,12 @@
 """Slowing down guesses, without ever locking anybody out.
 
 Every try is counted before it is weighed, so that a burst of them gets no further than one after another.
-A door is a name *and* a network; a browser that has signed in before has a door of its own, so
-that nobody's wrong tries at your name slow you down.
+A door is a name *and* a network; each browser that has signed in before has a door of its own, so that nobody's
+wrong tries at your name slow you down. A new passphrase, or ending the others, makes strangers of the others.
 """
 
 import hmac
+import secrets
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -20,13 +21,15 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from toward.log import files
+from toward.log.moment import new_id
 from toward.people import keys
-from toward.people.models import Attempt
+from toward.people.models import Attempt, Person
 from toward.people.visit import visit
 
 FREE = 5
 LONGEST = 15 * 60
 MANY = 1000
+DRAWN = 16  # letters of a known browser's cookie that are its own
 CROWD, MINUTE = 60, timedelta(minutes=1)
 View = Callable[..., Any]
 _one_at_a_time = threading.Lock()
@@ -46,21 +49,31 @@ def network(request: HttpRequest) -> str:
     return mark.join(here.split(mark)[:3])
 
 
-def _known(request: HttpRequest, name: str) -> bool:
-    said = request.COOKIES.get(settings.KNOWN_COOKIE_NAME, "")
-    mark = _mark(name).encode()
-    return any(hmac.compare_digest(part.encode(errors="replace"), mark) for part in said.split(".")[:5])
+def _own(request: HttpRequest, who: str) -> str:
+    """What this browser alone was given when somebody signed in here under this name; "" once that is over."""
+    said = [part for part in request.COOKIES.get(settings.KNOWN_COOKIE_NAME, "").split(".")[:5] if part]
+    bound = _doors(who) if said else ""
+    return next((one for one in said if _is(one, _mark(who, one[:DRAWN], bound))), "")
 
 
-def _mark(name: str) -> str:
-    key = keys.host_key("known device")
-    return keys.letters(hmac.digest(key, keys.plain_name(name).encode(), "sha256")[:18])
+def _is(one: str, other: str) -> bool:
+    return hmac.compare_digest(one.encode(errors="replace"), other.encode(errors="replace"))
+
+
+def _mark(who: str, drawn: str, bound: str) -> str:
+    said = hmac.digest(keys.host_key("known device"), f"{drawn} {who} {bound}".encode(errors="replace"), "sha256")
+    return drawn + keys.letters(said[:18])
+
+
+def _doors(who: str) -> str:
+    return Person.objects.filter(username=who).values_list("doors", flat=True).first() or ""
 
 
 def door(request: HttpRequest, name: str) -> str:
     """Return the door that this try stands before."""
-    what = "known" if _known(request, name) else network(request)
-    return keys.letters(hmac.digest(keys.host_key("doors"), f"{keys.blind(name)} {what}".encode(), "sha256"))
+    who = keys.blind(name)
+    what = _own(request, who) or network(request)
+    return keys.letters(hmac.digest(keys.host_key("doors"), f"{who} {what}".encode(), "sha256"))
 
 
 def wait(request: HttpRequest, name: str) -> int:
@@ -152,7 +165,7 @@ def forget(request: HttpRequest, name: str) -> None:
 def right(request: HttpRequest, name: str) -> None:
     """Forget the wrong tries at this door, and remember the browser."""
     forget(request, name)
-    visit(request).known_as = name
+    visit(request).known_as = keys.blind(name)
 
 
 def within(door: str, many: int, span: timedelta) -> bool:
@@ -198,12 +211,20 @@ def _crowded(request: HttpRequest, place: str) -> bool:
         return False
 
 
+def end_others(request: HttpRequest, person: str) -> None:
+    """Every browser that was known is a stranger's from now on; this one gets a door anew."""
+    with files.if_writable():
+        Person.objects.filter(id=person).update(doors=new_id())
+    visit(request).known_as = Person.objects.values_list("username", flat=True).get(id=person)
+
+
 def remember(request: HttpRequest, response: HttpResponse, *, secure: bool) -> None:
     """Give the browser that just signed in its own door."""
-    name = visit(request).known_as
-    if not name:
+    who = visit(request).known_as
+    if not who:
         return
-    cookie, own = settings.KNOWN_COOKIE_NAME, _mark(name)
+    cookie = settings.KNOWN_COOKIE_NAME
+    own = _own(request, who) or _mark(who, keys.letters(secrets.token_bytes(12)), _doors(who))
     others = [part for part in request.COOKIES.get(cookie, "").split(".") if part and part != own]
     said = ".".join([own, *others][:5])
     response.set_cookie(cookie, said, max_age=400 * 86400, httponly=True, samesite="Lax", secure=secure)

@@ -13,7 +13,7 @@ from toward.log.moment import new_id
 from toward.people import keys
 from toward.people.models import Person
 
-APART = ("ring", "public", "begun")  # read when they are asked for
+APART = ("ring", "public", "begun", "doors")  # read when they are asked for
 FIELDS = tuple(field.attname for field in Person._meta.concrete_fields if field.attname not in APART)
 
 

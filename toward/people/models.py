@@ -30,6 +30,7 @@ class Person(AbstractBaseUser):
     recovery = models.BinaryField()
     public = models.BinaryField()
     ring = models.BinaryField()
+    doors = models.CharField(max_length=22, default=new_id)  # the cookies of known browsers are bound to it
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = []
@@ -46,7 +47,7 @@ class OpenSession(models.Model):
 
 
 class Attempt(models.Model):
-    """Tries at one door (a blinded name with a network, or one known device); the row goes after a day or two."""
+    """Tries at one door (a blinded name with a network, or one known browser); the row goes after a day or two."""
 
     door = models.CharField(primary_key=True, max_length=43)
     day = models.DateField(default=today)

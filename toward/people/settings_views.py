@@ -17,7 +17,7 @@ from toward.me.me import Me, me_of, mine
 from toward.me.once import unhurried
 from toward.me.private import wrong
 from toward.paths import end
-from toward.people import account, forms, opened, passkey, sessions, ways
+from toward.people import account, backoff, forms, opened, passkey, sessions, ways
 from toward.people.models import Person
 from toward.people.moments import Named
 from toward.people.paper import paper
@@ -137,3 +137,4 @@ def _end_others(request: HttpRequest, me: Me) -> None:
     opened.end_others(me.id, keep=me.keys.session_id)
     ways.end_others(request, me.id)
     sessions.end(me.id, but=request.session.session_key)
+    backoff.end_others(request, me.id)

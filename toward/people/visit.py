@@ -14,7 +14,7 @@ class Visit:
     """One request's own.
 
     `let_in`: it was read, and can be read again; `broken`: its headers could not be. `mark`: of its page's forms;
-    `known_as`: the sign-in name whose door this browser gets; `kek`: left by a sign-in, to be taken once.
+    `known_as`: the blinded sign-in name whose door this browser gets; `kek`: left by a sign-in, to be taken once.
     `key_cookie`, `phone_cookie`, `held`: what goes out to the browser ("": taken away; None: as it was).
     """
 

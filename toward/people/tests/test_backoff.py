@@ -1,15 +1,19 @@
 """Which tries stand before one door; what keeps none shut for good, and a full disk from filling the memory."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.db import transaction
 from django.http import HttpRequest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from tests.cast import PASSPHRASE, Phone
 from toward.people import backoff
 from toward.people.models import Attempt
+
+NEW = "nine pears in a paper bag"
 
 
 def from_address(said: str) -> HttpRequest:
@@ -31,6 +35,62 @@ def test_a_network_is_a_door(one: str, other: str, same: bool) -> None:
     doors = {backoff.door(from_address(said), "gil") for said in (one, other)}
     assert (len(doors) == 1) is same
     assert backoff.door(from_address(one), "fay") not in doors
+
+
+def wrong(browser: Client) -> None:
+    for _ in range(backoff.FREE + 2):
+        browser.post("/sign-in/", {"login": "ana", "password": "no"})
+
+
+def signs_in(browser: Client, passphrase: str = PASSPHRASE) -> bool:
+    return browser.post("/sign-in/", {"login": "ana", "password": passphrase}).status_code == 302
+
+
+def kept_apart(browser: Client) -> bool:
+    """Whether a browser's door is its own, and not that of all strangers in its network."""
+    asked = RequestFactory().get("/")
+    asked.COOKIES = {name: one.value for name, one in browser.cookies.items()}
+    return backoff.door(asked, "ana") != backoff.door(from_address("127.0.0.1"), "ana")
+
+
+def test_one_known_browser_slows_no_other(ana: Phone) -> None:
+    other = Client()
+    assert signs_in(other)
+    other.post("/sign-out/")
+    wrong(other)
+    assert kept_apart(other) and not signs_in(other), "slowed"
+    ana.browser.post("/sign-out/")
+    assert signs_in(ana.browser)
+    own = ana.browser.cookies["toward_known"].value
+    assert signs_in(ana.browser) and ana.browser.cookies["toward_known"].value == own
+
+
+def recovers(ana: Phone) -> None:
+    ana.browser.post("/sign-in/code/", {"name": "ana", "code": ana.code, "passphrase": NEW})
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        lambda ana: ana.post("/me/safety/others/"),
+        lambda ana: ana.post("/me/safety/passphrase/", old=PASSPHRASE, passphrase=NEW),
+        recovers,
+    ],
+    ids=["the others", "a new passphrase", "the recovery code"],
+)
+def test_a_browser_that_was_ended_is_a_stranger(ana: Phone, ends: Callable[[Phone], object]) -> None:
+    other = Client()
+    assert signs_in(other) and kept_apart(other) and kept_apart(ana.browser)
+    ends(ana)
+    assert not kept_apart(other) and kept_apart(ana.browser)
+
+
+def test_a_cookie_that_was_made_up_is_no_door(ana: Phone) -> None:
+    known = ana.browser.cookies["toward_known"].value
+    for said in ("x" * len(known), "y" * 16 + known[16:], "\u2026" * 3, f"{known}x"):
+        browser = Client()
+        browser.cookies["toward_known"] = said
+        assert not kept_apart(browser)
 
 
 def test_a_clock_that_was_set_back_keeps_no_network_out(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
