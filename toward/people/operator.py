@@ -3,9 +3,28 @@
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from toward.people.models import HostNote
+from toward.host import firststart
+from toward.people.models import HostNote, Person
 
 READ = "SELECT text FROM people_hostnote WHERE \"key\" = 'operator'"  # on every page: plain, it costs a quarter
+
+
+class TooLate(Exception):
+    """Somebody has made the first account already."""
+
+
+def may_begin(secret: str) -> bool:
+    """Whether this is the first-start link's secret; with the first account, however made, it opens nothing."""
+    return firststart.check(secret) and not Person.objects.exists()
+
+
+def begin(name: str) -> None:
+    """Write down who runs this server, with the account that was just made; whoever comes second is too late."""
+    note, _ = HostNote.objects.select_for_update().get_or_create(key="operator")
+    if Person.objects.count() > 1:
+        raise TooLate
+    note.text = name
+    note.save()
 
 
 def named() -> str:

@@ -40,7 +40,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "people/start.html")
     secret = unquote(request.POST.get("secret", "")).strip().rpartition("#")[2]
-    if not firststart.check(secret):
+    if not operator.may_begin(secret):
         return render(request, "people/start.html", {"wrong": True}, status=403)
     response = redirect("signup")
     carry(response, "start", secret)
@@ -52,7 +52,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     """Make an account: the first, by invitation, or by anybody where the host said so."""
     if me_of(request) is not None:
         return redirect("confirm_code")  # where a code still waits, and otherwise Today
-    first = firststart.check(carried(request, "start"))
+    first = operator.may_begin(carried(request, "start"))
     if not may_begin(request, first=first):
         return _too_late(request)
     form = (forms.FirstStart if first else forms.SignUp)(request.POST or None)
@@ -81,7 +81,7 @@ def _made(request: HttpRequest, form: forms.SignUp) -> HttpResponse | None:
             return _begin(request, form)
     except IntegrityError:
         form.add_error("name", ValidationError(forms.TAKEN, code="taken"))
-    except joining.Refused:
+    except (joining.Refused, operator.TooLate):
         return _too_late(request)
     return _tapped_twice(request) if form.has_error("name", "taken") else None
 
@@ -94,19 +94,23 @@ def _too_late(request: HttpRequest) -> HttpResponse:
 
 def _begin(request: HttpRequest, form: forms.SignUp) -> HttpResponse:
     said = form.cleaned_data
-    free = "operator" in said or settings.OPEN
-    spend = bool if free else lambda: joining.spend(carried(request, "join"))
-    person, master, code = account.sign_up(form.account, spend)
+    person, master, code = account.sign_up(form.account, lambda: _spend(request, said.get("operator")))
+    firststart.done()
     account.sign_in(request, person, master)
     backoff.right(request, said["name"])
-    if "operator" in said:
-        operator.rename(said["operator"])
-        firststart.done()
     if form.zone_unknown:
         messages.warning(request, zones.unknown())
     response = show_code(code, person.id)
     lay_down(response, "start")
     return response
+
+
+def _spend(request: HttpRequest, runs_it: str | None) -> None:
+    """Use up what lets somebody in, in the breath in which their account is made."""
+    if runs_it is not None:
+        operator.begin(runs_it)
+    elif not settings.OPEN:
+        joining.spend(carried(request, "join"))
 
 
 def _tapped_twice(request: HttpRequest) -> HttpResponse | None:

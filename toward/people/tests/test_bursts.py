@@ -5,10 +5,12 @@ import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TypeVar
 
 import pytest
+from django.conf import LazySettings, settings
 from django.db import connections
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
@@ -17,7 +19,8 @@ from django.utils import timezone
 from tests.cast import PASSPHRASE, Phone
 from toward.bond import joining, tries
 from toward.bond.models import Invitation
-from toward.people import account, backoff, hasher, paper
+from toward.host import firststart
+from toward.people import account, backoff, hasher, operator, paper
 from toward.people.models import Attempt, Person
 
 AT_ONCE = 24
@@ -119,6 +122,39 @@ def test_a_new_recovery_code_asked_for_many_times_at_once_is_one_and_every_answe
     shown = {re.search(r'code-words">([^<]+)', page)[1] for page in answers if "code-words" in page}  # type: ignore[index]
     assert len(shown) == 1 and all("code-words" in page or "Too many tries" in page for page in answers)
     assert account.master_by_code(Person.objects.get(id=ana.person), shown.pop()) == ana.master
+
+
+def first(name: str, secret: str) -> tuple[Client, dict[str, str]]:
+    """A browser that came by the first-start link, and what it says at signing up."""
+    browser = Client()
+    assert browser.post("/start/", {"secret": secret}).status_code == 302
+    said = {"name": name, "shown_name": name, "passphrase": NEW, "operator": name, "hue": "clay"}
+    return browser, {**said, "adult": "on", "consent": "on"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_first_start_link_makes_one_account_of_many_at_once() -> None:
+    secret = firststart.make(Path(settings.DATA))
+    there = [first(f"Noor{number}", secret) for number in range(AT_ONCE)]
+
+    def begins() -> str:
+        browser, said = there.pop()
+        return said["operator"] if browser.post("/sign-up/", said).status_code == 302 else ""
+
+    assert [name for name in burst(begins) if name] == [operator.named()]
+    assert Person.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_the_first_start_link_ends_with_the_first_account_also_where_anybody_may_sign_up(
+    settings: LazySettings,
+) -> None:
+    settings.OPEN = True
+    secret = firststart.make(Path(settings.DATA))
+    before, said = first("Noor", secret)
+    assert Client().post("/sign-up/", {**said, "name": "Ida"}).status_code == 302
+    assert Client().post("/start/", {"secret": secret}).status_code == 403
+    assert before.post("/sign-up/", said).status_code == 302 and operator.named() == "", "one among all others"
 
 
 def test_four_wrong_tries_keep_nobody_out_and_are_forgotten(ana: Phone, rf: RequestFactory) -> None:
