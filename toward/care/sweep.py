@@ -44,4 +44,6 @@ def heaps(now: datetime) -> list[Heap]:
 
 def sweep(now: datetime) -> int:
     """Sweep; returns how many rows went. Any number of loops may do so at once."""
-    return sum(heap.over.delete()[0] for heap in heaps(now)) + ways.sweep(now.date()) + draft.sweep(now.date())
+    gone = sum(heap.over.delete()[0] for heap in heaps(now)) + ways.sweep(now.date()) + draft.sweep(now.date())
+    ended.empty()
+    return gone

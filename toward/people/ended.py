@@ -2,11 +2,13 @@
 
 They stand in a small file that is made whole before there is need of it: writing over its own bytes asks a
 full disk for no room. Every worker reads it, and so does the one after a restart. It tells no time and no person.
+Nothing in it is written over; it is emptied when there is room, and what stands in it is gone from the tables.
 """
 
 import fcntl
 import logging
 import os
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -18,15 +20,33 @@ from django.db.models import QuerySet
 from toward.log import files
 from toward.machine import place
 
-PLACES = 512  # then the oldest is written over
+PLACES = 2048  # the last quarter is for what has a row: without one nobody begins there
 LINE = 64
-NUMBER = 15  # letters of a line that say which came first; a blank and the id follow
+QUIET = 60 * 60  # seconds; longer than a session without a row can last
+NUMBER = 15  # letters of a line that say its place; a blank and the id follow
 
 
 def reserve() -> None:
-    """Make the file, unless it is there."""
-    if not _file().exists() or _file().stat().st_size != PLACES * LINE:
-        place.write_private(_file(), _line(0, "") * PLACES)
+    """Make the file, unless it is there; a shorter one of before goes on in it."""
+    had = _bytes()
+    if len(had) < PLACES * LINE:
+        place.write_private(_file(), had + _line(0, "") * (PLACES - len(had) // LINE))
+
+
+def room() -> bool:
+    """Whether a session without a row may begin: its end will need a place."""
+    return len(ids()) < PLACES * 3 // 4
+
+
+def empty() -> None:
+    """Begin anew once the rows of all that is in it are gone, and nothing has ended here for an hour."""
+    if not ids():
+        return
+    with _file().open("r+b", buffering=0) as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if time.time() - os.fstat(file.fileno()).st_mtime > QUIET:
+            file.write(_line(0, "") * (os.fstat(file.fileno()).st_size // LINE))
+            os.fsync(file.fileno())
 
 
 def take(rows: QuerySet[Any]) -> list[str]:
@@ -48,11 +68,14 @@ def remember(gone: Iterable[str]) -> None:
         reserve()
         with _file().open("r+b", buffering=0) as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            known = _read(file.read())
-            for number, id in enumerate(sorted({*gone} - known.keys()), max(known.values(), default=0) + 1):
-                file.seek(number % PLACES * LINE)
-                file.write(_line(number, id))
+            said = file.read()
+            fresh, free = sorted({*gone} - _read(said).keys()), _free(said)
+            for at, id in zip(free, fresh, strict=False):
+                file.seek(at * LINE)
+                file.write(_line(at, id))
             os.fsync(file.fileno())
+        if len(fresh) > len(free):
+            logging.getLogger("toward.people").warning("an end was not written down: no place is left")
     except OSError as error:  # the cookie goes all the same; only a copy of it would still open
         logging.getLogger("toward.people").warning("an end was not written down: %s", type(error).__name__)
 
@@ -74,6 +97,10 @@ def _bytes() -> bytes:
 def _read(said: bytes) -> dict[str, int]:
     words = (line.split() for line in said.decode().splitlines())
     return {pair[1]: int(pair[0]) for pair in words if len(pair) == 2}
+
+
+def _free(said: bytes) -> list[int]:
+    return [at for at, line in enumerate(said.decode().splitlines()) if len(line.split()) < 2]
 
 
 def _line(number: int, id: str) -> bytes:

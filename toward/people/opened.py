@@ -83,7 +83,7 @@ def begin(request: HttpRequest, person: str, master: bytes) -> None:
     secret = secrets.token_bytes(32)
     row_id = _row_id(secret)
     row = OpenSession(id=row_id, person_id=person, box=_lock(secret, row_id, master))
-    with _or_held(request, row):
+    with _or_held(request, row, begins=True):
         row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
     request.session.setdefault(TYPED, today().isoformat())
@@ -152,17 +152,17 @@ def _renew(request: HttpRequest, row: OpenSession, box: bytes) -> None:
 
 
 @contextmanager
-def _or_held(request: HttpRequest, row: OpenSession) -> Iterator[None]:
+def _or_held(request: HttpRequest, row: OpenSession, *, begins: bool = False) -> Iterator[None]:
     """Keep an open session in its table; without room there, sealed in its own browser.
 
-    So a full disk locks nobody out of reading.
+    So a full disk locks nobody out of reading. None begins whose end could not be written down.
     """
     visit(request).held = ""
     try:
         with transaction.atomic():
             yield
     except DatabaseError as error:
-        if not files.full(error):
+        if not files.full(error) or (begins and not ended.room()):
             raise
         visit(request).held = f"{row.id}:{row.person_id}:{base64.b64encode(row.box).decode()}"
 
