@@ -100,7 +100,7 @@ def _server(request: HttpRequest) -> Fido2Server:
 
 
 def answered(request: HttpRequest, person: Person) -> Answer | None:
-    """The answer to what was asked, or None where it is not one. Raises NoSecret."""
+    """The answer to what was asked, or None where it is not one. Raises NoSecret, NoRoom."""
     asked = request.session.pop(ASKED, None)
     if not asked or not 0 <= time.time() - asked["at"] < MINUTES * 60 or not _is_first(asked["state"]["challenge"]):
         return None
@@ -127,7 +127,7 @@ def _is_first(challenge: str) -> bool:
     except DatabaseError as error:
         if not files.full(error):
             raise
-        return False
+        raise here.NoRoom from error
 
 
 def door(challenge: str) -> str:

@@ -42,7 +42,7 @@ def _by_code(request: HttpRequest, person: Person) -> HttpResponse:
     try:
         master = phone_code.master(request, person.id, request.POST["phone_code"])
     except NoRoom:
-        return _ask(request, 410, gone=True)  # it cannot be counted, so it is not weighed
+        return _ask(request, 507, full=True)  # it cannot be counted, so it is not weighed; it stands
     if master is None:
         stands = phone_code.stands(request, person.id)
         return _ask(request, 403 if stands else 410, by_code=stands, wrong=stands, gone=not stands)

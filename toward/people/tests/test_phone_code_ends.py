@@ -79,8 +79,13 @@ def test_a_full_disk_gives_no_code_and_the_passphrase_opens(phone: Phone, ben: P
     locks(phone)
     with patch("toward.people.here._made", side_effect=OSError("No space left on device")):
         assert "no room left" in choose(ben).content.decode()
-        assert GONE in unlock(phone).content.decode()
+        said = unlock(phone)
+        assert said.status_code == 507 and "no room left, so the code does not open" in said.content.decode()
+        assert GONE not in said.content.decode() and of(phone), "it stands"
         phone.post("/unlock/", passphrase=PASSPHRASE)
+    assert phone.sees("/today/", "Today")
+    locks(phone)
+    unlock(phone)
     assert phone.sees("/today/", "Today")
 
 

@@ -97,8 +97,8 @@ form?.addEventListener("submit", async (event) => {
     const answer = await post(form.action, new FormData(form));
     if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); open(answer.headers.get("X-Who")); return; }
     const wrong = asked().name === "phone_code" ? "wrong-code" : "wrong";
-    if (answer.status === 410) askForPassphrase();
-    error.textContent = word({ 0: "ended", 429: "slow", 410: "code-gone" }[answer.status] ?? wrong);
+    if ([410, 507].includes(answer.status)) askForPassphrase();
+    error.textContent = word({ 0: "ended", 429: "slow", 410: "code-gone", 507: "code-full" }[answer.status] ?? wrong);
     asked().select();
   } catch {
     error.textContent = word("offline");
