@@ -227,3 +227,19 @@ def written() -> list[Path]:
 def test_no_file_names_a_machine_or_a_registry(rule: re.Pattern[str]) -> None:
     found = {short(path): said[0] for path in written() if (said := rule.search(path.read_text("utf-8", "ignore")))}
     assert found == {}
+
+
+def test_every_decision_has_a_number_of_its_own_and_says_it() -> None:
+    pages = sorted((ROOT / "docs/decisions").glob("*.md"))
+    numbers = [int(page.name.partition("-")[0]) for page in pages]
+    assert numbers == [*range(1, len(pages) + 1)]
+    heads = [re.match(r"# (\d+)\b", page.read_text()) for page in pages]
+    assert [int(head[1]) for head in heads if head] == numbers
+
+
+def test_no_filter_is_made_that_no_page_asks_for() -> None:
+    made = re.compile(r"@register\.filter\ndef (\w+)")
+    filters = {name for path in rules.code() if "templatetags" in path.parts for name in made.findall(path.read_text())}
+    assert filters
+    asked = "".join(path.read_text() for path in rules.templates())
+    assert [name for name in sorted(filters) if not re.search(rf"\|{name}\b", asked)] == []

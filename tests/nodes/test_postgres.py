@@ -19,7 +19,7 @@ from toward.measure.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOWARD = ROOT / "toward"
-SUITES = ("log", "people", "bond", "live", "care", "keepsakes", "export", "practices/appreciation")
+SUITES = ("log", "people", "bond", "live", "care", "practices/appreciation")
 BOTH_WAIT = "toward/practices/questions/tests/test_pages.py"  # stands for all in which something waits for both
 SPEAKS = re.compile(r"^from django\.db import (?!transaction$)|\bdjango\.db\.|\.objects\b|\.cursor\(", re.M)
 MALFORMED = "toward/web/tests/test_malformed.py"
@@ -30,7 +30,7 @@ AT_LEAST = 250
 def suites() -> Iterator[str]:
     """What speaks to the database; practices do so by log and waiting alone, or are asked whole."""
     yield from (MALFORMED, BOTH_WAIT)
-    yield from (f"toward/{name}" for name in SUITES if (TOWARD / name / "tests").exists())
+    yield from (f"toward/{name}" for name in SUITES)
     for folder in sorted(path.parent for path in TOWARD.glob("practices/*/tests")):
         if folder.name != "appreciation" and any(SPEAKS.search(file.read_text()) for file in folder.glob("*.py")):
             yield f"toward/practices/{folder.name}"

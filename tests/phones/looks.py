@@ -49,6 +49,20 @@ SAME = """() => {
 WIDE = """() => [document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll("main *")]
     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".table-wrap"))
     .map((one) => `${one.tagName} .${one.className}`).slice(0, 5)]"""
+# Text twice as large, of which no media query learns: nothing reaches over the edge, and head and bar leave room.
+TWICE = """() => {
+    const root = document.documentElement;
+    root.style.fontSize = "200%";
+    const wide = root.clientWidth;
+    const out = [...document.querySelectorAll("main, main *, .site *, .places *")]
+        .filter((one) => one.getBoundingClientRect().right > wide + 1 && one.checkVisibility())
+        .filter((one) => !one.closest(".table-wrap, dialog, svg") && getComputedStyle(one).clipPath === "none")
+        .map((one) => `${one.tagName} .${one.className}`).slice(0, 5);
+    const over = root.scrollWidth > wide ? [`by ${root.scrollWidth - wide}`] : [];
+    const shell = [...document.querySelectorAll(".site, .places")].reduce((sum, one) => sum + one.offsetHeight, 0);
+    root.style.fontSize = "";
+    return [...over, ...out, ...(shell > 844 / 3 ? [`head and bar take ${shell}`] : [])];
+}"""
 # Every form of the page is sent with nothing, or nonsense, in it; what does not hold of the answers comes back.
 FORMS = """() => [...document.querySelectorAll("main form[method=post]")].flatMap((form) => {
     const fields = [...form.querySelectorAll("textarea, select, input:not([type=hidden])")];
@@ -114,7 +128,10 @@ class Looks:
         return {**self.found, "axe": {str(nth): [one] for nth, one in enumerate(self.axe.found)}}
 
     def __call__(self, hand: Hand, name: str) -> None:
-        (over, *which), forms, far = hand.runs(f"(reach) => [({WIDE})(), ({FORMS})(), ({FAR})(reach)]", REACH)
+        (over, *which), forms, far, twice = hand.runs(
+            f"(reach) => [({WIDE})(), ({FORMS})(), ({FAR})(reach), ({TWICE})()]", REACH
+        )
+        self.note("twice", name, twice)
         self.note("far", name, far)
         self.note("wide", name, [f"by {over}", *which] if over > 0 or which else [])
         for action, said in forms:

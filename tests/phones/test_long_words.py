@@ -21,6 +21,13 @@ def test_no_word_makes_a_page_wider(found: FoundOn, walk: str) -> None:
     assert here.wrong("wide") == {}
 
 
+@pytest.mark.parametrize("walk", WALKS)
+def test_with_text_twice_as_large_no_page_reaches_over_the_edge(found: FoundOn, walk: str) -> None:
+    here = found(walk)
+    assert set(here.finds.get("twice", ())) == set(here.pages)
+    assert here.wrong("twice") == {}
+
+
 def test_every_field_that_is_wrong_says_where_its_sentence_is(found: FoundOn) -> None:
     (answers,) = found("together").finds["nonsense"].values()
     assert len({one for one in answers if one.startswith("sent ")}) > 15

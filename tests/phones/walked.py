@@ -40,7 +40,7 @@ class Found(msgspec.Struct):
 
     def wrong(self, look: str) -> dict[str, list[str]]:
         """Where one look found something."""
-        return {where: what for where, what in self.finds[look].items() if what}
+        return {where: what for where, what in self.finds.get(look, {}).items() if what}
 
 
 FoundOn = Callable[[str], Found]

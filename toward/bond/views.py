@@ -29,7 +29,7 @@ def invitations(request: HttpRequest, me: Me) -> HttpResponse:
         id = joining.invite(me.keys, me.name, me.hue, form.what, far=form.cleaned_data["far"])
         return redirect("invitation", id)
     joining.tidy(me.keys)
-    shown = {"form": form, "open": [id for id in me.keys.ring.offers if joining.stands(me.keys, id)]}
+    shown = {"form": form, "open": [id for id in me.keys.ring.offers if joining.stands(me.keys, id)], "section": "me"}
     return render(request, "bond/invite.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -40,7 +40,12 @@ def invitation(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     row = Invitation.objects.filter(id=id, inviter=me.id, bond="").first()
     if offer is None or row is None:
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("invitations")
-    state = {"id": id, "over": not joining.stands(me.keys, id), "answer": joining.answer_to(me.keys, id)}
+    state = {
+        "section": "me",
+        "id": id,
+        "over": not joining.stands(me.keys, id),
+        "answer": joining.answer_to(me.keys, id),
+    }
     ways = _ways_in(request, joining.spoken(id, offer.secret))
     return render(request, "bond/invitation.html", {**state, **ways})
 

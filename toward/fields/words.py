@@ -59,3 +59,11 @@ class Words(forms.CharField):
         """Clean before the length is judged."""
         said = clean(super().to_python(value) or "")
         return re.sub(r"\s+", " ", said) if self.line else said
+
+
+def beginning(text: str, letters: int) -> str:
+    """What words begin with, up to the end of a word; one word longer than that is cut."""
+    if len(text) <= letters:
+        return text
+    whole = re.match(rf"(?s).{{1,{letters}}}(?!\S)", text)
+    return (whole[0].rstrip() if whole else text[:letters]) + "…"

@@ -1,4 +1,4 @@
-"""Before things done together: private questions in a calm hour, and one line at the moment (docs/decisions/0020).
+"""Before things done together: private questions in a calm hour, and one line at the moment (docs/decisions/0021).
 
 The questions are answered in the page and nowhere else: the server learns that they were shown, and when they may come
 again, and not how they were answered (privacy S23, S24).

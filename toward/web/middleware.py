@@ -14,6 +14,7 @@ from toward.me.door import written
 from toward.me.me import Nobody, me_of
 from toward.paths import end, old_link
 from toward.people.visit import visit
+from toward.practice.registry import find
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -71,10 +72,7 @@ class plain_errors:
         if isinstance(error, Closed):
             return ended(request, error)
         if isinstance(error, Nobody):
-            alone = 200 if request.method == "GET" else 409
-            return old_link.where(request) or render(
-                request, "bond/none.html", {"kept": written(request)}, status=alone
-            )
+            return old_link.where(request) or for_two(request)
         said = sentence(error)
         if said is None:
             return None
@@ -86,6 +84,13 @@ class plain_errors:
             words = _("This server has no room left, so this was not done. All is as it was before.")
         shown = {"words": words, "kept": kept, "back": onward.back(request)}
         return render(request, "error.html", shown, status=status)
+
+
+def for_two(request: HttpRequest) -> HttpResponse:
+    """What this practice will be for two, and how it begins, for whoever is here alone."""
+    there = request.resolver_match
+    shown = {"kept": written(request), "practice": find(there.namespace) if there else None}
+    return render(request, "bond/none.html", shown, status=200 if request.method == "GET" else 409)
 
 
 def ended(request: HttpRequest, error: Closed) -> HttpResponse:

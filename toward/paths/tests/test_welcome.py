@@ -22,7 +22,7 @@ def greets(phone: Phone, other: str) -> bool:
 def test_both_are_told_with_whom_and_what_is_first(ana: Phone, ben: Phone) -> None:
     assert greets(ana, "Ben") and greets(ben, "Ana")
     page = ana.get("/today/").content.decode()
-    assert page.index("You are here with Ben now") < page.index("The first question below") < page.index("big-question")
+    assert page.index("You are here with Ben now") < page.index("The first question is") < page.index("big-question")
 
 
 def test_put_away_it_stays_away_for_me_alone(ana: Phone, ben: Phone) -> None:

@@ -204,7 +204,7 @@ def pile(
 def when(m: Moment) -> SafeString:
     """The day and the time of something, and whether it was edited."""
     stamp = timezone.localtime(m.at).strftime("%Y-%m-%dT%H:%M:%S%z")
-    edited = format_html(' <span class="edited">{}</span>', _("edited")) if getattr(m, "edited", None) else NOTHING
+    edited = format_html(' · <span class="edited">{}</span>', _("edited")) if getattr(m, "edited", None) else NOTHING
     return format_html('<time datetime="{}">{}, {}</time>{}', stamp, times.day(m.at), times.clock(m.at), edited)
 
 

@@ -5,13 +5,23 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from toward.fields import times
+from toward.bond import joining
+from toward.fields import times, words
 from toward.me.shown import carry, hue, name
 from toward.practice.registry import find
 from toward.web.named import named as with_names
 
 register = template.Library()
-for said in (times.clock, times.date_of, times.day, times.day_ahead, times.short_date, times.until, times.zone_name):
+for said in (
+    times.clock,
+    times.date_of,
+    times.day,
+    times.day_ahead,
+    times.short_date,
+    times.until,
+    times.zone_name,
+    words.beginning,
+):
     register.filter(said)
 
 
@@ -25,15 +35,18 @@ def named(content: str) -> SafeString:
     return SafeString(with_names(content))
 
 
-@register.filter
-def plus_one(number: int) -> int:
-    """Count from one."""
-    return number + 1
-
-
 @register.inclusion_tag("partials/practice_head.html", takes_context=True)
 def practice_head(context: dict[str, Any], practice: str, lede: str = "") -> dict[str, Any]:
     """The head of a practice's page: its title, what it takes, and why it is there."""
     me = context.get("me")
     ended = me.archives if me and not me.bond else []
     return {"practice": find(practice), "lede": lede, "ended": ended}
+
+
+@register.simple_tag(takes_context=True)
+def my_invitation(context: dict[str, Any]) -> str:
+    """Which invitation of whoever is here alone waits already; its page says how it stands."""
+    me = context.get("me")
+    if me is None or me.bond:
+        return ""
+    return next((id for id in me.keys.ring.offers if joining.stands(me.keys, id)), "")

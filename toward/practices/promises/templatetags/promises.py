@@ -58,6 +58,12 @@ def same_word(context: dict[str, Any], one: Promise) -> Promise | None:
 
 
 @register.filter
+def is_past(day: date) -> bool:
+    """Whether it has gone by."""
+    return day < timezone.localdate()
+
+
+@register.filter
 def on_day(day: date) -> str:
     """A day, in words: today, tomorrow, yesterday, or its date with the weekday."""
     near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from toward.fields.times import date_of
 from toward.practices.repair import steps
 from toward.practices.repair.moments import CheckedBack, Proposed
-from toward.practices.repair.path import Repair, given, in_time
+from toward.practices.repair.path import A_WEEK, Repair, given, in_time
 from toward.practices.repair.short_forms import THEN, asked
 from toward.practices.repair.story import Story
 
@@ -35,6 +35,12 @@ def stands_of(context: dict[str, Any], one: Repair) -> str:
 def path_steps(context: dict[str, Any], one: Repair) -> list[dict[str, Any]]:
     """The six steps, and which of them is now."""
     return steps.of(one.phase(context["story"].now), one.step)
+
+
+@register.simple_tag(takes_context=True)
+def is_long_over(context: dict[str, Any], one: Repair) -> bool:
+    """Whether it ended a week ago or more: then it is read first, and nothing is asked."""
+    return one.over and one.last is not None and context["story"].now - one.last.at >= A_WEEK
 
 
 @register.filter

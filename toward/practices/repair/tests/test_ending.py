@@ -180,3 +180,14 @@ def test_at_each_step_its_author_may_say_that_theirs_is_in(two: tuple[Phone, Pho
         ben.post(at(ben, f"on/{step}/"))
         assert not ben.sees("/today/", head)
     assert phase(ana) == "done"
+
+
+def test_months_later_it_is_read_first_and_a_line_is_only_offered(two: tuple[Phone, Phone], clock: Clock) -> None:
+    ana, ben = two
+    helped(ana, ben, clock)
+    there = ana.browser.get(f"/repair/{repair(ana).id}/").content.decode()
+    assert there.index('name="line"') < there.index('id="so-far">') and "A line to keep of it" not in there
+    clock.lets(ana, ben, days=60)
+    later = ana.browser.get(f"/repair/{repair(ana).id}/").content.decode()
+    said = [later.index(one) for one in ("What you agreed", 'id="so-far" open', "A line to keep of it", 'name="line"')]
+    assert said == sorted(said)
