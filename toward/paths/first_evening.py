@@ -23,5 +23,5 @@ def over(now: Evening) -> bool:
 def _without(now: Evening) -> bool:
     today = day_of(now.now, now.now.tzinfo)
     days = [day_of(m.at, now.now.tzinfo) for m in now.ours if isinstance(m, Begun)]
-    evening = is_evening(now.now) and not now.wishes.leads and not welcome.due(now)
+    evening = is_evening(now.now) and not (now.wishes.leads and not now.story(night).aside) and not welcome.due(now)
     return any(day < today or (day == today and evening) for day in days)

@@ -14,7 +14,7 @@ class Tonight(Moment, tag="paths.tonight"):
 
 
 class Passed(Moment, tag="paths.passed"):
-    """A step of it (`of`) lies behind me, done or left out: `step`, by its key."""
+    """A step of it (`of`) lies behind me, done or left out: `step`, by its key; of none, that I chose to see all."""
 
     needed = "open"
     leaves_trace = False

@@ -24,6 +24,7 @@ BEGINS = 18  # o'clock, where one is
 PLACES = ("now", "feel", "table", "question", "small")
 MOST = 120  # signs of a key
 A_FEW = 3
+ALL = "everything"  # in the place of a step: all of it, as it lies
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,14 @@ class Night:
     @property
     def offered(self) -> bool:
         """Whether Today offers it: in the evening, to whoever is with somebody and has not had it."""
-        wanted, evening = self.evening.wishes.leads, is_evening(self.evening.now)
+        wanted, evening = self.evening.wishes.leads and not self.aside, is_evening(self.evening.now)
         return bool(self.evening.other) and wanted and (self.running or (evening and self.begun is None))
+
+    @property
+    def aside(self) -> bool:
+        """Whether I chose, tonight, to have everything as it lies."""
+        zone, today = self.evening.now.tzinfo, day_of(self.evening.now, self.evening.now.tzinfo)
+        return any(m.step == ALL and not m.of and day_of(m.at, zone) == today for m in self._marks)
 
     @property
     def rests(self) -> bool:

@@ -2,16 +2,18 @@
 
 from urllib.parse import quote
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
-from toward.paths.moments import Enough, Tonight
-from toward.paths.tonight import night
+from toward.paths.moments import Enough, Passed, Tonight
+from toward.paths.tonight import ALL, night
 
 
 @ours
@@ -56,6 +58,7 @@ def enough(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @require_POST
 @mine
 def lead(request: HttpRequest, me: Me) -> HttpResponse:
-    """The table as it lies from now on, or a way through the evening again."""
-    me.mine.append(me.wishes.again(leads="on" in request.POST))
+    """The table as it lies, for this evening."""
+    me.mine.append(Passed(step=ALL))
+    messages.info(request, _("For tonight, everything as it lies. To have it so for good: Me, How you want it."))
     return redirect("today")

@@ -209,7 +209,9 @@ class Wishes(forms.Form):
         max_length=60, required=False, label=_("Time zone"), help_text=_("Such as Europe/Lisbon; empty: the server's.")
     )
 
-    leads = forms.BooleanField(required=False, label=_("In the evening, Today offers one thing after the other"))
+    leads = forms.BooleanField(
+        required=False, label=_("Tonight: in the evening, Today offers one thing after the other")
+    )
     plainer = forms.BooleanField(required=False, label=_("For the questions I ask myself, only plain ones"))
 
     def clean_timezone(self) -> str:

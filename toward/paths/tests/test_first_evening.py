@@ -178,3 +178,20 @@ def test_what_was_to_be_said_is_not_lost_to_a_part_that_renews_itself(evening: t
     part = ana.browser.get("/today/", headers={"HX-Request": "true"})
     assert part.status_code == 200
     assert ana.sees("/today/", "All right, nothing rings.")
+
+
+def test_whoever_likes_the_table_as_it_lies_has_it_tonight_and_for_good_where_that_is_said(
+    evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = evening
+    said = ana.post("/tonight/lead/").content.decode()
+    assert "Me, How you want it" in said and 'id="tonight"' not in said
+    assert not ana.sees("/today/", 'id="tonight"') and ben.sees("/today/", 'id="tonight"')
+    at(monkeypatch, timezone.now() + timedelta(days=1), ana, ben)
+    assert ana.sees("/today/", 'id="tonight"'), "it held for one evening"
+    assert ana.sees("/me/wishes/", "Tonight: in the evening")
+    wishes = {"shown_name": "Ana", "hue": "clay", "theme": "", "lock_minutes": "5", "timezone": ""}
+    go(ana, "/me/wishes/", **wishes)
+    assert not ana.sees("/today/", 'id="tonight"'), "there it is switched off for good"
+    go(ana, "/me/wishes/", **wishes, leads="on")
+    assert ana.sees("/today/", 'id="tonight"')

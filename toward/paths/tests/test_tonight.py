@@ -191,15 +191,6 @@ def test_over_midnight_it_goes_on(evening: tuple[Phone, Phone], monkeypatch: pyt
     assert step_at(where) != "feel now"
 
 
-def test_whoever_likes_the_table_as_it_lies_keeps_it(evening: tuple[Phone, Phone]) -> None:
-    ana, ben = evening
-    go(ana, "/tonight/lead/")
-    assert not ana.sees("/today/", CARD) and ben.sees("/today/", CARD)
-    wishes = {"shown_name": "Ana", "hue": "clay", "theme": "", "lock_minutes": "5", "timezone": ""}
-    go(ana, "/me/wishes/", **wishes, leads="on")
-    assert ana.sees("/today/", CARD)
-
-
 def test_who_is_low_is_met_first(evening: tuple[Phone, Phone]) -> None:
     ana, ben = evening
     ben.ours.log.append(Signal(what="low", until=timezone.now() + timedelta(hours=3)))
