@@ -93,7 +93,9 @@ def is_answered(ana: Phone, ben: Phone, said: Shared, line: str) -> None:
     ben.post(f"/table/{said.id}/answer/", line=line)
     answer = answers(ana)[-1]
     assert answer.of == said.id and answer.by == ben.person
-    there = Shared(answer.id, "Ben has answered", "", said.page)
+    today = ana.get("/today/").content.decode()
+    head = next(one for one in ("Ben has answered", "Ben wrote back") if one in today)
+    there = Shared(answer.id, head, "", said.page)
     assert lies(ana, there) and not lies(ben, there)
     assert ana.sees(said.page, there.head) and not shows(ana, said, answer)
     ana.post(f"/table/{answer.id}/")

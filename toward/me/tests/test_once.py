@@ -97,7 +97,7 @@ def test_what_wrote_nothing_can_be_sent_again(ana: Phone, ben: Phone) -> None:
     once = mark(ana)
     for _ in range(2):
         answer = ana.browser.post("/listening/offer/", {"bond": ana.bond, "once": once})
-        assert answer.headers["Location"].startswith("/before/")
+        assert answer.status_code in (200, 409) and 'action="/before/asked/"' in answer.content.decode()
     assert Sent.objects.count() == 0
 
 

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.template import Context, engines
+from django.test import RequestFactory
 
 ME, OTHER = "ana", "ben"
 BOND = SimpleNamespace(id="b", other=OTHER, other_name="Ben <3", own_hue="", other_hue="sea")
@@ -15,7 +16,8 @@ SAID = SimpleNamespace(by=OTHER, at=datetime(2026, 1, 2, 3, 4, tzinfo=UTC), edit
 def shown(template: str, **context: object) -> str:
     """What a template makes of it."""
     made = engines["django"].from_string(template).template  # type: ignore[attr-defined]
-    return str(made.render(Context({"me": WHO, "m": SAID, **context})))
+    asked = RequestFactory().get("/")
+    return str(made.render(Context({"me": WHO, "m": SAID, "request": asked, **context})))
 
 
 @pytest.mark.parametrize(
