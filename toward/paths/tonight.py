@@ -1,6 +1,7 @@
 """Tonight: a few minutes for the two, one thing at a time, and then it is enough. Pure.
 
-What has a time, how one is, what the other laid on the table, today's question, one small thing that fits, a line.
+What has a time, how one is, what the other laid on the table, today's question, at most three things of before, one
+small thing that fits, a line.
 It is told from ours and the reader's own mine. Every step can be left out, and nothing comes twice running while there
 is another.
 """
@@ -16,6 +17,7 @@ from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.today import QUESTION, every_card
 from toward.practice import content
+from toward.practice.moments import Answered
 from toward.practice.practice import Bring
 from toward.practice.registry import practices, table
 from toward.practice.table import Thing
@@ -102,12 +104,26 @@ class Night:
     def _steps(self) -> Iterable[Step]:
         yield from self._waiting
         yield from (_of(one) for one in self._brings if one.place == "feel")
-        lying = [_of_thing(one) for one in self._lying]
-        yield from lying[: self._room] if self.begun and self.begun.short else lying
+        steps = [_of_thing(one) for one in self._lying]
+        room = self._room if self.begun and self.begun.short else len(steps)
+        new, old = ([one for one in steps if self._is_old(one.key) is old] for old in (False, True))
+        yield from new[:room]
         if not any(step.startswith("question ") for step in self._passed):
             yield from (_of(one) for one in self._brings if one.place == "question")
+        had = sum(step.startswith("table ") and self._is_old(step) for step in self._passed)
+        yield from old[: min(max(A_FEW - had, 0), room)]
         if not any(step.startswith("small ") for step in self._passed):
             yield from [_of(one) for one in self.smalls][:1]
+
+    @cached_property
+    def _earlier(self) -> set[str]:
+        """What came on another evening, and the replies to my replies: they wait until the rest was there."""
+        of = self.begun.id if self.begun else ""
+        said = {m.id: m.of for m in self.evening.ours if isinstance(m, Answered)}
+        return {m.step for m in self._marks if m.of != of} | {id for id, to in said.items() if to in said}
+
+    def _is_old(self, key: str) -> bool:
+        return key in self._earlier or key.split(" ")[1] in self._earlier
 
     @cached_property
     def _brings(self) -> list[Bring]:
@@ -129,10 +145,10 @@ class Night:
 
     @property
     def _lying(self) -> list[Thing]:
-        """What lies there and has no answer of mine, oldest first; what was left out comes after what never came."""
+        """What has no answer of mine, what asks for one and then the oldest first; what was left out comes last."""
         open = [one for one in self.evening.story(table).lying if one.asks or not one.said]
         last = {m.step: m.seq for m in self._marks}
-        return sorted(open, key=lambda one: last.get(_of_thing(one).key, 0))
+        return sorted(open, key=lambda one: (last.get(_of_thing(one).key, 0), not one.asks))
 
     @property
     def smalls(self) -> list[Bring]:

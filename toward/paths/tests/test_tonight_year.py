@@ -12,7 +12,7 @@ from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
-from toward.paths.tonight import Night, Step
+from toward.paths.tonight import A_FEW, Night, Step
 from toward.practice.moments import Answered, Met
 from toward.practice.registry import practices, table
 from toward.practices.appreciation.moments import GoodNews, Noticed
@@ -80,7 +80,11 @@ class House:
             step = night.step
             if step is None and night.begun and not night.begun.short:
                 lies = {f"table {thing.moment.id}" for thing in night._lying}
-                assert lies <= set(seen), "who goes to the end was shown all that lies there"
+                assert all(night._is_old(key) for key in lies - set(seen)), (
+                    "who goes to the end was shown all that is new"
+                )
+            old = [key for key in seen if key.startswith("table ") and night._is_old(key)]
+            assert len(old) <= A_FEW, "what was there before comes a few at a time"
             if step is None or len(seen) >= patience:
                 break
             assert step.key not in seen, "no step twice in one evening"
