@@ -72,6 +72,6 @@ def test_a_kind_word_back_arrives(pair: tuple[Hand, Hand]) -> None:
     ana.writes("In your own words", "I can smell it")
     ana.taps("Give it to Ben")
     ben.opens("/today/")
-    ben.sees("Ana has answered")
-    ben.page.locator("article", has_text="Ana has answered").get_by_role("button", name="Open", exact=True).click()
+    ben.sees("Ana wrote back")
+    ben.page.locator("article", has_text="Ana wrote back").get_by_role("button", name="Open", exact=True).click()
     ben.sees("I can smell it")

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
 from toward.log.moment import Moment
@@ -99,6 +100,7 @@ def show(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return render(request, "repair/show.html", {"form": LineForm(), **_page(me, story, one)})
 
 
+@require_POST
 @ours
 def keep(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Keep one line of what lies behind the two, for both."""

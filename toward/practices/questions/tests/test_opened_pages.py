@@ -26,7 +26,7 @@ def test_saying_something_back(ana: Phone, ben: Phone) -> None:
     assert theirs and "Say something back" in page(ben.get(f"/questions/opened/{id}/"))
     assert ben.post(f"/table/{theirs.id}/answer/", words="").status_code == 422
     ben.post(f"/table/{theirs.id}/answer/", words="I remember that kettle.")
-    assert ana.sees("/today/", "Ben has answered")
+    assert ana.sees("/today/", "Ben wrote back to your answer")
     opens_last(ana)
     for phone in (ana, ben):
         assert phone.sees(f"/questions/opened/{id}/", "I remember that kettle.")
