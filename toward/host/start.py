@@ -11,8 +11,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
-from toward.host import firststart
-from toward.machine import given, place
+from toward.machine import firststart, given, place
 from toward.machine.place import Refused
 
 QUOTED = re.compile(r"([\"']).*?\1")

@@ -29,6 +29,7 @@ from toward.people.visit import visit
 FREE = 5
 LONGEST = 15 * 60
 MANY = 1000
+AGAIN = 100  # how often a row may be taken away before us
 DRAWN = 16  # letters of a known browser's cookie that are its own
 CROWD, MINUTE = 60, timedelta(minutes=1)
 View = Callable[..., Any]
@@ -90,7 +91,7 @@ def knock(request: HttpRequest, name: str) -> int:
     here = door(request, name)
     try:
         with transaction.atomic():
-            row, _ = Attempt.objects.select_for_update().get_or_create(door=here)
+            row = _held(here)
             row = _newer(_unwritten.get(here), row)
             seconds = _left(row)
             if not seconds:
@@ -102,6 +103,15 @@ def knock(request: HttpRequest, name: str) -> int:
         return _knock_here(here)
     _unwritten.pop(here, None)
     return seconds
+
+
+def _held(door: str) -> Attempt:
+    """The row of a door, ours alone until the transaction ends. `forget` may take it away between the two: again."""
+    for _ in range(AGAIN):
+        Attempt.objects.bulk_create([Attempt(door=door)], ignore_conflicts=True)
+        if row := Attempt.objects.select_for_update().filter(door=door).first():
+            return row
+    return Attempt.objects.select_for_update().get(door=door)
 
 
 def _newer(own: Attempt | None, row: Attempt) -> Attempt:
@@ -171,7 +181,7 @@ def right(request: HttpRequest, name: str) -> None:
 def within(door: str, many: int, span: timedelta) -> bool:
     """Count one more at a door; say whether it is among the first `many` of a span of time."""
     with transaction.atomic():
-        row, _ = Attempt.objects.select_for_update().get_or_create(door=door)
+        row = _held(door)
         now = timezone.now()  # not before: whoever waited for the row would be earlier than what stands in it
         if row.until is None or not now < row.until <= now + span:
             row.wrong, row.until = 0, now + span
@@ -185,7 +195,12 @@ def within(door: str, many: int, span: timedelta) -> bool:
 def first(door: str) -> bool:
     """Count what counts once; of many at one moment one is the first. Its row tells a day, and no time."""
     with transaction.atomic():
-        return Attempt.objects.get_or_create(door=door, defaults={"wrong": 1})[1]
+        row = _held(door)
+        if row.wrong:
+            return False
+        row.wrong = 1
+        row.save()
+    return True
 
 
 def capped(place: str) -> Callable[[View], View]:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from toward.host import firststart
+from toward.machine import firststart
 from toward.people.models import HostNote, Person
 
 READ = "SELECT text FROM people_hostnote WHERE \"key\" = 'operator'"  # on every page: plain, it costs a quarter

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond import joining
-from toward.host import firststart
+from toward.machine import firststart
 from toward.me.me import Me, me_of, mine
 from toward.people import (
     account,

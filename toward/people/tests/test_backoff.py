@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.utils import timezone
@@ -113,6 +114,21 @@ def test_whoever_waited_at_the_row_is_counted_after_whoever_went_first(
 
     monkeypatch.setattr(transaction, "atomic", behind_another)
     assert not backoff.within("a door", 1, backoff.MINUTE)
+
+
+def test_a_row_that_another_takes_away_before_it_is_held_is_made_again(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = QuerySet.bulk_create
+
+    def taken_away(rows: "QuerySet[Attempt]", *said: object, **more: object) -> object:
+        monkeypatch.setattr(QuerySet, "bulk_create", make)
+        return rows.all().delete()
+
+    monkeypatch.setattr(QuerySet, "bulk_create", taken_away)
+    assert backoff.within("a door", 1, backoff.MINUTE) and not backoff.within("a door", 1, backoff.MINUTE)
+    monkeypatch.setattr(QuerySet, "bulk_create", taken_away)
+    assert backoff.first("another") and not backoff.first("another")
 
 
 def test_on_a_full_disk_so_many_doors_are_remembered_and_the_oldest_goes(

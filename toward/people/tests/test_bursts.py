@@ -19,7 +19,7 @@ from django.utils import timezone
 from tests.cast import PASSPHRASE, Phone
 from toward.bond import joining, tries
 from toward.bond.models import Invitation
-from toward.host import firststart
+from toward.machine import firststart
 from toward.people import account, backoff, hasher, operator, paper
 from toward.people.models import Attempt, Person
 

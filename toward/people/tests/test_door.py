@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import Client
 
 from tests.cast import PASSPHRASE, Phone, sign_up
-from toward.host import firststart
+from toward.machine import firststart
 from toward.people import keys, operator
 from toward.people.models import Attempt, OpenSession, Person
 

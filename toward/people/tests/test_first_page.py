@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from toward.host import firststart
+from toward.machine import firststart
 
 pytestmark = pytest.mark.django_db
 
