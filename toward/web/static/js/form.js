@@ -42,11 +42,13 @@ addEventListener("submit", (event) => {
   notice(word("too-much"));
 }, true);
 
-// A part that is put anew under the focus keeps it: it goes to what has the same name there, else to the part itself.
+// A thing that somebody opened by their own press keeps the focus, also when its part renews itself right after.
+// What else was in focus in a part that renews itself is live.js's.
 let held = [];
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const at = document.activeElement;
-  if (at === document.body || !detail.target.contains(at)) return;
+  const pressed = detail.requestConfig?.verb === "post" && detail.target.id.startsWith("thing-");
+  if (!(pressed || at.id.startsWith("thing-")) || !detail.target.contains(at)) return;
   held = [at.closest("[id]")?.id, detail.target.id].filter(Boolean);
 });
 document.addEventListener("htmx:afterSettle", () => {
