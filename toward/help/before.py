@@ -7,7 +7,10 @@ again, and not how they were answered (privacy S23, S24).
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.urls import reverse
+
 from toward.help.moments import AskedBefore, FreeNow
+from toward.help.texts import words
 from toward.log.moment import Moment
 
 SITTING = timedelta(hours=2)
@@ -19,6 +22,12 @@ def due(mine: Iterable[Moment], bond: str, now: datetime) -> bool:
     asked = [m for m in mine if isinstance(m, AskedBefore) and m.bond in ("", bond)]
     last = max(asked, key=lambda m: m.at, default=None)
     return last is None or now - last.at >= max(timedelta(days=last.days), SITTING)
+
+
+def asking(to: str) -> dict[str, object]:
+    """What their page shows, on the way to another."""
+    calm = to == reverse("me")
+    return {"words": words("before"), "next": to, "calm": calm, "back": reverse("today"), "section": "me"}
 
 
 def line_due(mine: Iterable[Moment], bond: str, now: datetime) -> bool:

@@ -5,9 +5,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from toward.help.before import CHOICES
+from toward.help.before import CHOICES, asking
 from toward.help.moments import AskedBefore, FreeNow
-from toward.help.texts import words
 from toward.me import onward
 from toward.me.me import NOBODY, Me, mine
 
@@ -16,12 +15,6 @@ from toward.me.me import NOBODY, Me, mine
 def ask(request: HttpRequest, me: Me) -> HttpResponse:
     """The private questions: a page of one's own, or on the way to something. Their form sends no answer."""
     return render(request, "help/before.html", asking(_next(request)) | {"back": _back(request)})
-
-
-def asking(to: str) -> dict[str, object]:
-    """What their page shows, on the way to another."""
-    calm = to == reverse("me")
-    return {"words": words("before"), "next": to, "calm": calm, "back": reverse("today"), "section": "me"}
 
 
 @require_POST

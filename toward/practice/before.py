@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from toward.bond.ours import Ours
 from toward.help import before
-from toward.help.before_views import asking
 from toward.help.moments import FreeNow
 from toward.me import onward
 from toward.me.me import Me, ours
@@ -60,7 +59,8 @@ def _questions(view: OurView[P]) -> OurView[P]:
         if before.due(me.evening().mine, bond.id, timezone.now()):
             if request.method == "GET":
                 return redirect(f"{reverse('before')}?next={quote(request.get_full_path())}")
-            return render(request, "help/before.html", asking(onward.stood(request)) | {"kept": _pressed(request)})
+            shown = before.asking(onward.stood(request)) | {"kept": _pressed(request), "to": request.get_full_path()}
+            return render(request, "help/before.html", shown)
         return view(request, me, bond, *args, **kwargs)
 
     return update_wrapper(guarded, view)
