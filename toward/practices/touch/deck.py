@@ -9,7 +9,7 @@ from toward.practice.deck import fits
 from toward.practices.touch.moments import Draft, Statement
 from toward.practices.touch.story import FAR, MARKS, MOMENTS
 
-PART = 9  # rows a page, so that its button is near
+PART = 8  # rows a page, so that its button is near
 WHENS = ("parting", "coming home", "sleep")
 
 
