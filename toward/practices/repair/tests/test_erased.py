@@ -136,6 +136,8 @@ def test_a_change_put_differently_is_one_promise_and_not_two(two: tuple[Phone, P
     ana.post(at(ana, f"agree/{one.id}/"))
     told = page(ana, "/promises/")
     assert told.count("in the repair it came from") == 2
+    ended = told.partition("Earlier</summary>")[2]
+    assert "Your word" in ended and "Ben’s word" in ended, "two alike are told apart by whose they are"
 
 
 def in_days(days: int) -> object:
