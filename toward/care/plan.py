@@ -6,7 +6,6 @@ is answered, taken back, let go or left takes its reminder with it, and nobody h
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 
 from django.db import transaction
 from django.db.models import FilteredRelation, Q
@@ -170,6 +169,7 @@ def task_of(due: Due, wishes: Wishes) -> Task:
     """A due thing by somebody's own clock."""
     if isinstance(due.at, Weekly):
         return Task(due.why, until=due.until, weekly=due.at, zone=wishes.tz.key)
-    moment = partial(wall_clock.moment, minute=wishes.minute, zone=wishes.tz)
-    at = due.at if isinstance(due.at, datetime) or due.at is None else moment(due.at)
+    at = due.at
+    if at is not None and not isinstance(at, datetime):
+        at = wall_clock.moment(at, wishes.minute, wishes.tz)
     return Task(due.why, at=at, until=due.until, chosen=due.chosen)

@@ -38,12 +38,16 @@ def half_written(context: dict[str, Any], where: str) -> SafeString:
     named = draft.name(me.keys.master, me.bond.id if me.bond else "", where)
     kept = draft.find(me.keys.master, named).items()
     words = format_html_join("", '<i data-field="{}">{}</i>', kept)
-    lines = _begun(draft.begun(me.keys.master, named)), _("It is empty now. What stood here can come back.")
+    shown = _comes_back(draft.begun(me.keys.master, named)) if kept else ""
+    return format_html('<input type="hidden" name="draft" value="{}"><template>{}</template>{}', named, words, shown)
+
+
+def _comes_back(at: datetime) -> SafeString:
     button = '<button type="button" class="btn btn--quiet btn--small">{}</button>'
     line = f'<p class="small faint" data-{{}} hidden>{{}}\n{button}</p>'
-    acts = ("begun", lines[0], _("Begin anew")), ("emptied", lines[1], _("Bring it back"))
-    shown = format_html_join("", line, acts if kept else ())
-    return format_html('<input type="hidden" name="draft" value="{}"><template>{}</template>{}', named, words, shown)
+    emptied = _("It is empty now. What stood here can come back.")
+    acts = ("begun", _begun(at), _("Begin anew")), ("emptied", emptied, _("Bring it back"))
+    return format_html_join("", line, acts)
 
 
 def _begun(at: datetime) -> str:

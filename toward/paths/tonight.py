@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from toward.fields.times import DAY_BEGINS, day_of
+from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.today import QUESTION, every_card
@@ -48,8 +49,11 @@ class Night:
     @cached_property
     def begun(self) -> Tonight | None:
         """What I began tonight."""
+        return next((m for m in self._begun if self._is_of_tonight(m)), None)
+
+    def _is_of_tonight(self, m: Moment) -> bool:
         zone = self.evening.now.tzinfo
-        return next((m for m in self._begun if day_of(m.at, zone) == day_of(self.evening.now, zone)), None)
+        return day_of(m.at, zone) == day_of(self.evening.now, zone)
 
     @cached_property
     def _begun(self) -> list[Tonight]:
@@ -76,8 +80,7 @@ class Night:
     @property
     def aside(self) -> bool:
         """Whether I chose, tonight, to have everything as it lies."""
-        zone, today = self.evening.now.tzinfo, day_of(self.evening.now, self.evening.now.tzinfo)
-        return any(m.step == ALL and not m.of and day_of(m.at, zone) == today for m in self._marks)
+        return any(m.step == ALL and not m.of and self._is_of_tonight(m) for m in self._marks)
 
     @property
     def rests(self) -> bool:

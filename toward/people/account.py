@@ -114,7 +114,9 @@ def change_passphrase(person: Person, master: bytes, passphrase: str) -> None:
 
 def code_by_form(person: Person, master: bytes, form: str) -> str:
     """A new recovery code, the same one however often or at once its form is sent; "" where another came after it."""
-    code = keys.code_of(master, form) if form else keys.new_code()
+    if not form:
+        return new_recovery_code(person, master)
+    code = keys.code_of(master, form)
     known = [paper.paper([made]).marks for made in own_log(person.id, master).kinds(CodeMade)]
     own = paper.made(code, master).marks
     if own not in known:
