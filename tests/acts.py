@@ -132,8 +132,6 @@ class Acts:
             said = log.append(answer[nth % 4])
             if isinstance(said, Answered):
                 self.mine[who.name].append((said.id, log))
-            if isinstance(said, KeptClose):
-                who.me.open_again(id)  # as its button does
 
     def _named(self, who: Phone, other: Phone, of: str, nth: int, *, anew: bool) -> str:
         known = {"@ana": other.person, "@ben": other.person, "@bond": who.bond, "@seed": self.seed}

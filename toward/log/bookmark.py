@@ -73,10 +73,6 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         packed = b"" if more else b"".join(MARK.pack(one) for one in sorted(threads))
         return cls(mine, ours, packed, at, more, NOW, visits=visits[-VISITS:])
 
-    def opened(self, threads: Collection[int]) -> "Bookmark":
-        """The same with these open threads; what it needs of them is looked for anew."""
-        return Bookmark.of(self.mine, self.ours, threads, self.at, self.visits)
-
     def with_far(self, mine: Far, ours: Far) -> "Bookmark":
         """The same with what pages need of long ago, where there is room for it."""
         fits = max(len(mine.seqs), len(ours.seqs)) <= FAR

@@ -50,21 +50,41 @@ def _near(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -
     if mark.far_mine is None or mark.far_ours is None:
         return None
     told = ours.near(mark.ours, mark.far_ours) if ours else []
-    own = None if told is None else mine.near(mark.mine, mark.far_mine, {m.id for m in told})
+    whole = told_whole(told, mark.ours) if told else set()
+    own = None if told is None else mine.near(mark.mine, mark.far_mine, whole)
     if told is None or own is None:
         return None
-    whole = told_whole(told, mark.ours) | told_whole(own, mark.mine) if names else set()
-    return (own, told) if whole.issuperset(names) else None
+    return (own, told) if not names or (whole | told_whole(own, mark.mine)).issuperset(names) else None
 
 
 def _looked_for(mine: Log, ours: Log | None, mark: Bookmark, names: Collection[str]) -> Said:
     """By the registers."""
     page, told = _needed(tuple(kinds())), list[Moment]()
+    threads = mark.threads | (mine.marks(names) if names else set())
     if ours is not None:
-        threads = mark.threads | (ours.marks(names) if names else set())
-        told = ours.asked(page.but(threads=threads, after=mark.ours))
-    threads = mark.threads | {thread_mark(m.id) for m in told} | (mine.marks(names) if names else set())
-    return mine.asked(page.but(threads=threads, after=mark.mine)), told
+        told = ours.asked(page.but(threads=mark.threads | (ours.marks(names) if names else set()), after=mark.ours))
+    own = mine.asked(page.but(threads=threads | _marks(told), after=mark.mine))
+    if ours is not None and (more := _said_to(own, told, mark, ours)):
+        told = _both(told, more)
+        own = _both(own, mine.asked(Page(threads=frozenset(_marks(more)))))
+    return own, told
+
+
+def _said_to(own: Iterable[Moment], told: Iterable[Moment], mark: Bookmark, ours: Log) -> list[Moment]:
+    """To what in ours something was said in mine since the bookmark, which did not know of it: each with its thread."""
+    named = {m.thread for m in own if m.seq > mark.mine and is_id(m.thread)}
+    named -= told_whole(told, mark.ours).union(m.id for m in own)
+    return ours.asked(Page(threads=frozenset(ours.marks(named)))) if named else []
+
+
+def _marks(told: Iterable[Moment]) -> set[int]:
+    """By what in mine is marked that was said to these."""
+    return {thread_mark(m.id) for m in told}
+
+
+def _both(some: Iterable[Moment], more: Iterable[Moment]) -> list[Moment]:
+    every = {m.seq: m for m in (*some, *more)}
+    return [every[seq] for seq in sorted(every)]
 
 
 def keep(

@@ -12,7 +12,7 @@ from django.utils import timezone
 from toward.bond.invitation_progress import ME, stand
 from toward.bond.moments import Ended
 from toward.bond.ours import Ours
-from toward.log import bookmark, files
+from toward.log import bookmark
 from toward.log.bookmark import Bookmark, Visit
 from toward.log.heads import heads_of
 from toward.log.log import Log
@@ -159,15 +159,6 @@ class Me:
         """When I last looked at Today in this bond, and what stood there; also by a bookmark that tells no more."""
         mark = self._written(self.bond)
         return mark.visits if mark else ()
-
-    def open_again(self, id: str) -> None:
-        """Something of long ago in ours stands on pages of mine again from now on."""
-        mark = self._bookmark(self.bond)
-        if self.bond is None or mark is None or mark.more:  # then everything is told anyhow
-            return
-        mark = self._bookmarks[self.bond.id] = mark.opened(mark.threads | self.bond.log.marks([id]))
-        with files.if_writable():
-            bookmark.write(*self._place(self.bond), mark)
 
     def look_anew(self) -> None:
         """Open everything as it stands now, not as it stood when the request began."""

@@ -54,7 +54,6 @@ def close(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if "close" not in one.share.takes:
         raise Http404
     me.mine.append(KeptClose(of=id, close=not one.close))
-    me.open_again(id)
     return redirect(onward.stood(request))
 
 
@@ -64,7 +63,6 @@ def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     one = _one(me, id)
     if one.away is None:
         me.mine.append(PutAway(of=id, wording=one.wording))
-        me.open_again(id)
     return redirect(onward.stood(request))
 
 

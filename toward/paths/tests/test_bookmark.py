@@ -93,22 +93,28 @@ def _name(phone: Phone) -> str:
     return lately.place(phone.master, phone.bond)[0]
 
 
-def test_what_is_kept_close_long_afterwards_stands_with_what_is_kept(
-    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("act", "page"), [("close", "/appreciation/close/"), ("away", "/today/")])
+def test_what_is_kept_close_or_put_away_long_afterwards_stands_again(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch, act: str, page: str
 ) -> None:
+    """Also by a bookmark that was rolled back to a day before."""
     old = ana.ours.log.append(Noticed(did="You fixed the shelf."), at=timezone.now() - timedelta(days=300))
-    ben.post(f"/table/{old.id}/")
+    link = f"/table/{old.id}/"
+    ben.post(link)
     for nth in range(25):
         later = ana.ours.log.append(Noticed(did=f"thing {nth}"), at=timezone.now() - timedelta(days=200))
         ben.me.mine.append(Met(of=later.id), at=timezone.now() - timedelta(days=199))
     at(monkeypatch, timezone.now() + timedelta(days=1), ben)
     ben.get("/today/")
-    assert not ben.sees("/appreciation/", "the shelf") and ben.sees(f"/table/{old.id}/", "the shelf")
-    ben.post(f"/table/{old.id}/close/")
-    assert ben.sees("/appreciation/close/", "the shelf")
-    at(monkeypatch, timezone.now() + timedelta(days=1), ben)
+    assert not ben.sees("/appreciation/", "the shelf") and ben.sees(link, "the shelf") and not ben.sees(page, link)
+    before = bytes(BookmarkRow.objects.get(name=_name(ben)).box)
+    ben.post(f"{link}{act}/")
+    assert ben.sees(page, link)
+    at(monkeypatch, timezone.now() + timedelta(hours=1), ben)
     ben.get("/today/")
-    assert ben.sees("/appreciation/close/", "the shelf")
+    assert bytes(BookmarkRow.objects.get(name=_name(ben)).box) != before and ben.sees(page, link)
+    BookmarkRow.objects.filter(name=_name(ben)).update(box=before)
+    assert ben.sees(page, link)
 
 
 def test_what_a_page_needs_of_long_ago_is_not_looked_for_until_more_than_that_is_touched(
