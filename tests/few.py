@@ -28,11 +28,11 @@ def differing(phone: Phone, pages: Iterable[str], patch: pytest.MonkeyPatch) -> 
 
 
 def dues(phone: Phone, patch: pytest.MonkeyPatch) -> list[str]:
-    few = phone.me.evening()
+    few, open = phone.me.evening(), phone.me.due(phone.ours)
     with patch.context() as lost:
         lost.setattr(lately, "believed", lambda *_: False)
         every = phone.me.evening().__class__(phone.me.mine.moments, phone.ours.log.moments, few.me, few.other, few.now)
-    other = [Evening((), one.ours, few.other, few.me, few.now) for one in (few, every)]
+    other = [Evening((), ours, few.other, few.me, few.now) for ours in (open, every.ours)]
     both = [
         [sorted(map(str, plan.dues(seen, ()))) for seen in (one, theirs)]
         for one, theirs in zip((few, every), other, strict=True)

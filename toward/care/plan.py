@@ -29,7 +29,8 @@ def put_right(me: Me) -> None:
     """Put right what I and the other are reminded of in the bond I am looking at; nothing is written without a bell.
 
     Where the other has left, mine goes on as before: that nothing rings any more would tell. Nothing of theirs is set.
-    Whether they have a bell or not, all that is due for them is told: the time that it takes must not tell which.
+    Whether they have a bell or not, what is due for them is told, from what is open in ours alone: the time that it
+    takes is little, and must not tell which.
     """
     bond = me.bond
     if bond is None or me.keys.ring.bonds[bond.id].left:  # by this very request
@@ -38,7 +39,7 @@ def put_right(me: Me) -> None:
     if me.id in bells:
         mine(me, bond, *bells[me.id])
     row, rows = bells.get(bond.other) or (bell.nobodys(bond.other), [])
-    theirs(bond, row, rows, me.evening(bond).ours, stands=bond.other in bells)
+    theirs(bond, row, rows, me.due(bond), stands=bond.other in bells)
 
 
 def _bells(bond: Ours) -> dict[str, tuple[Bell, list[Reminder]]]:

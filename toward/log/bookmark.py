@@ -18,11 +18,12 @@ from toward.log.models import BookmarkRow
 
 MOST = 1000  # threads; with more of them open, pages are told from everything
 FAR = 3000  # seqs of each log; where pages need more of long ago, each looks through the register
+DUE = 600  # seqs of ours; where the other's dues hang on more, they are told from all that my pages are
 VISITS = 9  # that are remembered: those of one sitting, and those before to which it is compared
-SIZE = 4 * MOST + 2 * 5 * FAR + 256 * VISITS + 256
+SIZE = 4 * MOST + 2 * 5 * FAR + 5 * DUE + 256 * VISITS + 256
 MARK = Struct("<I")
 READ = "SELECT box FROM log_bookmarkrow WHERE name = %s"
-NOW = 2  # counted up where pages need other threads kept open than before
+NOW = 3  # counted up where pages need other threads kept open than before
 
 said = logging.getLogger("toward.log")
 
@@ -51,6 +52,7 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     """`mine`, `ours`: the seqs after which everything is new or was said lately; `open`: marks of threads, packed.
 
     `far_mine`, `far_ours`: what pages need of what stands before; None where that is looked for anew.
+    `due`: what the other's dues are told from, of ours up to its head; None where that is as much as my pages are.
     `at`: when it was written, in seconds. `more`: more is open than there is room for: pages are told from everything.
     `visits`: the last few, oldest first.
     `version`: by which understanding of what pages need; one of another is worked out anew.
@@ -64,6 +66,7 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     version: int = 0
     far_mine: Far | None = None
     far_ours: Far | None = None
+    due: Far | None = None
     visits: tuple[Visit, ...] = ()
 
     @classmethod
@@ -73,14 +76,16 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         packed = b"" if more else b"".join(MARK.pack(one) for one in sorted(threads))
         return cls(mine, ours, packed, at, more, NOW, visits=visits[-VISITS:])
 
-    def with_far(self, mine: Far, ours: Far) -> "Bookmark":
-        """The same with what pages need of long ago, where there is room for it."""
+    def with_far(self, mine: Far, ours: Far, due: Far | None) -> "Bookmark":
+        """The same with what pages and dues need of long ago, where there is room for it."""
         fits = max(len(mine.seqs), len(ours.seqs)) <= FAR
-        return msgspec.structs.replace(self, far_mine=mine, far_ours=ours) if fits else self
+        far = msgspec.structs.replace(self, far_mine=mine, far_ours=ours) if fits else self
+        return msgspec.structs.replace(far, due=due) if due and len(due.seqs) <= DUE and not self.more else far
 
     def is_of(self, mine: int, ours: int) -> bool:
         """Whether it can be of logs that stand there."""
-        far = max(self.mine, (self.far_mine or Far()).head), max(self.ours, (self.far_ours or Far()).head)
+        due = (self.due or Far()).head
+        far = max(self.mine, (self.far_mine or Far()).head), max(self.ours, (self.far_ours or Far()).head, due)
         return far[0] <= mine and far[1] <= ours and self.version == NOW
 
     @property

@@ -1,7 +1,7 @@
 """What a page is told from: what was said lately, what is open from before, and the newest of every kind."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from django.http import HttpRequest
@@ -13,7 +13,7 @@ from toward.log.bookmark import Bookmark, Far, Visit
 from toward.log.heads import heads_of
 from toward.log.log import Log
 from toward.log.moment import Moment, fold, is_id, kind_of, kinds
-from toward.log.page import Page, told_whole
+from toward.log.page import Page, is_whole, told_whole
 from toward.log.register import thread_mark
 from toward.me.evening import FEW, LATELY, Evening
 from toward.people import keys, ring
@@ -21,6 +21,7 @@ from toward.people.opened import OpenKeys
 
 Said = tuple[list[Moment], list[Moment]]  # mine and ours
 Place = tuple[str, bytes]  # the name of a bookmark, and its key
+FRESH = timedelta(days=7)
 A_WHILE = 5 * 60  # seconds in which a bookmark is written at most once
 
 
@@ -87,6 +88,19 @@ def _both(some: Iterable[Moment], more: Iterable[Moment]) -> list[Moment]:
     return [every[seq] for seq in sorted(every)]
 
 
+def due(ours: Log, mark: Bookmark | None, told: Iterable[Moment] | None) -> Sequence[Moment] | None:
+    """Ours (`told`, where it is already) as far as the other's dues need it; None where more than that was touched."""
+    if mark is None or mark.due is None:
+        return None
+    head, seqs = mark.due.head, set(mark.due.seqs)
+    if told is None:
+        near = ours.near(head, mark.due)
+        return None if near is None else fold(near)
+    some = [m for m in told if m.seq in seqs or _upto(m) > head]
+    whole = is_whole(some, head, head, ()) and all(m.seq in seqs or m.seq > head for m in some)
+    return some if whole else None
+
+
 def keep(
     place: Place,
     evening: Evening,
@@ -109,17 +123,29 @@ def keep(
     mark = Bookmark.of(*ends, threads, int(evening.now.timestamp()), visits)
     own, told = _looked_for(mine, ours, mark, ())
     far = _far(own, mark.mine, mine.head()), _far(told, mark.ours, ours.head() if ours else 0)
+    due = _due(told, ours, mark.threads, evening.now) if ours else None
     with files.if_writable():
         if stands():
-            bookmark.write(*place, mark.with_far(*far))
+            bookmark.write(*place, mark.with_far(*far, due))
 
 
 def _far(said: Iterable[Moment], upto: int, head: int) -> Far:
     return Far(head, tuple(m.seq for m in said if m.seq <= upto))
 
 
-def _end(said: Sequence[Moment]) -> int:
-    return max((max(m.seq, m.reworded_seq) for m in said), default=0)
+def _due(told: Sequence[Moment], ours: Log, open: Collection[int], now: datetime) -> Far:
+    """What is open in ours, and what was said within a week: nothing else rings until somebody says more to it."""
+    marks = ours.threads(told)
+    kept = {0, *open, *(marks[m.id] for m in told if m.needed == "always" or now - m.at < FRESH)}
+    return Far(ours.head(), tuple(m.seq for m in told if m.needed == "newest" or marks[m.id] in kept))
+
+
+def _end(said: Iterable[Moment]) -> int:
+    return max(map(_upto, said), default=0)
+
+
+def _upto(m: Moment) -> int:
+    return max(m.seq, m.reworded_seq)
 
 
 def stands(me: OpenKeys, bond: str, head: int) -> bool:

@@ -1,6 +1,6 @@
 """Me: the signed-in person for the length of one request, with mine and ours open."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, partial, update_wrapper
 from typing import Concatenate, ParamSpec
 from zoneinfo import ZoneInfo
@@ -128,6 +128,13 @@ class Me:
             return self.whole(bond)
         mine, ours = lately.opened(self.mine, bond.log if bond else None, mark, self._names)
         return Evening(mine, ours, self.id, bond.other if bond else "", now)
+
+    def due(self, bond: Ours) -> Sequence[Moment]:
+        """What of ours the other's dues are told from: what is open in it, and what was said since that was seen."""
+        told, now = self._evenings.get(bond.id), (self.mine.version, bond.log.version)
+        known = told[1].ours if told and told[0] == now else None
+        due = lately.due(bond.log, self._bookmark(bond), known)
+        return self.evening(bond).ours if due is None else due
 
     def look_at(self, names: Iterable[str]) -> None:
         """Tell the evening with the threads of these, too."""

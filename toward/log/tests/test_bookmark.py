@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from toward.log import bookmark, seal
-from toward.log.bookmark import FAR, MOST, SIZE, Bookmark, Far
+from toward.log.bookmark import DUE, FAR, MOST, SIZE, Bookmark, Far
 from toward.log.models import BookmarkRow
 
 pytestmark = pytest.mark.django_db
@@ -25,11 +25,13 @@ def test_it_is_read_as_it_was_written_and_has_one_size() -> None:
     assert told is not None and (told.mine, told.ours, set(told.threads), told.more) == (7, 9, {1, 2**32 - 1}, False)
     far = Far(2**32 - 1, tuple(range(2**32 - FAR, 2**32)))
     most = Bookmark.of(2**40, 2**40, set(range(MOST)))
-    bookmark.write("ana", KEY, most.with_far(far, far))
+    due = Far(2**32 - 1, far.seqs[:DUE])
+    bookmark.write("ana", KEY, most.with_far(far, far, due))
     assert len(box()) == len(few) and BookmarkRow.objects.count() == 1
     told = bookmark.read("ana", KEY)
     assert told is not None and len(told.threads) == MOST and told.far_mine == told.far_ours == far
-    assert most.with_far(far, Far(9, (*far.seqs, 1))) == most, "what is too much for it is looked for anew"
+    assert told.due == due and not told.is_of(2**40, 2**32 - 2), "nor of a log that has not come so far"
+    assert most.with_far(far, Far(9, (*far.seqs, 1)), far) == most, "what is too much for it is looked for anew"
 
 
 def test_with_more_open_than_it_holds_it_says_so() -> None:

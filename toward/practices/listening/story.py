@@ -165,4 +165,4 @@ def still_open(evening: Evening) -> Iterable[str]:
 def _kept(evening: Evening) -> tuple[Line, ...]:
     both = [("ours", m) for m in evening.ours] + [("mine", m) for m in evening.mine]
     kept = [Line(m, whose) for whose, m in both if isinstance(m, Kept)]
-    return tuple(sorted(kept, key=lambda line: line.m.at, reverse=True))
+    return tuple(sorted(kept, key=lambda line: line.m.at)[::-1])  # of one moment in time, too, the newest first

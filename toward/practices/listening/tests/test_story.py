@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toward.log.moment import Moment
-from toward.me.evening import Evening
+from toward.me.evening import FEW, LATELY, Evening
 from toward.practice import content
 from toward.practices.listening import prompts, scenes
 from toward.practices.listening.cards import cards
-from toward.practices.listening.moments import Moved, Offered, Practised, Replied, Rested
+from toward.practices.listening.moments import Kept, Moved, Offered, Practised, Replied, Rested
 from toward.practices.listening.story import Desk, Story, tell
 from toward.practices.listening.turns import NEXT, RUNNING, Session
 
@@ -276,3 +276,11 @@ def test_no_scene_comes_again_before_all_have_been() -> None:
     assert half >= 30
     assert len(set(ids[:half])) == len(set(ids[half:])) == half
     assert all(len(one.models) == 3 for one in scenes.scenes())
+
+
+def test_of_lines_kept_at_one_time_the_newest_are_listed() -> None:
+    """So that a page told from the newest few lists the same ones."""
+    kept = [Kept(by="ana", id=f"{n}", seq=n, at=T, line=f"line {n}") for n in range(FEW + 5)]
+    for log in ([*kept], kept[-FEW:]):
+        told = tell(Evening(log, (), "ana", "ben", T + 2 * LATELY))
+        assert [line.m.id for line in told.listed] == [m.id for m in reversed(kept[-FEW:])]
