@@ -118,10 +118,16 @@ def look(ana: Hand, ben: Hand) -> None:
     ana.sends("/empathy/alone/", happened="The train", words="I was ashamed to be late.")
 
 
+def weekly(ana: Hand, ben: Hand) -> None:
+    may_talk(ana, ben)
+    habits.talk_weekly(ana, ben)
+
+
 HABITS: dict[str, Habit] = {
     "appreciation": appreciate,
     "bids": habits.call,
     "promises": habits.promise,
+    "weekly": weekly,
     "boundaries": habits.say_boundaries,
     "feelings": check_in,
     "listening": listen,

@@ -154,3 +154,19 @@ def answers(one: Hand, worried: str) -> None:
     for group in map(groups.nth, range(groups.count())):
         told = worried and worried in group.inner_text()
         group.get_by_label("Yes" if told else "No", exact=True).check()
+
+
+def talk_weekly(ana: Hand, ben: Hand) -> None:
+    """A time stands and one talk of it was moved; one was held, with a line that both keep and a wish that was done."""
+    offer = r"/weekly/time/([\w-]+)/suits/"
+    ana.sends("/weekly/time/", day="6", minute="20:00")
+    ben.sends(f"/weekly/time/{first(ben, '/weekly/', offer)}/suits/")
+    ben.sends("/weekly/move/", when="1", line="Could we do it on the walk instead?")
+    talk = ana.sends("/weekly/begin/")
+    for part, words in (("good", "The soup on Friday, with the radio on."), ("wish", "One evening without phones.")):
+        ana.sends(talk, part=part, words=words)
+        ben.sends(talk, part=part, words="I laughed about the hat." if part == "good" else "Two hours for the boat.")
+    for line in re.findall(rf"{talk}keep/([\w-]+)/", ben.reads(talk))[:1]:
+        ben.sends(f"{talk}keep/{line}/")
+    wish = re.findall(rf"{talk}keep/([\w-]+)/", ben.reads(talk))[-1]
+    ben.sends(f"{talk}grant/{wish}/")

@@ -11,6 +11,7 @@ NAMES = [
     "another_view",
     "bids",
     "promises",
+    "weekly",
     "boundaries",
     "touch",
     "reach",

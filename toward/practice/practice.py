@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from django.urls import reverse
@@ -55,6 +55,20 @@ class Bring:
     rank: int = 50
 
 
+@dataclass(frozen=True)
+class Coming:
+    """Something ahead for the two, told from ours alone. `words`: what somebody said; `where`: the name of its page."""
+
+    day: date
+    words: str
+    where: str
+    of: str
+
+
+def _nothing_ahead(_: Evening) -> Iterable[Coming]:
+    return ()
+
+
 def _brings_nothing(_: Evening) -> Iterable[Bring]:
     return ()
 
@@ -92,6 +106,7 @@ class Practice:
     open; what it does not name is over, whatever time it becomes, until something is said to it. What lies on the
     table is open anyhow.
     `tonight`: what it has for a few minutes in the evening.
+    `coming`: what of it is ahead for the two in the next weeks.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
 
@@ -108,6 +123,7 @@ class Practice:
     passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
     tonight: Callable[[Evening], Iterable[Bring]] = _brings_nothing
+    coming: Callable[[Evening], Iterable[Coming]] = _nothing_ahead
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due
     open: Callable[[Evening], Iterable[str]] = _nothing_open
     hidden: Callable[[Evening], bool] = _never

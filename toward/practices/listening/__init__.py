@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.listening.cards import cards, lies
+from toward.practices.listening.cards import cards, coming, lies
 from toward.practices.listening.dues import dues
 from toward.practices.listening.moments import Kept, Moved, Offered, Practised
 from toward.practices.listening.story import still_open
@@ -36,6 +36,7 @@ practice = Practice(
         Archived(Moved, ("text",)),
     ),
     today=cards,
+    coming=coming,
     dues=dues,
     open=still_open,
     safety="private_first",

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice.practice import Card, Coming
 from toward.practices.listening.story import Story, tell
 from toward.practices.listening.turns import Session
 
@@ -44,3 +44,11 @@ def lies(m: Moment, evening: Evening) -> bool:
 def _worth_it(story: Story) -> bool:
     recent = story.last and story.last.started and story.now - story.last.started < A_WHILE
     return not (recent or story.running or story.offered or story.agreed)
+
+
+def coming(evening: Evening) -> Iterable[Coming]:
+    """The times that both said yes to."""
+    for one in evening.story(tell).agreed:
+        if one.offer.when:
+            day = one.offer.when.astimezone(evening.now.tzinfo).date()
+            yield Coming(day, one.offer.topic, "listening:session", one.id)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practices.promises.cards import cards
+from toward.practices.promises.cards import cards, coming
 from toward.practices.promises.dues import dues
 from toward.practices.promises.lying import SHARES
 from toward.practices.promises.moments import SHOWN
@@ -20,6 +20,7 @@ practice = Practice(
     shows=SHOWN,
     shares=SHARES,
     today=cards,
+    coming=coming,
     dues=dues,
     open=still_open,
 )

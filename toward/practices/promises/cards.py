@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice.practice import Card, Coming
 from toward.practices.promises.story import tell
 
 
@@ -16,3 +16,11 @@ def cards(evening: Evening) -> Iterable[Card]:
         yield Card("waits", "promises/card.html", {"one": one, "stands": "due"}, rank=30, timed=True, of=one.terms.id)
     for one in story.this_time[:1]:
         yield Card("worth", "promises/card.html", {"one": one, "stands": "time"}, rank=45, of=one.terms.id)
+
+
+def coming(evening: Evening) -> Iterable[Coming]:
+    """The days by which something is promised; a word that both gave is one."""
+    story = evening.story(tell)
+    for one in (*story.mine, *story.listed(set())):
+        if one.terms.due:
+            yield Coming(one.terms.due, one.terms.text, "promises:show", one.id)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from toward.me.evening import Evening
 from toward.practice.due import Due
+from toward.practice.practice import Coming
 from toward.practices.repair.moments import PauseAsked
 from toward.practices.repair.path import Repair
 from toward.practices.repair.story import Story
@@ -25,3 +26,11 @@ def _chosen(one: Repair, when: datetime, me: str) -> bool:
     """Whoever asked for a pause named its end; a short one is of this evening, and both are awake for it."""
     asked = one.last if isinstance(one.last, PauseAsked) else None
     return bool(asked and (asked.by == me or when - asked.at <= SHORT))
+
+
+def coming(evening: Evening) -> Iterable[Coming]:
+    """The days on which the two look back on a change."""
+    for one in evening.story(Story).under_way:
+        if one.step == "trying" and one.look_back and one.agreed:
+            day = one.look_back.astimezone(evening.now.tzinfo).date()
+            yield Coming(day, one.agreed.what, "repair:show", one.id)

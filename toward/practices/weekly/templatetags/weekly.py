@@ -1,0 +1,41 @@
+"""What pages of the weekly talk say in a line."""
+
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from toward.fields.times import clock
+from toward.practices.weekly import deck
+from toward.practices.weekly.moments import Granted, Line, TimeOffered
+from toward.practices.weekly.story import Story, tell
+
+register = template.Library()
+
+
+@register.simple_tag
+def every(m: TimeOffered) -> str:
+    """A time of the week, by the reader's clock."""
+    at = m.first or m.at
+    return _("%(day)s, %(time)s") % {"day": date_format(timezone.localtime(at), "l"), "time": clock(at)}
+
+
+@register.simple_tag
+def title_of(part: str) -> str:
+    """What a part is called."""
+    return deck.parts().get(part, "")
+
+
+@register.simple_tag
+def missed_line(story: Story) -> str:
+    """A kind line, the same for both, for a talk that has gone by."""
+    return deck.lines("missed", str(story.missed and story.missed.day))[0]
+
+
+@register.simple_tag(takes_context=True)
+def wish_of(context: dict[str, Any], m: Line | Granted) -> str:
+    """The words of a wish, or of the one that was done."""
+    held = context["me"].evening().story(tell).find(m.of)
+    return next((one.words for one in held.lines if one.id in (m.id, getattr(m, "line", ""))), "") if held else ""

@@ -1,0 +1,201 @@
+"""What ana, ben and eve see of the weekly talk."""
+
+import re
+from datetime import timedelta
+from html import unescape
+from itertools import pairwise
+from typing import TypeVar
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests import lying
+from tests.cast import Phone, later, may_talk, same
+from tests.lying import Shared
+from toward.log.moment import Moment
+from toward.practice.moments import Answered
+from toward.practices.weekly.moments import PARTS, Begun, Done, Kept, Line, TimeOffered
+from toward.practices.weekly.story import tell
+
+PAGE, WISH = "/weekly/", "One evening without phones"
+
+
+@pytest.fixture
+def two(ana: Phone, ben: Phone) -> tuple[Phone, Phone]:
+    may_talk(ana, ben)
+    return ana, ben
+
+
+M = TypeVar("M", bound=Moment)
+
+
+def said(phone: Phone, kind: type[M]) -> list[M]:
+    return [m for m in phone.ours.log.moments if isinstance(m, kind)]
+
+
+def begins(ana: Phone) -> str:
+    ana.post("/weekly/begin/")
+    found = tell(ana.me.evening()).running
+    assert found
+    return f"/weekly/{found.id}/"
+
+
+def goes_to(phone: Phone, talk: str, part: str) -> None:
+    for before, one in pairwise([*PARTS, ""][: PARTS.index(part) + 1]):
+        phone.post(f"{talk}at/", **{"from": before, "part": one})
+
+
+def wishes(ana: Phone) -> lying.Say:
+    def say() -> Shared:
+        may_talk(ana)
+        ana.post(begins(ana), part="wish", words=WISH)
+        return Shared(ana.ours.log.moments[-1].id, "Ana’s wish for the week", WISH, PAGE)
+
+    return say
+
+
+def test_a_time_is_offered_and_stands_with_both(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
+    ana.post("/weekly/time/", day="6", minute="20:00")
+    assert ana.sees(PAGE, "You have offered") and ana.sees(PAGE, "Sunday, 8 p.m.")
+    assert ben.sees("/today/", "Ana would like to talk every week: Sunday, 8 p.m.")
+    assert not eve.sees(PAGE, "Sunday, 8 p.m.") and stranger.get(PAGE).status_code == 302
+    id = said(ana, TimeOffered)[0].id
+    assert eve.post(f"/weekly/time/{id}/suits/").status_code == 404
+    ana.post(f"/weekly/time/{id}/suits/")
+    assert not ana.sees(PAGE, "Next:")
+    ben.post(f"/weekly/time/{id}/suits/")
+    assert ana.sees(PAGE, "Next: ") and ben.sees(PAGE, "Next: ") and not ben.sees("/today/", "would like to talk")
+
+
+def test_not_now_changes_no_byte_of_the_others(ana: Phone, ben: Phone) -> None:
+    ana.post("/weekly/time/", day="6", minute="20:00")
+    id = said(ana, TimeOffered)[0].id
+    before, head = [ana.get(one).content for one in (PAGE, "/today/")], ana.ours.log.head()
+    assert ben.sees("/today/", "Suits me")
+    ben.post(f"/weekly/time/{id}/rest/")
+    assert not ben.sees("/today/", "Suits me") and ana.ours.log.head() == head
+    assert all(same(one, ana.get(path).content) for one, path in zip(before, (PAGE, "/today/"), strict=True))
+
+
+def test_either_ends_the_time_and_no_name_stands_there(ana: Phone, ben: Phone) -> None:
+    ana.post("/weekly/time/", day="6", minute="20:00")
+    id = said(ana, TimeOffered)[0].id
+    ben.post(f"/weekly/time/{id}/suits/")
+    assert ana.sees(PAGE, "End the weekly time")
+    ben.post(f"/weekly/time/{id}/end/")
+    assert not ana.sees(PAGE, "Next:") and ana.sees(PAGE, "Choose a time for you two")
+
+
+def test_one_talk_is_moved_and_the_other_learns_when_and_why(ana: Phone, ben: Phone) -> None:
+    ana.post("/weekly/time/", day="6", minute="20:00")
+    ben.post(f"/weekly/time/{said(ana, TimeOffered)[0].id}/suits/")
+    line = re.findall(r'data-begin="([^"]+)"', ben.get("/weekly/move/").content.decode())[0]
+    assert ben.post("/weekly/move/", when="own", to="").status_code == 422
+    far = timezone.localtime() + timedelta(days=20)
+    assert (
+        "Choose a time before it" in ben.post("/weekly/move/", when="own", to=f"{far:%Y-%m-%dT%H:%M}").content.decode()
+    )
+    ben.post("/weekly/move/", when="1", line=line)
+    assert ana.sees("/today/", "Ben has moved your talk")
+    lying.opens_last(ana)
+    assert ana.sees("/today/", unescape(line)) and ana.sees(PAGE, "Moved, this week alone.")
+
+
+def test_the_private_questions_come_first(ana: Phone, ben: Phone) -> None:
+    shown = ana.post("/weekly/begin/").content.decode()
+    assert "/before/asked/" in shown and not said(ana, Begun)
+
+
+def test_both_phones_are_in_step(two: tuple[Phone, Phone], eve: Phone) -> None:
+    ana, ben = two
+    talk = begins(ana)
+    assert ben.sees("/today/", "Your talk is open") and ben.sees(talk, "What was good between us")
+    ben.post(f"{talk}at/", **{"from": "good", "part": "hard"})
+    assert ana.sees(talk, "What was hard") and ana.sees(talk, "Offer a listening") and ana.sees(talk, "Begin a repair")
+    ana.post(f"{talk}at/", **{"from": "good", "part": "hard"})
+    ana.post(f"{talk}at/", **{"from": "hard", "part": "coming"})
+    assert not ana.sees(talk, "In the next two weeks")
+    assert eve.get(talk).status_code == 404 or not eve.sees(talk, "What was hard")
+    goes_to(ana, talk, "coming")
+    ana.post(
+        "/promises/make/",
+        text="I bring the boat home",
+        rhythm="once",
+        due=str(timezone.localdate() + timedelta(days=3)),
+    )
+    assert ben.sees(talk, "I bring the boat home") and ana.sees(talk, "In the next two weeks")
+
+
+def test_what_was_shared_this_week_lies_there_without_its_words(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    ben.post("/appreciation/say/noticed/", did="You left the lamp on")
+    talk = begins(ana)
+    assert ana.sees(talk, "From this week") and not ana.sees(talk, "You left the lamp on")
+    assert ana.sees("/appreciation/", "Ben") and ben.sees("/appreciation/", "You left the lamp on")
+
+
+def test_either_ends_it_and_nobody_did(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    talk = begins(ana)
+    ben.post(f"{talk}done/")
+    assert ana.sees(talk, "This talk is over") and said(ana, Done)[0].by == ana.bond
+    assert not ana.sees("/today/", "Your talk is open")
+
+
+def test_what_both_keep_is_one_page_a_week(two: tuple[Phone, Phone], eve: Phone) -> None:
+    ana, ben = two
+    talk = begins(ana)
+    assert ana.post(talk, part="good", words=" ").status_code == 422
+    ana.post(talk, part="good", words="The soup on Friday")
+    line = said(ana, Line)[0].id
+    assert ben.sees(talk, "The soup on Friday") and not ben.sees(PAGE, "The soup on Friday")
+    ana.post(f"{talk}keep/{line}/")
+    assert not said(ana, Kept) and "Keep it too" not in ana.get(talk).content.decode()
+    ben.post(f"{talk}keep/{line}/")
+    assert ana.sees(PAGE, "The soup on Friday") and ben.sees(PAGE, "The soup on Friday")
+    assert not eve.sees(PAGE, "The soup on Friday")
+    ana.post(f"/take-back/ours/{line}/")
+    assert not ben.sees(PAGE, "The soup on Friday") and not ben.sees(talk, "The soup on Friday")
+
+
+def test_a_wish_lies_on_the_others_table_until_it_is_met(
+    two: tuple[Phone, Phone], eve: Phone, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = two
+    lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, wishes(ana))
+
+
+def test_a_wish_met_stays_and_is_answered(two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.met_it_stays_and_is_answered(monkeypatch, *two, wishes(two[0]), "gladly")
+
+
+def test_a_wish_put_away_comes_back(two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    lying.put_away_it_comes_back(monkeypatch, *two, wishes(two[0]), "gladly")
+
+
+def test_a_wish_taken_back_is_gone(two: tuple[Phone, Phone]) -> None:
+    lying.taken_back_it_is_gone(*two, wishes(two[0]))
+
+
+def test_a_wish_is_answered_and_done(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    one = wishes(ana)()
+    assert ben.sees("/today/", one.head)
+    ben.post(f"/table/{one.id}/")
+    ben.post(f"/table/{one.id}/answer/", line="gladly")
+    assert any(isinstance(m, Answered) for m in ana.ours.log.moments)
+    ben.post(f"/weekly/{said(ana, Line)[0].of}/grant/{one.id}/")
+    assert ana.sees("/today/", "Ben has done what you wished for")
+    lying.opens_last(ana)
+    assert ana.sees("/today/", WISH)
+
+
+def test_a_talk_is_there_after_a_long_time(two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = two
+    talk = begins(ana)
+    ana.post(talk, part="good", words="The soup on Friday")
+    ben.post(f"{talk}keep/{said(ana, Line)[0].id}/")
+    later(monkeypatch, ana, ben, days=200)
+    may_talk(ben)
+    assert ana.sees(PAGE, "The soup on Friday") and ben.sees(talk, "This talk is over")
