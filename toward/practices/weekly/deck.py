@@ -19,7 +19,8 @@ def part(held: Held, bond: BondBegun) -> dict[str, Any] | None:
     said = next((one for one in _deck()["part"] if one["id"] == held.at), None)
     if said is None:
         return None
-    drawn = content.few(said["partners" if bond.what == "partners" else "friends"], 99, held.id)
+    lines = said["partners" if bond.what == "partners" else "friends"]
+    drawn = [one if one[-1] in ".?" else f"{one} …" for one in content.few(lines, 99, held.id)]
     return {**said, "few": drawn[:FEW], "more": drawn[FEW:]}
 
 

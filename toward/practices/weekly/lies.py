@@ -9,6 +9,7 @@ from toward.me.evening import Evening
 from toward.practice.practice import Coming
 from toward.practice.registry import practices, shares
 from toward.practice.share import Share
+from toward.practices.weekly.moments import Granted, Line, Moved
 from toward.practices.weekly.times import A_WEEK
 
 SORTS = {
@@ -16,6 +17,7 @@ SORTS = {
     "hard": {"worry", "apology", "low", "need"},
     "thanks": {"kindness"},
 }
+OWN = {Line, Moved, Granted}
 MOST, AHEAD = 5, timedelta(days=14)
 Lying = tuple[Share, Moment]
 
@@ -23,7 +25,7 @@ Lying = tuple[Share, Moment]
 def lying(evening: Evening, part: str) -> list[Lying]:
     """What both shared in a week that belongs to a part of the talk, newest first: what it is, and not its words."""
     known, sorts = shares(), SORTS.get(part, set())
-    said = (m for m in reversed(evening.ours) if evening.now - m.at < A_WEEK and type(m) in known)
+    said = (m for m in reversed(evening.ours) if evening.now - m.at < A_WEEK and type(m) in known.keys() - OWN)
     return [(known[type(m)], m) for m in said if _sort(known[type(m)], m) in sorts][:MOST]
 
 
