@@ -168,5 +168,5 @@ def talk_weekly(ana: Hand, ben: Hand) -> None:
         ben.sends(talk, part=part, words="I laughed about the hat." if part == "good" else "Two hours for the boat.")
     for line in re.findall(rf"{talk}keep/([\w-]+)/", ben.reads(talk))[:1]:
         ben.sends(f"{talk}keep/{line}/")
-    wish = re.findall(rf"{talk}keep/([\w-]+)/", ben.reads(talk))[-1]
+    wish = first(ben, talk, rf"{talk}keep/([\w-]+)/")
     ben.sends(f"{talk}grant/{wish}/")

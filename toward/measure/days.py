@@ -12,6 +12,8 @@ from toward.practices.promises import forms as promises
 from toward.practices.promises.moments import PromiseMade
 from toward.practices.questions import forms as questions
 from toward.practices.questions.told import tell
+from toward.practices.weekly.forms import LineForm, MoveForm
+from toward.practices.weekly.moments import Begun, TimeOffered
 
 
 def feel(hands: Hands) -> None:
@@ -62,3 +64,14 @@ def promise(hands: Hands) -> None:
     hands.types(ana, f"{here}straight/", promises.WordsForm, words="")
     hands.types(ben, f"{here}say/change/", promises.WordsForm, line="")
     hands.types(ana, f"{here}anew/", promises.AnewForm, rhythm="weekly", due="")
+
+
+def talk_weekly(hands: Hands) -> None:
+    """A time that both want, moved once with a line; and a talk with a line of each."""
+    ana, ben = hands.both
+    hands.post(ana, "/weekly/time/", day="6", minute="20:00")
+    hands.post(ben, f"/weekly/time/{hands.newest(TimeOffered).id}/suits/")
+    hands.types(ben, "/weekly/move/", MoveForm, when="1", to="")
+    hands.post(ana, "/weekly/begin/")
+    for actor, part in ((ana, "wish"), (ben, "good")):
+        hands.types(actor, f"/weekly/{hands.newest(Begun).id}/", LineForm, part=part)

@@ -115,6 +115,7 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "another_view": look_again,
     "bids": days.call,
     "promises": days.promise,
+    "weekly": days.talk_weekly,
     "boundaries": own.say_where,
     "touch": own.touch,
     "reach": own.be_reached,

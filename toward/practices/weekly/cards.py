@@ -6,6 +6,7 @@ from datetime import timedelta
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.practice import Bring, Card
+from toward.practice.registry import table
 from toward.practices.weekly.moments import Line
 from toward.practices.weekly.story import Story, tell
 
@@ -35,8 +36,9 @@ def _card(stands: str, story: Story, *, rank: int, of: str, timed: bool = False)
 
 
 def brings(evening: Evening) -> Iterable[Bring]:
-    """What the other wished for this week: one small thing that fits tonight."""
-    for held, wish in evening.story(tell).wishes[:1]:
+    """What the other wished for this week, once I have opened it: one small thing that fits tonight."""
+    things = evening.story(table).things
+    for held, wish in [one for one in evening.story(tell).wishes if one[1].id in things and things[one[1].id].open][:1]:
         yield Bring("small", "wish", "weekly/tonight.html", {"held": held, "wish": wish}, rank=8)
 
 
