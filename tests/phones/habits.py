@@ -162,7 +162,7 @@ def talk_weekly(ana: Hand, ben: Hand) -> None:
     ana.sends("/weekly/time/", day="6", minute="20:00")
     ben.sends(f"/weekly/time/{first(ben, '/weekly/', offer)}/suits/")
     ben.sends("/weekly/move/", when="1", line="Could we do it on the walk instead?")
-    talk = ana.sends("/weekly/begin/")
+    talk = urlsplit(ana.sends("/weekly/begin/")).path
     for part, words in (("good", "The soup on Friday, with the radio on."), ("wish", "One evening without phones.")):
         ana.sends(talk, part=part, words=words)
         ben.sends(talk, part=part, words="I laughed about the hat." if part == "good" else "Two hours for the boat.")
