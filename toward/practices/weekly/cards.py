@@ -37,8 +37,8 @@ def _card(stands: str, story: Story, *, rank: int, of: str, timed: bool = False)
 
 def brings(evening: Evening) -> Iterable[Bring]:
     """What the other wished for this week, once I have opened it: one small thing that fits tonight."""
-    things = evening.story(table).things
-    for held, wish in [one for one in evening.story(tell).wishes if one[1].id in things and things[one[1].id].open][:1]:
+    seen = {id for id, one in evening.story(table).things.items() if one.open}
+    for held, wish in [one for one in evening.story(tell).wishes if one[1].id in seen][:1]:
         yield Bring("small", "wish", "weekly/tonight.html", {"held": held, "wish": wish}, rank=8)
 
 

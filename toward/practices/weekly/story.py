@@ -136,10 +136,8 @@ class Story:
     @property
     def rests(self) -> bool:
         """Whether nobody has come for so long that nothing reminds of it; to begin one ends that."""
-        if self.time is None:
-            return False
         far = self.evening.now - A_WEEK * QUIET
-        return self.time.first < far and not self._since(far)
+        return self.time is not None and self.time.first < far and not self._since(far)
 
     @property
     def wished(self) -> list[Line]:
