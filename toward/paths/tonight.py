@@ -90,6 +90,11 @@ class Night:
             m.by != me and max(m.seq, m.reworded_seq) > over.upto for m in self.evening.ours
         )
 
+    @property
+    def told(self) -> int:
+        """As far as ours was known when this was told."""
+        return max((max(m.seq, m.reworded_seq) for m in self.evening.ours), default=0)
+
     @cached_property
     def _marks(self) -> list[Passed]:
         return [m for m in self.evening.mine if isinstance(m, Passed)]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.fields.numbers import whole
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
 from toward.paths.moments import Enough, Passed, Tonight
@@ -24,7 +25,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     if not now.begun or (now.over and step):
         return redirect("today")
     if now.running and not step:
-        me.mine.append(Enough(of=now.begun.id, upto=bond.log.head()))
+        me.mine.append(Enough(of=now.begun.id, upto=now.told))
     if step and request.GET.get("at", "") != step.key:
         return redirect(f"{reverse('tonight')}?at={quote(step.key)}")
     return render(request, "paths/tonight.html", {"night": now, "step": step, "section": "today"})
@@ -48,10 +49,11 @@ def on(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 @tap
 def enough(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """It is enough for tonight."""
+    """It is enough for tonight, of what was there when the page was told on which this was tapped."""
     now = me.evening().story(night)
     if now.begun and now.running:
-        me.mine.append(Enough(of=now.begun.id, upto=bond.log.head()))
+        told = whole(request.POST.get("upto", ""), now.told, digits=9)
+        me.mine.append(Enough(of=now.begun.id, upto=told))
     return redirect("today")
 
 

@@ -294,3 +294,25 @@ def test_into_a_repair_and_past_it_are_two_words(evening: tuple[Phone, Phone]) -
 
 def main(one: Phone, where: str) -> str:
     return one.get(where).content.decode().partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_enough_folds_only_what_was_there_when_its_page_was_told(evening: tuple[Phone, Phone], last: bool) -> None:
+    ana, ben = evening
+    where = begins(ana)
+    while last and step_at(where):
+        where = leaves_out(ana, where)
+    form = dict(re.findall(r'name="(upto)" value="([^"]*)"', main(ana, where)))
+    ben.ours.log.append(Noticed(did="While she stood there"))
+    go(ana, "/tonight/enough/", **form)
+    assert not ana.sees("/today/", "You stopped for tonight")
+    assert "Ben noticed you" in main(ana, "/today/").partition("<details")[0]
+
+
+def test_what_comes_between_two_steps_is_no_more_to_be_folded_away(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    where = begins(ana)
+    ben.ours.log.append(Noticed(did="Between two steps"))
+    form = dict(re.findall(r'name="(upto)" value="([^"]*)"', main(ana, where)))
+    go(ana, "/tonight/enough/", **form)
+    assert ana.sees("/today/", "You stopped for tonight"), "its page was told when that was there"
