@@ -24,12 +24,15 @@ NOT_KEPT = ("csrfmiddlewaretoken", "bond", "once")
 
 
 def together(*, now: bool = True) -> Callable[[OurView[P]], View[P]]:
-    """Give a view `me` and the bond, as `@ours` does, after both; `now=False`: for later, or its page asks the line."""
-    return lambda view: ours(asked_before(view) if now else _questions(view))
+    """Give a view `me` and the bond, as `@ours` does, after both.
+
+    The line is for what the two are about to do together now; `now=False`: for later, apart, or its page asks it.
+    """
+    return lambda view: ours(asked_before(_line(view)) if now else asked_before(view))
 
 
 def first_alone(view: OurView[P]) -> View[P]:
-    """The same, but both come before the page; words that are on their way are never held up by them."""
+    """What each does for itself: the questions come before the page; words on their way are never held up by them."""
     guarded = asked_before(view)
 
     def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -38,9 +41,9 @@ def first_alone(view: OurView[P]) -> View[P]:
     return ours(update_wrapper(asked, view))
 
 
-def asked_before(view: OurView[P]) -> OurView[P]:
-    """Put both before a view, where they are due. Stands under `@ours`."""
-    return _questions(_line(view))
+def asks_line(me: Me, bond: Ours) -> bool:
+    """Whether a page that asks the line itself asks it: once a sitting, wherever it was said."""
+    return before.line_due(me.evening().mine, bond.id, timezone.now())
 
 
 def freely(me: Me, bond: Ours) -> None:
@@ -52,8 +55,8 @@ def _pressed(request: HttpRequest) -> list[tuple[str, str]]:
     return [(key, value) for key, some in request.POST.lists() if key not in NOT_KEPT for value in some]
 
 
-def _questions(view: OurView[P]) -> OurView[P]:
-    """A page comes after them; what was pressed is kept in theirs, and goes on from there."""
+def asked_before(view: OurView[P]) -> OurView[P]:
+    """Put the questions before a view, where they are due; what was pressed goes on from there. Under `@ours`."""
 
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if before.due(me.evening().mine, bond.id, timezone.now()):
@@ -72,7 +75,7 @@ def _line(view: OurView[P]) -> OurView[P]:
     def guarded(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if YES in request.POST:
             freely(me, bond)
-        elif before.line_due(me.evening().mine, bond.id, timezone.now()):
+        elif asks_line(me, bond):
             if request.method == "GET":
                 return redirect(f"{reverse('before_now')}?next={quote(request.get_full_path())}")
             shown = {"kept": _pressed(request), "yes": YES, "back": reverse("today")}

@@ -20,6 +20,8 @@ from toward.log.moment import Moment
 from toward.me.models import Sent
 from toward.practices.empathy.moments import Situation
 from toward.practices.listening.moments import Offered
+from toward.practices.repair.moments import Opening
+from toward.practices.repair.tests import acts as repair_acts
 
 pytestmark = pytest.mark.django_db
 
@@ -139,17 +141,18 @@ class TestDone:
 
 
 class TestTheLine:
+    @pytest.mark.urls("toward.help.tests.something_together")
     def test_it_comes_once_a_sitting_after_the_questions_and_leads_on(
         self, ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        way = "/empathy/name/"
+        way = "/something/together/"
         assert ana.browser.get(way)["Location"] == f"/before/?next={way}"
         ana.post("/before/asked/", next=way)
         assert ana.browser.get(way)["Location"] == f"/before/now/?next={way}"
         page = ana.get(way).content.decode()
         assert "sober, and nobody pressing?" in page and 'href="/today/"' in page
         assert ana.browser.post("/before/now/", {"bond": ana.bond, "next": way})["Location"] == way
-        assert ana.browser.get(way).status_code == ana.browser.get("/repair/share/").status_code == 200
+        assert ana.browser.get(way).status_code == 200
         at(monkeypatch, timezone.now() + before.SITTING, ana)
         assert ana.browser.get(way)["Location"] == f"/before/now/?next={way}"
 
@@ -158,7 +161,6 @@ class TestTheLine:
     ) -> None:
         way = "/repair/share/"
         ana.post("/before/asked/", next=way, again="00")
-        ana.post("/before/now/", next=way)
         assert ana.browser.get(way).status_code == 200
         at(monkeypatch, timezone.now() + before.SITTING, ana)
         assert ana.browser.get(way)["Location"] == f"/before/?next={way}"
@@ -183,17 +185,47 @@ class TestTheLine:
         asked, _, fine = page.partition("data-before-fine")
         assert "need" not in asked.partition("<main")[2], "what was pressed is not sent with the choice"
         ana.post("/before/asked/")
-        page = ana.browser.post(way, fields(fine)).content.decode()
-        assert "sober, and nobody pressing?" in page and ana.ours.log.head() == head
-        asked_now = fields(page[page.index("<main") :])
-        assert asked_now.get("show", []) == said.get("show", [])
-        assert ana.browser.post(way, asked_now).status_code == (200 if said else 302)
-        assert (ana.ours.log.head() > head) is not bool(said) and len(kept(ana, FreeNow)) == 1
+        pressed = fields(fine)
+        assert pressed.get("show", []) == said.get("show", [])
+        page = ana.browser.post(way, pressed).content.decode()
+        assert ("sober, and nobody pressing?" in page) is not bool(said) and ana.ours.log.head() == head
+        if not said:
+            assert ana.browser.post(way, fields(page[page.index("<main") :])).status_code == 302
+        assert (ana.ours.log.head() > head) is not bool(said) and len(kept(ana, FreeNow)) == (0 if said else 1)
 
+    @pytest.mark.urls("toward.help.tests.something_together")
     def test_what_was_chosen_goes_on_with_it(self, ana: Phone, ben: Phone) -> None:
         ana.post("/before/asked/")
-        page = ana.post("/repair/share/", show=["words", "need"]).content.decode()
+        page = ana.post("/something/together/", show=["words", "need"]).content.decode()
         assert [one["value"] for one in hidden(page) if one["name"] == "show"] == ["words", "need"]
+
+    def test_it_comes_before_nothing_that_each_does_alone(self, ana: Phone, ben: Phone) -> None:
+        for phone in (ana, ben):
+            phone.post("/before/asked/")
+        for way in ("/empathy/name/", "/repair/share/"):
+            assert ana.browser.get(way).status_code == 200
+        repair_acts.writes(ana)
+        repair_acts.shares(ana, "words")
+        started = repair_acts.repair(ana).id
+        ben.ours.log.append(Opening(of=started, aloud=True))
+        for step in ("listened", "owned"):
+            for phone in (ana, ben):
+                phone.post(repair_acts.at(phone, f"on/{step}/"))
+        for page in ("own/", "change/"):
+            assert ben.browser.get(repair_acts.at(ben, page)).status_code == 200
+        repair_acts.agreed(ana, ben)
+        assert repair_acts.repair(ben).agreed and not kept(ana, FreeNow) + kept(ben, FreeNow)
+
+    def test_a_yes_holds_for_what_comes_next_in_the_same_sitting(
+        self, ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        may_talk(ben)
+        id = ana.ours.log.append(Offered(topic="Sundays")).id
+        page = ben.browser.get(f"/listening/{id}/come/").content.decode()
+        assert "Yes, I am here" in page and "nobody pressing" not in page and "I am not all right" in page
+        at(monkeypatch, timezone.now() + before.SITTING, ben)
+        id = ana.ours.log.append(Offered(topic="The boat")).id
+        assert "sober, and nobody pressing?" in ben.browser.get(f"/listening/{id}/come/").content.decode()
 
     def test_a_listening_asks_it_on_its_own_page_and_not_for_another_day(self, ana: Phone, ben: Phone) -> None:
         for phone in (ana, ben):
@@ -202,7 +234,7 @@ class TestTheLine:
         id = ana.ours.log.moments[-1].id
         page = ben.browser.get(f"/listening/{id}/come/").content.decode()
         assert "sober, and nobody pressing?" in page and "I am not all right" in page
-        ben.post(f"/listening/{id}/come/")
+        ben.browser.post(f"/listening/{id}/come/", fields(page[page.index("<main") :]))
         assert len(kept(ben, FreeNow)) == 1 and not kept(ana, FreeNow)
         later = ana.ours.log.append(Offered(topic="The boat", when=timezone.now() + timedelta(days=1))).id
         page = ben.browser.get(f"/listening/{later}/come/").content.decode()

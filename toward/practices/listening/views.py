@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine
 from toward.me.tap import tap
-from toward.practice.before import freely, together
+from toward.practice.before import YES, asks_line, freely, together
 from toward.practice.find import still
 from toward.practice.forms import post_or_show
 from toward.practices.listening import meetings, prompts
@@ -90,9 +90,11 @@ def come(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     form = FeltForm("before", request.POST or None)
     part, prompt = prompts.opening(id, "before_feelings")
     shown: dict[str, object] = {"one": session, "part": part, "prompt": prompt, "section": "talk"}
-    shown |= {"busy": story.running, "now": _begins(session)}
+    shown |= {"busy": story.running, "now": _begins(session), "asks": asks_line(me, bond)}
 
     def keep(form: FeltForm) -> None:
+        if YES in request.POST and _begins(session):
+            freely(me, bond)
         _sit_down(bond, session, me, form)
 
     return post_or_show(request, form, "listening/come.html", shown, keep, "listening:session", id)
@@ -109,8 +111,6 @@ def _awaited(session: Session, me: Me) -> bool:
 
 def _sit_down(bond: Ours, session: Session, me: Me, form: FeltForm) -> None:
     is_offered = session.phase == "offered"
-    if _begins(session):
-        freely(me, bond)
     bond.log.append(Replied(of=session.id) if is_offered else Moved(of=session.id, move="here"))
     felt = None if session.one_phone else form.felt_moment(session.id)
     if felt:

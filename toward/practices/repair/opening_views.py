@@ -15,7 +15,7 @@ from toward.practices.repair.story import Story, tell
 from toward.practices.repair.views import begun, moved_on, ways
 
 
-@together()
+@together(now=False)
 def share(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Choose, look at it as the other will, and only then give it."""
     story = me.evening().story(tell)

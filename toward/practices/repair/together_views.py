@@ -98,7 +98,7 @@ def _beginning(one: Repair, me: str) -> dict[str, object]:
 
 
 @require_POST
-@together()
+@together(now=False)
 def agree(request: HttpRequest, me: Me, bond: Ours, id: str, proposal: str) -> HttpResponse:
     """Say yes to what the other proposed."""
     story, one = one_of(me, id)
