@@ -1,6 +1,6 @@
 """What somebody can change about their own bell: each function says how wishes become others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from toward.care.wishes import Channel, Wishes
 from toward.practice.due import Weekly
@@ -40,6 +40,18 @@ def add_time(weekly: Weekly) -> Change:
         if len(kept) >= MOST_TIMES:
             raise Full
         return wishes.but(times=(*kept, weekly))
+
+    return change
+
+
+def choose(weekly: Weekly, ways: Iterable[Channel] = ()) -> Change:
+    """One quiet time of day, and by which way it comes; where there was no bell yet, nothing else rings."""
+
+    def change(wishes: Wishes) -> Wishes:
+        begun = Wishes(arrived=False, agreed=False) if wishes == Wishes() else wishes
+        for way in ways:
+            begun = add_channel(way)(begun)
+        return add_time(weekly)(begun)
 
     return change
 

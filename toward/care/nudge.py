@@ -12,6 +12,7 @@ from toward.fields.times import day_of
 from toward.fields.when import wall
 from toward.me.evening import Evening
 from toward.me.me import Me
+from toward.people import keys
 from toward.practice.due import EVERY_DAY
 
 TIMES = tuple(wall(minute) for minute in (8 * 60, 12 * 60 + 30, 19 * 60, 21 * 60))
@@ -19,10 +20,11 @@ TIMES = tuple(wall(minute) for minute in (8 * 60, 12 * 60 + 30, 19 * 60, 21 * 60
 
 @dataclass(frozen=True)
 class Nudge:
-    """What the question shows: whether something is set up that rings, and whether mail could be."""
+    """What the question shows: whether something is set up that rings, whether mail could be; for push, a `key`."""
 
     rings: bool
     mail: bool
+    key: str
     times = TIMES
 
 
@@ -39,7 +41,7 @@ def ask(me: Me, evening: Evening) -> Nudge | None:
     first = not any(isinstance(m, NudgeAsked) for m in evening.mine)
     if first or wishes.times:
         me.mine.append(NudgeAsked(answered=bool(wishes.times)))
-    return None if wishes.times else Nudge(bool(wishes.open_channels), mail.ready())
+    return None if wishes.times else Nudge(bool(wishes.open_channels), mail.ready(), keys.vapid_public())
 
 
 def answered(me: Me) -> None:

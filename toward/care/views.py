@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from toward.care import bell, changes, forms, own_bell
 from toward.care import nudge as asked
 from toward.care.page import change, page, took
+from toward.care.ways_views import device
 from toward.care.wishes import Wishes
 from toward.me.me import Me, mine
 
@@ -56,20 +57,21 @@ def drop_time(request: HttpRequest, me: Me) -> HttpResponse:
 @require_POST
 @mine
 def nudge(request: HttpRequest, me: Me) -> HttpResponse:
-    """The quiet time of day that I was asked for, or none."""
+    """The quiet time of day that I was asked for, with this browser where it said that it rings; or none."""
     if "no" in request.POST:
         asked.answered(me)
         messages.info(request, _("All right, nothing rings. Should you want it later: Me, Reminders."))
         return redirect("today")
-    form = asked.form(request.POST)
-    if not form.is_valid() or not took(me, form, changes.add_time(form.said()), FULL_TIMES):
+    form, push = asked.form(request.POST), forms.PushForm(request.POST)
+    ways = [push.channel(device(request))] if push.is_valid() else []
+    if not form.is_valid() or not took(me, form, changes.choose(form.said(), ways), FULL_TIMES):
         return page(request, me, time=form)
     asked.answered(me)
     if (bell.of(me.id) or Wishes()).open_channels:
         messages.info(request, _("Kept. You change it under Me, Reminders."))
-        return redirect("today")
-    messages.info(request, _("Kept. One thing is missing: choose below how it reaches you."))
-    return redirect("reminders:page")
+    else:
+        messages.info(request, _("Kept. It rings once you choose, under Me, Reminders, how it reaches you."))
+    return redirect("today")
 
 
 @require_POST

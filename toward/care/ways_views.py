@@ -22,12 +22,16 @@ DEVICES = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "Linux")
 def add_push(request: HttpRequest, me: Me) -> HttpResponse:
     """This browser."""
     form = forms.PushForm(request.POST)
-    agent = request.headers.get("User-Agent", "")
-    name = next((device for device in DEVICES if device in agent), "")
-    if form.is_valid() and took(me, form, changes.add_channel(form.channel(name)), FULL):
+    if form.is_valid() and took(me, form, changes.add_channel(form.channel(device(request))), FULL):
         messages.info(request, _("This browser will ring. Try it once, below."))
         return redirect("reminders:page")
     return page(request, me, push=form)
+
+
+def device(request: HttpRequest) -> str:
+    """What this browser runs on, to call it by."""
+    agent = request.headers.get("User-Agent", "")
+    return next((name for name in DEVICES if name in agent), "")
 
 
 @require_POST

@@ -12,6 +12,7 @@ from toward.care import attend, bell, channels
 from toward.care.models import Bell
 from toward.care.moments import NudgeAsked
 from toward.care.ring_lines import line
+from toward.care.tests.receiver import Browser, to64
 from toward.care.wishes import Channel, Wishes
 from toward.paths.tests.test_tonight import begins, go, steps
 from toward.practice.due import EVERY_DAY, Weekly
@@ -31,6 +32,12 @@ def evening(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> tuple[Ph
     """Nine in the evening, at both."""
     at(monkeypatch, timezone.now().replace(hour=21, minute=0), ana, ben)
     return ana, ben
+
+
+def rings() -> dict[str, str]:
+    """What a browser says of itself that may ring."""
+    browser = Browser()
+    return {"endpoint": browser.endpoint, "p256dh": to64(browser.public), "auth": to64(browser.auth)}
 
 
 def ends(one: Phone) -> None:
@@ -112,7 +119,7 @@ def test_a_time_rings_on_the_day_after_and_leads_back(
     assert times(ana) == (), "it is changed on the page of reminders"
 
 
-def test_where_nothing_can_ring_it_says_so_and_leads_to_the_ways(
+def test_where_nothing_can_ring_it_says_so_and_is_one_tap_all_the_same(
     evening: tuple[Phone, Phone], settings: object
 ) -> None:
     ana, _ = evening
@@ -123,9 +130,36 @@ def test_where_nothing_can_ring_it_says_so_and_leads_to_the_ways(
     settings.EMAIL_HOST = "smtp.example.org"  # type: ignore[attr-defined]
     assert ana.sees("/today/", "it can come by e-mail")
     there = ana.browser.get("/today/", HTTP_HOST="localhost").content.decode()
-    assert "Then you say how it reaches you." in there and "plain http" not in there
-    page = ana.post(NUDGE, at="08:00").content.decode()
-    assert "choose below how it reaches you" in page and 'id="ways"' in page and "Push needs https" in page
+    assert "One tap on a time." in there and "plain http" not in there and "data-rings" in there
+    assert "data-rings" not in page
+    said = ana.browser.post(NUDGE, {"bond": ana.bond, "at": "08:00"}, follow=True)
+    assert said.redirect_chain == [("/today/", 302)]
+    assert "It rings once you choose, under Me, Reminders, how it reaches you." in said.content.decode()
+
+
+def test_whoever_chose_a_time_of_day_gets_that_and_nothing_else_rings(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    for one in evening:
+        ends(one)
+    said = ana.browser.post(NUDGE, {"bond": ana.bond, "at": "08:00", **rings()}, follow=True)
+    assert said.redirect_chain == [("/today/", 302)]
+    wishes = bell.of(ana.person)
+    assert wishes and [one.kind for one in wishes.open_channels] == ["push"] and times(ana)
+    assert not wishes.arrived and not wishes.agreed
+    page = ana.get("/me/reminders/").content.decode()
+    assert all("checked" not in re.findall(f'<input[^>]*name="w-{it}"[^>]*>', page)[0] for it in ("arrived", "agreed"))
+    ben.post("/me/reminders/wishes/", **{"w-arrived": "on", "w-hour": "09:00"})
+    ben.post(NUDGE, at="08:00")
+    kept = bell.of(ben.person)
+    assert kept and kept.arrived and times(ben), "what was chosen before stays"
+
+
+@pytest.mark.parametrize("point", [{"endpoint": "https://evil.example/x"}, {"endpoint": "x" * 9000, "auth": "x"}])
+def test_what_a_browser_says_wrongly_keeps_the_time_alone(evening: tuple[Phone, Phone], point: dict[str, str]) -> None:
+    ana, _ = evening
+    ends(ana)
+    ana.post(NUDGE, at="08:00", **{**rings(), **point})
+    assert times(ana) and not (bell.of(ana.person) or Wishes()).channels
 
 
 @pytest.mark.parametrize("said", ["", "25:00", "soon"])
