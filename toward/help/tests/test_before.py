@@ -20,8 +20,6 @@ from toward.log.moment import Moment
 from toward.me.models import Sent
 from toward.practices.empathy.moments import Situation
 from toward.practices.listening.moments import Offered
-from toward.practices.repair.moments import Opening
-from toward.practices.repair.tests import acts as repair_acts
 
 pytestmark = pytest.mark.django_db
 
@@ -198,34 +196,6 @@ class TestTheLine:
         ana.post("/before/asked/")
         page = ana.post("/something/together/", show=["words", "need"]).content.decode()
         assert [one["value"] for one in hidden(page) if one["name"] == "show"] == ["words", "need"]
-
-    def test_it_comes_before_nothing_that_each_does_alone(self, ana: Phone, ben: Phone) -> None:
-        for phone in (ana, ben):
-            phone.post("/before/asked/")
-        for way in ("/empathy/name/", "/repair/share/"):
-            assert ana.browser.get(way).status_code == 200
-        repair_acts.writes(ana)
-        repair_acts.shares(ana, "words")
-        started = repair_acts.repair(ana).id
-        ben.ours.log.append(Opening(of=started, aloud=True))
-        for step in ("listened", "owned"):
-            for phone in (ana, ben):
-                phone.post(repair_acts.at(phone, f"on/{step}/"))
-        for page in ("own/", "change/"):
-            assert ben.browser.get(repair_acts.at(ben, page)).status_code == 200
-        repair_acts.agreed(ana, ben)
-        assert repair_acts.repair(ben).agreed and not kept(ana, FreeNow) + kept(ben, FreeNow)
-
-    def test_a_yes_holds_for_what_comes_next_in_the_same_sitting(
-        self, ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        may_talk(ben)
-        id = ana.ours.log.append(Offered(topic="Sundays")).id
-        page = ben.browser.get(f"/listening/{id}/come/").content.decode()
-        assert "Yes, I am here" in page and "nobody pressing" not in page and "I am not all right" in page
-        at(monkeypatch, timezone.now() + before.SITTING, ben)
-        id = ana.ours.log.append(Offered(topic="The boat")).id
-        assert "sober, and nobody pressing?" in ben.browser.get(f"/listening/{id}/come/").content.decode()
 
     def test_a_listening_asks_it_on_its_own_page_and_not_for_another_day(self, ana: Phone, ben: Phone) -> None:
         for phone in (ana, ben):

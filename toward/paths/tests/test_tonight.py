@@ -164,17 +164,6 @@ def test_the_two_minutes_need_no_typing(evening: tuple[Phone, Phone]) -> None:
     assert ana.sees("/tonight/", night(ana.me.evening()).closing)
 
 
-def test_enough_is_enough_until_the_other_says_something(evening: tuple[Phone, Phone]) -> None:
-    ana, ben = evening
-    begins(ana)
-    assert go(ana, "/tonight/enough/") == "/today/"
-    assert ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", CARD)
-    ana.post("/appreciation/say/noticed/", did="You rang twice")
-    assert ana.sees("/today/", "You stopped for tonight"), "what I say myself wakes nothing"
-    ben.ours.log.append(Noticed(did="The gate"))
-    assert not ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", CARD)
-
-
 def test_the_next_evening_is_another_one(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
     ana, ben = evening
     begins(ana)
@@ -249,15 +238,6 @@ def test_what_has_a_time_comes_first_and_is_never_folded_away(evening: tuple[Pho
     assert "Today’s question" in folded and "Today’s question" not in above, "which keeps"
 
 
-def test_what_nobody_said_wakes_it_too(evening: tuple[Phone, Phone]) -> None:
-    ana, ben = evening
-    begins(ana)
-    go(ana, "/tonight/enough/")
-    assert ana.sees("/today/", "You stopped for tonight")
-    ben.ours.log.append(Noticed(did="of both", by=ben.bond))
-    assert not ana.sees("/today/", "You stopped for tonight")
-
-
 def test_with_another_it_is_another_evening(evening: tuple[Phone, Phone]) -> None:
     ana, _ = evening
     begins(ana)
@@ -294,25 +274,3 @@ def test_into_a_repair_and_past_it_are_two_words(evening: tuple[Phone, Phone]) -
 
 def main(one: Phone, where: str) -> str:
     return one.get(where).content.decode().partition("<main")[2].partition("</main>")[0]
-
-
-@pytest.mark.parametrize("last", [False, True])
-def test_enough_folds_only_what_was_there_when_its_page_was_told(evening: tuple[Phone, Phone], last: bool) -> None:
-    ana, ben = evening
-    where = begins(ana)
-    while last and step_at(where):
-        where = leaves_out(ana, where)
-    form = dict(re.findall(r'name="(upto)" value="([^"]*)"', main(ana, where)))
-    ben.ours.log.append(Noticed(did="While she stood there"))
-    go(ana, "/tonight/enough/", **form)
-    assert not ana.sees("/today/", "You stopped for tonight")
-    assert "Ben noticed you" in main(ana, "/today/").partition("<details")[0]
-
-
-def test_what_comes_between_two_steps_is_no_more_to_be_folded_away(evening: tuple[Phone, Phone]) -> None:
-    ana, ben = evening
-    where = begins(ana)
-    ben.ours.log.append(Noticed(did="Between two steps"))
-    form = dict(re.findall(r'name="(upto)" value="([^"]*)"', main(ana, where)))
-    go(ana, "/tonight/enough/", **form)
-    assert ana.sees("/today/", "You stopped for tonight"), "its page was told when that was there"

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from toward.bond.moments import Begun
 from toward.practice import content
-from toward.practice.deck import fits
+from toward.practice.deck import fits, lines
 
 OWN = "own"
+ANYBODY = Begun()
 
 
 @dataclass(frozen=True)
@@ -31,21 +32,22 @@ class Theme:
     helps: tuple[str, ...] = ()
 
 
-def themes(what: str = "") -> list[Theme]:
-    """Every theme, with the examples that suit a bond of this kind; one's own comes last."""
+def themes(begun: Begun = ANYBODY) -> list[Theme]:
+    """Every theme, with the examples that suit these two; one's own comes last."""
     found = content.read("boundaries", "boundaries")["theme"]
-    return [*(_theme(said, what) for said in found), _own()]
+    return [*(_theme(said, begun) for said in found), _own()]
 
 
-def theme(id: str, what: str = "") -> Theme | None:
+def theme(id: str, begun: Begun = ANYBODY) -> Theme | None:
     """One theme."""
-    return next((one for one in themes(what) if one.id == id), None)
+    return next((one for one in themes(begun) if one.id == id), None)
 
 
 def _own() -> Theme:
     return Theme(OWN, _("Something else"), _("In words of your own, about whatever it is."))
 
 
-def _theme(said: dict[str, Any], what: str) -> Theme:
-    examples = (Example(one["kind"], one["text"]) for one in said["statements"] if fits(Begun(what=what), one["bonds"]))
-    return Theme(said["id"], said["title"], said["about"], tuple(examples), tuple(said["helps"]))
+def _theme(said: dict[str, Any], begun: Begun) -> Theme:
+    some = (one for one in said["statements"] if fits(begun, one["bonds"], one.get("where", "any")))
+    examples = tuple(Example(one["kind"], one["text"]) for one in some)
+    return Theme(said["id"], said["title"], said["about"], examples, tuple(lines(said["helps"], begun)))

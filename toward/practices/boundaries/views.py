@@ -29,7 +29,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def themes(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What it is about."""
-    return render(request, "boundaries/themes.html", {"themes": deck.themes(bond.begun.what), "section": "us"})
+    return render(request, "boundaries/themes.html", {"themes": deck.themes(bond.begun), "section": "us"})
 
 
 @or_alone(alone_views.say)
@@ -44,7 +44,7 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Change one of mine; what stood before stays readable for both."""
     old = _mine(me, id)
     form = filled(old, request.POST or None)
-    theme = deck.theme(old.theme, bond.begun.what) or _theme(deck.OWN, bond)
+    theme = deck.theme(old.theme, bond.begun) or _theme(deck.OWN, bond)
     shown = {"theme": theme, "editing": id, "section": "us"}
     return put_better(
         request,
@@ -103,4 +103,4 @@ def _theirs(me: Me, id: str) -> One:
 
 
 def _theme(id: str, bond: Ours) -> Theme:
-    return there(deck.theme(id, bond.begun.what))
+    return there(deck.theme(id, bond.begun))

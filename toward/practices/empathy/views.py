@@ -40,7 +40,7 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
     def shown() -> dict[str, object]:
         last = next((one.id for one in me.evening().story(tell).topics), "")
-        return {"examples": deck.few("situations", 30, seed=me.id + last), "section": "talk"}
+        return {"examples": deck.situations(bond.begun, me.id + last), "section": "talk"}
 
     def keep(form: SituationForm) -> HttpResponse:
         return redirect("empathy:write", sealing.name(bond, form.moment()))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice import content
@@ -50,10 +51,14 @@ def tonight(evening: Evening) -> Iterable[Bring]:
     words = [m for m in story.signals(evening.me) if m.what in ("here", "hello")]
     lately = any((evening.now - m.at).days < SOME_DAYS for m in words)
     if evening.other and (low or not lately):
-        lines = content.few(deck.examples("tonight"), FEW, seed=f"{evening.me} {evening.now.date()}")
+        lines = content.few(deck.examples("tonight", _begun(evening)), FEW, seed=f"{evening.me} {evening.now.date()}")
         yield Bring("small", "hello", "reach/tonight.html", {"lines": lines}, rank=0 if low else 40)
     if evening.other and story.due:
         yield Bring("small", "week", "reach/week_tonight.html", typed=True, rank=5)
+
+
+def _begun(evening: Evening) -> Begun:
+    return next((m for m in reversed(evening.ours) if isinstance(m, Begun)), Begun())
 
 
 def cards(evening: Evening) -> Iterable[Card]:

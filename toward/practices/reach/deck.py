@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from toward.bond.moments import Begun
 from toward.practice import content
+from toward.practice.deck import lines
 
 LISTS = ("ways", "helps", "hinders", "signs")
 SIGNALS = {"low": "low", "here": "ready", "hello": "tonight"}
@@ -19,9 +21,9 @@ class Question:
     high: str
 
 
-def examples(name: str) -> list[str]:
-    """The sentences of one list."""
-    return [str(line) for line in content.read("reach", "reach")[name]]
+def examples(name: str, begun: Begun) -> list[str]:
+    """The sentences of one list that are for these two."""
+    return lines(content.read("reach", "reach")[name], begun)
 
 
 def questions(name: str) -> list[Question]:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from toward.bond.moments import Begun
 from toward.fields.when import Day
 from toward.fields.words import Words
 from toward.log.moment import EPOCH
@@ -29,18 +30,18 @@ def a_day(label: Any) -> Day:
 
 
 class PageForm(forms.Form):
-    """My page, whole. `today`: the day where I am; `old`: the page that stands."""
+    """My page, whole. `today`: the day where I am; `old`: the page that stands; `begun`: for whom its lines are."""
 
     usually = forms.MultipleChoiceField(
         required=False, choices=[(key(day, part), f"{day} {part}") for day in DAYS for part in PARTS]
     )
 
-    def __init__(self, said: Any, *, today: date, old: ReachPage) -> None:
+    def __init__(self, said: Any, *, today: date, old: ReachPage, begun: Begun) -> None:
         super().__init__(said, initial={name: getattr(old, name) for name in ("usually", *_lists())})
         self.today = today
         self._ask_for_exceptions([one for one in old.away if one.last >= today])
         for name in deck.LISTS:
-            lines = deck.examples(name)
+            lines = deck.examples(name, begun)
             lines += [line for line in getattr(old, name) if line not in lines]
             self.fields[name] = forms.MultipleChoiceField(choices=[(line, line) for line in lines], required=False)
             self.fields[f"{name}_own"] = Words(label=words.LISTS[name][1], required=False, rows=2)

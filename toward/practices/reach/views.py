@@ -35,7 +35,7 @@ def write(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """My page, as a whole."""
     story = me.evening().story(Story)
     old = story.own.page if story.own else ReachPage()
-    form = PageForm(request.POST or None, today=story.evening.now.date(), old=old)
+    form = PageForm(request.POST or None, today=story.evening.now.date(), old=old, begun=bond.begun)
     shown = {"editing": story.own, "zone": me.zone.key, "section": "us"}
 
     def keep(form: PageForm) -> Moment:
@@ -50,7 +50,7 @@ def signal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """A word for some hours; what was said before is erased."""
     what = request.GET.get("what", "low")
     what = what if what in deck.SIGNALS else "low"
-    lines = content.few(deck.examples(deck.SIGNALS[what]), FEW, seed=what + str(timezone.localdate()))
+    lines = content.few(deck.examples(deck.SIGNALS[what], bond.begun), FEW, seed=what + str(timezone.localdate()))
     begin = {str(nth): line for nth, line in enumerate(lines)}.get(request.GET.get("from", ""), "")
     initial = {"what": what, "words": begin, "hours": 8 if what == "low" else NO_END}
     form, shown = SignalForm(request.POST or None, initial=initial), {"lines": lines, "what": what, "section": "us"}

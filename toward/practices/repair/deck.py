@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from toward.bond.moments import Begun
 from toward.practice import content
+from toward.practice.deck import lines
 
 
 def words(part: str) -> Any:
@@ -21,6 +23,6 @@ def _begins(lines: list[str], seed: str) -> list[str]:
     return [line for line in lines if line == lines[0] or line in few]
 
 
-def examples(seed: str) -> list[str]:
-    """A few small changes that others could have made."""
-    return [str(one) for one in content.few(words("change")["examples"], 4, seed)]
+def examples(seed: str, begun: Begun) -> list[str]:
+    """A few small changes that others like these two could have made."""
+    return content.few(lines(words("change")["examples"], begun), 4, seed)

@@ -77,7 +77,7 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     if one.phase(story.now) != "change":
         return moved_on(request, story, one)
     form = ChangeForm(request.POST or None, initial=_beginning(one, me.id))
-    more = shown(story, one, examples=deck.examples(f"{one.id}{one.turn}"))
+    more = shown(story, one, examples=deck.examples(f"{one.id}{one.turn}", bond.begun))
 
     def keep(form: ChangeForm) -> None:
         bond.log.append(form.moment(one.id, me.id, bond.other))

@@ -78,9 +78,13 @@ def times(touch: str) -> tuple[str, ...]:
 
 
 def rituals(begun: Begun) -> list[Example]:
-    """Rituals to begin from; those that suit how near the two live come first."""
-    found = sorted(_read("ritual"), key=lambda one: (one["where"] == FAR) != begun.far)
-    return [Example(one["kind"], one["text"], one["where"] == FAR) for one in found if fits(begun, one["bonds"])]
+    """Rituals to begin from; what is for days apart comes last for two who are near, alone for two who are not."""
+    found = [one for one in _read("ritual") if fits(begun, one["bonds"], "any" if one["where"] == FAR else "near")]
+    return [Example(one["kind"], one["text"], one["where"] == FAR) for one in sorted(found, key=_is_far)]
+
+
+def _is_far(one: dict[str, Any]) -> bool:
+    return bool(one["where"] == FAR)
 
 
 def shown(said: Draft | Statement, far: Item) -> list[Shown]:

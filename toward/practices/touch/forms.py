@@ -16,7 +16,7 @@ from toward.practices.touch.menu import Menu
 from toward.practices.touch.moments import Draft, Invitation, Ritual, RitualHour
 
 HOURS = [(1, _("For the next hour")), (4, _("For the next few hours")), (24, _("Until this time tomorrow"))]
-WHENS = [("parting", _("Parting")), ("coming home", _("Coming home")), ("sleep", _("Sleep"))]
+WHENS = [("parting", _("A goodbye")), ("coming home", _("A hello")), ("sleep", _("A good night"))]
 REST = [("", _("Leave it open")), ("ask", _("Ask me first")), ("no", _("Not for me"))]
 
 

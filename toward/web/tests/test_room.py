@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.cast import Phone
 from tests.lived import live_together
 from tests.pages import walk
+from toward.bond.moments import Begun
 from toward.measure import fields, pages
 from toward.practice.names import NAMES
 from toward.practices.reach.forms import PageForm
@@ -21,7 +22,7 @@ LETTERS = ["न", "Ж", "🙂"]
 def promised() -> Iterator[int]:
     """The letters that each form of ours promises to take; the one that grows, with all its rows."""
     today = timezone.now().date()
-    full = PageForm(None, today=today, old=ReachPage(zone="UTC", away=(Away(today, today, "x"),) * 3))
+    full = PageForm(None, today=today, old=ReachPage(zone="UTC", away=(Away(today, today, "x"),) * 3), begun=Begun())
     yield sum(fields.words_of(full).values())
     for practice in NAMES:
         yield from (sum(fields.words_of(form).values()) for form in fields.forms_of(practice))

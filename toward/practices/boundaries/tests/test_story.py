@@ -1,11 +1,12 @@
 """What boundaries amount to: whatever is said in whatever order, and whatever is gone."""
 
 from datetime import UTC, datetime
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toward.bond.moments import KINDS
+from toward.bond.moments import KINDS, Begun
 from toward.log.moment import Moment, TakenBack, fold
 from toward.me.evening import Evening
 from toward.practice.table import Table
@@ -68,8 +69,8 @@ def test_what_today_offers() -> None:
 
 
 def test_at_least_twelve_themes_with_examples_of_each_kind() -> None:
-    for what in (*KINDS, "band mates"):
-        found = deck.themes(what)
+    for what, far in product((*KINDS, "band mates"), (False, True)):
+        found = deck.themes(Begun(what=what, far=far))
         assert len(found) > 12
         assert len({theme.id for theme in found}) == len(found)
         for theme in found[:-1]:
