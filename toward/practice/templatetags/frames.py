@@ -14,6 +14,7 @@ from toward.fields import times
 from toward.log.moment import Moment
 from toward.me import onward
 from toward.me.shown import carry, half_written, hue, name
+from toward.practice.chosen import has_chosen
 from toward.practice.few import Few, few_of
 from toward.practice.registry import find
 
@@ -104,10 +105,11 @@ def _of(context: Context, where: str, *args: object, about: bool | str) -> str:
     return to if about is True else f"{to} {about}"
 
 
-@register.simple_block_tag
-def fold(content: str, title: str) -> SafeString:
-    """What may be left out of a form, behind one tap; it lies open where something in it has to be mended."""
-    begin = SafeString(" open") if "field__error" in content else NOTHING
+@register.simple_block_tag(takes_context=True)
+def fold(context: Context, content: str, title: str) -> SafeString:
+    """What may be left out of a form, behind one tap; open where something in it was chosen, or has to be mended."""
+    stays = "field__error" in content or has_chosen(content, context.get("form"))
+    begin = SafeString(" open") if stays else NOTHING
     return format_html('<details class="more"{}><summary>{}</summary>\n{}</details>', begin, title, content)
 
 

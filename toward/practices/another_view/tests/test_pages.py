@@ -80,7 +80,7 @@ def test_a_fear_that_was_kept_before_the_two_stood_apart(ana: Phone, ben: Phone)
 @pytest.mark.parametrize("chosen", ["", "change"])
 def test_six_fears_stand_before_the_field_and_a_chosen_one_is_among_them(ana: Phone, ben: Phone, chosen: str) -> None:
     ana.post(FEAR, fear=chosen)
-    shown, _, folded = page(ana, FEAR).partition("fears__more")
+    shown, _, folded = page(ana, FEAR).partition("More of them")
     assert shown.count('type="radio"') == 6 and folded.count('type="radio"') == len(deck.fears()) - 6
     assert not chosen or re.search(rf'value="{chosen}"[^>]*checked', shown)
 

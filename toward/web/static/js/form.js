@@ -71,6 +71,14 @@ document.addEventListener("htmx:afterOnLoad", ({ detail }) => {
 const TOKEN = "input[autocomplete]:not([autocomplete=off], [type=password])";
 document.addEventListener("input", ({ target }) => { if (target.matches(TOKEN)) target.autocomplete = "off"; });
 
+// What a browser put back into a fold keeps it open, as what the server put there does.
+const CHOICES = "input:not([type=hidden]), textarea, select";
+addEventListener("pageshow", () => {
+  for (const fold of document.querySelectorAll("main form details")) {
+    if ([...fold.querySelectorAll(CHOICES)].some(page.isChanged)) fold.open = true;
+  }
+});
+
 // Menus close when you look elsewhere.
 document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;

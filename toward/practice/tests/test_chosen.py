@@ -1,0 +1,63 @@
+"""A fold stays open over what was chosen in it, and closes over what only stands there."""
+
+import pytest
+from django import forms
+from django.template import Context, engines
+
+from tests.cast import Phone
+
+FOLD = "{% fold 'More' %}{{ form.how.as_field_group }}{{ form.why }}{{ form.sure }}{% endfold %}"
+
+
+class Asked(forms.Form):
+    """Something that begins with a choice."""
+
+    how = forms.ChoiceField(choices=[("two", "Two"), ("four", "Four")], initial="two", widget=forms.RadioSelect)
+    why = forms.CharField(widget=forms.Textarea, required=False)
+    sure = forms.IntegerField(required=False)
+    ours = forms.BooleanField(required=False)
+    long = forms.ChoiceField(choices=[("", "-"), ("a", "A")], required=False)
+
+
+def is_open(form: object, template: str = FOLD) -> bool:
+    made = engines["django"].from_string(template).template  # type: ignore[attr-defined]
+    return "<details open" in str(made.render(Context({"form": form}))).replace('class="more" ', "")
+
+
+@pytest.mark.parametrize(
+    ("said", "initial", "opens"),
+    [
+        (None, {}, False),
+        (None, {"how": "four"}, True),
+        (None, {"how": "two"}, False),
+        (None, {"why": "Because <b>"}, True),
+        (None, {"sure": 0}, True),
+        ({"how": "four"}, {}, True),
+        ({"how": "two", "why": " "}, {}, False),
+        ({"how": "two", "ours": "on"}, {}, False),
+    ],
+)
+def test_it_is_open_over_a_choice(said: dict[str, str] | None, initial: dict[str, object], opens: bool) -> None:
+    assert is_open(Asked(said, initial=initial)) is opens
+
+
+@pytest.mark.parametrize("field", ["ours", "long"])
+def test_so_it_is_over_a_tick_and_a_list(field: str) -> None:
+    fold = f"{{% fold 'More' %}}{{{{ form.{field} }}}}{{% endfold %}}"
+    assert is_open(Asked(initial={"ours": True, "long": "a"}), fold) and not is_open(Asked(), fold)
+
+
+def test_of_two_folds_over_one_list_the_one_with_the_choice_is_open() -> None:
+    fold = "{{% fold 'More' %}}<input type='radio' name='one' value='a'{}>{{% endfold %}}"
+    assert is_open(None, fold.format(" checked")) and not is_open(None, fold.format(""))
+
+
+@pytest.mark.django_db
+def test_how_long_an_ask_stays_and_everything_else_stay_in_sight(ana: Phone, ben: Phone) -> None:
+    def folded(page: str, title: str) -> bool:
+        return f'<details class="more"><summary>{title}' in page
+
+    fresh = ana.get("/bids/call/").content.decode()
+    assert folded(fresh, "How long it stays")
+    kept = ana.post("/bids/call/", text="", stays="evening").content.decode()
+    assert "How long it stays" in kept and not folded(kept, "How long it stays")
