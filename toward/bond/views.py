@@ -126,7 +126,8 @@ def join(request: HttpRequest) -> HttpResponse:
         card = joining.look(id, secret)
     except joining.Refused:
         return _no_such(request)
-    response = render(request, "bond/join.html", {"card": card, **_between(me, card.person)})
+    read = bool(me) and "words" not in request.POST  # here it was shown, before somebody signed in
+    response = render(request, "bond/join.html", {"card": card, "read": read, **_between(me, card.person)})
     carry(response, "join", joining.spoken(id, secret))
     return response
 

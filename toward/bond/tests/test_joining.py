@@ -22,6 +22,9 @@ def guest(ana: Phone) -> Phone:
     return sign_up("Ben", "sea")
 
 
+READ_ONCE = "Everything the other can ever see"
+
+
 def invitation(phone: Phone) -> tuple[str, str]:
     phone.post("/invite/", kind="partners")
     id = Invitation.objects.get().id
@@ -53,7 +56,11 @@ def test_signed_out_the_words_survive_signing_in(ana: Phone, guest: Phone) -> No
         "make my place" in page and "Everything the other can ever see" in page and "run by" in page
     ) or "runs this server" in page
     guest.browser.post("/sign-in/?next=/join/", {"login": "ben", "password": PASSPHRASE})
-    assert "Yes, with Ana" in guest.browser.get("/join/").content.decode()
+    page = guest.browser.get("/join/").content.decode()
+    assert "Yes, with Ana" in page
+    above, _, folded = page.partition('<details class="more">')
+    assert READ_ONCE in folded and READ_ONCE not in above, "it was read before signing in"
+    assert READ_ONCE in guest.post("/join/", words=words).content.decode().partition("<details class")[0]
 
 
 def test_nothing_exists_before_the_inviter_confirms(ana: Phone, guest: Phone) -> None:
