@@ -1,14 +1,18 @@
 """What is done within an evening of a few minutes leads on within it."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from toward.me import onward
 from toward.me.me import me_of
 from toward.paths.tonight import night
+from toward.practice.forms import Refused
+
+FORMS = ("feel", "question", "small")  # places whose steps may be a form to write in
 
 
 def tonight(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -16,12 +20,37 @@ def tonight(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
+        if isinstance(response, Refused) and (shown := _in_its_step(request, response)):
+            return shown
         sent = request.method == "POST" and response.status_code == 302 and not request.headers.get("HX-Request")
         if sent and not _stays(request, response):
             _lead_on(request, response)
         return response
 
     return answer
+
+
+def _in_its_step(request: HttpRequest, refused: Refused) -> HttpResponse | None:
+    """The step on which a form stands, with the words that were not taken and what is wrong about them."""
+    at, me = _stood(request), me_of(request)
+    if not at or me is None or me.bond is None:
+        return None
+    now = me.evening().story(night)
+    step = now.step if now.running else None
+    if step is None or step.key != at or step.place not in FORMS:
+        return None
+    again = f"{reverse('tonight')}?{urlencode({'at': at, 'in': 'place'})}"
+    shown = {"night": now, "step": step, "form": refused.form, "came_from": again, "section": "today"}
+    page = render(request, "paths/tonight.html", shown, status=refused.status_code)
+    return page if f'action="{request.path}"' in page.content.decode() else None
+
+
+def _stood(request: HttpRequest) -> str:
+    """The step on which this form stood, there or in the answer that showed it once more."""
+    said = request.POST.get("to", "")
+    pages = [onward.came(request), *([said] if "in=place" in said else [])]
+    came = next((one for one in map(urlsplit, pages) if one.path == reverse("tonight")), None)
+    return parse_qs(came.query).get("at", [""])[0] if came else ""
 
 
 def _stays(request: HttpRequest, response: HttpResponse) -> bool:

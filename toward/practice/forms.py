@@ -20,6 +20,14 @@ Shown = Mapping[str, Any]
 OUT = _("It is out again, as if you had never written it. Your words still stand here, on this page alone.")
 
 
+class Refused(HttpResponse):
+    """A page that shows a `form` once more, with what is wrong about it."""
+
+    def __init__(self, page: bytes, form: forms.BaseForm) -> None:
+        super().__init__(page, status=422)
+        self.form = form
+
+
 def post_or_show(
     request: HttpRequest,
     form: F,
@@ -39,7 +47,8 @@ def post_or_show(
             return kept
         return kept_here.tell(redirect(*then)) if isinstance(kept, Moment) else redirect(*then)
     more = shown() if callable(shown) else shown
-    return render(request, template, {"form": form, **more}, status=422 if form.errors else 200)
+    page = render(request, template, {"form": form, **more})
+    return Refused(page.content, form) if form.errors else page
 
 
 def put_better(
