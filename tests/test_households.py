@@ -109,7 +109,7 @@ def test_friends_who_live_apart_see_nothing_of_it_on_a_page(ana: Phone) -> None:
         "/small_repairs/",
         "/touch/",
         "/touch/rituals/",
-        "/reach/write/",
+        "/reach/mine/",
         "/empathy/name/",
         "/boundaries/themes/",
     )

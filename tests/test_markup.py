@@ -15,6 +15,7 @@ TIME = re.compile(
     r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?)?|\d\d:\d\d(:\d\d(\.\d{1,3})?)?"
 )
 WRITTEN_IN = {"email", "password", "search", "tel", "text", "url"}  # the kinds of field whose letters can be counted
+OF_NO_PLACE = ("/offline/", "/trust/", "/help/", "/guide/", "/start/", "/sign-in/", "/keys/totp/deactivate/")
 LENGTHS = {"path"}  # of the shapes, the only one that the checker lets say its length
 
 
@@ -65,6 +66,49 @@ def test_no_template_has_one() -> None:
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 
+def places(page: str) -> int:
+    """How many places are marked in the bar; 1 where there is none."""
+    links = [one for one in Page(page).elements if _in(one, "places") and one.tag == "a"]
+    return sum("aria-current" in one.attributes for one in links) if links else 1
+
+
+def dark(page: str) -> list[str]:
+    """Where the dark buttons of a page lead that lie open beside each other, as the sheet of styles leaves them."""
+    every = [one for one in Page(page).elements if _is_dark(one)]
+    things = [one for one in every if any(o.attributes.get("id", "").startswith("thing-") for o in one.inside)]
+    own = [one for one in every if one not in things]
+    if any(_in(one, "today") for one in every):
+        return []
+    return [one.attributes.get("href", one.attributes.get("name", "")) for one in own or things[:1]]
+
+
+def _is_dark(one: Element) -> bool:
+    looks = one.attributes.get("class", "").split()
+    folded = any(o.tag == "details" and "open" not in o.attributes for o in one.inside)
+    away = any(o.tag in ("dialog", "template", "noscript") or "hidden" in o.attributes for o in (*one.inside, one))
+    inside = any(o.tag == "main" for o in one.inside)
+    return inside and "btn" in looks and not {"btn--second", "btn--quiet"} & {*looks} and not folded and not away
+
+
+def _in(one: Element, css: str) -> bool:
+    return any(css in o.attributes.get("class", "").split() for o in one.inside)
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<main><a class=btn href=1></a><div><button class='btn btn--wide' name=2></button></div></main>", ["1", "2"]),
+        ("<main><a class=btn href=1></a><a class='btn btn--second' href=2></a></main>", ["1"]),
+        ("<main><a class=btn href=1></a><details><a class=btn href=2></a></details></main>", ["1"]),
+        ("<main><div class=today><a class=btn href=1></a><a class=btn href=2></a></div></main>", []),
+        ("<main><a class=btn href=1></a><i id=thing-1><a class=btn href=2></a></i></main>", ["1"]),
+        ("<header><a class=btn href=1></a></header><main><a class=btn href=2></a></main>", ["2"]),
+    ],
+)
+def test_what_is_dark_is_found(page: str, found: list[str]) -> None:
+    assert dark(page) == found
+
+
 @pytest.mark.timeout(900)
 @pytest.mark.django_db
 def test_no_page_has_one(doors: dict[str, str]) -> None:
@@ -72,3 +116,7 @@ def test_no_page_has_one(doors: dict[str, str]) -> None:
     assert len(read) >= 80 and sum("<time " in page for page in read.values()) >= 10
     found = {path: sorted(set(faults(page))) for path, page in read.items()}
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    unmarked = {path for path, page in read.items() if places(page) != 1 and not path.startswith(OF_NO_PLACE)}
+    assert unmarked == set(), "each stands in one place"
+    del read["/help/"]  # where every number is the first
+    assert {path: two for path, page in read.items() if len(two := dark(page)) > 1} == {}, "one primary act a page"

@@ -117,7 +117,7 @@ def join(request: HttpRequest) -> HttpResponse:
     """The invited one's way in: the words, then who invites and what a partner can see, then yes."""
     said = request.POST.get("words") or carried(request, "join")
     if not said:
-        return render(request, "bond/words.html")
+        return render(request, "bond/words.html", {"section": "me"})
     me = opened.of(request)
     try:
         id, secret = joining.heard(said)
@@ -127,13 +127,14 @@ def join(request: HttpRequest) -> HttpResponse:
     except joining.Refused:
         return _no_such(request)
     read = bool(me) and "words" not in request.POST  # here it was shown, before somebody signed in
-    response = render(request, "bond/join.html", {"card": card, "read": read, **_between(me, card.person)})
+    shown = {"card": card, "read": read, "section": "me", **_between(me, card.person)}
+    response = render(request, "bond/join.html", shown)
     carry(response, "join", joining.spoken(id, secret))
     return response
 
 
 def _no_such(request: HttpRequest) -> HttpResponse:
-    shown = {"wrong": True, "said": request.POST.get("words", "")}
+    shown = {"wrong": True, "said": request.POST.get("words", ""), "section": "me"}
     response = render(request, "bond/words.html", shown, status=403)
     lay_down(response, "join")
     return response
@@ -179,7 +180,7 @@ def pending(request: HttpRequest, me: Me) -> HttpResponse:
         return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
     waits = me.keys.ring.acceptances
     if waits:
-        return render(request, "bond/pending.html", {"waits": waits})
+        return render(request, "bond/pending.html", {"waits": waits, "section": "me"})
     return HttpResponse(headers={"HX-Redirect": reverse("today")}) if htmx(request) else redirect("today")
 
 
@@ -219,7 +220,7 @@ def leave(request: HttpRequest, me: Me) -> HttpResponse:
     if me.bond is None:
         return redirect("today")
     if request.method != "POST":
-        return render(request, "bond/leave.html", {"words": words("leaving")})
+        return render(request, "bond/leave.html", {"words": words("leaving"), "section": "me"})
     end.leave(me.keys, me.bond.id)
     request.session.pop("bond", None)
     messages.info(request, _("You have left. What you two wrote is still readable for you under Me."))

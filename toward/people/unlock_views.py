@@ -17,8 +17,11 @@ def unlock(request: HttpRequest) -> HttpResponse:
     person = request.user
     if not person.is_authenticated:
         return redirect("signin")
-    if "by_passkey" in request.POST and opened.of(request):
+    open = opened.of(request) is not None
+    if open and "by_passkey" in request.POST:
         return _go_on(request)
+    if open and request.method == "GET" and not _asks_json(request):
+        return redirect(onward.page(request.GET.get("next", "")))
     if request.method != "POST":
         return _ask(request, 200, by_code=phone_code.stands(request, person.id), seconds=lock.wait(request, person))
     if "by_passphrase" in request.POST:

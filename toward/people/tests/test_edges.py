@@ -193,3 +193,12 @@ def test_a_mangled_cookie_is_only_an_unknown_device(ana: Phone) -> None:
         odd.cookies[name] = "caf\u00e9"
     assert odd.get("/sign-up/").status_code == 403
     assert odd.post("/sign-in/", {"login": "ana", "password": PASSPHRASE}).status_code == 302
+
+
+def test_whoever_is_not_locked_is_sent_on(ana: Phone, stranger: Client) -> None:
+    assert ana.browser.get("/unlock/")["Location"] == "/today/"
+    assert ana.browser.get("/unlock/?next=/join/")["Location"] == "/join/"
+    assert ana.browser.get("/unlock/?next=//evil.example/")["Location"] == "/today/"
+    assert stranger.get("/unlock/")["Location"].startswith("/sign-in/")
+    lock(ana)
+    assert 'name="passphrase"' in ana.browser.get("/unlock/").content.decode()
