@@ -111,7 +111,7 @@ def test_friends_who_live_apart_see_nothing_of_it_on_a_page(ana: Phone) -> None:
         "/touch/rituals/",
         "/reach/mine/",
         "/empathy/name/",
-        "/boundaries/themes/",
+        "/boundaries/say/",
     )
     for page in pages:
         answer = ana.browser.get(page, {"bond": ana.bond})

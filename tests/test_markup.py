@@ -94,6 +94,34 @@ def _in(one: Element, css: str) -> bool:
     return any(css in o.attributes.get("class", "").split() for o in one.inside)
 
 
+def nowhere(page: str) -> set[str]:
+    """The places on the page itself to which its links lead and that are not there, or are there twice."""
+    every = [one.attributes for one in Page(page).elements]
+    ids = [one["id"] for one in every if "id" in one]
+    to = {
+        one["href"].partition("#")[2]
+        for one in every
+        if one.get("href", "").startswith(("#", "?")) and "#" in one["href"]
+    }
+    return {place for place in to if ids.count(place) != 1}
+
+
+LISTS = ('{% include "practice/earlier.html"', '{% include "partials/pages.html"')
+PLACES = ('id="so-far"', 'at="now"', "{% pile ")  # a pile has it by itself
+
+
+def test_a_list_that_goes_on_is_found_again_where_it_stood() -> None:
+    texts = {rules.short(path): path.read_text(encoding="utf-8") for path in rules.templates()}
+    lists = {path: text for path, text in texts.items() if any(one in text for one in LISTS)}
+    assert len(lists) > 15
+    assert [path for path, text in lists.items() if not any(place in text for place in PLACES)] == []
+
+
+def test_a_place_that_is_not_there_is_found() -> None:
+    page = '<a href="?earlier=1#here"></a><a href="#there"></a><a href="/x/#far"></a><a href="?y"></a><p id="{}">'
+    assert nowhere(page.format("here")) == {"there"} and nowhere(page.format("there")) == {"here"}
+
+
 @pytest.mark.parametrize(
     ("page", "found"),
     [
@@ -120,3 +148,4 @@ def test_no_page_has_one(doors: dict[str, str]) -> None:
     assert unmarked == set(), "each stands in one place"
     del read["/help/"]  # where every number is the first
     assert {path: two for path, page in read.items() if len(two := dark(page)) > 1} == {}, "one primary act a page"
+    assert {path: lost for path, page in read.items() if (lost := nowhere(page))} == {}, "where a link leads"

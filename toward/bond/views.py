@@ -116,9 +116,9 @@ def refuse(request: HttpRequest, me: Me, id: str) -> HttpResponse:
 def join(request: HttpRequest) -> HttpResponse:
     """The invited one's way in: the words, then who invites and what a partner can see, then yes."""
     said = request.POST.get("words") or carried(request, "join")
+    me = opened.of(request)
     if not said:
         return render(request, "bond/words.html", {"section": "me"})
-    me = opened.of(request)
     try:
         id, secret = joining.heard(said)
         if me and id in me.ring.acceptances:
@@ -126,11 +126,15 @@ def join(request: HttpRequest) -> HttpResponse:
         card = joining.look(id, secret)
     except joining.Refused:
         return _no_such(request)
-    read = bool(me) and "words" not in request.POST  # here it was shown, before somebody signed in
-    shown = {"card": card, "read": read, "section": "me", **_between(me, card.person)}
+    shown = {"card": card, "read": _has_read(request, me), "section": "me", **_between(me, card.person)}
     response = render(request, "bond/join.html", shown)
     carry(response, "join", joining.spoken(id, secret))
     return response
+
+
+def _has_read(request: HttpRequest, me: opened.OpenKeys | None) -> bool:
+    """Whether this browser showed all of it before somebody signed in."""
+    return me is not None and "words" not in request.POST
 
 
 def _no_such(request: HttpRequest) -> HttpResponse:

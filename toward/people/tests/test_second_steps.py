@@ -206,6 +206,7 @@ def test_wrong_tries_before_a_change_count_as_at_every_door(ana: Phone) -> None:
         assert "That is not your passphrase, or there were too many tries just now." in page
     ask_again(ana)
     assert ana.browser.get("/keys/totp/activate/").status_code == 302
+    ana.browser.post("/lock/")
     assert "Too many tries just now" in ana.get("/unlock/").content.decode()
 
 

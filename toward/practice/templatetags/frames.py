@@ -199,7 +199,8 @@ def pile(
         for context[each] in here:  # as a template's own loop names it
             parts.append(shows(context))
     stack = format_html('<div class="stack">{}{}</div>', SafeString("".join(parts)), rest(context, here))
-    return format_html("<section><h2>{}</h2>\n{}</section>", title, stack) if parts else NOTHING
+    at = SafeString(' id="so-far"') if by == "page" else NOTHING
+    return format_html("<section{}><h2>{}</h2>\n{}</section>", at, title, stack) if parts else NOTHING
 
 
 @register.simple_tag
