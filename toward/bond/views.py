@@ -126,15 +126,9 @@ def join(request: HttpRequest) -> HttpResponse:
         card = joining.look(id, secret)
     except joining.Refused:
         return _no_such(request)
-    shown = {"card": card, "read": _has_read(request, me), "section": "me", **_between(me, card.person)}
-    response = render(request, "bond/join.html", shown)
+    response = render(request, "bond/join.html", {"card": card, **_between(request, me, card.person)})
     carry(response, "join", joining.spoken(id, secret))
     return response
-
-
-def _has_read(request: HttpRequest, me: opened.OpenKeys | None) -> bool:
-    """Whether this browser showed all of it before somebody signed in."""
-    return me is not None and "words" not in request.POST
 
 
 def _no_such(request: HttpRequest) -> HttpResponse:
@@ -144,9 +138,15 @@ def _no_such(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _between(me: opened.OpenKeys | None, person: str) -> dict[str, object]:
-    """Whether whoever invites me is myself, or has said yes to an invitation of mine."""
-    return {"own": me.person_id == person, "answered": duplicates.answered_by(me, person)} if me else {}
+def _between(request: HttpRequest, me: opened.OpenKeys | None, person: str) -> dict[str, object]:
+    """Whether whoever invites me is myself, or has said yes to an invitation of mine; and whether I have `read` it.
+
+    This browser showed all of it before I signed in, where it carries the words.
+    """
+    shown: dict[str, object] = {"section": "me", "read": me is not None and "words" not in request.POST}
+    if me:
+        shown |= {"own": me.person_id == person, "answered": duplicates.answered_by(me, person)}
+    return shown
 
 
 @require_POST
