@@ -49,6 +49,7 @@ def test_it_stands_there_with_its_words(
     where = comes_to(ana, place)
     page = main(ana, where)
     shown = sends(ana, where, page, "so <much> " * LIMIT, where)
+    assert "Go on with tonight" not in shown, "it is there"
     assert 'id="step"' in shown and "field__error" in shown and "so &lt;much&gt; so" in shown
     assert 'action="/tonight/enough/"' in shown and f'name="step" value="{step_at(where)}"' in shown
     to = re.findall(r'action="([^"]*)"', shown.partition('id="step"')[2])[0]
