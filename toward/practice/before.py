@@ -33,8 +33,15 @@ def together(*, now: bool = True) -> Callable[[OurView[P]], View[P]]:
 
 def first_alone(view: OurView[P]) -> View[P]:
     """What each does for itself: the questions come before the page; words on their way are never held up by them."""
-    guarded = asked_before(view)
+    return _first(asked_before(view), view)
 
+
+def first_together(view: OurView[P]) -> View[P]:
+    """A page of what two do together now: both come before it, and never before words that are on their way."""
+    return _first(asked_before(_line(view)), view)
+
+
+def _first(guarded: OurView[P], view: OurView[P]) -> View[P]:
     def asked(request: HttpRequest, me: Me, bond: Ours, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         return (guarded if request.method == "GET" else view)(request, me, bond, *args, **kwargs)
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from toward.bond.ours import Ours
 from toward.me.me import Me
 from toward.me.tap import tap
-from toward.practice.before import first_alone, together
+from toward.practice.before import first_together, together
 from toward.practice.find import still
 from toward.practice.forms import post_or_show
 from toward.practices.weekly import deck, lies, meetings
@@ -29,7 +29,7 @@ def begin(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return redirect("weekly:talk", bond.log.append(Begun()).id)
 
 
-@first_alone
+@first_together
 def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Where it is now; a line that is sent is kept with the part that it was written in."""
     held = held_by(me, id)
