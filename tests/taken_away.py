@@ -4,6 +4,7 @@ The written year is lived once, in the whole house. Every house that lacks a pra
 own, forked before anything of ours is imported, and cannot import that practice.
 """
 
+import gc
 import json
 import os
 import pkgutil
@@ -75,6 +76,7 @@ class Away(MetaPathFinder):
 
 def without(name: str, cookies: dict[str, dict[str, str]]) -> list[str]:
     """What fails in the house that lacks this practice."""
+    gc.disable()  # it ends soon, and looking through all that was imported took a sixth of its time
     sys.meta_path.insert(0, Away(name))
     from toward.practice.names import NAMES
 
