@@ -1,6 +1,7 @@
 """For the suites run once more on PostgreSQL: what never speaks to the database is not asked again.
 
 Nor is a practice's test asked of one kind after another: a kind lies inside the seal, and the statements are the same.
+Nor is one form refused in many ways: what is refused as it is read says nothing to the database.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 ASKS = {"db", "transactional_db", "django_db_setup"}
+ALIKE = ({"kind"}, {"url", "words"}, {"said", "words"})  # of what differs in these alone, the first
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -21,12 +23,12 @@ def _asks(item: pytest.Item) -> bool:
 
 
 def of_one_kind(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
-    """Of what differs in the kind of moment alone, the first."""
+    """Of what differs in the kind of moment alone, or in how a form is refused, the first."""
     met = set[str]()
     for item in items:
-        only_kind = set(_differs_in(item)) == {"kind"}
+        alike = set(_differs_in(item)) in ALIKE
         name = item.nodeid.partition("[")[0]
-        if not (only_kind and name in met):
+        if not (alike and name in met):
             yield item
         met.add(name)
 

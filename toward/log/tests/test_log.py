@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawn import often
 from toward.log import log as logs
 from toward.log import seal
 from toward.log.log import Closed, Gone, Log, NotYours
@@ -196,7 +197,7 @@ def test_in_an_ended_bond_own_words_are_erased_and_nothing_is_added() -> None:
 moves = st.lists(st.tuples(st.sampled_from("save"), st.integers(0, 8), st.text(max_size=20)), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(60), deadline=None)
 @given(moves)
 def test_any_order_of_saying_editing_and_taking_back_reads(steps: list[tuple[str, int, str]]) -> None:
     MomentRow.objects.all().delete()

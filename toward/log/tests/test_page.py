@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.drawn import often
 from toward.log import log as logs
 from toward.log.bookmark import Far
 from toward.log.models import MomentRow, RegisterRow
@@ -139,7 +140,7 @@ def test_an_older_part_that_does_not_open_is_put_right_after_somebody_answers_wh
         assert {1, 2, 3, 4} < set(known()) and known().items() <= true().items()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, looked=st.integers(0, 12), named=st.integers(0, 5))
 def test_a_page_holds_what_it_promises_as_the_whole_log_has_it(
     steps: list[tuple[str, int]], looked: int, named: int
@@ -156,7 +157,7 @@ def test_a_page_holds_what_it_promises_as_the_whole_log_has_it(
         holds(told, whole, looked, thread)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, looked=st.integers(0, 12), since=st.integers(0, 24))
 def test_what_was_worked_out_before_is_enough_or_is_not_taken(
     steps: list[tuple[str, int]], looked: int, since: int

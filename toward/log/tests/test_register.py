@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.drawn import often
 from toward.log import log as logs
 from toward.log import register, seal
 from toward.log.log import Log
@@ -244,7 +245,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 @example(steps=[("say", 0), ("answer", 0), ("back", 0), ("edit", 0)])
 def test_whatever_happens_it_is_true_or_silent(steps: list[tuple[str, int]]) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.drawn import often
 from toward.log.log import FEW, Log
 from toward.log.moment import Moment
 from toward.log.sift import sift
@@ -31,7 +32,7 @@ def lived(log: Log, said: list[tuple[str, int, str]]) -> None:
             log.take_back(ids.pop(nth % len(ids))[0])
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts, st.data())
 def test_it_finds_what_a_reading_of_everything_would(said: list[tuple[str, int, str]], data: st.DataObject) -> None:
     with transaction.atomic():

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from tests.drawn import often
 from toward.log.log import Closed, Log
 from toward.log.models import MomentRow, WaitingRow
 from toward.log.moment import Moment
@@ -145,5 +146,7 @@ class Two(RuleBasedStateMachine):
 def test_any_order_of_two_people_opens_only_whole_pairs() -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
-    limits = settings(max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+    limits = settings(
+        max_examples=often(40), stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    )
     run_state_machine_as_test(Two, settings=limits)

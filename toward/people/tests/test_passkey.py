@@ -291,7 +291,7 @@ def test_reading_writes_nothing_and_waits_for_nobody(ana: Phone, key: Passkey) -
     before = file.stat().st_mtime_ns
     with ThreadPoolExecutor(1) as pool, here.opened() as held:
         held.execute("SELECT 1")
-        assert len(pool.submit(here.of, ana.person).result(timeout=15)) == 1
+        assert len(pool.submit(here.of, ana.person).result(timeout=300)) == 1
     assert file.stat().st_mtime_ns == before
     file.unlink()
     assert here.of(ana.person) == [] and not file.exists()
