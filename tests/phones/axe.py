@@ -72,6 +72,7 @@ class Axe:
         self.pages: list[str] = []
         self.ruled: list[str] = []  # the pages on which something was new
         self.shapes, self.weighed = set(shapes), set(weighed)
+        self.inks: set[str] = set()  # what was met here, whoever weighed it
         self._at: Page | None = None
 
     def __call__(self, hand: Hand, name: str) -> None:
@@ -100,7 +101,9 @@ class Axe:
             self.shapes |= shape
 
     def _weighs(self, hand: Hand, name: str, inks: str) -> None:
-        fresh = [one for one in hand.runs(inks) if one not in self.weighed]
+        met = hand.runs(inks)
+        self.inks.update(met)
+        fresh = [one for one in met if one not in self.weighed]
         if fresh:
             wrong, weighed = self._asks(hand, CONTRAST, fresh)
             self.found += [f"{name} {one}" for one in wrong]
@@ -112,5 +115,5 @@ class Axe:
         return hand.runs(script, about)
 
     def finds_nothing(self) -> None:
-        assert self.weighed, "no colour was weighed"
+        assert self.weighed & self.inks, "no colour was weighed"
         assert not self.found, f"{len(self.found)} on {len(self.pages)} pages:\n" + "\n".join(self.found)

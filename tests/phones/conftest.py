@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.phones.axe import Axe
 from tests.phones.browser import chromium, executable
 from tests.phones.hand import Hand, are_a_pair
 from tests.phones.house import House, TurnedHouse
-from tests.phones.walked import FoundOn, Walks
+from tests.phones.walked import Walks
 
 HERE = Path(__file__).parent
 HandOf = Callable[..., Hand]
@@ -79,13 +80,17 @@ def a_phone(browser: Browser, play: Playwright, name: str, device: str, at: Hous
 
 @pytest.fixture
 def hand(request: pytest.FixtureRequest, play: Playwright, house: House) -> Iterator[HandOf]:
-    """Give somebody a phone."""
+    """Give somebody a phone, which keeps the service worker where a test is marked `kept`: it costs as much as a page,
+    asks for its shelf anew on each phone, and does the same for every page (test_worker.py)."""
     hands: list[Hand] = []
     browser: Browser = request.getfixturevalue(
         "whole_browser" if request.node.get_closest_marker("whole") else "browser"
     )
 
+    workers = "allow" if request.node.get_closest_marker("kept") else "block"
+
     def give(name: str, device: str = "iPhone 13", at: House = house, **wishes: Any) -> Hand:
+        wishes.setdefault("service_workers", workers)
         hands.append(a_phone(browser, play, name, device, at, **wishes))
         return hands[-1]
 
@@ -97,7 +102,7 @@ def hand(request: pytest.FixtureRequest, play: Playwright, house: House) -> Iter
 
 
 @pytest.fixture(scope="package")
-def found(browser: Browser, play: Playwright, house: House, tmp_path_factory: pytest.TempPathFactory) -> FoundOn:
+def found(browser: Browser, play: Playwright, house: House, tmp_path_factory: pytest.TempPathFactory) -> Walks:
     """What was found on a walk through every page; walked once in a run, by whoever asks first.
 
     Nothing is kept on these phones: what a service worker does is looked at elsewhere, and it asks for help each time.
@@ -108,10 +113,15 @@ def found(browser: Browser, play: Playwright, house: House, tmp_path_factory: py
 
 
 @pytest.fixture
-def phones(request: pytest.FixtureRequest, hand: HandOf) -> tuple[Hand, Hand]:
-    """Ana's phone and Ben's; nobody is signed in. Hers has the service worker, his where a test says `kept`."""
-    workers = "allow" if request.node.get_closest_marker("kept") else "block"
-    return hand("Ana"), hand("Ben", "Pixel 7", service_workers=workers)
+def axe(found: Walks) -> Axe:
+    """What the walks of this run have weighed, where there were some before, is not weighed again."""
+    return found.so_far()
+
+
+@pytest.fixture
+def phones(hand: HandOf) -> tuple[Hand, Hand]:
+    """Ana's phone and Ben's; nobody is signed in."""
+    return hand("Ana"), hand("Ben", "Pixel 7")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -142,6 +143,12 @@ class Hand:
         """Mark the page as it is now; the answer, called later, asserts that it is still the same page."""
         self.runs("() => { window.mark = 'same page' }")
         return lambda: self._still("same page")
+
+    def stops_the_clock(self) -> None:
+        """From the next page on its time goes by where a test says so: minutes of a busy machine do not count."""
+        now = datetime.now(UTC)
+        self.page.clock.install(time=now)
+        self.page.clock.pause_at(now + timedelta(seconds=1))
 
     def is_only_told(self) -> None:
         """From the next page on nothing asks by itself, so what comes was told."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.phones.hand import PASSPHRASE, SOON, Hand
 from tests.phones.house import House
 
@@ -28,6 +30,7 @@ def invites(one: Hand) -> tuple[str, str]:
     return one.field("Link").input_value(), words
 
 
+@pytest.mark.kept
 def test_from_the_first_link_to_two_on_today(hand: HandOf, new_house: House) -> None:
     ana, ben = hand("Ana", at=new_house), hand("Ben", "Pixel 7", at=new_house)
     for one in (ana, ben):

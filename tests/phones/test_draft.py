@@ -1,5 +1,6 @@
 """Half-written words survive a reload and a dropped tab, and are gone when they are sent or not wanted."""
 
+import pytest
 from playwright.sync_api import Route
 
 from tests.phones.hand import PASSPHRASE, Hand
@@ -92,6 +93,7 @@ def types_at_the_last(ana: Hand) -> None:
     ana.page.keyboard.insert_text(FEW)
 
 
+@pytest.mark.kept
 def test_a_few_words_pressed_at_once_without_a_network_stay_and_are_kept_when_it_is_back(
     pair: tuple[Hand, Hand],
 ) -> None:

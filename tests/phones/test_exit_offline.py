@@ -12,6 +12,7 @@ from tests.phones.test_house import ON_THE_SHELF
 from tests.phones.test_older_browsers import holds_nothing
 
 HandOf = Callable[..., Hand]
+pytestmark = pytest.mark.kept
 NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "Failed to load resource", "ERR_FAILED")
 AWAY = """() => {
     const now = Object.fromEntries(Object.entries(localStorage));

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.phones.guarded import NAME, PASSWORD, guarded
 from tests.phones.hand import Hand
 from tests.phones.house import House
 from tests.phones.test_house import ON_THE_SHELF
 
 HandOf = Callable[..., Hand]
+pytestmark = pytest.mark.kept
 MANIFEST = "async () => (await fetch('/manifest.webmanifest', { credentials: 'include' })).status"
 
 

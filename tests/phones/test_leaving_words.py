@@ -29,6 +29,7 @@ def types_long(ana: Hand) -> None:
 
 
 @pytest.mark.whole
+@pytest.mark.kept
 def test_it_asks_before_they_are_lost_and_never_in_the_way(pair: tuple[Hand, Hand]) -> None:
     ana, _ = pair
     ana.opens(SAY)

@@ -206,7 +206,7 @@ def test_a_phone_does_not_lock_itself_while_it_runs(pair: tuple[Hand, Hand]) -> 
     ana, ben = pair
     ben.sends("/me/wishes/", shown_name="Ben", hue="sea", theme="", lock_minutes="1", timezone="UTC")
     are_sitting(ana, ben)
-    ben.page.clock.install()
+    ben.stops_the_clock()
     ben.page.add_init_script(SCREEN)
     ben.page.reload()
     ben.sees("Ana speaks now")

@@ -115,6 +115,7 @@ def minutes(one: Hand) -> str:
     return one.page.locator(".ring text").text_content() or ""
 
 
+@pytest.mark.kept
 def test_ten_minutes_without_the_network(slow_pair: tuple[Hand, Hand], turned: TurnedHouse) -> None:
     ana, ben = slow_pair
     ben.expects("ERR_INTERNET_DISCONNECTED", *BY_HTMX)
@@ -142,6 +143,7 @@ def road(house: House) -> Iterator[Road]:
     road.close()
 
 
+@pytest.mark.kept
 def test_from_wi_fi_to_mobile(hand: HandOf, road: Road) -> None:
     ana, ben = hand("Ana"), hand("Ben", "Pixel 7", at=road)
     are_a_pair(ana, ben)

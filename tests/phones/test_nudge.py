@@ -28,6 +28,7 @@ def comes_to_nine(house: TurnedHouse) -> None:
 
 
 @pytest.mark.whole
+@pytest.mark.kept
 def test_a_time_chosen_comes_the_day_after_and_leads_to_today(hand: HandOf, turned: TurnedHouse) -> None:
     comes_to_nine(turned)
     ana, ben = hand("Ana", at=turned), hand("Ben", "Pixel 7", at=turned, service_workers="block")

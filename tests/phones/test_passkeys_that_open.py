@@ -46,8 +46,8 @@ def lets_it_open(ana: Hand) -> None:
     ana.taps(LETS)
 
 
-def test_it_opens_the_page_that_locked_and_the_words_at_sign_in(hand: HandOf, named: House) -> None:
-    ana, axe = hand("Ana", at=named).has_an_account(), Axe()
+def test_it_opens_the_page_that_locked_and_the_words_at_sign_in(hand: HandOf, named: House, axe: Axe) -> None:
+    ana = hand("Ana", at=named).has_an_account()
     holds(ana, prf=True)
     ana.opens("/unlock/passkey/let/")
     looks(ana, axe, "Add one first")

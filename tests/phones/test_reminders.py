@@ -32,6 +32,7 @@ async () => {
   return (await here.getNotifications()).map(({ title, body, tag }) => ({ title, body, tag }));
 }
 """
+pytestmark = pytest.mark.kept
 
 
 @pytest.fixture
@@ -142,8 +143,7 @@ def test_everything_else_works_without_javascript(hand: HandOf) -> None:
     ana.sees("Everything is stopped.")
 
 
-def test_axe_with_everything_set_up(ana: Hand) -> None:
-    axe = Axe()
+def test_axe_with_everything_set_up(ana: Hand, axe: Axe) -> None:
     ana.expects("status of 422")
     ana.sends(f"{PAGE}other/", url="ntfys://8.8.8.8/topic", called="The hall")
     ana.sends(f"{PAGE}time/", **{"t-days": "1", "t-at": "20:30"})

@@ -71,8 +71,8 @@ def sets_up_an_app(ana: Hand) -> str:
     return secret
 
 
-def test_an_app_is_set_up_used_and_given_up(hand: HandOf) -> None:
-    ana, axe = hand("Ana").has_an_account(), Axe()
+def test_an_app_is_set_up_used_and_given_up(hand: HandOf, axe: Axe) -> None:
+    ana = hand("Ana").has_an_account()
     goes_to_her_second_steps(ana)
     ana.sees("An authenticator app works on any connection.")  # an address in numbers: no passkeys here
     secret = sets_up_an_app(ana)
@@ -117,8 +117,8 @@ def test_the_recovery_code_lets_her_in_when_the_app_is_lost(hand: HandOf) -> Non
     ana.is_at("/today/")
 
 
-def test_a_passkey_is_added_used_renamed_and_removed(hand: HandOf, named: House) -> None:
-    ana, axe = hand("Ana", at=named).has_an_account(), Axe()
+def test_a_passkey_is_added_used_renamed_and_removed(hand: HandOf, named: House, axe: Axe) -> None:
+    ana = hand("Ana", at=named).has_an_account()
     device = ana.context.new_cdp_session(ana.page)
     device.send("WebAuthn.enable")
     device.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
@@ -172,8 +172,8 @@ def test_a_passkey_that_is_refused_says_so(hand: HandOf, named: House) -> None:
     ana.sees("Nothing was done: it was cancelled, or it took too long.")
 
 
-def test_the_recovery_code_is_asked_for_until_it_is_on_paper(hand: HandOf) -> None:
-    ana, axe = hand("Ana"), Axe()
+def test_the_recovery_code_is_asked_for_until_it_is_on_paper(hand: HandOf, axe: Axe) -> None:
+    ana = hand("Ana")
     ana.opens("/sign-up/")
     ana.fills_in_sign_up()
     groups = ana.page.locator(".code-words").inner_text().split()

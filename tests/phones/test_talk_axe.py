@@ -13,9 +13,8 @@ def unfolds(one: Hand, *words: str) -> None:
         one.page.locator("summary", has_text=said).click()
 
 
-def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand]) -> None:
+def test_from_a_repair_through_its_listening(pair: tuple[Hand, Hand], axe: Axe) -> None:
     ana, ben = pair
-    axe = Axe()
     may_talk(ana, ben)
     opens_up(ana)
     ana.opens("/another_view/write/fear/")

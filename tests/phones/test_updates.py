@@ -11,6 +11,7 @@ from tests.phones.test_house import ON_THE_SHELF
 from tests.served import ROOT
 
 HandOf = Callable[..., Hand]
+pytestmark = pytest.mark.kept
 OURS = ROOT / "toward" / "web" / "static"
 CSS, EXIT = "css/toward.css", "js/exit.js"
 COLOUR = "() => getComputedStyle(document.querySelector('h1')).outlineColor"
