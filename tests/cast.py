@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.template.base import Template
 from django.test import Client
 from django.utils import timezone
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from tests.begun import there
 from tests.seen import HOUSE, Looking, Seen
@@ -95,6 +96,21 @@ def both(one: Phone, two: Phone, kind: str = "partners") -> tuple[Phone, Phone]:
 def drawn_as_in_a_house(django_test_environment: None) -> None:
     """No test asks which templates drew a page, and Django's way of remembering it is dear."""
     Template._render = lambda self, context: self.nodelist.render(context)  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def looked_for_once(django_test_environment: None) -> None:
+    """Every browser of a test begins a house of its own, and none of them has other files than the first."""
+    look, found = WhiteNoiseMiddleware.add_files_from_finders, dict[str, Any]()
+
+    def files(self: WhiteNoiseMiddleware) -> None:
+        if not found:
+            before = set(self.files)
+            look(self)  # type: ignore[no-untyped-call]
+            found.update({url: file for url, file in self.files.items() if url not in before})
+        self.files.update(found)
+
+    WhiteNoiseMiddleware.add_files_from_finders = files  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

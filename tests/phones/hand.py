@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from secrets import token_hex
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
 from tests.phones.house import NEUTRAL, House
 
@@ -51,7 +52,11 @@ class Hand:
         self.context.on("console", self._hear)
         self.context.on("weberror", lambda error: self.troubles.append(str(error.error)))
         self.context.on("requestfailed", lambda request: self._look_where(request.url))  # no other host is found
-        self.page = self.context.new_page()
+
+    @cached_property
+    def page(self) -> Page:
+        """The page that they look at; who looks at none has none, which costs a process."""
+        return self.context.new_page()
 
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error":
