@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
+from django.utils import timezone
+
 from tests.cast import Phone, same
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Bid
 from toward.practices.boundaries.moments import Boundary
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.journal.moments import Offered, Shared
+from toward.practices.needs.moments import Card
 from toward.practices.promises.moments import Accepted, Kept, PromiseMade
 from toward.practices.reach.moments import ReachPage
 from toward.practices.touch.moments import Agreed, Invitation, Ritual
 
 PAGES: tuple[str, ...] = ("/today/", "/ours/", "/talk/", "/together/", "/us/", "/me/", "/mine/", "/me/reminders/")
 PAGES += ("/bids/", "/promises/", "/boundaries/", "/touch/", "/touch/theirs/", "/touch/invite/", "/reach/", "/journal/")
-PAGES += ("/feelings/", "/appreciation/")
+PAGES += ("/feelings/", "/appreciation/", "/needs/")
 Act = tuple[str, dict[str, object]]
 
 
@@ -34,11 +37,14 @@ def set_the_table(ana: Phone, ben: Phone) -> dict[str, str]:
     ana.post("/feelings/now/", audience="ours", text="Thin today.")
     ana.post("/appreciation/say/noticed/", did="You left the lamp on")
     ana.post("/reach/mine/", signs_own="I hum.")
+    for key in ("comfort-food", "ill-illwant"):
+        ana.post(f"/needs/card/{key}/", words="Soup, in the blue bowl.", now="1")
     ana.post("/journal/write/", words="The hall was cold.")
     entry = ana.me.mine.moments[-1].id
     for how, slot in (("both", "a" * 22), ("now", "b" * 22)):
         ana.post(f"/journal/{entry}/share/", words="I minded.", how=how, slot=slot, sure="1")
-    kinds = (Bid, PromiseMade, Boundary, Invitation, Ritual, Agreed, Offered, Shared, CheckIn, Noticed, ReachPage)
+    kinds: tuple[type, ...] = (Bid, PromiseMade, Boundary, Invitation, Ritual, Agreed, Offered, Shared, CheckIn)
+    kinds += (Noticed, ReachPage, Card)
     assert all(any(isinstance(m, kind) for m in ana.ours.log.moments) for kind in kinds)
     return {"agreed": ritual, "offered": newest(ana, Ritual)}
 
@@ -72,6 +78,12 @@ def private_acts(ana: Phone, ben: Phone, rituals: dict[str, str]) -> Iterator[Ac
     yield "/record/write/", {"what": "The door was slammed"}
     yield "/before/asked/", {"again": "00"}
     yield "/before/now/", {}
+    card = newest(ana, Card)
+    yield f"/needs/{card}/guess/", {"words": "Toast?"}
+    yield f"/needs/{card}/when/", {"words": "make it", "day": str(timezone.localdate())}
+    yield f"/table/{newest(ana, Card)}/away/", {}
+    yield "/needs/card/comfort-food/", {"words": "Toast."}
+    yield "/needs/guesses/", {}
     yield "/journal/guard/", {"on": "1"}
     yield "/me/reminders/wishes/", {"w-arrived": "on", "w-agreed": "on", "w-hour": "09:00"}
     yield "/me/reminders/time/", {"t-days": ["3"], "t-at": "21:00"}

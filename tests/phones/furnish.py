@@ -129,6 +129,7 @@ HABITS: dict[str, Habit] = {
     "promises": habits.promise,
     "weekly": weekly,
     "boundaries": habits.say_boundaries,
+    "needs": habits.tell_of_oneself,
     "feelings": check_in,
     "listening": listen,
     "empathy": look,

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from tests.phones.hand import Hand
+from tests.phones.hand import Hand, may_talk
 
 
 def in_days(days: int, clock: str = "") -> str:
@@ -89,6 +89,25 @@ def say_boundaries(ana: Hand, ben: Hand) -> None:
     ana.sends("/boundaries/say/own/", stance="yes", words="Sing in the bath, at any hour")
     ben.sends("/boundaries/say/sleep/", stance="care", words="Wake me with your voice", helps="The small lamp")
     ben.sends("/boundaries/say/words/", stance="no", words="No jokes about my accent")
+
+
+def tell_of_oneself(ana: Hand, ben: Hand) -> None:
+    """Each has a card that lies, and one that was read; a guess was given, one is kept; a card is only written."""
+    may_talk(ana, ben)
+    for one, other in ((ana, ben), (ben, ana)):
+        for key, words in (("comfort-food", "Soup, in the blue bowl"), ("ill-illwant", "The door nearly shut")):
+            one.sends(f"/needs/card/{key}/", words=f"{words}, says {one.name}")
+            one.sends(f"/needs/card/{key}/say/")
+        card, second = re.findall(r"/needs/([\w-]+)/guess/", other.reads("/needs/"))[:2]
+        for each in (card, second):
+            other.sends(f"/needs/{each}/guess/", words="Something with rice?")
+        other.sends(f"/needs/{card}/give/")
+        other.sends(f"/needs/{card}/when/", words="make you that soup, or have it sent to you", day=in_days(0))
+        one.sends(f"/needs/{card}/still/")
+        guess = first(one, "/needs/", r"/needs/([\w-]+)/near/")
+        one.sends(f"/needs/{guess}/near/", how="nearly", words="With barley")
+        one.sends("/needs/card/now-brighter/", words="The first hour of the morning", now="1")
+        one.sends("/needs/card/upset-silence/", words="I am looking for a sentence")
 
 
 def touch(ana: Hand, ben: Hand) -> None:

@@ -2,7 +2,7 @@
 
 `@key` stands for the id of what was said before under that key (or of ana, ben, bond, seed), `#key` for its place in
 the log, and `{ days = 2, at = "20:30" }` or `{ hours = 4 }` for a time, counted from the entry's own. `on` is a
-moment's `day`, since an entry has a day of its own.
+moment's `day` and `under` its `key`, since an entry has a day and a key of its own.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -12,15 +12,17 @@ from typing import Any
 import msgspec
 
 from toward.log.moment import Moment, kinds
+from toward.practice.names import NAMES
 
 Entry = dict[str, Any]
 HEAD = {"kind", "key", "day", "days", "time", "by", "mine"}
 AFTER = {"days", "hours", "at"}
+ITS_OWN = {"on": "day", "under": "key"}
 
 
 def moment_of(entry: Entry, at: datetime) -> tuple[Moment, dict[str, str]]:
     """The moment of an entry, and the names in it, by field, that are not known before it is told."""
-    said = {"day" if field == "on" else field: value for field, value in entry.items() if field not in HEAD}
+    said = {ITS_OWN.get(field, field): value for field, value in entry.items() if field not in HEAD}
     names = {field: value for field, value in said.items() if isinstance(value, str) and value[:1] in ("@", "#")}
     if entry["by"] == "both":
         names["by"] = "@bond"
@@ -30,7 +32,8 @@ def moment_of(entry: Entry, at: datetime) -> tuple[Moment, dict[str, str]]:
 
 
 def _class_of(kind: str) -> type[Moment]:
-    import_module(f"toward.practices.{kind.partition('.')[0]}.moments")
+    if (room := kind.partition(".")[0]) in NAMES:
+        import_module(f"toward.practices.{room}.moments")
     return next(one for one in kinds() if one.__struct_config__.tag == kind)
 
 

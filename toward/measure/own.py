@@ -13,6 +13,8 @@ from toward.practices.fears import forms as fears
 from toward.practices.fears.moments import Fear
 from toward.practices.journal import forms as journal
 from toward.practices.journal.moments import Entry
+from toward.practices.needs import forms as needs
+from toward.practices.needs.moments import Card, Guess
 from toward.practices.reach import forms as reach
 from toward.practices.record.forms import RecordForm
 from toward.practices.touch import forms as touches
@@ -22,6 +24,16 @@ def say_where(hands: Hands) -> None:
     """A boundary, and a note that it was crossed."""
     hands.types(hands.ana, f"/boundaries/say/{themes.OWN}/", boundaries.BoundaryForm, stance="no")
     hands.types(hands.ana, f"/boundaries/{hands.newest(Boundary).id}/crossed/", boundaries.CrossedForm)
+
+
+def tell(hands: Hands) -> None:
+    """A card, a guess at it, and what its reader will do when it comes."""
+    hands.types(hands.ana, "/needs/card/comfort-food/", needs.CardForm, now="1")
+    card = f"/needs/{hands.newest(Card).id}/"
+    hands.types(hands.ben, f"{card}guess/", needs.GuessForm)
+    hands.post(hands.ben, f"{card}give/")
+    hands.types(hands.ana, f"/needs/{hands.newest(Guess).id}/near/", needs.NearnessForm, how="nearly")
+    hands.types(hands.ben, f"{card}when/", needs.PlanForm, day="")
 
 
 def touch(hands: Hands) -> None:

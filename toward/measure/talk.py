@@ -117,6 +117,7 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "promises": days.promise,
     "weekly": days.talk_weekly,
     "boundaries": own.say_where,
+    "needs": own.tell,
     "touch": own.touch,
     "reach": own.be_reached,
     "journal": own.write,

@@ -13,6 +13,7 @@ NAMES = [
     "promises",
     "weekly",
     "boundaries",
+    "needs",
     "touch",
     "reach",
     "journal",

@@ -40,6 +40,7 @@ FRONTS = {
     "bids": ("/bids/", "shoes on"),
     "promises": ("/promises/", "appointment"),
     "boundaries": ("/boundaries/", "For fish kettles"),
+    "needs": ("/needs/", "nearly shut"),
     "touch": ("/touch/", "Oh good, it's you"),
     "reach": ("/reach/", "colander"),
 }

@@ -7,7 +7,18 @@ from toward.bond import joining
 from toward.practice.names import NAMES
 from toward.practice.registry import find
 
-FOR_TWO = ("appreciation", "listening", "repair", "small_repairs", "bids", "promises", "boundaries", "touch", "reach")
+FOR_TWO = (
+    "appreciation",
+    "listening",
+    "repair",
+    "small_repairs",
+    "bids",
+    "promises",
+    "boundaries",
+    "touch",
+    "reach",
+    "needs",
+)
 
 
 @pytest.fixture

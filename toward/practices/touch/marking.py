@@ -9,6 +9,7 @@ from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice.find import there
 from toward.practice.forms import post_or_show
+from toward.practice.saying import put
 from toward.practices.touch import deck
 from toward.practices.touch.forms import MarksForm, OwnWordsForm, far
 from toward.practices.touch.moments import Draft
@@ -49,7 +50,4 @@ def mark(request: HttpRequest, me: Me, story: Story, begun: Begun, moment: str) 
 
 def keep(me: Me, story: Story, draft: Draft) -> Moment:
     """The newest marks with somebody take the place of the ones before."""
-    kept = me.mine.append(draft)
-    for old in story.drafts:
-        me.mine.take_back(old.id)
-    return kept
+    return put(me.mine, draft, story.drafts)

@@ -9,6 +9,7 @@ from toward.bond.ours import Ours
 from toward.me.alone import or_alone
 from toward.me.me import Me, ours
 from toward.practice import reading
+from toward.practice.saying import put
 from toward.practices.touch import alone_views, deck, marking
 from toward.practices.touch.forms import far
 from toward.practices.touch.moments import HideTouch, Statement
@@ -61,9 +62,8 @@ def share(request: HttpRequest, me: Me, bond: Ours, story: Story) -> HttpRespons
     """Share my marks as my own statement; the one before is gone."""
     draft = story.draft
     if story.unshared and (draft.marks or draft.rest or draft.words):
-        bond.log.append(Statement(marks=draft.marks, rest=draft.rest, words=draft.words))
-        for old in story.statements(me.id):
-            bond.log.take_back(old.id)
+        said = Statement(marks=draft.marks, rest=draft.rest, words=draft.words)
+        put(bond.log, said, story.statements(me.id))
     return redirect("touch:own")
 
 

@@ -1,0 +1,89 @@
+"""What the other makes of a card: a guess before it is read, and what they will do when it comes."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from toward.bond.ours import Ours
+from toward.me.me import Me, ours
+from toward.me.tap import tap
+from toward.practice import reading, saying
+from toward.practice.before import together
+from toward.practice.find import still
+from toward.practice.forms import post_or_show
+from toward.practice.registry import table
+from toward.practices.needs import deck
+from toward.practices.needs.forms import HOW, GuessForm, NearnessForm, PlanForm, begun
+from toward.practices.needs.moments import Card, Guess, NoGuesses
+from toward.practices.needs.story import Story
+
+
+@together(now=False)
+def guess(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Guess before I read it. It stays mine; what I wrote opens with the card."""
+    card = _theirs(me, id)
+    thing = me.evening().story(table).things[id]
+    if not thing.closed and request.method == "GET":
+        return redirect("table:thing", id)
+
+    def kept(form: GuessForm) -> None:
+        saying.put(me.mine, form.moment(card), me.evening().story(Story).guessings(id))
+        reading.met(me, id)
+
+    shown = {"card": deck.prompt(card.key), "m": card, "section": "us"}
+    return post_or_show(request, GuessForm(request.POST or None), "needs/guess.html", shown, kept, "table:thing", id)
+
+
+@tap
+def give(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Give the other what I had guessed."""
+    _theirs(me, id)
+    guessed = me.evening().story(Story).guessings(id)
+    if guessed:
+        bond.log.append(Guess(of=id, words=guessed[-1].words))
+    for one in guessed:
+        me.mine.take_back(one.id)
+    return redirect("table:thing", id)
+
+
+@ours
+def near(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Say how near a guess about me came, and what there is to add."""
+    story = me.evening().story(Story)
+    guess = still(id, next((one for one in story.guesses if one.id == id and one.by != me.id), None))
+    before = [one for one in story.nearness.values() if one.of == id]
+    form = NearnessForm(request.POST or None, initial={"words": before[0].words if before else ""})
+
+    def kept(form: NearnessForm) -> object:
+        return saying.put(bond.log, form.moment(id), before)
+
+    shown = {"m": guess, "how": HOW, "section": "us"}
+    return post_or_show(request, form, "needs/nearness.html", shown, kept, "table:thing", id)
+
+
+@ours
+def when(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """When that comes, I will …: kept for me, and shown on such a day."""
+    card, story = _theirs(me, id), me.evening().story(Story)
+    theme, plan = deck.theme_of(card.key), story.plan(id)
+    said = begun(plan, theme.then, request.GET.get("from", ""))
+    shown = {"m": card, "theme": theme, "plan": plan, "section": "us"}
+
+    def kept(form: PlanForm) -> object:
+        return saying.put(me.mine, form.moment(card), [one for one in story.plans if one.of == id])
+
+    return post_or_show(
+        request, PlanForm(request.POST or None, initial=said), "needs/when.html", shown, kept, "table:thing", id
+    )
+
+
+@ours
+def guesses(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """No guesses, or guesses again; the other sees nothing of either."""
+    if request.method != "POST":
+        return render(request, "needs/guesses.html", {"story": me.evening().story(Story), "section": "us"})
+    me.mine.append(NoGuesses(about=bond.other, on="back" not in request.POST))
+    return redirect("needs:page")
+
+
+def _theirs(me: Me, id: str) -> Card:
+    return still(id, next((one.moment for one in me.evening().story(Story).theirs if one.moment.id == id), None))
