@@ -72,7 +72,7 @@ const TOKEN = "input[autocomplete]:not([autocomplete=off], [type=password])";
 document.addEventListener("input", ({ target }) => { if (target.matches(TOKEN)) target.autocomplete = "off"; });
 
 // What a browser put back into a fold keeps it open, as what the server put there does.
-const CHOICES = "input:not([type=hidden]), textarea, select";
+const CHOICES = "input:not([type=hidden], [type=range]), textarea, select"; // a slider stands for a field, which tells
 addEventListener("pageshow", () => {
   for (const fold of document.querySelectorAll("main form details")) {
     if ([...fold.querySelectorAll(CHOICES)].some(page.isChanged)) fold.open = true;
