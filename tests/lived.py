@@ -13,7 +13,7 @@ class Sender:
     def __init__(self, phone: Phone) -> None:
         self.phone, self.name = phone, phone.name
 
-    def sends(self, path: str, **said: str) -> str:
+    def sends(self, path: str, **said: str | list[str]) -> str:
         """Send a form; return where it leads, which nobody looks at."""
         answer = self.phone.browser.post(path, {"bond": self.phone.bond, **said})
         assert answer.status_code < 400, (path, answer.status_code, answer.content.decode())

@@ -21,19 +21,20 @@ SIGNED = "; by {}"
 class Signer(Sender):
     """Signs whatever they write, so that their words are told from anybody else's."""
 
-    def sends(self, path: str, **said: str) -> str:
+    def sends(self, path: str, **said: str | list[str]) -> str:
         """Send a form; return where it leads."""
         sign = SIGNED.format(self.name)
-        return super().sends(path, **{key: one + sign if _own(key, one) else one for key, one in said.items()})
+        return super().sends(path, **{key: f"{one}{sign}" if _own(key, one) else one for key, one in said.items()})
 
 
-def _own(key: str, said: str) -> bool:
+def _own(key: str, said: str | list[str]) -> bool:
     return " " in said and key not in LISTED
 
 
 def _words(one: Thing, by: str) -> list[str]:
     fields = (getattr(one.moment, name) for name in one.moment.__struct_fields__)
-    return [said for said in fields if isinstance(said, str) and SIGNED.format(by) in said]
+    texts = (text for one in fields for text in (one if isinstance(one, tuple) else (one,)))
+    return [said for said in texts if isinstance(said, str) and SIGNED.format(by) in said]
 
 
 def _lies(reader: Phone) -> list[Thing]:

@@ -23,6 +23,7 @@ from toward.practices.promises.moments import PromiseMade, Released, Renegotiate
 from toward.practices.questions.moments import Answer, Response
 from toward.practices.repair.moments import CheckedBack, KeptLine, Opening, OwnPart
 from toward.practices.small_repairs.moments import SmallMet, SmallSaid
+from toward.practices.values.moments import Agreement, LookedBack
 
 pytestmark = pytest.mark.django_db
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -74,6 +75,7 @@ def say_the_rest(ana: Phone, ben: Phone) -> None:
         log.append(CheckedBack(of=newest(by, Opening), helped="yes", words="It is easier."))
         log.append(KeptLine(of=newest(by, Opening), line="Plates can wait."))
         log.append(SmallMet(of=newest(by, SmallSaid), line="Come here."))
+        log.append(LookedBack(of=newest(by, Agreement), how="partly", words="On most days."))
     ben.ours.log.append(
         Answered(of=next(m.id for m in ben.ours.log.moments if isinstance(m, CheckIn)), words="Thank you.")
     )

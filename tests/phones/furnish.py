@@ -140,6 +140,7 @@ HABITS: dict[str, Habit] = {
     "reach": habits.be_reached,
     "repair": repair,
     "touch": habits.touch,
+    "values": habits.sort_values,
 }
 
 

@@ -110,6 +110,27 @@ def tell_of_oneself(ana: Hand, ben: Hand) -> None:
         one.sends("/needs/card/upset-silence/", words="I am looking for a sentence")
 
 
+def sorts(one: Hand, *five: str, **words: str) -> None:
+    """One page of cards after the other, then five of them, then a sentence to some."""
+    for page in range(1, 7):
+        cards = re.findall(r'name="chosen" value="([^"]+)"', one.reads(f"/values/sort/{page}/"))
+        one.sends(f"/values/sort/{page}/", chosen=[id for id in cards if id in five])
+    one.sends("/values/sort/five/", chosen=list(five))
+    one.sends("/values/seal/", **words)
+
+
+def sort_values(ana: Hand, ben: Hand) -> None:
+    """Both are opened; one thing is agreed on, one is proposed; being true was opened, too."""
+    sorts(ana, "honesty", "freedom", "humour", "nature", "hospitality", first="No paint over the damp")
+    sorts(ben, "privacy", "closeness", "humour", "thrift", "peace", first="A drawer is a drawer")
+    ana.sends("/values/agree/honesty-privacy/", words="Letters stay closed, bills lie open", until=in_days(40))
+    agreed = first(ben, "/values/", r"/values/agreement/([\w-]{22})/agree/")
+    ben.sends(f"/values/agreement/{agreed}/agree/")
+    for one in (ana, ben):
+        one.sends("/values/true/", words="That I hear it first, and from you")
+    ben.sends("/values/agree/true/", words="We say it the same day", until=in_days(20))
+
+
 def touch(ana: Hand, ben: Hand) -> None:
     """Both have shared a statement; Ben said yes; one ritual is ours, and each proposes another."""
     for one in (ana, ben):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from secrets import token_hex
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
@@ -18,6 +18,7 @@ PATIENCE = 60_000  # ms: a busy machine may take its time; what is waited for is
 SOON = PATIENCE  # on the other phone, by itself; how soon that is, `toward bench` measures
 
 expect.set_options(timeout=PATIENCE)
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 KEEP_WHAT_COMES = """() => {
     window.heard = [];
     document.addEventListener("moved", ({ detail }) => window.heard.push(String(detail)));
@@ -190,11 +191,11 @@ class Hand:
 
     # what a form would send, without the page: for what a test is not about
 
-    def sends(self, path: str, **said: str) -> str:
+    def sends(self, path: str, **said: str | list[str]) -> str:
         """Post a form as the browser would; return where it leads, which nobody looks at."""
         token = next(c.get("value", "") for c in self.context.cookies() if c.get("name") == "toward_csrf")
-        form: dict[str, str | float | bool] = {"csrfmiddlewaretoken": token, **said}
-        answer = self.context.request.post(self.house.address + path, form=form, max_redirects=0)
+        form = urlencode({"csrfmiddlewaretoken": token, **said}, doseq=True)
+        answer = self.context.request.post(self.house.address + path, data=form, headers=FORM, max_redirects=0)
         assert answer.ok or answer.status in (302, 303), f"{path}: {answer.status} {answer.text()[:2000]}"
         return urljoin(answer.url, answer.headers.get("location", ""))
 

@@ -42,5 +42,5 @@ def _a_side(me: Me, bond: Ours) -> None:
     told = tell_views(me.evening())
     topic = told.waiting[0]
     view = View(of=topic.id, for_me=FOR_ME, for_you=FOR_YOU)
-    copy = OwnView(bond=told.seed, of=topic.id, text=topic.text, for_me=FOR_ME, for_you=FOR_YOU)
+    copy = OwnView(bond=told.evening.seed, of=topic.id, text=topic.text, for_me=FOR_ME, for_you=FOR_YOU)
     sealing.put(bond, me.mine, told, topic, view, copy)

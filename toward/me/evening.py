@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.people.moments import Preferences
 
@@ -42,6 +43,16 @@ class Evening:
         every = list(said)
         since = self.now - LATELY
         return every if self.whole else [m for m in every[:-FEW] if at(m) >= since] + every[-FEW:]
+
+    @property
+    def seed(self) -> str:
+        """What stands for the bond in mine: the id of its first moment; nothing alone."""
+        return next((m.id for m in self.ours if isinstance(m, Begun)), "")
+
+    @property
+    def head(self) -> int:
+        """How far ours is told here."""
+        return max((m.seq for m in self.ours), default=0)
 
     @property
     def wishes(self) -> Preferences:

@@ -39,10 +39,10 @@ class Browser:
             answer, follow = self._ask("GET", answer.location), follow - 1
         return answer
 
-    def post(self, path: str, said: Mapping[str, str]) -> Answer:
+    def post(self, path: str, said: Mapping[str, str | list[str]]) -> Answer:
         """Send a form; the answer is not followed."""
         token = self.cookies.get("toward_csrf", "")
-        return self._ask("POST", path, urlencode({**said, "csrfmiddlewaretoken": token}))
+        return self._ask("POST", path, urlencode({**said, "csrfmiddlewaretoken": token}, doseq=True))
 
     def listen(self, path: str = "/live/") -> socket.socket:
         """Open a stream and hand over its socket, once it has said that it listens."""

@@ -58,7 +58,7 @@ class Hands:
         found = [form.words for form in pages.read(page.path, page.text)[0] if form.action == path and form.words]
         return found[0]
 
-    def post(self, actor: Actor, path: str, fine: tuple[int, ...] = FINE, **said: str) -> str:
+    def post(self, actor: Actor, path: str, fine: tuple[int, ...] = FINE, **said: str | list[str]) -> str:
         """Send a form."""
         answer = actor.browser.post(path, {"bond": self.bond, **said})
         if answer.status not in fine:

@@ -19,7 +19,7 @@ class Inside(Browser):
         """Ask for a page, following where it leads."""
         return _told(self.client.get(path, follow=bool(follow)), path)  # type: ignore[arg-type]
 
-    def post(self, path: str, said: Mapping[str, str]) -> Answer:
+    def post(self, path: str, said: Mapping[str, str | list[str]]) -> Answer:
         """Send a form; the answer is not followed."""
         return _told(self.client.post(path, said), path)  # type: ignore[arg-type]
 

@@ -1,5 +1,7 @@
 """What each of two people says of their own: where a boundary lies, how to be reached, and what is only mine."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from toward.log.moment import new_id
@@ -18,6 +20,10 @@ from toward.practices.needs.moments import Card, Guess
 from toward.practices.reach import forms as reach
 from toward.practices.record.forms import RecordForm
 from toward.practices.touch import forms as touches
+from toward.practices.values import deck as cards
+from toward.practices.values import forms as values
+from toward.practices.values.moments import Agreement
+from toward.practices.values.sorting import FIVE
 
 
 def say_where(hands: Hands) -> None:
@@ -34,6 +40,24 @@ def tell(hands: Hands) -> None:
     hands.post(hands.ben, f"{card}give/")
     hands.types(hands.ana, f"/needs/{hands.newest(Guess).id}/near/", needs.NearnessForm, how="nearly")
     hands.types(hands.ben, f"{card}when/", needs.PlanForm, day="")
+
+
+def sort(hands: Hands) -> None:
+    """A sort of the cards, what being true means, something agreed on for now, and a look back on it."""
+    five = [card for page in cards.pages("")[:1] for card in page][:FIVE]
+    for actor in hands.both:
+        assert actor.keys is not None
+        pages = cards.pages(actor.keys.person_id)
+        for nth, page in enumerate(pages, 1):
+            hands.post(actor, f"/values/sort/{nth}/", chosen=[card for card in page if card in five])
+        hands.post(actor, "/values/sort/five/", chosen=five)
+        hands.types(actor, "/values/seal/", values.SentencesForm)
+        hands.types(actor, "/values/true/", values.TrueForm)
+    day = timezone.localdate() + timedelta(days=1)
+    hands.types(hands.ana, "/values/agree/true/", values.AgreeForm, until=str(day))
+    here = f"/values/agreement/{hands.newest(Agreement).id}/"
+    hands.post(hands.ben, f"{here}agree/")
+    hands.seeks(hands.ana, here, values.BackForm, fine=(409,), how="holds")
 
 
 def touch(hands: Hands) -> None:

@@ -29,7 +29,7 @@ class Steps(Hands):
         self.near: set[str] = set()
         self.shown: Pages = {}
 
-    def post(self, actor: Actor, path: str, fine: tuple[int, ...] = FINE, **said: str) -> str:
+    def post(self, actor: Actor, path: str, fine: tuple[int, ...] = FINE, **said: str | list[str]) -> str:
         """Send a form, and look."""
         answer = super().post(actor, path, fine, **said)
         if met := UNDER_WAY.match(path):

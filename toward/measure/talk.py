@@ -119,6 +119,7 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "boundaries": own.say_where,
     "needs": own.tell,
     "touch": own.touch,
+    "values": own.sort,
     "reach": own.be_reached,
     "journal": own.write,
     "record": own.keep_a_record,

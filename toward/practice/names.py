@@ -14,6 +14,7 @@ NAMES = [
     "weekly",
     "boundaries",
     "needs",
+    "values",
     "touch",
     "reach",
     "journal",

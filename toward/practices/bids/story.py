@@ -60,8 +60,7 @@ class Story:
 
 def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""
-    calls = told(evening)
-    no_touch = meetings.no_touch(evening)
+    calls, no_touch = told(evening), meetings.no_touch(evening)
     hides = [one for one in calls if no_touch and one.bid.family == TOUCH and one.bid.by != evening.me]  # not there
     kept = [one for one in calls if one.answer or (one.open(evening.now) and one not in hides)]
     mine, theirs = (_named(tends(calls, who, evening.now), no_touch) for who in (evening.me, evening.other))

@@ -60,7 +60,7 @@ def put_aside(bond: Ours, story: Story, topic: Topic) -> None:
 
 
 def _still_waits(bond: Ours, story: Story, topic: Topic) -> None:
-    since = bond.log.read(after=story.head)
+    since = bond.log.read(after=story.evening.head)
     if any(isinstance(m, Opened | PutAside | TakenBack) and m.of == topic.id for m in since):
         raise TooLate(topic.id)
 

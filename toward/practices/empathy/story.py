@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from toward.bond.moments import Begun
 from toward.log.moment import EPOCH, Moment
 from toward.me.evening import Evening
 from toward.practices.empathy.moments import (
@@ -157,11 +156,6 @@ class Story:
     evening: Evening
 
     @cached_property
-    def seed(self) -> str:
-        """What stands for the bond: the id of its first moment."""
-        return next((m.id for m in self.evening.ours if isinstance(m, Begun)), "")
-
-    @cached_property
     def _told(self) -> dict[str, Topic]:
         story: dict[str, Topic] = {}
         for m in self.evening.ours:
@@ -229,12 +223,7 @@ class Story:
         """What I wrote here lately and was never opened, newest first."""
         live = {one.id for one in self._told.values() if one.waits or one.opened}
         mine = self.evening.lately(m for m in self.evening.mine if isinstance(m, OwnView))
-        return [m for m in reversed(mine) if m.bond == self.seed and m.of not in live]
-
-    @property
-    def head(self) -> int:
-        """How far ours has been read for this story."""
-        return max((m.seq for m in self.evening.ours), default=0)
+        return [m for m in reversed(mine) if m.bond == self.evening.seed and m.of not in live]
 
 
 def tell(evening: Evening) -> Story:

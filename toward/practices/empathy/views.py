@@ -66,7 +66,7 @@ def _ways(me: Me, id: str) -> dict[str, list[str]]:
 def _sealed(request: HttpRequest, me: Me, bond: Ours, form: ViewForm) -> HttpResponse:
     story, topic = me.evening().story(tell), form.topic
     try:
-        sealing.put(bond, me.mine, story, topic, form.moment(), form.own(story.seed))
+        sealing.put(bond, me.mine, story, topic, form.moment(), form.own(story.evening.seed))
     except (sealing.TooLate, NothingWaits):
         return too_late(request, topic.id)
     return redirect("empathy:show", topic.id)

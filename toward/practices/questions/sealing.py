@@ -31,7 +31,7 @@ def wish_slot(round: int) -> str:
 def put_answer(bond: Ours, mine: Log, story: Story, place: Place, answer: Answer, own: OwnAnswer) -> bool:
     """Seal an answer, keep a copy in mine; True when both are open now. Both places are made at once."""
     with transaction.atomic():
-        if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=story.head)):
+        if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=story.evening.head)):
             raise AlreadyOpen(place.slot)
         _keep(mine, own, place.own)
         bond.waiting.ask(prompt(bond, place.slot))

@@ -157,11 +157,6 @@ class Story:
         """My copies of one answer; more than one when a button was pressed twice."""
         return [m for m in self._copies if m.slot == slot]
 
-    @property
-    def head(self) -> int:
-        """How far ours has been read for this story."""
-        return max((m.seq for m in self.evening.ours), default=0)
-
     @cached_property
     def _not_now(self) -> set[str]:
         return {m.slot for m in self.evening.mine if isinstance(m, NotNow) and m.bond == self.seed}
