@@ -21,6 +21,7 @@ from toward.practices.appreciation.moments import Received
 from toward.practices.bids.moments import PutAway as LetGoBy
 from toward.practices.empathy.moments import Rested
 from toward.practices.feelings.moments import Guess
+from toward.practices.needs.moments import NoGuesses
 from toward.practices.questions.moments import AskedAgain, KeptForTalk, MineIsIn, NotNow, OwnQuestion, SetAside, Talked
 from toward.practices.touch.moments import LetGo, SaidYes
 
@@ -41,6 +42,7 @@ BESIDES: tuple[tuple[str, Moment, dict[str, str]], ...] = (
     ("mine", Received(), {"of": "appreciation.noticed"}),
     ("mine", PutAway(), {"of": "appreciation.noticed"}),
     ("mine", PutAway(), {"of": "feelings.checkin"}),
+    ("mine", NoGuesses(), {}),
 )
 """What the year does not hold: where it is said, and what its fields name."""
 

@@ -12,7 +12,7 @@ from toward.practice.find import still
 from toward.practice.forms import post_or_show
 from toward.practice.registry import table
 from toward.practices.needs import deck
-from toward.practices.needs.forms import HOW, GuessForm, NearnessForm, PlanForm, begun
+from toward.practices.needs.forms import GuessForm, NearnessForm, PlanForm, begun
 from toward.practices.needs.moments import Card, Guess, NoGuesses
 from toward.practices.needs.story import Story
 
@@ -53,11 +53,8 @@ def near(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     before = [one for one in story.nearness.values() if one.of == id]
     form = NearnessForm(request.POST or None, initial={"words": before[0].words if before else ""})
 
-    def kept(form: NearnessForm) -> object:
-        return saying.put(bond.log, form.moment(id), before)
-
-    shown = {"m": guess, "how": HOW, "section": "us"}
-    return post_or_show(request, form, "needs/nearness.html", shown, kept, "table:thing", id)
+    keep, shown = lambda f: saying.put(bond.log, f.moment(id), before), {"m": guess, "section": "us"}
+    return post_or_show(request, form, "needs/nearness.html", shown, keep, "table:thing", id)
 
 
 @ours

@@ -50,7 +50,11 @@ class Story:
 
     def find(self, id: str) -> One | None:
         """A card by its id."""
-        return next((one for one in (*self.own, *self.theirs) if one.moment.id == id), None)
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, One]:
+        return {one.moment.id: one for one in (*self.own, *self.theirs)}
 
     @property
     def sayings(self) -> list[Card]:
@@ -68,7 +72,11 @@ class Story:
 
     def guessings(self, of: str) -> list[Guessing]:
         """What I guessed of a card and did not give; the last one holds."""
-        return [m for m in self.evening.mine if isinstance(m, Guessing) and m.of == of]
+        return [m for m in self._guessings if m.of == of]
+
+    @cached_property
+    def _guessings(self) -> list[Guessing]:
+        return [m for m in self.evening.mine if isinstance(m, Guessing)]
 
     @cached_property
     def guesses(self) -> list[Guess]:

@@ -67,12 +67,6 @@ def how(m: Nearness) -> str:
     return next((str(words) for id, words in HOW if id == m.how), "")
 
 
-@register.simple_tag
-def hows() -> list[tuple[str, Any]]:
-    """What can be said to a guess by one tap."""
-    return HOW
-
-
 @register.simple_tag(takes_context=True)
 def plan(context: dict[str, Any], m: Card) -> Plan | None:
     """What I will do when it comes."""
