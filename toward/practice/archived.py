@@ -30,7 +30,8 @@ class Archived:
     def words(self, moment: Moment) -> tuple[str, ...]:
         """What was said in words."""
         said = (getattr(moment, one) for one in self.fields)
-        return tuple(one for one in said if one and isinstance(one, str))
+        each = (text for one in said for text in (one.values() if isinstance(one, dict) else (one,)))
+        return tuple(one for one in each if one and isinstance(one, str))
 
     def is_opened_by(self, copy: Moment, said: Moment) -> bool:
         """Whether the words of this copy were opened for both."""

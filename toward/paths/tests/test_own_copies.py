@@ -17,10 +17,13 @@ from toward.practice.registry import owner, practices
 from toward.practices.another_view.moments import Noted
 from toward.practices.empathy.moments import OwnView, Situation, View
 from toward.practices.journal.moments import Plan
+from toward.practices.needs.moments import Guessing
+from toward.practices.needs.moments import Plan as When
 from toward.practices.questions.moments import OwnAnswer
 from toward.practices.questions.tests.hands import say
 from toward.practices.repair.moments import CheckNote, Started
 from toward.practices.touch.moments import Draft
+from toward.practices.values.moments import Draft as Sorting
 
 
 def leave(ana: Phone, ben: Phone) -> None:
@@ -58,6 +61,9 @@ def own(ana: Phone) -> list[Moment]:
             CheckNote(of=repair.id, words="own-check"),
             Plan(whom=other, words="own-plan"),
             Draft(about=other, words="own-draft"),
+            Guessing(of=repair.id, words="own-guessing"),
+            When(of=repair.id, words="own-when-it-comes"),
+            Sorting(bond=ours.log.moments[0].id, slot="sort:1", values=("honesty",), words={"honesty": "own-sentence"}),
         )
     ]
 
