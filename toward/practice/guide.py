@@ -83,7 +83,7 @@ def _every(_language: str) -> tuple[Guide, ...]:
 
 @cache
 def _fitting(language: str, sort: str) -> dict[str, Guide]:
-    name, _, depth = sort.partition(".")
+    name, *more = sort.split(".")
     fits = (one for one in _every(language) if name in one.fits)
-    found = (one for one in fits if depth not in DEPTHS or one.depth in DEPTHS[depth])
-    return {one.id: one for one in found if depth != BARE or not one.of_words}
+    found = (one for one in fits if all(one.depth in DEPTHS.get(depth, (one.depth,)) for depth in more))
+    return {one.id: one for one in found if BARE not in more or not one.of_words}

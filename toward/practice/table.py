@@ -13,6 +13,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice import ready
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
 from toward.practice.share import Share
 
@@ -56,17 +57,22 @@ class Thing:
 
     @property
     def sort(self) -> str:
-        """The sort of thing that it is, for whoever answers it in words."""
+        """The sort of thing that it is, for whoever answers it in words; none where a tap puts off."""
         guide, m = self.share.guide, self.moment
-        sort = guide(m) if callable(guide) else guide
-        return f"{sort}.{BARE}" if sort and "." not in sort and not self._has_words else sort
+        sort = "" if ready.sort_of(m) else guide(m) if callable(guide) else guide
+        return f"{sort}.{BARE}" if sort and not self._has_words else sort
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing that speaks of words fits it."""
+        return BARE in self.sort.split(".")
 
     @property
     def _has_words(self) -> bool:
-        """Whether there is more than a tap and one word in it."""
+        """Whether there is more than a tap and one word in it; what a closed card names is not theirs."""
         values = (getattr(self.moment, name) for name in self.moment.__struct_fields__)
         texts = (text for one in values for text in (one if isinstance(one, tuple) else (one,)))
-        return any(isinstance(text, str) and " " in text.strip() for text in texts)
+        return any(isinstance(text, str) and " " in text.strip() and text != self.named for text in texts)
 
     @property
     def came(self) -> datetime:

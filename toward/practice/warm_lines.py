@@ -2,11 +2,12 @@
 
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
-from toward.practice import content
+from toward.practice import content, ready
 from toward.practice.deck import fits
 from toward.practice.moments import Answered
 from toward.practice.registry import owner
 from toward.practice.share import Share
+from toward.practice.table import Thing
 
 SHOWN = 4
 
@@ -17,8 +18,13 @@ def every(share: Share, m: Moment) -> dict[str, str]:
 
 
 def few(share: Share, m: Moment, begun: Begun | None = None) -> list[tuple[str, str]]:
-    """A few that fit the two, the same for one thing at each look; one that is `always` there stands first."""
-    every = content.rows(_owner(m), _list(share, m))
+    """A few that fit the two, the same for one thing at each look; one that is `always` there stands first.
+
+    None is `of_words` where there are none, and none `of` a part that was left out.
+    """
+    bare = Thing(m, share).bare
+    said = [row for row in content.rows(_owner(m), _list(share, m)) if not (bare and row.get("of_words"))]
+    every = [row for row in said if not row.get("of") or getattr(m, row["of"], None)]
     rows = [row for row in every if not begun or fits(begun, row.get("bonds", "any"), row.get("where", "any"))]
     first = [row for row in rows if row.get("always")]
     rest = content.few([row for row in rows if row not in first], SHOWN - len(first), seed=m.id)
@@ -42,4 +48,5 @@ def _owner(m: Moment) -> str:
 
 
 def _list(share: Share, m: Moment) -> str:
-    return share.lines if isinstance(share.lines, str) else share.lines(m)
+    lines = share.lines if isinstance(share.lines, str) else share.lines(m)
+    return ready.sort_of(m) or lines

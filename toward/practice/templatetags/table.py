@@ -9,7 +9,7 @@ from django.core.paginator import Page
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import FEW
-from toward.practice import content, guide, talk, warm_lines
+from toward.practice import guide, ready, talk, warm_lines
 from toward.practice.moments import Answered
 from toward.practice.registry import shares, table
 from toward.practice.table import Thing
@@ -69,9 +69,9 @@ def lines_for(context: dict[str, Any], one: Thing) -> list[tuple[str, str]]:
 
 
 @register.simple_tag
-def ready_answers() -> list[str]:
-    """Answers by a tap to what both are asked: each counts, and opens both."""
-    return list(content.common("ready")["lines"])
+def ready_answers(depth: str, seed: str) -> tuple[list[str], list[str]]:
+    """Answers by a tap to what both are asked, what lies open and what is folded: each counts, and opens both."""
+    return ready.offered(depth, seed)
 
 
 @register.simple_tag(takes_context=True)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.cast import Phone, at
 from toward.bond.moments import Begun
+from toward.log.moment import Moment
 from toward.practice import content, warm_lines
 from toward.practice.deck import fits
 from toward.practice.moments import Answered
@@ -17,6 +18,8 @@ from toward.practice.names import NAMES
 from toward.practice.registry import shares
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.feelings.moments import CheckIn
+from toward.practices.questions.moments import Answer
+from toward.practices.repair.moments import OwnPart
 from toward.practices.small_repairs.moments import SmallSaid
 
 LINE = r'name="line" value="([\w-]+)"'
@@ -116,3 +119,34 @@ def test_friends_who_live_apart_get_no_lines_of_a_shared_home() -> None:
     )
     assert {"come-here", "kettle", "time"} <= home and "time-apart" in apart
     assert not apart & {"come-here", "kettle", "time"}
+
+
+def offered(m: Moment) -> set[str]:
+    """Every line that may ever be offered under such a thing."""
+    told = (m.again(id=str(nth)) for nth in range(99))
+    return {words for one in told for _, words in warm_lines.few(shares()[type(m)], one)}
+
+
+def test_no_line_speaks_of_words_or_of_a_part_that_is_not_there() -> None:
+    for bare, whole, line in (
+        (Noticed(did="Soup"), Noticed(did="Soup, hot"), "I’ve read it twice already."),
+        (
+            Answer(text="What did you eat?", words="Soup"),
+            Answer(words="Soup, hot"),
+            "So that’s what it was like for you.",
+        ),
+        (
+            OwnPart(did="I shut the door"),
+            OwnPart(did="I shut it", will="Wait"),
+            "What you want to do differently would help me.",
+        ),
+    ):
+        assert line in offered(whole) and line not in offered(bare) and len(offered(bare)) >= 8
+
+
+def test_a_tap_that_puts_off_is_met_with_lines_that_fit_it() -> None:
+    rows = content.common("ready")["line"]
+    assert {row["sort"] for row in rows} == {"later", "aloud"}
+    for row in rows:
+        lines = {one["text"] for one in content.common("answers")[row["sort"]]}
+        assert len(lines) >= 8 and offered(Answer(text="What did you eat?", words=row["text"])) == lines

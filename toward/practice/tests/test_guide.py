@@ -98,6 +98,15 @@ def test_a_tap_or_one_word_is_met_with_no_guide_that_speaks_of_words_and_a_greet
         bare, whole = guide.fitting(f"{one}.{BARE}"), guide.fitting(one)
         assert "." in one or {id for id in whole if not whole[id].of_words} == bare.keys() != set()
     assert any(one.of_words for one in guide.fitting("checkin").values())
+    easy = next(one for one in deck() if one.depth == "easy")
+    told, tapped = Answer(question=easy.id, text=easy.text, words="Soup, at one"), Answer(text=easy.text, words="Soup")
+    assert sort(told) == "answer.easy" and sort(tapped) == f"answer.open.{BARE}", "its question is no word of theirs"
+    few = guide.fitting(f"answer.easy.{BARE}").values()
+    assert few and {(one.of_words, one.depth == "deep") for one in few} == {(False, False)}
+    for row in content.common("ready")["line"]:
+        assert sort(Answer(question=easy.id, text=easy.text, words=row["text"])) == "", (
+            "a tap that puts off has no step"
+        )
     assert not [one.text for one in every() if "forgive" in one.text.lower()], "nobody is asked to forgive"
 
 

@@ -1,0 +1,27 @@
+"""Answers by a tap that fit any question: which are offered, and of which sort one is. Pure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from toward.log.moment import Moment
+from toward.practice import content
+
+OPEN = 3
+
+
+def sort_of(m: Moment) -> str:
+    """Whether it is a tap that puts off (`later`) or wants to be asked (`aloud`); nothing where somebody wrote."""
+    words = getattr(m, "words", "")
+    return next((str(row["sort"]) for row in _every() if words in (row["text"], *row.get("was", ()))), "")
+
+
+def offered(depth: str, seed: str, taps: Sequence[str] = ()) -> tuple[list[str], list[str]]:
+    """What lies open, the `taps` of a question first, and what is folded: another evening, another order."""
+    fit = [row["text"] for row in _every() if depth in row.get("depths", (depth,))]
+    lines = content.few(fit, len(fit), seed)
+    few = 1 if taps else OPEN
+    return [*taps, *lines[:few]], lines[few:]
+
+
+def _every() -> list[dict[str, Any]]:
+    return list(content.common("ready")["line"])
