@@ -6,6 +6,7 @@ from functools import cached_property
 
 from toward.bond.models import Bond
 from toward.bond.moments import Begun, begun
+from toward.log.heads import hold
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.log.register import Boxes
@@ -34,6 +35,14 @@ class Ours:
     def log(self) -> Log:
         """Our log, open."""
         return Log(self.id, self.held.key, self.me, closed=lambda: self.over, head=self.head, read=self.read)
+
+    def hold(self) -> None:
+        """In a form's transaction: nobody else says anything here from now on, and what came meanwhile is told, too.
+
+        So whoever asks whether something stands still, and then writes, is not overtaken in between.
+        """
+        hold(self.id)
+        self.log.look_anew()
 
     @cached_property
     def over(self) -> bool:

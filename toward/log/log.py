@@ -37,10 +37,6 @@ class Closed(Exception):
     """Nothing can be added: the bond has ended, and its log is an archive. One's own words can still be erased."""
 
 
-def _never() -> bool:
-    return False
-
-
 def now() -> datetime:
     """The server's time, UTC."""
     return datetime.now(UTC)
@@ -60,7 +56,7 @@ class Log:
         key: bytes,
         reader: str,
         *,
-        closed: Callable[[], bool] = _never,
+        closed: Callable[[], bool] = lambda: False,
         head: int | None = None,
         read: Callable[[], Boxes] | None = None,
     ) -> None:
@@ -80,6 +76,10 @@ class Log:
     def moments(self) -> list[Moment]:
         """Everything in this log, edits folded in; kept for this request only."""
         return self.read()
+
+    def look_anew(self) -> None:
+        """Tell it from here on as it stands, not as it stood when the request began."""
+        self._changed()
 
     def _changed(self, head: int | None = None) -> None:
         """Something was added up to `head` (which a register as it was does not know, and so is read), or erased."""

@@ -292,6 +292,7 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         bond = me.bond
         if bond is None:
             raise Nobody
-        return once(request, me.id, lambda: view(request, me, bond, *args, **kwargs), whole=whole)
+        answer = partial(view, request, me, bond, *args, **kwargs)
+        return once(request, me.id, answer, whole=whole, begins=bond.hold)
 
     return update_wrapper(asked, view)

@@ -49,8 +49,13 @@ def unhurried(view: V) -> V:
     return view
 
 
-def once(request: HttpRequest, person: str, view: View, *, whole: bool = True) -> HttpResponse:
-    """Answer; and answer the same form, sent again, with where the first one led to."""
+def once(
+    request: HttpRequest, person: str, view: View, *, whole: bool = True, begins: Callable[[], None] = lambda: None
+) -> HttpResponse:
+    """Answer; and answer the same form, sent again, with where the first one led to.
+
+    `begins`: what comes first in the transaction in which the form stands or falls.
+    """
     said = request.POST.get(FIELD, "") if request.method == "POST" else ""
     if not MARK.fullmatch(said):
         return view()
@@ -61,6 +66,7 @@ def once(request: HttpRequest, person: str, view: View, *, whole: bool = True) -
         return _again(stands, secret) if stands else _first(request, row, secret, view)
     with transaction.atomic():
         if _is_new(row):
+            begins()
             return _first(request, row, secret, view)
         return _again(Sent.objects.get(id=row.id), secret)
 

@@ -92,13 +92,15 @@ def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> Http
 def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Take my answer out again, as long as it waits."""
     story = me.evening().story(tell)
-    place = _mine_in(story, which)
+    place = story.place(which)
+    if not (place and place.own):  # it has opened meanwhile: its page shows both
+        return redirect("questions:answer", which)
     with transaction.atomic():
         sealing.withdraw(bond, me.mine, place.slot, story.copies(place.slot))
         telling.take_along(bond, MineIsIn(of=place.slot))
     messages.info(request, OUT)
-    form = AnswerForm(initial={"words": place.own.words if place.own else ""})
-    return render(request, "questions/answer.html", {"form": form, "one": replace(place, own=None), "section": "talk"})
+    shown = {"form": AnswerForm(initial={"words": place.own.words}), "one": replace(place, own=None), "section": "talk"}
+    return render(request, "questions/answer.html", shown)
 
 
 @tap
