@@ -43,7 +43,7 @@ practice = Practice(
         ),
     ),
     fleeting=(Signal,),
-    archived=(Archived(Signal, ("words",)),),
+    archived=(Archived(Signal, why_not="a word for a day: whoever says it reads that no list keeps it"),),
     today=cards,
     tonight=tonight,
     open=still_open,

@@ -29,7 +29,7 @@ practice = Practice(
         ),
         Share(Granted, f"{AT}/granted_head.html", f"{AT}/wish_body.html", ("tap",), "reply", called=_("what you did")),
     ),
-    archived=(Archived(Line, ("words",)),),
+    archived=(Archived(Line, ("words",)), Archived(Moved, ("line",))),
     today=cards,
     tonight=brings,
     dues=dues,
