@@ -1,4 +1,4 @@
-"""The order of Today: what has a time now, what is new since my last visit, then the rest by the day it came.
+"""The order of Today: what has a time now, what is new since my last visit, what mends first, then the rest by its day.
 
 What the two have under way comes first, for a week. Nothing without a time stands on top two visits running while
 there is another. After seven days without news, it lies under "Still here". What I have answered is new no more. Pure.
@@ -19,7 +19,7 @@ STILL_HERE = timedelta(days=7)
 class Entry:
     """One thing or card on Today. `key`: what it is from one visit to the next; `since`: when it came.
 
-    `done`: I have answered it.
+    `seq`: the place of a thing in ours; `done`: I have answered it; `mends`: it comes first of what is new.
     """
 
     key: str
@@ -31,6 +31,8 @@ class Entry:
     new: bool = False
     done: bool = False
     under_way: bool = False
+    mends: bool = False
+    seq: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,17 @@ class Order:
 
 def of_thing(one: Thing, seen: int) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
-    lies = Entry(one.moment.id, "practice/lying.html", {"one": one}, one.came, timed=bool(one.ends), new=one.seq > seen)
-    return replace(lies, done=one.said and not one.asks, under_way=one.share.under_way and not one.settled)
+    lies = Entry(
+        one.moment.id,
+        "practice/lying.html",
+        {"one": one},
+        one.came,
+        timed=bool(one.ends),
+        new=one.seq > seen,
+        seq=one.seq,
+    )
+    under_way, mends = one.share.under_way and not one.settled, one.share.mends and not one.settled
+    return replace(lies, done=one.said and not one.asks, under_way=under_way, mends=mends)
 
 
 def of_card(card: Card, visit: datetime) -> Entry:
@@ -71,7 +82,7 @@ def of_card(card: Card, visit: datetime) -> Entry:
 def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn: str = "") -> Order:
     """Put them in order. `on_top`, `had_turn`: what stood first at the last visit, and what was first of the rest."""
     lies = Order([], [], [], [])
-    for one in sorted(entries, key=lambda one: not one.under_way):
+    for one in sorted(entries, key=lambda one: (not one.under_way, not one.mends)):
         lately = one.since is not None and now - one.since < STILL_HERE
         if one.done:
             lies.done.append(one)

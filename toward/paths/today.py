@@ -9,7 +9,7 @@ from toward.me.me import Me
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, Order, of_card, of_thing, ordered, suggested
 from toward.practice.practice import Card
-from toward.practice.registry import practices, table
+from toward.practice.registry import practices, quiet, table
 from toward.practice.table import Thing
 
 FEW = 4  # that lie open
@@ -41,7 +41,10 @@ def shelved(order: Order) -> Shelves:
 
 @dataclass(frozen=True)
 class Today:
-    """What the page shows, in its order; `done`: what I have answered; `away`: what was put away since yesterday."""
+    """What the page shows, in its order; `done`: what I have answered; `away`: what was put away since yesterday.
+
+    `quiet`: the two are in the midst of something hard, and nothing is suggested.
+    """
 
     lies: Shelves
     still: list[Entry]
@@ -50,16 +53,7 @@ class Today:
     top: str
     turn: str
     done: list[Entry] = field(default_factory=list)
-
-    @property
-    def pressing(self) -> list[Entry]:
-        """What stays in sight while Today rests: all that has a time but the day's question, which keeps."""
-        return [one for one in self.lies.now if one.template != QUESTION]
-
-    @property
-    def keeping(self) -> list[Entry]:
-        """The day's question, while Today rests."""
-        return [one for one in self.lies.now if one.template == QUESTION]
+    quiet: bool = False
 
     @property
     def empty(self) -> bool:
@@ -74,7 +68,7 @@ class Today:
     @property
     def asks(self) -> bool:
         """Whether today's question stands here, for me to answer."""
-        return bool(self.keeping)
+        return any(one.template == QUESTION for one in self.lies.now)
 
 
 def every_card(evening: Evening) -> list[Card]:
@@ -89,8 +83,9 @@ def today(evening: Evening, visits: Visits = ()) -> Today:
     entries = [of_thing(one, before.upto) for one in lies.lying]
     entries += [of_card(card, _time(before, evening.now)) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top, before.turn)
-    worth = suggested([card for card in cards if card.kind == "worth"], worth_before(visits, evening.now))
-    return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn, order.done)
+    hard = evening.story(quiet)
+    worth = suggested([card for card in cards if card.kind == "worth" and not hard], worth_before(visits, evening.now))
+    return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn, order.done, hard)
 
 
 def visits_of(me: Me) -> Visits:

@@ -7,7 +7,7 @@ is another.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -16,11 +16,12 @@ from toward.fields.times import DAY_BEGINS, day_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
+from toward.paths.order import Entry
 from toward.paths.today import QUESTION, every_card
 from toward.practice import content
 from toward.practice.moments import Answered
 from toward.practice.practice import Bring
-from toward.practice.registry import practices, table
+from toward.practice.registry import owner, practices, quiet, table
 from toward.practice.table import Thing
 
 BEGINS = 18  # o'clock, where one is
@@ -82,13 +83,22 @@ class Night:
         """Whether I chose, tonight, to have everything as it lies."""
         return any(m.step == ALL and not m.of and self._is_of_tonight(m) for m in self._marks)
 
-    @property
-    def rests(self) -> bool:
-        """Whether Today rests: it was enough, and nothing has come since that I did not say myself."""
-        over, me = self.over, self.evening.me
-        return over is not None and not any(
-            m.by != me and max(m.seq, m.reworded_seq) > over.upto for m in self.evening.ours
-        )
+    def is_news(self, one: Entry) -> bool:
+        """Whether it was not there yet when it was enough."""
+        if self.over is None or one.seq:
+            return self.over is None or one.seq > self.over.upto
+        return bool(self._came and one.since and one.since >= self._came)
+
+    @cached_property
+    def _came(self) -> datetime | None:
+        """When the first came of what I did not say myself since it was enough."""
+        upto, me = self.over.upto if self.over else 0, self.evening.me
+        came = [
+            m.reworded if m.seq <= upto < m.reworded_seq else m.at
+            for m in self.evening.ours
+            if m.by != me and max(m.seq, m.reworded_seq) > upto
+        ]
+        return min((at for at in came if at), default=None)
 
     @property
     def told(self) -> int:
@@ -112,7 +122,7 @@ class Night:
     def _steps(self) -> Iterable[Step]:
         yield from self._waiting
         yield from (_of(one) for one in self._brings if one.place == "feel")
-        steps = [_of_thing(one) for one in self._lying]
+        steps = [self._with_earlier(one) for one in self._lying]
         room = self._room if self.begun and self.begun.short else len(steps)
         new, old = ([one for one in steps if self._is_old(one.key) is old] for old in (False, True))
         yield from new[:room]
@@ -120,7 +130,7 @@ class Night:
             yield from (_of(one) for one in self._brings if one.place == "question")
         had = sum(step.startswith("table ") and self._is_old(step) for step in self._passed)
         yield from old[: min(max(A_FEW - had, 0), room)]
-        if not any(step.startswith("small ") for step in self._passed):
+        if not (self.evening.story(quiet) or any(step.startswith("small ") for step in self._passed)):
             yield from [_of(one) for one in self.smalls][:1]
 
     @cached_property
@@ -153,10 +163,24 @@ class Night:
 
     @property
     def _lying(self) -> list[Thing]:
-        """What has no answer of mine, what asks for one and then the oldest first; what was left out comes last."""
-        open = [one for one in self.evening.story(table).lying if one.asks or not one.said]
+        """What has no answer of mine; what was left out comes last.
+
+        Before it what mends, then what asks for an answer, then the oldest; of what wears off the newest alone.
+        """
+        lies = self.evening.story(table)
+        newest = {type(one.moment): one.moment.id for one in lies.things.values() if one.share.newest}
+        open = [one for one in lies.lying if one.asks or not one.said]
+        open = [one for one in open if newest.get(type(one.moment), one.moment.id) == one.moment.id]
         last = {m.step: m.seq for m in self._marks}
-        return sorted(open, key=lambda one: (last.get(_of_thing(one).key, 0), not one.asks))
+        return sorted(open, key=lambda one: (last.get(_of_thing(one).key, 0), not one.share.mends, not one.asks))
+
+    def _with_earlier(self, one: Thing) -> Step:
+        """The step, with where those lie that came before, if it alone is brought of them."""
+        step, its = _of_thing(one), owner(one.moment)
+        under = (
+            its.title if its and one.share.newest and len(self.evening.story(table).of(type(one.moment))) > 1 else ""
+        )
+        return replace(step, about={**step.about, "under": under})
 
     @property
     def smalls(self) -> list[Bring]:
@@ -192,4 +216,4 @@ def _of(one: Bring) -> Step:
 
 
 def _of_thing(one: Thing) -> Step:
-    return Step(f"table {one.moment.id} {one.wording}".strip(), "table", "practice/lying.html", {"one": one})
+    return Step(f"table {one.moment.id} {one.wording}".strip(), "table", "paths/tonight_thing.html", {"one": one})

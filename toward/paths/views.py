@@ -23,6 +23,7 @@ from toward.me.receipt import receipt
 from toward.paths import end, first_evening, timeline, welcome
 from toward.paths.archive import Archive, own_copies
 from toward.paths.other_bonds import elsewhere
+from toward.paths.resting import resting
 from toward.paths.today import today, visit_before, visited, visits_of
 from toward.paths.tonight import night
 from toward.people import phone_code
@@ -42,6 +43,7 @@ def show_today(request: HttpRequest, me: Me) -> HttpResponse:
     shown["code_unsure"] = paper(now.mine).due(now.now)
     shown |= {"offers_code": phone_code.offered(request, me.mine), "long_untyped": phone_code.long_untyped(request)}
     shown |= {"welcome": welcome.due(now), "elsewhere": elsewhere(me), "night": now.story(night)}
+    shown["resting"] = resting(here, now.story(night))
     shown["nudge"] = nudge.ask(me, now) if first_evening.over(now) else None
     me.keep_bookmark(now, still_open, visited(visits, here, me.bond.log.head() if me.bond else 0, now.now))
     return render(request, "paths/today.html", shown)

@@ -105,6 +105,7 @@ class Practice:
     `open`: the ids (or names of threads) of what is open for a person among the kinds that are needed while they are
     open; what it does not name is over, whatever time it becomes, until something is said to it. What lies on the
     table is open anyhow.
+    `quiet`: whether the two are in the midst of something hard, beside which nothing is suggested.
     `tonight`: what it has for a few minutes in the evening.
     `coming`: what of it is ahead for the two in the next weeks.
     `dues`: the times at which a person may want to be reminded of something in it.
@@ -122,6 +123,7 @@ class Practice:
     fleeting: tuple[type[Moment], ...] = ()
     passing: Callable[[Moment, str], bool] = _stays
     today: Callable[[Evening], Iterable[Card]] = _no_cards
+    quiet: Callable[[Evening], bool] = _never
     tonight: Callable[[Evening], Iterable[Bring]] = _brings_nothing
     coming: Callable[[Evening], Iterable[Coming]] = _nothing_ahead
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due

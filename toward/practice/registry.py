@@ -81,6 +81,11 @@ def table(evening: Evening) -> Table:
     return Table(evening, shares())
 
 
+def quiet(evening: Evening) -> bool:
+    """Whether nothing is suggested now."""
+    return bool(evening.other) and any(practice.quiet(evening) for practice in practices())
+
+
 def still_open(evening: Evening) -> set[str]:
     """What is open for whoever asks, or for the other as far as ours tells, by ids and names of threads."""
     lies = evening.story(table).things.values()

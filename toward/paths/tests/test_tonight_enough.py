@@ -1,34 +1,63 @@
-"""Enough is enough: Today rests, until something comes that was not there when its page was told."""
+"""Enough is enough: Today rests; what mends, and what was not there when its page was told, stands in sight."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
-from tests.cast import Phone
+from tests.cast import Phone, at
 from toward.paths.tests.test_tonight import CARD, begins, evening, go, leaves_out, main, step_at
 from toward.practices.appreciation.moments import Noticed
+from toward.practices.feelings.moments import CheckIn
+from toward.practices.repair.moments import Started
+from toward.practices.small_repairs.moments import SmallSaid
 
 __all__ = ["evening"]
 
 
-def test_enough_is_enough_until_the_other_says_something(evening: tuple[Phone, Phone]) -> None:
+def halves(one: Phone) -> tuple[str, str]:
+    """Today, while it rests: what stands in sight, and what is folded."""
+    above, rests, folded = main(one, "/today/").partition('id="all-the-same"')
+    assert rests and "You stopped for tonight" in above and CARD not in above + folded
+    return above, folded
+
+
+def test_after_enough_one_hello_shows_itself_and_wakes_nothing_else(evening: tuple[Phone, Phone]) -> None:
     ana, ben = evening
+    old = ben.ours.log.append(CheckIn(text="Thin today")).id
     begins(ana)
     assert go(ana, "/tonight/enough/") == "/today/"
     assert ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", CARD)
     ana.post("/appreciation/say/noticed/", did="You rang twice")
     assert ana.sees("/today/", "You stopped for tonight"), "what I say myself wakes nothing"
-    ben.ours.log.append(Noticed(did="The gate"))
-    assert not ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", CARD)
+    new = ben.ours.log.append(Noticed(did="The gate")).id
+    above, folded = halves(ana)
+    assert f"thing-{new}" in above and f"thing-{old}" in folded
+    assert "Today’s question" in folded and "Today’s question" not in above
+    assert "Why this?" in folded and "Why this?" not in above, "nor is anything suggested"
 
 
-def test_what_nobody_said_wakes_it_too(evening: tuple[Phone, Phone]) -> None:
+def test_what_nobody_said_shows_too(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
     ana, ben = evening
+    old = ben.ours.log.append(CheckIn(text="Thin today")).id
     begins(ana)
     go(ana, "/tonight/enough/")
-    assert ana.sees("/today/", "You stopped for tonight")
-    ben.ours.log.append(Noticed(did="of both", by=ben.bond))
-    assert not ana.sees("/today/", "You stopped for tonight")
+    assert "/repair/" not in halves(ana)[0]
+    at(monkeypatch, timezone.now() + timedelta(minutes=1), ana, ben)
+    ben.ours.log.append(Started(by=ben.bond))
+    above, folded = halves(ana)
+    assert "/repair/" in above and f"thing-{old}" in folded
+
+
+def test_what_mends_stays_in_sight_where_it_was_left_unopened(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    thanks = ben.ours.log.append(Noticed(did="The gate")).id
+    sorry = ben.ours.log.append(SmallSaid(line="I am sorry")).id
+    begins(ana)
+    go(ana, "/tonight/enough/")
+    above, folded = halves(ana)
+    assert f"thing-{sorry}" in above and f"thing-{thanks}" in folded and f"thing-{sorry}" not in folded
 
 
 @pytest.mark.parametrize("last", [False, True])
@@ -40,8 +69,7 @@ def test_enough_folds_only_what_was_there_when_its_page_was_told(evening: tuple[
     form = dict(re.findall(r'name="(upto)" value="([^"]*)"', main(ana, where)))
     ben.ours.log.append(Noticed(did="While she stood there"))
     go(ana, "/tonight/enough/", **form)
-    assert not ana.sees("/today/", "You stopped for tonight")
-    assert "Ben noticed you" in main(ana, "/today/").partition("<details")[0]
+    assert "Ben noticed you" in halves(ana)[0]
 
 
 def test_what_comes_between_two_steps_is_no_more_to_be_folded_away(evening: tuple[Phone, Phone]) -> None:
@@ -50,4 +78,5 @@ def test_what_comes_between_two_steps_is_no_more_to_be_folded_away(evening: tupl
     ben.ours.log.append(Noticed(did="Between two steps"))
     form = dict(re.findall(r'name="(upto)" value="([^"]*)"', main(ana, where)))
     go(ana, "/tonight/enough/", **form)
-    assert ana.sees("/today/", "You stopped for tonight"), "its page was told when that was there"
+    above, folded = halves(ana)
+    assert "Ben noticed you" in folded and "Ben noticed you" not in above, "its page was told when that was there"

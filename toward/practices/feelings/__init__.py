@@ -27,6 +27,7 @@ practice = Practice(
             guide=lines,
             own="feelings/ask.html",
             settled=looked,
+            newest=True,
             called=_("your check-in"),
         ),
     ),

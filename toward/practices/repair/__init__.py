@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.repair.cards import cards
+from toward.practices.repair.cards import cards, quiet
 from toward.practices.repair.dues import coming, dues
 from toward.practices.repair.lying import SHARES
 from toward.practices.repair.moments import (
@@ -32,6 +32,7 @@ practice = Practice(
     shares=SHARES,
     archived=(Archived(CheckNote, CHECKED, named_by=("of",), opened_by=CheckedBack, alike=("of", "turn")),),
     today=cards,
+    quiet=quiet,
     coming=coming,
     dues=dues,
     open=still_open,

@@ -32,9 +32,14 @@ def cards(evening: Evening) -> Iterable[Card]:
             yield Card("worth", "repair/worth.html", {"one": one}, rank=20, of=one.id)
 
 
+def quiet(evening: Evening) -> bool:
+    """Whether the two keep a pause, or its time has come, for a week."""
+    now, begun = evening.now, evening.story(tell).under_way
+    return any(one.until and now - one.until < A_WEEK for one in begun if one.phase(now) not in QUIET)
+
+
 def _asks_for_a_line(story: Story, one: Repair) -> bool:
-    lately = one.last is not None and story.now - one.last.at < A_WEEK
-    return lately and all(m.by != story.me for m in one.lines)
+    return one.last is not None and story.now - one.last.at < A_WEEK and all(m.by != story.me for m in one.lines)
 
 
 def _of(story: Story, one: Repair) -> Iterable[Card]:
@@ -55,6 +60,5 @@ def _lies(story: Story, one: Repair, phase: str) -> bool:
 
 
 def _have_done_mine(story: Story, one: Repair, phase: str, stands: str) -> bool:
-    if phase == "together" and (talk := latest(story.evening, one.id)) and talk.stands:
-        return True
-    return stands.endswith(" said") or stands == "change mine"
+    talk = latest(story.evening, one.id) if phase == "together" else None
+    return bool(talk and talk.stands) or stands.endswith(" said") or stands == "change mine"

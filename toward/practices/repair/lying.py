@@ -15,8 +15,8 @@ def _share(kind: type[Moment], name: str, *takes: Answer, **more: Any) -> Share:
     return Share(kind, head, body, takes, own="repair/go_on.html", **more)
 
 
-OPENED = {"lines": "opening", "guide": "hurt", "when": not_heard, "settled": listened, "under_way": True}
-OWNED = {"lines": "apology", "guide": "apology", "settled": gone_on, "under_way": True}
+OPENED = {"lines": "opening", "guide": "hurt", "when": not_heard, "settled": listened, "under_way": True, "mends": True}
+OWNED = {"lines": "apology", "guide": "apology", "settled": gone_on, "under_way": True, "mends": True}
 SHARES = (
     Share(ReadySaid, "repair/ready_head.html", first="repair/ready_first.html", when=ready_waits, under_way=True),
     _share(Opening, "opening", "tap", "words", **OPENED, called=_("how you opened your repair")),

@@ -28,6 +28,7 @@ practice = Practice(
             "apology",
             settled=answered,
             before=(SmallRead,),
+            mends=True,
             called=_("your small repair"),
         ),
         Share(SmallMet, HEAD, BODY, TAKES, "reply", "reply", settled=read, called=_("your answer")),
