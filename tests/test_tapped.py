@@ -11,6 +11,7 @@ from tests.tapped import labels, posts, row_of, rows
 SEVERAL = {
     "touch:answer",
     "touch:agree",
+    "interests:agree",
     "promises:make",
     "questions:alone_rest",
     "questions:answer",

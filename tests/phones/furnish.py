@@ -141,6 +141,7 @@ HABITS: dict[str, Habit] = {
     "repair": repair,
     "touch": habits.touch,
     "values": habits.sort_values,
+    "interests": habits.like_things,
 }
 
 

@@ -147,6 +147,31 @@ def touch(ana: Hand, ben: Hand) -> None:
     ben.sends("/touch/rituals/", when="parting", words="A knock on the door frame, both ways")
 
 
+def like_things(ana: Hand, ben: Hand) -> None:
+    """A round is opened and another begun; both said how much time, and agreed; each has a passion, Ana a big day."""
+    ana.sends("/interests/own/", text="Row to the island with a pie")
+    for nth in range(2):
+        ana.sends("/interests/cards/begin/")
+        cards = re.findall(r"/interests/cards/[\w-]{22}/", ana.reads("/interests/cards/"))[0]
+        for one, marks in ((ana, ("love", "curious", "like")), (ben, ("love", "curious", "no"))):
+            for at in range(8 if nth == 0 else 3):
+                one.sends(f"{cards}mark/{at}/", mark=marks[at % 3])
+            if nth == 0:
+                one.sends(f"{cards}seal/")
+    for one in (ana, ben):
+        one.sends("/interests/time/wish/", together="more", apart="same", words="Thursdays with nobody, please")
+        look = one.sends("/interests/passions/write/", name="The choir", means="One hour without a thought")
+        one.sends(urlsplit(look).path)
+    ana.sends("/interests/passions/write/", name="Old maps", means="Where the river was")
+    ben.sends("/interests/time/propose/", words="Thursday is yours, Sunday is ours")
+    agree = first(ana, "/interests/time/", r"/interests/time/([\w-]+)/agree/")
+    ana.sends(f"/interests/time/{agree}/agree/", yes="1")
+    day = first(ana, "/interests/passions/", r"/interests/passions/([\w-]{22})/day/")
+    ana.sends(f"/interests/passions/{day}/day/", what="The concert by the river", day=in_days(1))
+    line = re.findall(r"/interests/days/([\w-]+)/before/", ben.reads("/today/"))[0]
+    ben.sends(f"/interests/days/{line}/before/", line="What would make it a good day, whatever the result?")
+
+
 def be_reached(ana: Hand, ben: Hand) -> None:
     """Both have a page with days that are different, and a word for today; Ana has looked at her week."""
     away = {"first0": in_days(3), "last0": in_days(5), "words0": "At my brother’s, with poor reception"}

@@ -13,6 +13,8 @@ from toward.practices.boundaries.moments import Boundary
 from toward.practices.fears import deck as exercises
 from toward.practices.fears import forms as fears
 from toward.practices.fears.moments import Fear
+from toward.practices.interests import forms as interests
+from toward.practices.interests.moments import Passion
 from toward.practices.journal import forms as journal
 from toward.practices.journal.moments import Entry
 from toward.practices.needs import forms as needs
@@ -65,6 +67,18 @@ def touch(hands: Hands) -> None:
     hands.types(hands.ana, "/touch/invite/", touches.InvitationForm, touch="", hours="4")
     hands.types(hands.ben, "/touch/rituals/", touches.RitualForm, when="sleep")
     hands.types(hands.ana, "/touch/mine/", touches.OwnWordsForm)
+
+
+def like(hands: Hands) -> None:
+    """A card of our own, how much time, a proposal for it, and a passion with its big day."""
+    ana = hands.ana
+    hands.types(ana, "/interests/own/", interests.OwnActivityForm)
+    hands.types(ana, "/interests/time/wish/", interests.WishForm, together="more")
+    hands.types(ana, "/interests/time/propose/", interests.ProposalForm)
+    hands.types(ana, "/interests/passions/write/", interests.PassionForm)
+    hands.post(ana, f"/interests/passions/{hands.newest_of(ana, Passion).key}/look/")
+    of, day = hands.newest(Passion).id, str(timezone.localdate())
+    hands.types(ana, f"/interests/passions/{of}/day/", interests.BigDayForm, day=day)
 
 
 def be_reached(hands: Hands) -> None:

@@ -120,6 +120,7 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "needs": own.tell,
     "touch": own.touch,
     "values": own.sort,
+    "interests": own.like,
     "reach": own.be_reached,
     "journal": own.write,
     "record": own.keep_a_record,

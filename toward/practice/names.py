@@ -16,6 +16,7 @@ NAMES = [
     "needs",
     "values",
     "touch",
+    "interests",
     "reach",
     "journal",
     "record",

@@ -43,6 +43,7 @@ FRONTS = {
     "needs": ("/needs/", "nearly shut"),
     "touch": ("/touch/", "Oh good, it's you"),
     "reach": ("/reach/", "colander"),
+    "interests": ("/interests/", "Take a ferry only for the ride"),
 }
 OWN = {
     "ana": {

@@ -16,6 +16,7 @@ from toward.practice.archived import Archived
 from toward.practice.registry import owner, practices
 from toward.practices.another_view.moments import Noted
 from toward.practices.empathy.moments import OwnView, Situation, View
+from toward.practices.interests.moments import OwnWish
 from toward.practices.journal.moments import Plan
 from toward.practices.needs.moments import Guessing
 from toward.practices.needs.moments import Plan as When
@@ -64,6 +65,7 @@ def own(ana: Phone) -> list[Moment]:
             Guessing(of=repair.id, words="own-guessing"),
             When(of=repair.id, words="own-when-it-comes"),
             Sorting(bond=ours.log.moments[0].id, slot="sort:1", values=("honesty",), words={"honesty": "own-sentence"}),
+            OwnWish(bond=other, words="own-wish"),
         )
     ]
 

@@ -18,6 +18,8 @@ FOR_TWO = (
     "touch",
     "reach",
     "needs",
+    "interests",
+    "weekly",
 )
 
 

@@ -14,13 +14,11 @@ A_WHILE = timedelta(days=7)
 
 def cards(evening: Evening) -> Iterable[Card]:
     """An ask waits for me, a time that suits both comes near; else, asking is worth it."""
-    if not evening.other:
-        return
     story = evening.story(tell)
     asks = [(one, "called") for one in story.for_me] + [(one, "ahead") for one in story.ahead if one.due(story.now)]
     for one, how in asks:
         yield Card("waits", "bids/card.html", {"one": one, "stands": how}, rank=2, timed=True, of=one.bid.id)
-    if not any(one.bid.by == story.me and story.now - one.bid.at < A_WHILE for one in story.calls):
+    if evening.other and not any(one.bid.by == story.me and story.now - one.bid.at < A_WHILE for one in story.calls):
         yield Card("worth", "bids/worth.html", rank=68)
 
 

@@ -35,12 +35,7 @@ def put(bond: Ours, mine: Log, story: Story, topic: Topic, view: View, copy: Own
     with transaction.atomic():
         _still_waits(bond, story, topic)
         _sweep(bond)
-        if topic.own is None:
-            mine.append(copy)
-        else:
-            mine.edit(topic.own.id, copy)
-        bond.waiting.ask(prompt(bond, topic.id))
-        return bond.waiting.put(prompt(bond, topic.id), view, merge=_opened)
+        return sealed.put(bond, mine, prompt(bond, topic.id), view, copy, topic.own, _opened)
 
 
 def withdraw(bond: Ours, mine: Log, topic: Topic) -> None:

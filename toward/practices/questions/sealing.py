@@ -29,30 +29,23 @@ def wish_slot(round: int) -> str:
 
 
 def put_answer(bond: Ours, mine: Log, story: Story, place: Place, answer: Answer, own: OwnAnswer) -> bool:
-    """Seal an answer, keep a copy in mine; True when both are open now. Both places are made at once."""
+    """Seal an answer, keep a copy in mine; True when both are open now."""
     with transaction.atomic():
         if any(isinstance(m, Asked) and m.slot == place.slot for m in bond.log.read(after=story.evening.head)):
             raise AlreadyOpen(place.slot)
-        _keep(mine, own, place.own)
-        bond.waiting.ask(prompt(bond, place.slot))
-        return bond.waiting.put(prompt(bond, place.slot), answer, merge=partial(opened, story.dealt))
+        merge = partial(opened, story.dealt)
+        return sealed.put(bond, mine, prompt(bond, place.slot), answer, own, place.own, merge)
 
 
 def put_wish(bond: Ours, mine: Log, story: Story, wish: DepthWish) -> bool:
     """Seal a wish for how deep it may go; both in, only the shallower one is written."""
-    with transaction.atomic():
-        _keep(mine, wish, story.my_wish if story.wish_is_in else None)
-        bond.waiting.ask(prompt(bond, wish_slot(wish.round)))
-        return bond.waiting.put(prompt(bond, wish_slot(wish.round)), wish, merge=shallower)
+    old = story.my_wish if story.wish_is_in else None
+    return sealed.put(bond, mine, prompt(bond, wish_slot(wish.round)), wish, wish, old, shallower)
 
 
 def withdraw(bond: Ours, mine: Log, slot: str, copies: Sequence[Moment]) -> None:
-    """Take my words out again, as if I had never written; my copy goes with them."""
-    with transaction.atomic():
-        bond.waiting.ask(prompt(bond, slot))
-        bond.waiting.withdraw(prompt(bond, slot))
-        for copy in copies:
-            mine.take_back(copy.id)
+    """Take my words out again, as if I had never written; my copy goes with it."""
+    sealed.take_out(bond, mine, prompt(bond, slot), copies)
 
 
 def opened(dealt: Dealt | None, both: list[Moment]) -> list[Moment]:
@@ -67,10 +60,3 @@ def shallower(both: list[Moment]) -> list[Moment]:
     wishes = [m for m in both if isinstance(m, DepthWish)]
     depth = min((m.depth for m in wishes), key=DEPTHS.index)
     return [DepthAgreed(round=wishes[0].round, depth=depth)]
-
-
-def _keep(mine: Log, copy: Moment, old: Moment | None) -> None:
-    if old is None:
-        mine.append(copy)
-    else:
-        mine.edit(old.id, copy)

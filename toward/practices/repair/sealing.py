@@ -32,10 +32,8 @@ def prompt(bond: Ours, one: Repair, step: str) -> str:
 
 def nod(bond: Ours, mine: Log, one: Repair, step: str) -> bool:
     """Say that I go on; True when both have, and the repair has moved."""
-    with transaction.atomic():
-        mine.append(Nodded(of=one.id, step=step, turn=one.turn))
-        bond.waiting.ask(prompt(bond, one, step))
-        return bond.waiting.put(prompt(bond, one, step), Nod(of=one.id, step=step, turn=one.turn), merge=onward)
+    said, copy = Nod(of=one.id, step=step, turn=one.turn), Nodded(of=one.id, step=step, turn=one.turn)
+    return sealed.put(bond, mine, prompt(bond, one, step), said, copy, None, onward)
 
 
 def unsay(bond: Ours, mine: Log, one: Repair, step: str) -> None:
@@ -58,13 +56,7 @@ def answers(said: CheckedBack | CheckNote | None) -> dict[str, str]:
 def check(bond: Ours, mine: Log, one: Repair, said: CheckedBack, old: CheckNote | None) -> bool:
     """Seal my look back, and keep a copy; True when both are open now."""
     note = CheckNote(of=one.id, turn=one.turn).again(**answers(said))
-    with transaction.atomic():
-        if old is None:
-            mine.append(note)
-        else:
-            mine.edit(old.id, note)
-        bond.waiting.ask(prompt(bond, one, "check"))
-        return bond.waiting.put(prompt(bond, one, "check"), said, merge=looked_back)
+    return sealed.put(bond, mine, prompt(bond, one, "check"), said, note, old, looked_back)
 
 
 @Meeting
