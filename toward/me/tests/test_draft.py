@@ -203,3 +203,14 @@ def test_with_another_bond_it_is_another(ana: Phone, ben: Phone) -> None:
     half_writes(alone)
     assert alone.sees(WRITE, IN_FORM)
     assert draft.name(ana.master, ana.bond, WRITE) != draft.name(ana.master, "", WRITE) != named(ben)
+
+
+def test_where_there_is_no_room_the_page_is_told_and_keeps_its_words(
+    ana: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise here.NoRoom
+
+    name = half_writes(ana)
+    monkeypatch.setattr(draft, "keep", full)
+    assert ana.post("/draft/", of=name, **{"word-words": WORDS}).status_code == 507

@@ -199,3 +199,13 @@ def test_a_talk_is_there_after_a_long_time(two: tuple[Phone, Phone], monkeypatch
     later(monkeypatch, ana, ben, days=200)
     may_talk(ben)
     assert ana.sees(PAGE, "The soup on Friday") and ben.sees(talk, "This talk is over")
+
+
+def test_a_talk_of_many_lines_shows_its_newest_and_leads_on(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    talk = begins(ana)
+    for n in range(30):
+        ana.ours.log.append(Line(of=talk.split("/")[2], part="good", words=f"Line number {n}."))
+    page = ben.get(talk).content.decode()
+    assert "Line number 29." in page and "Line number 9." not in page
+    assert ben.sees(f"{talk}?lines=2", "Line number 9.")

@@ -13,7 +13,7 @@ function keep(form) {
   body.append("of_page", form.elements.once.value);
   for (const field of form.querySelectorAll(WRITTEN)) body.append(`word-${field.name}`, field.value);
   fetch("/draft/", { method: "POST", body, keepalive: true, redirect: "manual", headers: { "X-CSRFToken": meta.content } })
-    .then(({ status }) => { if (status === 423) again(form); }).catch(() => again(form));
+    .then(({ status }) => { if ([403, 423, 507].includes(status)) again(form); }).catch(() => again(form));
 }
 
 // What could not be kept now is tried again once there is a way, and with the next letter.
