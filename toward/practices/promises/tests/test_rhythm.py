@@ -15,4 +15,4 @@ def said(days: int) -> str:
 
 
 def test_a_day_that_has_gone_by_was_meant() -> None:
-    assert [said(days) for days in (-1, 0, 1)] == ["it was meant for yesterday", "by today", "by tomorrow"]
+    assert [said(days) for days in (-1, 0, 1)] == ["it was meant for yesterday", "today", "by tomorrow"]

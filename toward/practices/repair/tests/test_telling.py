@@ -25,12 +25,12 @@ def test_it_is_said_by_a_tap_and_goes_once_both_are(
     ana: Phone, ben: Phone, eve: Phone, stranger: Client, clock: Clock
 ) -> None:
     is_ready(ana, ben, clock)
-    assert "that I have answered" in page(ana, at(ana)) and not ben.sees("/today/", SAID)
+    assert "that I am ready" in page(ana, at(ana)) and not ben.sees("/today/", SAID)
     for _ in range(2):
         ana.post(at(ana, "say/"))
     assert [m.by for m in said(ana)] == [ana.person]
     assert ben.sees("/today/", SAID) and not ana.sees("/today/", SAID) and not eve.sees("/today/", SAID)
-    assert "You have told Ben that you have answered" in page(ana, at(ana)) and not ben.sees("/ours/", SAID)
+    assert "You have told Ben that you are ready" in page(ana, at(ana)) and not ben.sees("/ours/", SAID)
     assert re.search(rf'href="{at(ben)}"[^>]*>Look at it', page(ben, "/today/"))
     assert stranger.post(at(ana, "say/")).status_code in (302, 403)
     ben.post(at(ben, "on/ready/"))
@@ -51,7 +51,7 @@ def test_taking_it_out_takes_it_along_and_it_is_chosen_anew(ana: Phone, ben: Pho
     ana.post(at(ana, "on/ready/"), unsay="1")
     assert not said(ana) and not ben.sees("/today/", SAID)
     ana.post(at(ana, "on/ready/"))
-    assert not ben.sees("/today/", SAID) and "that I have answered" in page(ana, at(ana))
+    assert not ben.sees("/today/", SAID) and "that I am ready" in page(ana, at(ana))
 
 
 def test_a_later_pause_is_not_told_by_what_was_said_for_this(ana: Phone, ben: Phone, clock: Clock) -> None:
