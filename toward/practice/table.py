@@ -60,7 +60,7 @@ class Thing:
         """The sort of thing that it is, for whoever answers it in words; none where a tap puts off."""
         guide, m = self.share.guide, self.moment
         sort = "" if ready.sort_of(m) else guide(m) if callable(guide) else guide
-        return f"{sort}.{BARE}" if sort and not self._has_words else sort
+        return f"{sort}.{BARE}" if sort and BARE not in sort and not self._has_words else sort
 
     @property
     def bare(self) -> bool:

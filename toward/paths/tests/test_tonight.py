@@ -116,6 +116,9 @@ def test_the_question_can_be_answered_by_a_tap_and_it_goes_on(
         re.search(r'<button class="chip" name="words" value="([^"]+)"', shown),
     )
     assert asked and line
+    passes = re.search(r'<button class="([^"]*)" name="passed"', shown)
+    assert passes and "btn--quiet" in passes[1], "what answers stands out, not what passes"
+    assert not how or line.start() < passes.start()
     where = go(ana, asked[1], where, question=asked[2], words=unescape(line[1]))
     assert "question " not in step_at(where) and unescape(line[1]) in str(ana.me.mine.moments)
 

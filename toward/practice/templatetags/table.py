@@ -1,6 +1,6 @@
 """What the templates of the table ask for."""
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from typing import Any
 
 from django import template
@@ -69,9 +69,9 @@ def lines_for(context: dict[str, Any], one: Thing) -> list[tuple[str, str]]:
 
 
 @register.simple_tag
-def ready_answers(depth: str, seed: str) -> tuple[list[str], list[str]]:
+def ready_answers(depth: str, seed: str, taps: Sequence[str]) -> tuple[list[str], list[str]]:
     """Answers by a tap to what both are asked, what lies open and what is folded: each counts, and opens both."""
-    return ready.offered(depth, seed)
+    return ready.offered(depth, seed, taps)
 
 
 @register.simple_tag(takes_context=True)

@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 
 from toward.bond.moments import Begun
@@ -28,7 +28,7 @@ Begin = tuple["Piles", int, dict[int, list[Moment]]]
 
 @dataclass(frozen=True)
 class Question:
-    """One question, and for whom it is. `alone`: how it reads when somebody asks it of themselves."""
+    """One question, and for whom it is. `alone`: how it reads when asked of oneself; `taps`: what may answer it."""
 
     id: str
     text: str
@@ -39,6 +39,7 @@ class Question:
     alone: str = ""
     plain: bool = False
     first: bool = False
+    taps: Sequence[str] = field(default=(), hash=False)
 
 
 def shuffled(questions: Iterable[Question], seed: str) -> list[Question]:

@@ -39,6 +39,11 @@ def depth_of(question: str) -> str:
     return next((one.depth for one in deck() if one.id == question), "open")
 
 
+def taps(question: str) -> tuple[str, ...]:
+    """What answers a question by a tap."""
+    return next((tuple(one.taps) for one in deck() if one.id == question), ())
+
+
 @cache
 def _deck(language: str) -> tuple[Question, ...]:
     return tuple(question for theme in _themes(language) for question in theme.questions)

@@ -8,7 +8,8 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.share import Answer as Takes
 from toward.practice.share import Share
-from toward.practices.questions.deck import depth_of
+from toward.practice.table import BARE
+from toward.practices.questions.deck import depth_of, taps
 from toward.practices.questions.moments import Answer, KeptForTalk, MineIsIn, OwnQuestion, Response
 from toward.practices.questions.told import tell
 
@@ -19,8 +20,9 @@ def lines(m: Moment) -> str:
 
 
 def guide(m: Moment) -> str:
-    """What helps to answer it: a letter by how deep its question goes, or a pass."""
-    return {"own": "question", "pass": "pass"}.get(lines(m), f"answer.{lines(m)}")
+    """What helps to answer it: a letter by how deep its question goes, a tap as one without words; or a pass."""
+    bare = f".{BARE}" if isinstance(m, Answer) and m.words in taps(m.question) else ""
+    return {"own": "question", "pass": "pass"}.get(lines(m), f"answer.{lines(m)}{bare}")
 
 
 def answered(m: Moment, evening: Evening) -> bool:

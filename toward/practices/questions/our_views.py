@@ -41,14 +41,11 @@ def depth(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     story = me.evening().story(tell)
     form = DepthForm(request.POST or None, initial={"depth": story.my_wish.depth if story.my_wish else story.depth})
     shown = {"story": story, "now": DEPTH_WORDS[story.depth], "section": "talk"}
-    return post_or_show(
-        request,
-        form,
-        "questions/depth.html",
-        shown,
-        lambda f: sealing.put_wish(bond, me.mine, story, f.moment(story.seed, story.round)),
-        "questions:depth",
-    )
+
+    def keep(form: DepthForm) -> None:
+        sealing.put_wish(bond, me.mine, story, form.moment(story.seed, story.round))
+
+    return post_or_show(request, form, "questions/depth.html", shown, keep, "questions:depth")
 
 
 @tap

@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from itertools import combinations
 
-from toward.practice.content import read
+from toward.practice.content import common, read
+from toward.practice.ready import offered
 from toward.practices.questions.choose import DEPTHS, Question
 from toward.practices.questions.deck import deck, depth_of, themes
+from toward.practices.questions.lying import guide
+from toward.practices.questions.moments import Answer
 
 
 def tokens(text: str) -> list[str]:
@@ -99,3 +102,26 @@ def test_the_things_to_say_back_are_varied() -> None:
 def test_a_questions_depth_is_known_by_its_id() -> None:
     assert all(depth_of(one.id) == one.depth for one in deck())
     assert depth_of("one of their own") == "open"
+
+
+def test_what_answers_by_a_tap_comes_first_is_no_way_round_and_what_lies_open_changes_with_the_evening() -> None:
+    with_taps = [one for one in deck() if one.taps]
+    ways = {row["text"] for row in common("ready")["line"]}
+    for one in with_taps:
+        assert 3 <= len(set(one.taps)) == len(one.taps) <= 4 and not ways.intersection(one.taps), one.id
+        assert all(len(tap) <= 40 and tap[-1] in ".?”" for tap in one.taps) and (one.plain, one.first) == (True, True)
+    assert len(with_taps) * 2 > sum(one.depth == "easy" and one.plain and one.first for one in deck())
+    open = {tuple(offered("easy", f"day:{day}:x")[0]) for day in range(9)}
+    assert len(open) > 2 and all(len(each) == 3 for each in open)
+    hard = "There is something, and it wants more than a line. Let’s talk."
+    assert {depth: hard in [*offered(depth, "x")[0], *offered(depth, "x")[1]] for depth in DEPTHS} == {
+        "easy": False, "open": True, "deep": True,
+    }  # fmt: skip
+    first, more = offered("easy", "x", with_taps[0].taps)
+    assert first[:-1] == list(with_taps[0].taps) and {first[-1], *more} == ways - {hard}
+
+
+def test_a_tapped_answer_is_met_with_no_step_that_speaks_of_words() -> None:
+    one = next(one for one in deck() if one.taps)
+    tapped, written = (Answer(question=one.id, text=one.text, words=words) for words in (one.taps[0], "Soup, at one."))
+    assert guide(tapped) == "answer.easy.bare" and guide(written) == "answer.easy"

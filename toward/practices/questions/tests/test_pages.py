@@ -170,7 +170,9 @@ def test_a_tap_answers_counts_and_opens_both(ana: Phone, ben: Phone) -> None:
     which = today(ana).which
     offered = re.findall(r'name="words" value="([^"]+)"', page(ana.get(f"/questions/at/{which}/")))
     lines, whole = [html.unescape(one) for one in offered], {row["text"] for row in content.common("ready")["line"]}
-    assert today(ana).question.depth == "easy" and 3 <= len(lines) == len(set(lines)) and set(lines) < whole
+    taps = [*today(ana).question.taps]
+    assert today(ana).question.depth == "easy" and 3 <= len(lines) == len(set(lines)) and set(lines) < {*whole, *taps}
+    assert lines[: len(taps)] == taps, "what answers it stands first"
     assert [one for one in lines if "wants more than a line" in one] == [], (
         "nothing that could alarm, under an easy one"
     )
