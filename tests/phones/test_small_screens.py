@@ -59,3 +59,43 @@ def test_whoever_writes_hears_it_and_keeps_every_word(pair: tuple[Hand, Hand], d
     ben.sees(hears, within=SOON)
     ben.has_written("In your own words", "You waited in the rain, and nobody rang")
     same_page()
+
+
+STEP = """() => {
+    document.documentElement.style.fontSize = "200%";
+    scrollTo(0, 0);
+    const box = (one) => one.getBoundingClientRect();
+    return [box(document.querySelector(".tonight__on")).top, box(document.querySelector("#step")).bottom, innerHeight];
+}"""
+BROKEN = """() => {
+    document.documentElement.style.fontSize = "200%";
+    const card = document.querySelector("#now");
+    card.insertAdjacentHTML("beforeend",
+        `<article class="card"><p class="actions"><a class="btn btn--second" href="/">Check in</a></p></article>`);
+    const words = [...document.querySelectorAll("#now .btn")].flatMap((one) => [...one.childNodes]
+        .filter((node) => node.nodeType === 3)
+        .flatMap((node) => [...node.data.matchAll(/[\\w’]+/g)].map((found) => {
+            const range = document.createRange();
+            range.setStart(node, found.index);
+            range.setEnd(node, found.index + found[0].length);
+            return [found[0], new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size];
+        })));
+    return [words.length, words.filter(([, rows]) => rows > 1).map(([word]) => word)];
+}"""
+
+
+def test_with_large_letters_the_way_on_stands_below_its_step_and_no_button_breaks_a_word(
+    pair: tuple[Hand, Hand],
+) -> None:
+    ana, _ = pair
+    ana.page.set_viewport_size({"width": 320, "height": 640})
+    ana.opens("/today/")
+    words, broken = ana.runs(BROKEN)
+    assert words > 1 and broken == []
+    ana.sends("/tonight/begin/")
+    ana.opens("/tonight/")
+    on, step, height = ana.runs(STEP)
+    assert on >= step > height, "it covers nothing of it"
+    ana.page.set_viewport_size({"width": 390, "height": 844})
+    ana.runs("() => { document.documentElement.style.fontSize = '' }")
+    assert ana.runs("() => parseFloat(getComputedStyle(document.querySelector('.tonight__on')).bottom)") > 0
