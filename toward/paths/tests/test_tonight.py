@@ -15,6 +15,7 @@ from toward.paths.tonight import night
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.listening.moments import Offered
+from toward.practices.questions.tests.hands import both
 from toward.practices.reach.moments import Signal
 from toward.practices.repair.moments import Opening, Started
 
@@ -121,6 +122,18 @@ def test_the_question_can_be_answered_by_a_tap_and_it_goes_on(
     assert not how or line.start() < passes.start()
     where = go(ana, asked[1], where, question=asked[2], words=unescape(line[1]))
     assert "question " not in step_at(where) and unescape(line[1]) in str(ana.me.mine.moments)
+
+
+def test_an_opened_answer_is_kept_for_a_talk_and_it_goes_on(evening: tuple[Phone, Phone]) -> None:
+    ana, ben = evening
+    both(ana, ben)
+    where = leaves_out(ana, begins(ana))
+    letter = step_at(where).removeprefix("table ")
+    assert not ana.sees(where, "Keep it for a talk"), "closed, it is not there"
+    assert go(ana, f"/table/{letter}/", where) == f"{where}#thing-{letter}"
+    talk = re.search(r'action="(/questions/opened/[^"]+/talk/)"', ana.get(where).content.decode())
+    assert talk and step_at(go(ana, talk[1], where)) != step_at(where)
+    assert ben.sees("/today/", "would like to talk about this")
 
 
 def test_an_answer_in_own_words_leads_on_from_the_page_on_which_it_is_written(evening: tuple[Phone, Phone]) -> None:
