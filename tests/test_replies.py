@@ -19,6 +19,8 @@ from toward.practices.empathy.moments import Answered as Understood
 from toward.practices.empathy.moments import View
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.listening.moments import Kept, Offered
+from toward.practices.meaning.moments import Handed
+from toward.practices.meaning.moments import LookedBack as ThingLookedBack
 from toward.practices.promises.moments import PromiseMade, Released, Renegotiated
 from toward.practices.questions.moments import Answer, Response
 from toward.practices.repair.moments import CheckedBack, KeptLine, Opening, OwnPart
@@ -74,6 +76,7 @@ def say_the_rest(ana: Phone, ben: Phone) -> None:
         log.append(OwnPart(of=newest(by, Opening), did="I shouted."))
         log.append(CheckedBack(of=newest(by, Opening), helped="yes", words="It is easier."))
         log.append(KeptLine(of=newest(by, Opening), line="Plates can wait."))
+        log.append(ThingLookedBack(of=newest(by, Handed), words="A tray by the door would help."))
         log.append(SmallMet(of=newest(by, SmallSaid), line="Come here."))
         log.append(LookedBack(of=newest(by, Agreement), how="partly", words="On most days."))
     ben.ours.log.append(

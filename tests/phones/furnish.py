@@ -137,6 +137,7 @@ HABITS: dict[str, Habit] = {
     "journal": habits.write_for_oneself,
     "record": habits.keep_a_record,
     "fears": habits.name_a_fear,
+    "meaning": habits.name_rituals,
     "reach": habits.be_reached,
     "repair": repair,
     "touch": habits.touch,

@@ -235,3 +235,21 @@ def talk_weekly(ana: Hand, ben: Hand) -> None:
         ben.sends(f"{talk}keep/{line}/")
     wish = first(ben, talk, rf"{talk}keep/([\w-]+)/")
     ben.sends(f"{talk}grant/{wish}/")
+
+
+def name_rituals(ana: Hand, ben: Hand) -> None:
+    """One ritual is ours and one is asked about; both sides of the work are open; one thing is carried, one offered."""
+    may_talk(ana, ben)
+    for one in (ana, ben):
+        ritual = {"rhythm": "weekly", "why": f"It is ours, says {one.name}", "bad_day": "Half of it will do"}
+        for what in ("The lamp on the landing", f"The long breakfast of {one.name}"):
+            one.sends("/meaning/name/", name=what, **ritual)
+        one.sends("/meaning/seal/")
+    for one in (ana, ben):
+        one.sends("/meaning/work/", carry="birthdays", own=f"The key for the boat, says {one.name}", guess="low")
+    for one, other in ((ana, ben), (ben, ana)):
+        one.sends("/meaning/work/hand/", words=f"The letters of the house, says {one.name}", line="I will not check.")
+        taken = first(other, "/meaning/work/", r"/meaning/thing/([\w-]{22})/take/")
+        other.sends(f"/meaning/thing/{taken}/take/")
+        one.sends("/meaning/work/hand/", words=f"Ringing the aunts, says {one.name}", line="It is large in the head.")
+    ana.sends("/meaning/name/", name="The first swim", rhythm="yearly", why="It is cold and we laugh")

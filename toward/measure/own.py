@@ -17,6 +17,8 @@ from toward.practices.interests import forms as interests
 from toward.practices.interests.moments import Passion
 from toward.practices.journal import forms as journal
 from toward.practices.journal.moments import Entry
+from toward.practices.meaning import forms as meaning
+from toward.practices.meaning.moments import Handed, Ritual
 from toward.practices.needs import forms as needs
 from toward.practices.needs.moments import Card, Guess
 from toward.practices.reach import forms as reach
@@ -42,6 +44,21 @@ def tell(hands: Hands) -> None:
     hands.post(hands.ben, f"{card}give/")
     hands.types(hands.ana, f"/needs/{hands.newest(Guess).id}/near/", needs.NearnessForm, how="nearly")
     hands.types(hands.ben, f"{card}when/", needs.PlanForm, day="")
+
+
+def mean(hands: Hands) -> None:
+    """A ritual of each, the work that nobody sees of each, and one thing that changes hands and comes back."""
+    for actor in hands.both:
+        hands.types(actor, "/meaning/name/", meaning.RitualForm, rhythm="weekly")
+        hands.post(actor, "/meaning/seal/")
+        hands.types(actor, "/meaning/work/", meaning.WorkForm, carry="presents", guess="low")
+    hands.types(hands.ana, "/meaning/work/hand/", meaning.HandForm)
+    thing, ritual = f"/meaning/thing/{hands.newest(Handed).id}/", f"/meaning/ritual/{hands.newest(Ritual).id}/"
+    for way in (f"{thing}take/", f"{thing}back/", f"{ritual}too/"):
+        for actor in hands.both:
+            hands.post(actor, way)
+    hands.types(hands.ben, thing, meaning.BackForm)
+    hands.types(hands.ana, f"{ritual}change/", meaning.ChangeForm, rhythm="daily")
 
 
 def sort(hands: Hands) -> None:

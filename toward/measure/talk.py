@@ -118,6 +118,7 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "weekly": days.talk_weekly,
     "boundaries": own.say_where,
     "needs": own.tell,
+    "meaning": own.mean,
     "touch": own.touch,
     "values": own.sort,
     "interests": own.like,

@@ -30,7 +30,8 @@ class Archived:
     def words(self, moment: Moment) -> tuple[str, ...]:
         """What was said in words."""
         said = (getattr(moment, one) for one in self.fields)
-        each = (text for one in said for text in (one.values() if isinstance(one, dict) else (one,)))
+        rows = (row for one in said for row in (one if isinstance(one, tuple) else (one,)) if not _is_id(one, row))
+        each = (text for row in rows for text in (row.values() if isinstance(row, dict) else (row,)))
         return tuple(one for one in each if one and isinstance(one, str))
 
     def is_opened_by(self, copy: Moment, said: Moment) -> bool:
@@ -44,3 +45,8 @@ class Archived:
 
     def _alike(self, copy: Moment, said: Moment) -> bool:
         return all(getattr(copy, one) == getattr(said, one) for one in self.alike)
+
+
+def _is_id(said: object, row: object) -> bool:
+    """What stands in a list by itself names a card or a job of a deck."""
+    return isinstance(said, tuple) and isinstance(row, str)

@@ -15,6 +15,7 @@ NAMES = [
     "boundaries",
     "needs",
     "values",
+    "meaning",
     "touch",
     "interests",
     "reach",

@@ -18,6 +18,7 @@ from toward.practices.another_view.moments import Noted
 from toward.practices.empathy.moments import OwnView, Situation, View
 from toward.practices.interests.moments import OwnWish
 from toward.practices.journal.moments import Plan
+from toward.practices.meaning.moments import Listing, Naming
 from toward.practices.needs.moments import Guessing
 from toward.practices.needs.moments import Plan as When
 from toward.practices.questions.moments import OwnAnswer
@@ -66,6 +67,8 @@ def own(ana: Phone) -> list[Moment]:
             When(of=repair.id, words="own-when-it-comes"),
             Sorting(bond=ours.log.moments[0].id, slot="sort:1", values=("honesty",), words={"honesty": "own-sentence"}),
             OwnWish(bond=other, words="own-wish"),
+            Naming(bond=ours.log.moments[0].id, slot="rituals:1", rituals=({"name": "own-ritual"},)),
+            Listing(bond=ours.log.moments[0].id, slot="work:1", own="own-work", own_guess="own-guess"),
         )
     ]
 

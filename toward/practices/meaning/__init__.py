@@ -1,0 +1,30 @@
+"""Meaning: rituals of ours, named apart; and the work nobody sees, of which one thing can be handed over."""
+
+from django.utils.translation import gettext_noop as _
+
+from toward.practice.archived import Archived
+from toward.practice.practice import Practice
+from toward.practices.meaning.cards import cards, dues
+from toward.practices.meaning.lying import SHARES
+from toward.practices.meaning.moments import Carried, Changed, Handed, Listing, LookedBack, Naming, Opened, Ritual, Too
+from toward.practices.meaning.story import still_open
+
+practice = Practice(
+    name="meaning",
+    title=_("What we share"),
+    sentence="Shared meaning: Having a sense of shared purpose and meaning in your relationship, and working together "
+    "to achieve common goals.",
+    does=_("Your rituals, named apart and opened together; and the work that nobody sees."),
+    takes=_("5 minutes, each alone"),
+    section="us",
+    shows=(Ritual, Too, Changed, Carried, Handed, LookedBack),
+    shares=SHARES,
+    archived=(
+        Archived(Naming, ("rituals",), ("bond",), Opened, ("slot",), Ritual),
+        Archived(Listing, ("carry", "own", "guess", "own_guess"), ("bond",), Opened, ("slot",), Carried),
+    ),
+    today=cards,
+    dues=dues,
+    open=still_open,
+    safety="private_first",
+)

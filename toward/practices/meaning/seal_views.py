@@ -1,0 +1,62 @@
+"""Sealing my side, telling that it is in, taking it out: for rituals and for the work nobody sees alike."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from toward.bond.ours import Ours
+from toward.log.waiting import NothingWaits
+from toward.me.me import Me
+from toward.me.tap import tap
+from toward.practice import telling
+from toward.practice.find import there
+from toward.practices.meaning import sealing
+from toward.practices.meaning.moments import MineIsIn, Naming
+from toward.practices.meaning.story import RITUALS, WORK, Draft, tell
+
+PAGE = {RITUALS: "meaning:name", WORK: "meaning:work"}
+WORDS = ("name", "why", "bad_day", "own", "own_guess", "words")
+
+
+def late(request: HttpRequest, then: str) -> HttpResponse:
+    """Say why it was not taken, and give the words back."""
+    kept = [said for name in WORDS if (said := request.POST.get(name))]
+    return render(request, "meaning/late.html", {"kept": kept, "then": then, "section": "us"}, status=409)
+
+
+@tap
+def seal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Seal the rituals that I named."""
+    draft = me.evening().story(tell).draft(RITUALS)
+    if not draft.sealed and isinstance(draft, Naming) and draft.rituals:
+        try:
+            sealing.put(me, bond, draft)
+        except NothingWaits:
+            return late(request, "meaning:page")
+    return redirect("meaning:page")
+
+
+def _sealed(me: Me, what: str) -> Draft:
+    draft = me.evening().story(tell).draft(there(what if what in PAGE else None))
+    there(draft.sealed or None)
+    return draft
+
+
+@tap
+def withdraw(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
+    """Take my side out, as long as it waits; it stands in its form again."""
+    draft = _sealed(me, what)
+    try:
+        sealing.withdraw(me, bond, draft)
+    except NothingWaits:
+        return late(request, PAGE[what])
+    messages.info(request, _("It is out again, as if you had never sealed it. It goes on as a draft of yours."))
+    return redirect(PAGE[what])
+
+
+@tap
+def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
+    """Say to the other that mine is in, this once."""
+    telling.say(bond, MineIsIn(of=_sealed(me, what).slot))
+    return redirect(PAGE[what])

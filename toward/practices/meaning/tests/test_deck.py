@@ -1,0 +1,69 @@
+"""Rituals, jobs and lines: plenty, each once, most of them plain, and none that is nearly another's."""
+
+import re
+from collections import Counter
+
+from tests import plain
+from toward.bond.moments import Begun
+from toward.practice.content import read
+from toward.practices.meaning import deck
+from toward.practices.questions.tests.test_deck import SMALL
+
+LISTS = (
+    "goals",
+    "words",
+    "roles",
+    "role_questions",
+    "hand_over",
+    "take",
+    "not_now",
+    "give_back",
+    "look_back",
+    "yearly",
+)
+
+
+def rows(shelf: str) -> list[deck.Row]:
+    found: list[deck.Row] = read("meaning", "meaning")[shelf]
+    return found
+
+
+def bag(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+(?:’[^\W\d_]+)?", text.lower())) - SMALL
+
+
+def test_there_are_plenty_each_once() -> None:
+    assert len(rows("ritual")) >= 50 and len(rows("job")) >= 80 and len(rows("room")) == 9
+    for shelf in ("ritual", "job", "room"):
+        assert max(Counter(row["id"] for row in rows(shelf)).values()) == 1
+    assert {row["room"] for row in rows("job")} == {row["id"] for row in rows("room")}
+    assert all(len(read("meaning", "meaning")[one]) >= 4 for one in LISTS)
+
+
+def test_most_of_it_is_plain() -> None:
+    for shelf in ("ritual", "job"):
+        assert sum(row["plain"] for row in rows(shelf)) / len(rows(shelf)) >= 0.6
+    said = [row["text"] for row in rows("job") if row["plain"]]
+    assert [one for one in said if [*plain.against(f"{one}.")]] == []
+
+
+def test_none_is_nearly_another() -> None:
+    texts = [row["name"] for row in rows("ritual")] + [row["text"] for row in rows("job")]
+    texts += [line for one in LISTS for line in read("meaning", "meaning")[one]]
+    bags = [(text, bag(text)) for text in texts]
+    near = [
+        (one[0], two[0])
+        for at, one in enumerate(bags)
+        for two in bags[at + 1 :]
+        if len(one[1] & two[1]) >= 0.6 * len(one[1] | two[1]) > 0
+    ]
+    assert near == []
+
+
+def test_friends_are_asked_about_no_household_and_two_who_live_apart_about_no_door() -> None:
+    friends, partners = Begun(what="friends"), Begun(what="partners")
+    few, every = ({job["id"] for room in deck.rooms(one) for job in room["jobs"]} for one in (friends, partners))
+    assert "bed-sheets" in every - few and "visit-turns" in few - every
+    far = {row["id"] for row in deck.examples(Begun(what="partners", far=True), "ana")}
+    assert "door-hello" not in far and "countdown" in far
+    assert deck.named(["birthdays", "gone"])[1] == "gone"

@@ -1,0 +1,25 @@
+"""Addresses of meaning."""
+
+from toward.practice.addresses import addresses
+from toward.practices.meaning import seal_views, views, work_views
+
+app_name = "meaning"
+urlpatterns = addresses(
+    {
+        "": views.page,
+        "name/": views.name,
+        "name/<int:nth>/drop/": views.drop,
+        "seal/": seal_views.seal,
+        "out/<slug:what>/": seal_views.withdraw,
+        "in/<slug:what>/": seal_views.say_mine_is_in,
+        "ritual/<str:id>/too/": views.too,
+        "ritual/<str:id>/change/": views.change,
+        "ritual/<str:id>/end/": views.end,
+        "work/": work_views.work,
+        "work/hand/": work_views.hand,
+        "thing/<str:id>/": work_views.thing,
+        "thing/<str:id>/take/": work_views.take,
+        "thing/<str:id>/not-now/": work_views.not_now,
+        "thing/<str:id>/back/": work_views.hand_back,
+    }
+)
