@@ -19,7 +19,7 @@ SMALL = frozenset(
         "describe like ever"
     )
 )
-TAGS = {"id", "title", "bonds", "where", "theme", "depth", "place", "cost", "time", "room", "for"}
+TAGS = {"id", "title", "bonds", "where", "theme", "depth", "place", "cost", "time", "room", "for", "taps"}
 NEAR = 0.6
 
 

@@ -39,6 +39,8 @@ IN_TWO_HOMES = {
     "From the years before you met, which day do you wish your partner could have watched from the doorway?",
     "Name a bench, café, kitchen or car park that somehow belongs to the two of you.",
     "I’m going to bed before I fall over. Sleep well, you.",
+    "In the house I grew up in, faith was …",
+    "What was faith in the house {name} grew up in?",
 }
 TWO = re.compile(
     r"\b(your partner|you two|the two of you|each other|both of you|custom of your household|kiss)\b", re.I
