@@ -281,3 +281,19 @@ def test_help_opens_without_a_network(hand: HandOf) -> None:
     eve.sees("People to talk to")
     eve.opens("/today/")
     eve.sees("This phone cannot reach your server just now.")
+
+
+def test_a_page_that_another_tab_signed_out_and_in_again_opens_with_the_right_passphrase(hand: HandOf) -> None:
+    ana = hand("Ana").has_an_account()
+    ana.opens("/journal/write/")
+    ana.taps("Lock")
+    ana.sees("Passphrase")
+    ana.sends("/sign-out/")
+    ana.context.add_cookies(
+        [{"name": "toward_csrf", "value": "b" * 32, "url": ana.house.address}]
+    )  # as signing in does
+    ana.sends("/sign-in/", login=ana.sign_in_name(), password=PASSPHRASE)
+    ana.expects("403")
+    ana.writes("Passphrase", PASSPHRASE)
+    ana.taps("Unlock")
+    ana.page.wait_for_function("() => !document.documentElement.classList.contains('is-locked')")

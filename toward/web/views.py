@@ -9,6 +9,7 @@ from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -114,9 +115,11 @@ def fragment(request: HttpRequest, name: str, rest: str) -> HttpResponse:
 
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form whose token has grown old: the words are shown again, to be sent once more."""
+    """A form whose token has grown old: the words are shown again, to be sent once more; a script has the new token."""
     shown = {"kept": written(request), "why": _untold(request) or _no_cookies(request), "back": onward.back(request)}
-    return render(request, "stale.html", shown, status=403)
+    answer = render(request, "stale.html", shown, status=403)
+    answer.headers["X-CSRFToken"] = get_token(request)
+    return answer
 
 
 def _no_cookies(request: HttpRequest) -> str:

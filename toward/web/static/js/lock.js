@@ -94,7 +94,9 @@ form?.addEventListener("submit", async (event) => {
   if (trying) return; // a second Enter would count as a second try
   trying = true;
   try {
-    const answer = await post(form.action, new FormData(form));
+    let answer = await post(form.action, new FormData(form));
+    const newer = answer.status === 403 && answer.headers.get("X-CSRFToken"); // another tab has signed in since
+    if (newer) { renew(newer); answer = await post(form.action, new FormData(form)); }
     if (answer.ok) { renew(answer.headers.get("X-CSRFToken")); open(answer.headers.get("X-Who")); return; }
     const wrong = asked().name === "phone_code" ? "wrong-code" : "wrong";
     if ([410, 507].includes(answer.status)) askForPassphrase();
