@@ -61,6 +61,8 @@ def _sealed(request: HttpRequest, me: Me, bond: Ours, story: Story, place: Place
         opened = sealing.put_answer(bond, me.mine, story, place, words, copy)
     except sealing.AlreadyOpen:
         return _too_late(request, story)
+    if not opened and "tell" in request.POST:
+        telling.say(bond, MineIsIn(of=place.slot))
     if not opened:
         return redirect("questions:page")
     pair = next(one for one in me.evening().story(tell).pairs if one.asked.slot == place.slot)

@@ -50,6 +50,13 @@ def test_it_is_said_by_a_tap_and_lies_on_the_others_today(ana: Phone, ben: Phone
     assert stranger.post(f"/questions/at/{which}/say/").status_code in (302, 403)
 
 
+def test_it_is_ticked_with_the_answer_in_an_evening_of_a_few_minutes(ana: Phone, ben: Phone) -> None:
+    ana.post(f"/questions/at/{today(ana).which}/", words=ANAS, question=today(ana).question.id, tell="on")
+    assert [m.by for m in ana.ours.log.moments if isinstance(m, MineIsIn)] == [ana.person] and ben.sees("/today/", IN)
+    ben.post(f"/questions/at/{today(ben).which}/", words=BENS, question=today(ben).question.id, tell="on")
+    assert not ana.sees("/today/", IN)
+
+
 def test_nobody_says_it_who_has_nothing_in(ana: Phone, ben: Phone, eve: Phone) -> None:
     which = today(ana).which
     assert ana.post(f"/questions/at/{which}/say/").status_code == 404
