@@ -29,13 +29,19 @@ def _shows(sign: str) -> bool:
 
 
 @cache
-def asked_for() -> frozenset[str]:
-    """The name of every field, in any form there is, that asks for words."""
+def named_by(kind: type[forms.Field]) -> frozenset[str]:
+    """The name of every field of a kind, in any form there is."""
     forms_there_are = [forms.BaseForm]
     for form in forms_there_are:
         forms_there_are += form.__subclasses__()
     fields = (field for form in forms_there_are for field in getattr(form, "base_fields", {}).items())
-    return frozenset(name for name, field in fields if isinstance(field, Words))
+    return frozenset(name for name, field in fields if isinstance(field, kind))
+
+
+def asked_for(name: str, value: str) -> bool:
+    """Whether that was words; where another form calls a choice by the same name, one word by itself is none."""
+    words = name in named_by(Words) and bool(value.strip())
+    return words and (name not in named_by(forms.ChoiceField) or " " in value.strip())
 
 
 class Words(forms.CharField):

@@ -21,7 +21,7 @@ LONG = 20  # letters: so much is no choice of a list
 def written(request: HttpRequest) -> list[str]:
     """What somebody wrote in a form, however short, to be copied from a page; never a token, an id or a passphrase."""
     said = [(key, value) for key, values in request.POST.lists() if key not in NO_WORDS for value in values]
-    return [value for key, value in said if (key in asked_for() and value.strip()) or _is_long(value)]
+    return [value for key, value in said if asked_for(key, value) or _is_long(value)]
 
 
 def _is_long(value: str) -> bool:

@@ -209,3 +209,12 @@ def test_a_talk_of_many_lines_shows_its_newest_and_leads_on(two: tuple[Phone, Ph
     page = ben.get(talk).content.decode()
     assert "Line number 29." in page and "Line number 9." not in page
     assert ben.sees(f"{talk}?lines=2", "Line number 9.")
+
+
+def test_after_leaving_words_can_be_copied_and_choices_are_none(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    ana.post("/weekly/time/", day="6", minute="20:00")
+    ben.post(f"/weekly/time/{said(ana, TimeOffered)[0].id}/suits/")
+    ana.browser.post("/leave/", {"bond": ana.bond})
+    shown = ben.post("/weekly/move/", when="own", line="Could we do it on the walk instead?").content.decode()
+    assert "Could we do it on the walk instead?" in shown and ">own<" not in shown
