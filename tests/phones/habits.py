@@ -160,9 +160,9 @@ def like_things(ana: Hand, ben: Hand) -> None:
                 one.sends(f"{cards}seal/")
     for one in (ana, ben):
         one.sends("/interests/time/wish/", together="more", apart="same", words="Thursdays with nobody, please")
-        look = one.sends("/interests/passions/write/", name="The choir", means="One hour without a thought")
+        look = one.sends("/interests/passions/write/", passion="The choir", means="One hour without a thought")
         one.sends(urlsplit(look).path)
-    ana.sends("/interests/passions/write/", name="Old maps", means="Where the river was")
+    ana.sends("/interests/passions/write/", passion="Old maps", means="Where the river was")
     ben.sends("/interests/time/propose/", words="Thursday is yours, Sunday is ours")
     agree = first(ana, "/interests/time/", r"/interests/time/([\w-]+)/agree/")
     ana.sends(f"/interests/time/{agree}/agree/", yes="1")
@@ -243,7 +243,7 @@ def name_rituals(ana: Hand, ben: Hand) -> None:
     for one in (ana, ben):
         ritual = {"rhythm": "weekly", "why": f"It is ours, says {one.name}", "bad_day": "Half of it will do"}
         for what in ("The lamp on the landing", f"The long breakfast of {one.name}"):
-            one.sends("/meaning/name/", name=what, **ritual)
+            one.sends("/meaning/name/", ritual=what, **ritual)
         one.sends("/meaning/seal/")
     for one in (ana, ben):
         one.sends("/meaning/work/", carry="birthdays", own=f"The key for the boat, says {one.name}", guess="low")
@@ -252,4 +252,4 @@ def name_rituals(ana: Hand, ben: Hand) -> None:
         taken = first(other, "/meaning/work/", r"/meaning/thing/([\w-]{22})/take/")
         other.sends(f"/meaning/thing/{taken}/take/")
         one.sends("/meaning/work/hand/", words=f"Ringing the aunts, says {one.name}", line="It is large in the head.")
-    ana.sends("/meaning/name/", name="The first swim", rhythm="yearly", why="It is cold and we laugh")
+    ana.sends("/meaning/name/", ritual="The first swim", rhythm="yearly", why="It is cold and we laugh")

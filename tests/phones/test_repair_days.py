@@ -73,7 +73,6 @@ def the_second_evening(ana: Hand, ben: Hand, turned: TurnedHouse) -> None:
     ben.writes("When …", "the phone rang at nine")
     ben.writes("I felt …", "hunted")
     ben.taps("Choose what to show")
-    ben.taps("Yes")  # the line of this evening
     ben.taps("Look at it first")
     ben.taps("Give it to Ana")
     ana.sees("Ben has opened", within=SOON)

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from toward.bond.models import Bond
 from toward.bond.moments import Begun, begun
-from toward.log.heads import hold
 from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.log.register import Boxes
@@ -41,7 +40,7 @@ class Ours:
 
         So whoever asks whether something stands still, and then writes, is not overtaken in between.
         """
-        hold(self.id)
+        self.__dict__["over"] = self.ended or has_ended(self.id, hold=True)
         self.log.look_anew()
 
     @cached_property
@@ -93,6 +92,7 @@ class Ours:
         return told[-1] if told else begun(self.held.kind)
 
 
-def has_ended(id: str) -> bool:
-    """Whether either has left. No page may differ by it."""
-    return not Bond.objects.filter(id=id, ended=None).exists()
+def has_ended(id: str, *, hold: bool = False) -> bool:
+    """Whether either has left. No page may differ by it. `hold`: until this transaction ends, nobody else does."""
+    stands = Bond.objects.filter(id=id, ended=None)
+    return not (stands.select_for_update() if hold else stands).values_list("id")[:1]

@@ -10,13 +10,6 @@ SELECT log, (SELECT max(seq) FROM log_momentrow WHERE log_momentrow.log = wanted
 """
 
 
-def hold(log: str) -> None:
-    """Until this transaction ends, no other goes on that holds the same log; SQLite's has the whole file anyhow."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [log])
-
-
 def heads_of(logs: Iterable[str]) -> dict[str, int]:
     """Return the newest seq of each log, 0 when it is empty."""
     wanted = list(logs)

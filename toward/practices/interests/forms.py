@@ -71,7 +71,7 @@ class ProposalForm(forms.Form):
 class PassionForm(forms.Form):
     """A passion of mine, and how to stand by it."""
 
-    name = Words(label=_("What is it?"), line=True, limit=80)
+    passion = Words(label=_("What is it?"), line=True, limit=80)
     means = Words(label=_("What it means to me"), required=False, rows=3)
     lines = forms.MultipleChoiceField(
         required=False, widget=forms.CheckboxSelectMultiple, label=_("How to stand by it")
@@ -79,13 +79,16 @@ class PassionForm(forms.Form):
     stand_by = Words(label=_("Or in your words"), required=False, rows=2)
 
     def __init__(self, said: Any, old: Passion, lines: list[str]) -> None:
-        super().__init__(said, initial=msgspec.structs.asdict(old))
+        super().__init__(said, initial={**msgspec.structs.asdict(old), "passion": old.name})
         field: Any = self.fields["lines"]
         field.choices = [(line, line) for line in dict.fromkeys([*old.lines, *lines])]
 
     def moment(self, key: str) -> Passion:
         """The moment to keep."""
-        return Passion(key=key, **{**self.cleaned_data, "lines": tuple(self.cleaned_data["lines"])})
+        said = self.cleaned_data
+        return Passion(
+            key=key, name=said["passion"], means=said["means"], lines=tuple(said["lines"]), stand_by=said["stand_by"]
+        )
 
 
 class BigDayForm(forms.Form):

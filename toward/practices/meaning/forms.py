@@ -23,10 +23,14 @@ NOTHING = _("Tap one thing, or write one.")
 class RitualForm(forms.Form):
     """One ritual of ours: what, when, why, and what counts on a bad day."""
 
-    name = Words(label=_("What is it?"), line=True, limit=80)
+    ritual = Words(label=_("What is it?"), line=True, limit=80)
     rhythm = forms.ChoiceField(label=_("When?"), choices=RHYTHMS, initial="weekly", widget=forms.RadioSelect)
     why = Words(label=_("Why does it matter to you?"), rows=2, limit=300, required=False)
     bad_day = Words(label=_("On a bad day, what counts as done?"), line=True, limit=120, required=False)
+
+    def clean(self) -> dict[str, str]:
+        """As a moment keeps it: no field is called "name", which browsers fill with one's own."""
+        return {"name" if key == "ritual" else key: value for key, value in self.cleaned_data.items()}
 
     def moment(self) -> Ritual:
         """The moment to write, once both have opened theirs."""
@@ -36,7 +40,8 @@ class RitualForm(forms.Form):
 class ChangeForm(forms.Form):
     """How a ritual of ours is held now."""
 
-    name, rhythm, bad_day = (RitualForm.base_fields[one] for one in ("name", "rhythm", "bad_day"))
+    clean = RitualForm.clean
+    ritual, rhythm, bad_day = (RitualForm.base_fields[one] for one in ("ritual", "rhythm", "bad_day"))
 
     def moment(self, of: str, nobody: str) -> Changed:
         """The moment to write, which is nobody's."""

@@ -115,7 +115,7 @@ def _rite(me: Me, id: str) -> Rite:
 def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Hold it differently from now on; no name stands there."""
     rite = _rite(me, id)
-    now = {name: getattr(rite.now, name) for name in ChangeForm.base_fields}
+    now = {"ritual": rite.now.name, "rhythm": rite.now.rhythm, "bad_day": rite.now.bad_day}
     form, shown = ChangeForm(request.POST or None, initial=now), {"rite": rite, "section": "us"}
 
     def keep(form: ChangeForm) -> object:

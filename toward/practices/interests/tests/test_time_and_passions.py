@@ -32,7 +32,7 @@ def agreed(ana: Phone, ben: Phone) -> str:
 
 
 def passion(ana: Phone, **more: object) -> Passion:
-    ana.post("/interests/passions/write/", **{"name": CHOIR, "means": MEANS, **more})
+    ana.post("/interests/passions/write/", **{"passion": CHOIR, "means": MEANS, **more})
     ana.post(f"/interests/passions/{story(ana).drafts[0].key}/look/")
     return story(ana).own[0]
 
@@ -157,23 +157,23 @@ class TestPassions:
         seen_by(ben)
         before, head = seen_by(ben), ben.ours.log.head()
         line = deck.lines("stand_by", Begun(far=True))[3]
-        ana.post("/interests/passions/write/", name=CHOIR, means=MEANS, lines=line, stand_by="تعالي مرة واحدة 🎶")
+        ana.post("/interests/passions/write/", passion=CHOIR, means=MEANS, lines=line, stand_by="تعالي مرة واحدة 🎶")
         key = story(ana).drafts[0].key
         assert ana.sees("/interests/passions/", CHOIR) and ana.sees(f"/interests/passions/{key}/look/", line)
-        ana.post(f"/interests/passions/{key}/", name=CHOIR, means="x" * 5000)
+        ana.post(f"/interests/passions/{key}/", passion=CHOIR, means="x" * 5000)
         assert seen_by(ben) == before and ben.ours.log.head() == head and len(story(ana).drafts) == 1
         assert ben.get(f"/interests/passions/{key}/look/").status_code == 404
         ana.post(f"/interests/passions/{key}/look/")
         assert not story(ana).drafts and len(story(ben).passions(ana.person)) == 1
 
-    @pytest.mark.parametrize("said", [{}, {"name": "x" * 81}, {"name": CHOIR, "lines": "Any line"}])
+    @pytest.mark.parametrize("said", [{}, {"passion": "x" * 81}, {"passion": CHOIR, "lines": "Any line"}])
     def test_what_is_no_passion_is_refused(self, ana: Phone, ben: Phone, said: dict[str, str]) -> None:
         assert ana.post("/interests/passions/write/", **said).status_code == 422 and not story(ana).drafts
 
     def test_new_words_are_a_new_thing_to_meet(self, ana: Phone, ben: Phone) -> None:
         one = passion(ana)
         opens_last(ben)
-        ana.post(f"/interests/passions/{one.key}/", name=CHOIR, means="Mondays, since I was nine")
+        ana.post(f"/interests/passions/{one.key}/", passion=CHOIR, means="Mondays, since I was nine")
         ana.post(f"/interests/passions/{one.key}/look/")
         assert len(story(ana).own) == 1 and ben.sees("/today/", "Ana tells of a passion")
         assert not ben.sees("/interests/passions/", "since I was nine")

@@ -35,7 +35,7 @@ def said(phone: Phone, kind: type[M]) -> list[M]:
 
 def names(one: Phone, *rituals: str, why: str = WHY, seal: bool = True) -> None:
     for ritual in rituals:
-        one.post("/meaning/name/", name=ritual, rhythm="weekly", why=why, bad_day="Bread will do")
+        one.post("/meaning/name/", ritual=ritual, rhythm="weekly", why=why, bad_day="Bread will do")
     if seal:
         one.post("/meaning/seal/")
 
@@ -137,25 +137,25 @@ def test_a_ritual_named_alike_by_both_is_one_by_itself(ana: Phone, ben: Phone) -
 def test_what_stands_is_changed_and_ended_by_either_and_no_name_stands_there(ana: Phone, ben: Phone) -> None:
     hers, _ = opened(ana, ben)
     ben.post(f"/meaning/ritual/{hers}/too/")
-    ben.post(f"/meaning/ritual/{hers}/change/", name="Soup on Thursday", rhythm="weekly", bad_day="A cup of it")
+    ben.post(f"/meaning/ritual/{hers}/change/", ritual="Soup on Thursday", rhythm="weekly", bad_day="A cup of it")
     assert ana.sees("/meaning/", "Soup on Thursday") and ana.ours.log.moments[-1].by == ana.bond
     ana.post(f"/meaning/ritual/{hers}/end/")
     assert said(ben, Ended)[-1].by == ben.bond and not ben.sees("/meaning/", "Soup on Thursday")
-    assert ben.post(f"/meaning/ritual/{hers}/change/", name="x", rhythm="weekly").status_code in (404, 409, 410)
+    assert ben.post(f"/meaning/ritual/{hers}/change/", ritual="x", rhythm="weekly").status_code in (404, 409, 410)
 
 
 def test_later_one_more_is_named_openly(ana: Phone, ben: Phone) -> None:
     opened(ana, ben)
-    ana.post("/meaning/name/", name=WALK, rhythm="daily")
+    ana.post("/meaning/name/", ritual=WALK, rhythm="daily")
     assert said(ben, Ritual)[-1].name == WALK and ben.sees("/today/", "something is a ritual of yours")
 
 
 def test_too_late_or_too_many_and_the_words_come_back(ana: Phone, ben: Phone) -> None:
     names(ana, *(f"Ritual number {n}" for n in range(8)))
-    answer = ana.post("/meaning/name/", name=WALK, rhythm="daily")
+    answer = ana.post("/meaning/name/", ritual=WALK, rhythm="daily")
     assert answer.status_code == 409 and WALK in answer.content.decode()
     ana.post("/meaning/out/rituals/")
-    assert ana.post("/meaning/name/", name=WALK, rhythm="daily").status_code == 409, "eight are enough"
+    assert ana.post("/meaning/name/", ritual=WALK, rhythm="daily").status_code == 409, "eight are enough"
     assert ana.post("/meaning/out/rituals/").status_code == 404
     names(ben, BROTH)
     ana.post("/meaning/seal/")
