@@ -16,7 +16,7 @@ from toward.practices.meaning.moments import MineIsIn, Naming
 from toward.practices.meaning.story import RITUALS, WORK, Draft, tell
 
 PAGE = {RITUALS: "meaning:name", WORK: "meaning:work"}
-WORDS = ("name", "why", "bad_day", "own", "own_guess", "words")
+WORDS = ("ritual", "why", "bad_day", "own", "own_guess", "words")
 
 
 def late(request: HttpRequest, then: str) -> HttpResponse:
