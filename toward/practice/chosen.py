@@ -1,11 +1,15 @@
-"""Whether something was chosen or written in a part of a form: then no fold closes over it."""
+"""What was chosen or written in a part of a form: a fold over it stays open, or says in words that it is there."""
 
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
-from django.forms import BaseForm
+from django.forms import BaseForm, Field
+from django.utils.translation import gettext as _
 
 TICKED = ("radio", "checkbox")
 NO_CHOICE = ("hidden", "submit", "button")
+TALL = 4  # lines, ticks and texts that may open over a button that is to be near; a slider is as tall as three
+SHORT = 60  # letters that fit beside a title
 
 
 class _Fields(HTMLParser):
@@ -15,11 +19,14 @@ class _Fields(HTMLParser):
         super().__init__()
         self.said: list[tuple[str, str]] = []
         self.name = ""
+        self.height = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tick, a line, what was pressed, or the beginning of a text or of a list to choose from."""
         has = {key: value or "" for key, value in attrs}
         sort = has.get("type", "text")
+        self.height += tag in ("textarea", "select") or (tag == "input" and sort not in NO_CHOICE)
+        self.height += 2 * ("data-slider" in has)
         if tag == "input" and sort not in NO_CHOICE and ("checked" in has or sort not in TICKED):
             self.said.append((has.get("name", ""), has.get("value", "on" if sort in TICKED else "")))
         elif tag == "button" and "aria-current" in has:
@@ -35,14 +42,26 @@ class _Fields(HTMLParser):
             self.said.append((self.name, data.strip()))
 
 
-def has_chosen(part: str, form: BaseForm | None) -> bool:
-    """Whether a part of a form holds anything but that with which its fields begin."""
+def chosen(part: str, form: BaseForm | None) -> tuple[str, bool]:
+    """In words, what a part of a form holds but that with which its fields begin; and whether it is long."""
     found = _Fields()
     found.feed(part)
     known = {form.add_prefix(name): field for name, field in form.fields.items()} if form else {}
     begin = {name: field.initial() if callable(field.initial) else field.initial for name, field in known.items()}
     said = [(name, value) for name, value in found.said if value and name not in _untold(form)]
-    return any(value not in _texts(begin.get(name)) for name, value in said)
+    said = [(name, value) for name, value in said if value not in _texts(begin.get(name))]
+    return _told(said, known) if said else "", found.height > TALL
+
+
+def _told(said: list[tuple[str, str]], known: dict[str, Field]) -> str:
+    labels = {(name, str(value)): str(label) for name in known for value, label in _choices(known[name])}
+    what = ", ".join(labels.get(one, "") for one in said)
+    is_short = labels.keys() >= set(said) and len(what) < SHORT
+    return _("chosen: %(what)s") % {"what": what} if is_short else _("filled in")
+
+
+def _choices(field: Field) -> Iterable[tuple[object, object]]:
+    return getattr(field.widget, "choices", [])
 
 
 def _untold(form: BaseForm | None) -> set[str]:

@@ -14,7 +14,7 @@ from toward.fields import times
 from toward.log.moment import Moment
 from toward.me import onward
 from toward.me.shown import carry, half_written, hue, name
-from toward.practice.chosen import has_chosen
+from toward.practice.chosen import chosen
 from toward.practice.few import Few, few_of
 from toward.practice.registry import find
 
@@ -107,10 +107,17 @@ def _of(context: Context, where: str, *args: object, about: bool | str) -> str:
 
 @register.simple_block_tag(takes_context=True)
 def fold(context: Context, content: str, title: str) -> SafeString:
-    """What may be left out of a form, behind one tap; open where something in it was chosen, or has to be mended."""
-    stays = "field__error" in content or has_chosen(content, context.get("form"))
+    """What may be left out of a form, behind one tap; open over an error, and over what was chosen in it.
+
+    Where that came with the page, and is long, the fold says so in words instead: the button stays near.
+    """
+    form, request = context.get("form"), context.get("request")
+    told, long = chosen(content, form)
+    sent = (form and form.is_bound) or (request and request.method == "POST")
+    stays = "field__error" in content or (told and (sent or not long))
     begin = SafeString(" open") if stays else NOTHING
-    return format_html('<details class="more"{}><summary>{}</summary>\n{}</details>', begin, title, content)
+    said = format_html(' <span class="optional">{}</span>', told) if told and not stays else NOTHING
+    return format_html('<details class="more"{}><summary>{}{}</summary>\n{}</details>', begin, title, said, content)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,8 +1,9 @@
-"""A fold stays open over what was chosen in it, and closes over what only stands there."""
+"""A fold stays open over what was chosen in it, or says so in words; it closes over what only stands there."""
 
 import pytest
 from django import forms
 from django.template import Context, engines
+from django.test import RequestFactory
 
 from tests.cast import Phone
 
@@ -50,6 +51,33 @@ def test_so_it_is_over_a_tick_and_a_list(field: str) -> None:
 def test_of_two_folds_over_one_list_the_one_with_the_choice_is_open() -> None:
     fold = "{{% fold 'More' %}}<input type='radio' name='one' value='a'{}>{{% endfold %}}"
     assert is_open(None, fold.format(" checked")) and not is_open(None, fold.format(""))
+
+
+LONG = "<textarea></textarea>" * 5
+SLIDERS = "<div data-slider>{{ form.sure }}</div><div data-slider></div><input>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "initial", "says"),
+    [
+        ("{{ form.how }}" + LONG, {"how": "four"}, "chosen: Four"),
+        ("{{ form.how }}{{ form.why }}" + LONG, {"how": "four", "why": "So"}, "filled in"),
+        (SLIDERS, {"sure": 0}, "filled in"),
+    ],
+)
+def test_a_long_one_over_what_came_with_the_page_says_so(inside: str, initial: dict[str, object], says: str) -> None:
+    fold = f"{{% fold 'More' %}}{inside}{{% endfold %}}"
+    made = engines["django"].from_string(fold).template  # type: ignore[attr-defined]
+
+    def shown(form: Asked, **more: object) -> str:
+        return str(made.render(Context({"form": form, **more}))).partition("</summary>")[0]
+
+    closed = shown(Asked(initial=initial))
+    assert says in closed and " open" not in closed
+    assert "optional" not in shown(Asked())
+    looked_on = shown(Asked(initial=initial), request=RequestFactory().post("/"))
+    for opened in (looked_on, shown(Asked(initial))):
+        assert " open" in opened and says not in opened
 
 
 @pytest.mark.django_db
