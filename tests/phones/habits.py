@@ -19,10 +19,15 @@ THING = r'id="thing-([\w-]+)"'
 CLOSED = r'hx-post="/table/([\w-]+)/"'
 
 
-def first(one: Hand, path: str, pattern: str) -> str:
-    """The first id on a page that a pattern finds, once what lies closed there is opened."""
+def opens(one: Hand, path: str) -> None:
+    """What lies closed on a page is opened."""
     for id in dict.fromkeys(re.findall(CLOSED, one.reads(path))):
         one.sends(f"/table/{id}/")
+
+
+def first(one: Hand, path: str, pattern: str) -> str:
+    """The first id on a page that a pattern finds, once what lies closed there is opened."""
+    opens(one, path)
     return str(re.findall(pattern, one.reads(path))[0])
 
 
@@ -123,6 +128,7 @@ def sort_values(ana: Hand, ben: Hand) -> None:
     """Both are opened; one thing is agreed on, one is proposed; being true was opened, too."""
     sorts(ana, "honesty", "freedom", "humour", "nature", "hospitality", first="No paint over the damp")
     sorts(ben, "privacy", "closeness", "humour", "thrift", "peace", first="A drawer is a drawer")
+    opens(ana, "/values/")
     ana.sends("/values/agree/honesty-privacy/", words="Letters stay closed, bills lie open", until=in_days(40))
     agreed = first(ben, "/values/", r"/values/agreement/([\w-]{22})/agree/")
     ben.sends(f"/values/agreement/{agreed}/agree/")
@@ -246,6 +252,7 @@ def name_rituals(ana: Hand, ben: Hand) -> None:
             one.sends("/meaning/name/", ritual=what, **ritual)
         one.sends("/meaning/seal/")
     for one in (ana, ben):
+        opens(one, "/meaning/")
         one.sends("/meaning/work/", carry="birthdays", own=f"The key for the boat, says {one.name}", guess="low")
     for one, other in ((ana, ben), (ben, ana)):
         one.sends("/meaning/work/hand/", words=f"The letters of the house, says {one.name}", line="I will not check.")
