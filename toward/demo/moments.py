@@ -17,7 +17,7 @@ from toward.practice.names import NAMES
 Entry = dict[str, Any]
 HEAD = {"kind", "key", "day", "days", "time", "by", "mine"}
 AFTER = {"days", "hours", "at"}
-ITS_OWN = {"on": "day", "under": "key"}
+ITS_OWN = {"on": "day", "under": "key", "as": "mine"}
 
 
 def moment_of(entry: Entry, at: datetime) -> tuple[Moment, dict[str, str]]:
