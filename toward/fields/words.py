@@ -29,19 +29,28 @@ def _shows(sign: str) -> bool:
 
 
 @cache
-def named_by(kind: type[forms.Field]) -> frozenset[str]:
-    """The name of every field of a kind, in any form there is."""
+def _fields() -> tuple[tuple[str, forms.Field], ...]:
+    """Every field, by its name, in any form there is."""
     forms_there_are = [forms.BaseForm]
     for form in forms_there_are:
         forms_there_are += form.__subclasses__()
-    fields = (field for form in forms_there_are for field in getattr(form, "base_fields", {}).items())
-    return frozenset(name for name, field in fields if isinstance(field, kind))
+    return tuple(field for form in forms_there_are for field in getattr(form, "base_fields", {}).items())
+
+
+@cache
+def _worded() -> frozenset[str]:
+    return frozenset(name for name, field in _fields() if isinstance(field, Words))
+
+
+@cache
+def _chosen() -> frozenset[tuple[str, str]]:
+    some: list[tuple[str, Any]] = [(name, field) for name, field in _fields() if name in _worded()]
+    return frozenset((name, str(key)) for name, field in some for key, _label in getattr(field, "choices", ()))
 
 
 def asked_for(name: str, value: str) -> bool:
-    """Whether that was words; where another form calls a choice by the same name, one word by itself is none."""
-    words = name in named_by(Words) and bool(value.strip())
-    return words and (name not in named_by(forms.ChoiceField) or " " in value.strip())
+    """Whether that was words; what is a choice by the same name in another form is none."""
+    return name in _worded() and bool(value.strip()) and (name, value) not in _chosen()
 
 
 class Words(forms.CharField):

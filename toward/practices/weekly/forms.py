@@ -28,10 +28,14 @@ class TimeForm(forms.Form):
         return TimeOffered(first=first_of(self.cleaned_data["day"], self.cleaned_data["minute"], now), zone=zone)
 
 
+OWN = ("own", _("At another time"))
+WHEN = [("1", _("A day later")), ("2", _("Two days later")), ("3", _("Three days later")), OWN]
+
+
 class MoveForm(forms.Form):
     """Another time for one talk."""
 
-    when = forms.ChoiceField(label=_("To when"), widget=forms.RadioSelect)
+    when = forms.ChoiceField(label=_("To when"), choices=WHEN, widget=forms.RadioSelect)
     to = WhenField(label=_("The time"), required=False)
     line = Words(label=_("A line with it"), line=True, limit=300, required=False)
 
@@ -39,8 +43,7 @@ class MoveForm(forms.Form):
         super().__init__(*said)
         self.time, self.talk = time, talk
         days: Any = self.fields["when"]
-        later = ((str(n), label) for n, label in DAYS_ON if self._in(n) > timezone.now())
-        days.choices = [*later, ("own", _("At another time"))]
+        days.choices = [*(one for one in WHEN[:-1] if self._in(int(one[0])) > timezone.now()), OWN]
         days.initial = days.choices[0][0]
 
     def _in(self, days: int) -> datetime:
@@ -62,9 +65,6 @@ class MoveForm(forms.Form):
         """The moment to write."""
         said = self.cleaned_data
         return Moved(of=self.time.moment.id, day=self.talk.day, to=said["to"], line=said["line"])
-
-
-DAYS_ON = ((1, _("A day later")), (2, _("Two days later")), (3, _("Three days later")))
 
 
 class LineForm(forms.Form):
