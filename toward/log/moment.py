@@ -61,6 +61,11 @@ class Moment(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False, tag_fie
         return self.edits or self.id
 
     @property
+    def last_seq(self) -> int:
+        """The place of its newest words in its log."""
+        return max(self.seq, self.reworded_seq)
+
+    @property
     def edited(self) -> bool:
         """Whether earlier words stand behind these."""
         return bool(self.earlier)

@@ -52,7 +52,7 @@ class Evening:
     @property
     def head(self) -> int:
         """How far ours is told here."""
-        return max((m.seq for m in self.ours), default=0)
+        return max((m.last_seq for m in self.ours), default=0)
 
     @property
     def wishes(self) -> Preferences:

@@ -96,7 +96,7 @@ def due(ours: Log, mark: Bookmark | None, told: Iterable[Moment] | None) -> Sequ
     if told is None:
         near = ours.near(head, mark.due)
         return None if near is None else fold(near)
-    some = [m for m in told if m.seq in seqs or _upto(m) > head]
+    some = [m for m in told if m.seq in seqs or m.last_seq > head]
     whole = is_whole(some, head, head, ()) and all(m.seq in seqs or m.seq > head for m in some)
     return some if whole else None
 
@@ -141,11 +141,7 @@ def _due(told: Sequence[Moment], ours: Log, open: Collection[int], now: datetime
 
 
 def _end(said: Iterable[Moment]) -> int:
-    return max(map(_upto, said), default=0)
-
-
-def _upto(m: Moment) -> int:
-    return max(m.seq, m.reworded_seq)
+    return max((m.last_seq for m in said), default=0)
 
 
 def stands(me: OpenKeys, bond: str, head: int) -> bool:

@@ -96,14 +96,9 @@ class Night:
         came = [
             m.reworded if m.seq <= upto < m.reworded_seq else m.at
             for m in self.evening.ours
-            if m.by != me and max(m.seq, m.reworded_seq) > upto
+            if m.by != me and m.last_seq > upto
         ]
         return min((at for at in came if at), default=None)
-
-    @property
-    def told(self) -> int:
-        """As far as ours was known when this was told."""
-        return max((max(m.seq, m.reworded_seq) for m in self.evening.ours), default=0)
 
     @cached_property
     def _marks(self) -> list[Passed]:

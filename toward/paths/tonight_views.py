@@ -25,7 +25,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     if not now.begun or (now.over and step):
         return redirect("today")
     if now.running and not step:
-        me.mine.append(Enough(of=now.begun.id, upto=now.told))
+        me.mine.append(Enough(of=now.begun.id, upto=now.evening.head))
     if step and request.GET.get("at", "") != step.key:
         return redirect(f"{reverse('tonight')}?at={quote(step.key)}")
     return render(request, "paths/tonight.html", {"night": now, "step": step, "section": "today"})
@@ -52,7 +52,7 @@ def enough(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """It is enough for tonight, of what was there when the page was told on which this was tapped."""
     now = me.evening().story(night)
     if now.begun and now.running:
-        told = whole(request.POST.get("upto", ""), now.told, digits=9)
+        told = whole(request.POST.get("upto", ""), now.evening.head, digits=9)
         me.mine.append(Enough(of=now.begun.id, upto=told))
     return redirect("today")
 

@@ -12,12 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from toward.fields.words import Words, clean
 from toward.log.moment import Moment
 from toward.me import kept_here, onward
+from toward.me.door import written
 from toward.practice.guide import Guide
 from toward.practice.moments import Answered
+from toward.practice.registry import find
 
 F = TypeVar("F", bound=forms.BaseForm)
 Shown = Mapping[str, Any]
 OUT = _("It is out again, as if you had never written it. Your words still stand here, on this page alone.")
+
+LATE = _("What you just sent was not kept. Here it is, to copy.")
 
 
 class Refused(HttpResponse):
@@ -63,6 +67,13 @@ def put_better(
         return redirect(came)
 
     return post_or_show(request, form, template, {**shown, "came_from": came}, kept)
+
+
+def late(request: HttpRequest, practice: str, then: str, why: Any = LATE) -> HttpResponse:
+    """Say that what was sent came too late, and give the words back; `then`: where it stands as it is now."""
+    of = find(practice)
+    shown = {"practice": practice, "why": why, "kept": written(request), "then": then, "section": of and of.section}
+    return render(request, "practice/late.html", shown, status=409)
 
 
 def not_empty(form: forms.Form, said: dict[str, Any] | None, sentence: Any) -> dict[str, Any]:

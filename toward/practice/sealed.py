@@ -9,7 +9,9 @@ from django.db import transaction
 from toward.bond.ours import Ours
 from toward.log.log import Log
 from toward.log.moment import Moment
-from toward.log.waiting import Merge
+from toward.log.waiting import Merge, NothingWaits
+from toward.me.me import Me
+from toward.practice import telling
 
 
 def prompt(bond: Ours, practice: str, slot: str) -> str:
@@ -39,3 +41,36 @@ def take_out(bond: Ours, mine: Log, place: str, copies: Iterable[Moment]) -> Non
         bond.waiting.withdraw(place)
         for copy in copies:
             mine.take_back(copy.id)
+
+
+def keep(me: Me, draft: Moment) -> None:
+    """Keep in mine how far my side of something has come; of the draft before nothing stays."""
+    me.mine.append(draft)
+    if draft.id:
+        me.mine.take_back(draft.id)
+
+
+def seal(me: Me, bond: Ours, place: str, draft: Moment, said: Moment, opening: Moment, merge: Merge) -> None:
+    """Seal what my `draft` says; it stays mine. Raise NothingWaits where this `opening` has been meanwhile.
+
+    Both places are made at once, and once both sides are in, they are open.
+    """
+    with transaction.atomic():
+        since = bond.log.read(after=me.evening().head)
+        if any(isinstance(m, type(opening)) and _slot(m) == _slot(opening) for m in since):
+            raise NothingWaits(place)
+        keep(me, draft.again(sealed=True))
+        bond.waiting.ask(place)
+        bond.waiting.put(place, said, merge)
+
+
+def unseal(me: Me, bond: Ours, place: str, draft: Moment, mine_is_in: Moment) -> None:
+    """Take it out, as if it had never been in; it goes on as a draft of mine."""
+    with transaction.atomic():
+        bond.waiting.withdraw(place)
+        telling.take_along(bond, mine_is_in)
+        keep(me, draft.again(sealed=False))
+
+
+def _slot(m: Moment) -> str:
+    return str(getattr(m, "slot", ""))

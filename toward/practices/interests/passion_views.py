@@ -21,7 +21,8 @@ from toward.practices.interests.story import Story
 def passions(request: HttpRequest, me: Me, bond: Ours, id: str = "") -> HttpResponse:
     """Each one's passions, from wherever one of them (`id`) or a day in it is named."""
     story = me.evening().story(Story)
-    there(not id or next((m for m in me.evening().ours if m.id == id), None))
+    if id:
+        there(next((m for m in me.evening().ours if m.id == id), None))
     lies, theirs = reading.parted(me, story.passions(bond.other), Passion, BigDay, Line)
     shown = {"story": story, "lies": lies, "theirs": theirs, "section": "together"}
     return render(request, "interests/passions.html", shown)

@@ -34,7 +34,7 @@ def prompt(bond: Ours, slot: str) -> str:
 def begin(bond: Ours, story: Story, ids: tuple[str, ...]) -> None:
     """Lay cards out for both, where none lie; by nobody in particular."""
     with transaction.atomic():
-        since = bond.log.read(after=story.head)
+        since = bond.log.read(after=story.evening.head)
         if not any(isinstance(m, Round | Common | Ended) for m in since):
             bond.waiting.ask(prompt(bond, bond.log.append(Round(ids=ids, by=bond.id)).id))
 
@@ -81,7 +81,7 @@ def take_wish_out(bond: Ours, mine: Log, story: Story) -> None:
 
 def _unmoved(bond: Ours, story: Story, of: str = "") -> None:
     """What was opened or ended while this was on its way is there no more."""
-    since = (m for m in bond.log.read(after=story.head) if isinstance(m, Common | Ended | WishesOpened))
+    since = (m for m in bond.log.read(after=story.evening.head) if isinstance(m, Common | Ended | WishesOpened))
     if any(getattr(m, "of", "") == of for m in since):
         raise Gone(of)
 

@@ -64,11 +64,6 @@ class Story:
         """What the two are, and how near they live."""
         return next((m for m in reversed(self.evening.ours) if isinstance(m, Begun)), Begun())
 
-    @property
-    def head(self) -> int:
-        """How far ours has been read for this story."""
-        return max((m.seq for m in self.evening.ours), default=0)
-
     @cached_property
     def activities(self) -> dict[str, OwnActivity]:
         """Our own, by id, in the order in which they were said."""

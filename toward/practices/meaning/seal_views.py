@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
@@ -11,18 +11,12 @@ from toward.me.me import Me
 from toward.me.tap import tap
 from toward.practice import telling
 from toward.practice.find import there
+from toward.practice.forms import late
 from toward.practices.meaning import sealing
 from toward.practices.meaning.moments import MineIsIn, Naming
 from toward.practices.meaning.story import RITUALS, WORK, Draft, tell
 
 PAGE = {RITUALS: "meaning:name", WORK: "meaning:work"}
-WORDS = ("ritual", "why", "bad_day", "own", "own_guess", "words")
-
-
-def late(request: HttpRequest, then: str) -> HttpResponse:
-    """Say why it was not taken, and give the words back."""
-    kept = [said for name in WORDS if (said := request.POST.get(name))]
-    return render(request, "meaning/late.html", {"kept": kept, "then": then, "section": "us"}, status=409)
 
 
 @tap
@@ -33,7 +27,7 @@ def seal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         try:
             sealing.put(me, bond, draft)
         except NothingWaits:
-            return late(request, "meaning:page")
+            return late(request, "meaning", "meaning:page")
     return redirect("meaning:page")
 
 
@@ -50,7 +44,7 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpRespons
     try:
         sealing.withdraw(me, bond, draft)
     except NothingWaits:
-        return late(request, PAGE[what])
+        return late(request, "meaning", PAGE[what])
     messages.info(request, _("It is out again, as if you had never sealed it. It goes on as a draft of yours."))
     return redirect(PAGE[what])
 

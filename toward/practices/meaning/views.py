@@ -11,11 +11,11 @@ from toward.bond.ours import Ours
 from toward.log.moment import Moment
 from toward.me.me import Me, ours
 from toward.me.tap import tap
-from toward.practice import reading
+from toward.practice import reading, sealed
 from toward.practice.find import still
-from toward.practice.forms import post_or_show
+from toward.practice.forms import late, post_or_show
 from toward.practice.registry import table
-from toward.practices.meaning import deck, sealing
+from toward.practices.meaning import deck
 from toward.practices.meaning.forms import MOST, ChangeForm, RitualForm
 from toward.practices.meaning.moments import (
     Carried,
@@ -29,7 +29,6 @@ from toward.practices.meaning.moments import (
     Taken,
     Too,
 )
-from toward.practices.meaning.seal_views import late
 from toward.practices.meaning.story import RITUALS, Draft, Rite, Story, tell
 
 LYING = (Ritual, Too, MineIsIn, Carried, Handed, Taken, HandedBack, LookedBack)
@@ -62,7 +61,7 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     draft, due = story.draft(RITUALS), story.due(RITUALS)
     full = due and (draft.sealed or len(_rituals(draft)) >= MOST)
     if request.method == "POST" and full:
-        return late(request, then)
+        return late(request, "meaning", then)
     shown = {"draft": draft, "due": due, "full": full, "told": story.told(draft.slot), "section": "us"}
     ways, form = deck.examples(bond.begun, me.id), RitualForm(request.POST or None)
     keep = partial(_into, me, draft) if due else partial(_openly, bond)
@@ -71,7 +70,7 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 
 def _into(me: Me, draft: Draft, form: RitualForm) -> None:
-    sealing.keep(me, draft.again(rituals=(*_rituals(draft), form.cleaned_data)))
+    sealed.keep(me, draft.again(rituals=(*_rituals(draft), form.cleaned_data)))
 
 
 def _openly(bond: Ours, form: RitualForm) -> Moment:
@@ -88,7 +87,7 @@ def drop(request: HttpRequest, me: Me, bond: Ours, nth: int) -> HttpResponse:
     draft = me.evening().story(tell).draft(RITUALS)
     if not draft.sealed and nth < len(_rituals(draft)):
         some = _rituals(draft)
-        sealing.keep(me, draft.again(rituals=(*some[:nth], *some[nth + 1 :])))
+        sealed.keep(me, draft.again(rituals=(*some[:nth], *some[nth + 1 :])))
     return redirect("meaning:name")
 
 

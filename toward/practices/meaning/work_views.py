@@ -14,11 +14,10 @@ from toward.me.tap import tap
 from toward.practice import reading
 from toward.practice.before import first_alone
 from toward.practice.find import still
-from toward.practice.forms import post_or_show
+from toward.practice.forms import late, post_or_show
 from toward.practices.meaning import deck, sealing
 from toward.practices.meaning.forms import BackForm, HandForm, WorkForm
 from toward.practices.meaning.moments import Carried, Handed, HandedBack, NotNow, Taken
-from toward.practices.meaning.seal_views import late
 from toward.practices.meaning.story import WORK, Thing, tell
 
 LYING = (Carried, Handed, Taken, HandedBack)
@@ -30,7 +29,7 @@ def work(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     story = me.evening().story(tell)
     draft, due = story.draft(WORK), story.due(WORK)
     if request.method == "POST" and (draft.sealed or not due):
-        return late(request, "meaning:work")
+        return late(request, "meaning", "meaning:work")
     form = WorkForm(request.POST or None, deck.rooms(bond.begun), draft)
     lies, sides = reading.parted(me, story.carried, *LYING)
     shown = {"lies": lies, "draft": draft, "due": due, "told": story.told(draft.slot), "sides": sides, "story": story}
@@ -42,7 +41,7 @@ def _seal(request: HttpRequest, me: Me, bond: Ours, form: WorkForm) -> HttpRespo
     try:
         sealing.put(me, bond, form.moment())
     except NothingWaits:
-        return late(request, "meaning:work")
+        return late(request, "meaning", "meaning:work")
     return None
 
 
@@ -68,7 +67,7 @@ def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One thing that was handed over; once it is over, with a look back at it."""
     one = _thing(me, id)
     if request.method == "POST" and not one.over:
-        return late(request, "meaning:work")
+        return late(request, "meaning", "meaning:work")
     shown = {"thing": one, "lines": deck.lines("look_back", id), "section": "us"}
     form, then = BackForm(request.POST or None), ("meaning:thing", id)
     return post_or_show(request, form, "meaning/thing.html", shown, lambda f: bond.log.append(f.moment(id)), *then)

@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice.find import still, there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import late, post_or_show
 from toward.practices.values import deck
 from toward.practices.values.forms import AgreeForm, BackForm
 from toward.practices.values.moments import Agreed, Ended, NotNow
@@ -42,8 +42,7 @@ def agreement(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse
     pact = _pact(me, id)
     shown = {"pact": pact, "pair": deck.pair(pact.said.about), "section": "us"}
     if request.method == "POST" and not pact.has_come:
-        kept = {"kept": [request.POST.get("words", "")], "then": "values:page", "section": "us"}
-        return render(request, "values/late.html", kept, status=409)
+        return late(request, "values", "values:page")
     form, then = BackForm(request.POST or None), ("values:agreement", id)
     return post_or_show(request, form, "values/agreement.html", shown, lambda f: bond.log.append(f.moment(id)), *then)
 

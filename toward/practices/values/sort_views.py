@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -10,15 +10,16 @@ from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
-from toward.practice import telling
+from toward.practice import sealed, telling
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import late, post_or_show
 from toward.practices.values import deck, sealing, sorting
 from toward.practices.values.forms import ChooseForm, SealForm, SentencesForm, TrueForm
 from toward.practices.values.moments import Draft, MineIsIn
 from toward.practices.values.story import SORT, TRUE, tell
 
 OUT = _("It is out again, as if you had never sealed it. It goes on as a draft of yours.")
+SEALED = _("Yours is sealed already, or open. What you just sent was not kept. Here it is, to copy.")
 PAGE = {SORT: "values:page", TRUE: "values:true"}
 
 
@@ -34,7 +35,7 @@ def sort(request: HttpRequest, me: Me, step: str = "") -> HttpResponse:
     shown = {"step": step, "back": sorting.back(step, draft, pages), "section": "us"}
 
     def keep(form: ChooseForm) -> None:
-        sealing.keep(me, sorting.chosen(draft, step, pages, form.cleaned_data["chosen"]))
+        sealed.keep(me, sorting.chosen(draft, step, pages, form.cleaned_data["chosen"]))
 
     return post_or_show(request, form, "values/sort.html", shown, keep, "values:sort")
 
@@ -70,9 +71,7 @@ def _to_say(me: Me, what: str) -> Draft | None:
 
 def _too_late(request: HttpRequest, what: str) -> HttpResponse:
     """Say why it was not taken, and give the words back."""
-    named = (*SentencesForm.base_fields, *TrueForm.base_fields)
-    shown = {"kept": [said for name in named if (said := request.POST.get(name))], "then": PAGE[what], "section": "us"}
-    return render(request, "values/late.html", shown, status=409) if request.POST else redirect(PAGE[what])
+    return late(request, "values", PAGE[what], SEALED) if request.POST else redirect(PAGE[what])
 
 
 def _sealed(request: HttpRequest, me: Me, form: SealForm, what: str) -> HttpResponse:

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from tests.cast import Phone, at, bare, later, may_talk, sign_up
 from toward.log.models import MomentRow, WaitingRow
-from toward.practices.values import deck, sealing
+from toward.practice import sealed
+from toward.practices.values import deck
 from toward.practices.values.moments import Draft, Opened, Said
 from toward.practices.values.story import SORT, TRUE, tell
 
@@ -32,7 +33,7 @@ def deals(one: Phone, *five: str) -> None:
 
 def sorts(one: Phone, *five: str, **words: str) -> HttpResponse:
     """As if all cards had been dealt before; and sealed."""
-    sealing.keep(one.me, draft(one).again(dealt=6, liked=five, values=five))
+    sealed.keep(one.me, draft(one).again(dealt=6, liked=five, values=five))
     return one.post("/values/seal/", **words)
 
 
