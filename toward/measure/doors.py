@@ -43,7 +43,7 @@ def _post(browser: Client, path: str, said: dict[str, str]) -> None:
 
 
 def _named(door: str, path: str, names: list[str], browser: Client | None = None, **said: str) -> Door:
-    """A door that asks for a name first; names that nobody has are drawn before the clock runs, as many as there are."""
+    """A door that asks for a name first; as many names that nobody has are drawn before the clock runs."""
     who, asks, nobodys = next(iter(said)), browser or _browser(), [letters() for _ in names]
     return Door(
         door,
