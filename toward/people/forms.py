@@ -159,7 +159,7 @@ class ChangePassphrase(forms.Form):
 
 
 class PhoneCode(forms.Form):
-    """A code for this phone, behind the passphrase."""
+    """A code for this phone, behind the passphrase unless it was typed a moment ago."""
 
     passphrase = passphrase_field(label=_("Passphrase"))
     code = forms.CharField(
@@ -172,6 +172,12 @@ class PhoneCode(forms.Form):
     leaves = forms.BooleanField(
         label=_("Quick exit takes the code away, too"), required=False, initial=True, widget=forms.CheckboxInput
     )
+
+    def __init__(self, *args: Any, asks: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asks = asks
+        if not asks:
+            del self.fields["passphrase"]
 
     def clean_code(self) -> str:
         """Digits only, and not the first that anybody tries."""

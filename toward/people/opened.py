@@ -25,6 +25,7 @@ from toward.people.visit import visit
 
 IDLE = 30 * 60
 FRESH = 60
+JUST = 5 * 60
 DAYS = 14
 BEGUN = "begun"  # in Django's session: the day of signing in
 TYPED = "typed"  # likewise: the day on which the passphrase was last typed here
@@ -32,10 +33,11 @@ HELD = "open"  # what a browser carries of its own open session while there is n
 
 
 class Inside(msgspec.Struct):
-    """What an open session's box holds: the master key, and when it was last used (Unix seconds)."""
+    """What an open session's box holds: the master key, when it was last used (Unix seconds), and when typed open."""
 
     master: bytes
     used: int
+    typed: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class OpenKeys:
     person_id: str
     session_id: str
     master: bytes
+    typed: int = 0  # when the passphrase was typed that opened them; 0: a code, a passkey, or a sign-in did
     ring_box: bytes = field(default=b"", repr=False, compare=False)  # where this request has read it already
 
     @cached_property
@@ -63,6 +66,11 @@ class OpenKeys:
         """What a page carries to know its reader again after unlocking; tells nothing else."""
         return keys.letters(keys.derive(self.master, "page mark", 9))
 
+    @property
+    def just_typed(self) -> bool:
+        """Whether the passphrase was typed at this very lock, minutes ago."""
+        return 0 <= time.time() - self.typed < JUST
+
     def log_ids(self) -> list[str]:
         """Every log that this person can open now."""
         return [self.mine_id, *(id for id, bond in self.ring.bonds.items() if not bond.left)]
@@ -72,23 +80,23 @@ def _row_id(secret: bytes) -> str:
     return keys.letters(keys.derive(secret, "session id"))
 
 
-def _lock(secret: bytes, row_id: str, master: bytes) -> bytes:
-    inside = msgspec.msgpack.encode(Inside(master, int(time.time())))
+def _lock(secret: bytes, row_id: str, master: bytes, typed: int) -> bytes:
+    inside = msgspec.msgpack.encode(Inside(master, int(time.time()), typed))
     return seal.lock(keys.derive(secret, "session key"), inside, f"session:1:{row_id}")
 
 
-def begin(request: HttpRequest, person: str, master: bytes) -> None:
+def begin(request: HttpRequest, person: str, master: bytes, *, typed: bool = False) -> None:
     """Open a session for this browser; the cookie goes out with the response."""
     end(request)
-    secret = secrets.token_bytes(32)
+    secret, at = secrets.token_bytes(32), int(time.time()) if typed else 0
     row_id = _row_id(secret)
-    row = OpenSession(id=row_id, person_id=person, box=_lock(secret, row_id, master))
+    row = OpenSession(id=row_id, person_id=person, box=_lock(secret, row_id, master, at))
     with _or_held(request, row, begins=True):
         row.save(force_insert=True)
     request.session.setdefault(BEGUN, timezone.localdate().isoformat())
     request.session.setdefault(TYPED, today().isoformat())
     here = visit(request)
-    here.key_cookie, here.keys, here.me = keys.letters(secret), [OpenKeys(person, row_id, master)], []
+    here.key_cookie, here.keys, here.me = keys.letters(secret), [OpenKeys(person, row_id, master, at)], []
 
 
 def end(request: HttpRequest) -> None:
@@ -134,9 +142,9 @@ def _open(request: HttpRequest) -> OpenKeys | None:
         end(request)
         return None
     if time.time() - inside.used > FRESH:
-        _renew(request, row, _lock(secret, row.id, inside.master))
+        _renew(request, row, _lock(secret, row.id, inside.master, inside.typed))
     box = request.user.ring if isinstance(request.user, Person) else b""
-    return OpenKeys(row.person_id, row.id, inside.master, bytes(box))
+    return OpenKeys(row.person_id, row.id, inside.master, inside.typed, bytes(box))
 
 
 def _renew(request: HttpRequest, row: OpenSession, box: bytes) -> None:

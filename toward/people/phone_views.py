@@ -19,14 +19,19 @@ from toward.people.moments import PhoneCodeOffered
 @unhurried
 def choose(request: HttpRequest, me: Me) -> HttpResponse:
     """Choose a code; the passphrase is asked first. The address lies below the lock's, which alone sees the cookie."""
-    form = forms.PhoneCode(request.POST or None)
+    form = forms.PhoneCode(request.POST or None, asks=_asks(request, me))
     if request.method == "POST" and form.is_valid():
-        if error := wrong(request, me, form.cleaned_data["passphrase"]):
+        if form.asks and (error := wrong(request, me, form.cleaned_data["passphrase"])):
             form.add_error("passphrase", error)
         elif _begun(request, me, form):
             return redirect("today")
     shown = {"form": form, "section": "me"}
     return render(request, "people/phone_code.html", shown, status=422 if form.is_bound else 200)
+
+
+def _asks(request: HttpRequest, me: Me) -> bool:
+    """But for the one that is offered, minutes after the passphrase was typed at this lock; a guard always asks."""
+    return me.guarded or not (me.keys.just_typed and phone_code.offered(request, me.mine))
 
 
 def _begun(request: HttpRequest, me: Me, form: forms.PhoneCode) -> bool:

@@ -34,7 +34,7 @@ def _by_passphrase(request: HttpRequest, person: Person) -> HttpResponse:
     master = lock.master(request, person, request.POST.get("passphrase", ""))
     if master is None:
         return _ask(request, 429 if seconds else 403, wrong=not seconds, seconds=seconds)
-    opened.begin(request, person.id, master)
+    opened.begin(request, person.id, master, typed=True)
     phone_code.typed(request)
     request.session[phone_code.UNLOCKED] = True
     return _go_on(request)
