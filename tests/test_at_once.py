@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.cast import Phone, may_talk
+from toward.log.models import WaitingRow
 from toward.me import once
+from toward.practices.empathy.story import tell as situations
 from toward.practices.questions.moments import Asked
 from toward.practices.questions.told import tell
 from toward.practices.repair.moments import Started
@@ -63,3 +65,33 @@ def test_what_opened_meanwhile_is_not_said_to_be_out_again(
     assert "A burn from fudge" in shown or "can read" in shown
     assert "It is out again" not in shown and any(isinstance(m, Asked) for m in ana.ours.log.moments)
     assert any(getattr(m, "words", "") == "The dent on my chin" for m in ana.me.mine.moments)
+
+
+@pytest.mark.parametrize(
+    ("at", "out", "said"),
+    [
+        ("/values/true/", "/values/out/true/", {"words": "That I hear it first"}),
+        ("/meaning/work/", "/meaning/out/work/", {"own": "Who needs new shoes"}),
+    ],
+)
+def test_what_waits_no_longer_is_not_taken_out_nor_said_to_be_gone(
+    two: tuple[Phone, Phone], at: str, out: str, said: dict[str, str]
+) -> None:
+    ana, _ = two
+    ana.post(at, **said)
+    assert "It is out again" in presses(ana, out)
+    ana.post(at, **said)
+    WaitingRow.objects.all().delete()
+    shown = ana.post(out)
+    assert shown.status_code == 200 and next(iter(said.values())) in shown.content.decode()
+    assert "It is out again" not in shown.content.decode()
+
+
+def test_what_waits_no_longer_is_never_said_to_be_taken_back(two: tuple[Phone, Phone]) -> None:
+    ana, _ = two
+    ana.post("/empathy/name/", text="The drive home")
+    at = f"/empathy/{situations(ana.me.evening()).topics[0].id}"
+    ana.post(f"{at}/write/", for_me="I was tired.", for_you="You were, too.")
+    WaitingRow.objects.all().delete()
+    shown = ana.post(f"{at}/withdraw/")
+    assert shown.status_code == 409 and "This waits no longer" in shown.content.decode()

@@ -20,7 +20,7 @@ from toward.practice.registry import find
 F = TypeVar("F", bound=forms.BaseForm)
 Shown = Mapping[str, Any]
 OUT = _("It is out again, as if you had never written it. Your words still stand here, on this page alone.")
-
+DRAFT = _("It is out again, as if you had never sealed it. It goes on as a draft of yours.")
 LATE = _("What you just sent was not kept. Here it is, to copy.")
 
 

@@ -1,6 +1,7 @@
 """Answers by a tap that fit any question: which are offered, and of which sort one is. Pure."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from toward.log.moment import Moment
@@ -11,8 +12,7 @@ OPEN = 3
 
 def sort_of(m: Moment) -> str:
     """Whether it is a tap that puts off (`later`) or wants to be asked (`aloud`); nothing where somebody wrote."""
-    words = getattr(m, "words", "")
-    return next((str(row["sort"]) for row in _every() if words in (row["text"], *row.get("was", ()))), "")
+    return _sorts(content.language()).get(str(getattr(m, "words", "")), "")
 
 
 def offered(depth: str, seed: str, taps: Sequence[str] = ()) -> tuple[list[str], list[str]]:
@@ -21,6 +21,11 @@ def offered(depth: str, seed: str, taps: Sequence[str] = ()) -> tuple[list[str],
     lines = content.few(fit, len(fit), seed)
     few = 1 if taps else OPEN
     return [*taps, *lines[:few]], lines[few:]
+
+
+@cache
+def _sorts(_language: str) -> dict[str, str]:
+    return {text: str(row["sort"]) for row in _every() for text in (row["text"], *row.get("was", ()))}
 
 
 def _every() -> list[dict[str, Any]]:

@@ -64,12 +64,16 @@ def seal(me: Me, bond: Ours, place: str, draft: Moment, said: Moment, opening: M
         bond.waiting.put(place, said, merge)
 
 
-def unseal(me: Me, bond: Ours, place: str, draft: Moment, mine_is_in: Moment) -> None:
-    """Take it out, as if it had never been in; it goes on as a draft of mine."""
-    with transaction.atomic():
-        bond.waiting.withdraw(place)
-        telling.take_along(bond, mine_is_in)
-        keep(me, draft.again(sealed=False))
+def unseal(me: Me, bond: Ours, place: str, draft: Moment, mine_is_in: Moment) -> bool:
+    """Take it out, as if it had never been in; it goes on as a draft of mine. False where it has opened meanwhile."""
+    try:
+        with transaction.atomic():
+            bond.waiting.withdraw(place)
+            telling.take_along(bond, mine_is_in)
+            keep(me, draft.again(sealed=False))
+    except NothingWaits:
+        return False
+    return True
 
 
 def _slot(m: Moment) -> str:

@@ -120,7 +120,9 @@ def sentence(error: Exception) -> tuple[int, str] | None:
         return 403, _("That is for the other of you to say. Nothing was changed.")
     if isinstance(error, NotYours):
         return 403, _("Only the one who wrote this can change it.")
-    if isinstance(error, Gone | NothingWaits):
+    if isinstance(error, NothingWaits):
+        return 409, _("This waits no longer: it has just been opened for you both, or it has ended. Its page shows it.")
+    if isinstance(error, Gone):
         return 404, _("This is not here any more. It may have been taken back.")
     if files.full(error):
         return 507, _("This server has no room left. What you wrote was not kept; you can copy it below.")

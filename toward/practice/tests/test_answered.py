@@ -4,14 +4,15 @@ import html
 import re
 from datetime import timedelta
 from itertools import product
+from typing import Any
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.cast import Phone, at
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
-from toward.practice import content, warm_lines
+from toward.practice import content, ready, warm_lines
 from toward.practice.deck import fits
 from toward.practice.moments import Answered
 from toward.practice.names import NAMES
@@ -150,3 +151,18 @@ def test_a_tap_that_puts_off_is_met_with_lines_that_fit_it() -> None:
     for row in rows:
         lines = {one["text"] for one in content.common("answers")[row["sort"]]}
         assert len(lines) >= 8 and offered(Answer(text="What did you eat?", words=row["text"])) == lines
+
+
+def test_a_table_full_of_things_looks_through_the_taps_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, common = [0], content.common
+
+    def counted(deck: str) -> dict[str, Any]:
+        looked[0] += deck == "ready"
+        return common(deck)
+
+    monkeypatch.setattr(content, "common", counted)
+    rows = common("ready")["line"]
+    told = [Answer(text="What did you eat?", words=row["text"]) for row in rows]
+    with translation.override("fr"):  # no page was told in it yet
+        assert [ready.sort_of(m) for m in told] == [row["sort"] for row in rows]
+    assert len(told) > looked[0] == 1

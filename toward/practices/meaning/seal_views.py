@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
@@ -11,7 +10,7 @@ from toward.me.me import Me
 from toward.me.tap import tap
 from toward.practice import telling
 from toward.practice.find import there
-from toward.practice.forms import late
+from toward.practice.forms import DRAFT, late
 from toward.practices.meaning import sealing
 from toward.practices.meaning.moments import MineIsIn, Naming
 from toward.practices.meaning.story import RITUALS, WORK, Draft, tell
@@ -39,13 +38,10 @@ def _sealed(me: Me, what: str) -> Draft:
 
 @tap
 def withdraw(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
-    """Take my side out, as long as it waits; it stands in its form again."""
-    draft = _sealed(me, what)
-    try:
-        sealing.withdraw(me, bond, draft)
-    except NothingWaits:
-        return late(request, "meaning", PAGE[what])
-    messages.info(request, _("It is out again, as if you had never sealed it. It goes on as a draft of yours."))
+    """Take my side out, as long as it waits; it stands in its form again. Once it is open, its page shows both."""
+    draft = me.evening().story(tell).draft(there(what if what in PAGE else None))
+    if draft.sealed and sealing.withdraw(me, bond, draft):
+        messages.info(request, DRAFT)
     return redirect(PAGE[what])
 
 

@@ -14,9 +14,9 @@ def put(me: Me, bond: Ours, draft: Draft) -> None:
     sealed.seal(me, bond, _place(bond, draft.slot), draft, _said(draft), opening, _opened)
 
 
-def withdraw(me: Me, bond: Ours, draft: Draft) -> None:
-    """Take my side out, as if it had never been in; it goes on as a draft of mine."""
-    sealed.unseal(me, bond, _place(bond, draft.slot), draft, MineIsIn(of=draft.slot))
+def withdraw(me: Me, bond: Ours, draft: Draft) -> bool:
+    """Take my side out, as if it had never been in; it goes on as a draft of mine. False where it is open now."""
+    return sealed.unseal(me, bond, _place(bond, draft.slot), draft, MineIsIn(of=draft.slot))
 
 
 def _place(bond: Ours, slot: str) -> str:

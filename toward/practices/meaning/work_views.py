@@ -11,7 +11,7 @@ from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
 from toward.me.me import Me
 from toward.me.tap import tap
-from toward.practice import reading
+from toward.practice import answering, reading
 from toward.practice.before import first_alone
 from toward.practice.find import still
 from toward.practice.forms import late, post_or_show
@@ -76,19 +76,14 @@ def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @tap
 def take(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """I carry it, as long as it waits for somebody who would."""
-    one = _thing(me, id)
-    if one.open and not one.offer.mine:
-        bond.log.append(Taken(of=id))
+    answering.agree(bond, _thing(me, id), Taken(of=id))
     return redirect("meaning:thing", id)
 
 
 @tap
 def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not now: to carrying it, or to looking back; it rests for me alone."""
-    one = _thing(me, id)
-    if one.asks or (one.open and not one.offer.mine):
-        me.mine.append(NotNow(of=id))
-    return redirect("today")
+    return answering.leave(me, _thing(me, id), NotNow(of=id))
 
 
 @tap

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.me.tap import tap
+from toward.practice import answering
 from toward.practice.find import still, there
 from toward.practice.forms import late, post_or_show
 from toward.practices.values import deck
@@ -50,19 +51,14 @@ def agreement(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse
 @tap
 def agree(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Yes, as long as it waits for mine."""
-    pact = _pact(me, id)
-    if pact.open and not pact.offer.mine:
-        bond.log.append(Agreed(of=id))
+    answering.agree(bond, _pact(me, id), Agreed(of=id))
     return redirect("values:agreement", id)
 
 
 @tap
 def not_now(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Not now: to a proposal of the other, or to looking back; it rests for me alone."""
-    pact = _pact(me, id)
-    if pact.asks or (pact.open and not pact.offer.mine):
-        me.mine.append(NotNow(of=id))
-    return redirect("today")
+    return answering.leave(me, _pact(me, id), NotNow(of=id))
 
 
 @tap

@@ -17,12 +17,12 @@ def put(me: Me, draft: Draft) -> None:
     sealed.seal(me, me.bond, _place(me.bond, draft.slot), draft, said(draft), opening, _opened)
 
 
-def withdraw(me: Me, draft: Draft) -> None:
-    """Take my side out, as if it had never been in; it goes on as a draft of mine."""
+def withdraw(me: Me, draft: Draft) -> bool:
+    """Take my side out, as if it had never been in; it goes on as a draft of mine. False where it is open now."""
     if me.bond is None:
         sealed.keep(me, draft.again(sealed=False))
-        return
-    sealed.unseal(me, me.bond, _place(me.bond, draft.slot), draft, MineIsIn(of=draft.slot))
+        return True
+    return sealed.unseal(me, me.bond, _place(me.bond, draft.slot), draft, MineIsIn(of=draft.slot))
 
 
 def _place(bond: Ours, slot: str) -> str:

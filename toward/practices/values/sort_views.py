@@ -12,13 +12,12 @@ from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
 from toward.practice import sealed, telling
 from toward.practice.find import there
-from toward.practice.forms import late, post_or_show
+from toward.practice.forms import DRAFT, late, post_or_show
 from toward.practices.values import deck, sealing, sorting
 from toward.practices.values.forms import ChooseForm, SealForm, SentencesForm, TrueForm
 from toward.practices.values.moments import Draft, MineIsIn
 from toward.practices.values.story import SORT, TRUE, tell
 
-OUT = _("It is out again, as if you had never sealed it. It goes on as a draft of yours.")
 SEALED = _("Yours is sealed already, or open. What you just sent was not kept. Here it is, to copy.")
 PAGE = {SORT: "values:page", TRUE: "values:true"}
 
@@ -85,12 +84,11 @@ def _sealed(request: HttpRequest, me: Me, form: SealForm, what: str) -> HttpResp
 @require_POST
 @mine
 def withdraw(request: HttpRequest, me: Me, what: str) -> HttpResponse:
-    """Take my side out, as long as it waits; it stands in its form again."""
-    draft = me.evening().story(tell).draft(what)
-    if not draft.sealed:
-        return _too_late(request, there(what if what in PAGE else None))
-    sealing.withdraw(me, draft)
-    messages.info(request, OUT)
+    """Take my side out, as long as it waits; it stands in its form again. Once it is open, its page shows both."""
+    draft = me.evening().story(tell).draft(there(what if what in PAGE else None))
+    if not (draft.sealed and sealing.withdraw(me, draft)):
+        return redirect(PAGE[what])
+    messages.info(request, DRAFT)
     return redirect("values:seal" if what == SORT else "values:true")
 
 
