@@ -4,10 +4,16 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practice.share import Share
+from toward.practice.share import Answer, Share
 from toward.practices.needs.cards import cards, dues, tonight
 from toward.practices.needs.moments import Card, Guess, Guessing, Nearness, Plan
 from toward.practices.needs.story import answered, guide, still_open, welcome, wording
+
+HEAD, BODY, OWN, FIRST = (f"needs/{part}.html" for part in ("head", "body", "own", "first"))
+NEAR, NEARNESS = "needs/near.html", ("needs/nearness_head.html", "needs/nearness_body.html")
+ALL: tuple[Answer, ...] = ("tap", "words", "talk", "close")
+SAID: tuple[Answer, ...] = ("tap", "words", "close")
+
 
 practice = Practice(
     name="needs",
@@ -19,35 +25,9 @@ practice = Practice(
     section="us",
     shows=(Card, Guessing, Plan),
     shares=(
-        Share(
-            Card,
-            "needs/head.html",
-            "needs/body.html",
-            ("tap", "words", "talk", "close"),
-            "card",
-            guide,
-            own="needs/own.html",
-            first="needs/first.html",
-            wording=wording,
-            called=_("your card"),
-        ),
-        Share(
-            Guess,
-            "needs/guess_head.html",
-            "needs/guess_body.html",
-            own="needs/near.html",
-            when=welcome,
-            settled=answered,
-        ),
-        Share(
-            Nearness,
-            "needs/nearness_head.html",
-            "needs/nearness_body.html",
-            ("tap", "words", "close"),
-            "reply",
-            "reply",
-            called=_("what you said to a guess"),
-        ),
+        Share(Card, HEAD, BODY, ALL, "card", guide, OWN, FIRST, wording=wording, called=_("your card")),
+        Share(Guess, "needs/guess_head.html", "needs/guess_body.html", own=NEAR, when=welcome, settled=answered),
+        Share(Nearness, *NEARNESS, SAID, "reply", "reply", called=_("what you said to a guess")),
     ),
     archived=(
         Archived(Guess, ("words",)),

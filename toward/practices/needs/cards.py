@@ -40,8 +40,9 @@ def tonight(evening: Evening) -> Iterable[Bring]:
 
 
 def dues(evening: Evening) -> Iterable[Due]:
-    """The day that I chose for what I mean to do."""
-    for plan in evening.story(Story).plans:
-        if plan.day:
+    """The day that I chose for what I mean to do, unless I put it away."""
+    story = evening.story(Story)
+    for plan in story.plans:
+        if plan.day and not story.rests(plan):
             end = datetime.combine(plan.day + timedelta(days=1), time(), evening.now.tzinfo)
             yield Due(f"needs:{plan.id}", "own", plan.day, end, chosen=True)

@@ -4,12 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
+from toward.me import onward
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import reading, saying
 from toward.practice.before import together
-from toward.practice.find import still
+from toward.practice.find import still, there
 from toward.practice.forms import post_or_show
+from toward.practice.moments import PutAway
 from toward.practice.registry import table
 from toward.practices.needs import deck
 from toward.practices.needs.forms import GuessForm, NearnessForm, PlanForm, begun
@@ -71,6 +73,16 @@ def when(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     return post_or_show(
         request, PlanForm(request.POST or None, initial=said), "needs/when.html", shown, kept, "table:thing", id
     )
+
+
+@tap
+def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """Not today: what I mean to do stays with its card, and comes again on another such day."""
+    story = me.evening().story(Story)
+    plan = there(next((one for one in story.plans if one.id == id), None))
+    if not story.rests(plan):
+        me.mine.append(PutAway(of=id, wording=str(me.evening().now.date())))
+    return redirect(onward.stood(request))
 
 
 @ours

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.moments import PutAway
 from toward.practice.statement import as_of, is_soft, standing
 from toward.practices.needs import deck
 from toward.practices.needs.meetings import good_news, low
@@ -107,8 +108,16 @@ class Story:
     @cached_property
     def for_today(self) -> list[tuple[Plan, datetime]]:
         """What is for today, and since when: its day has come, or the other is low or has good news."""
-        came = ((one, self._came(one)) for one in self.plans)
+        came = ((one, self._came(one)) for one in self.plans if not self.rests(one))
         return [(one, max(at, one.at)) for one, at in came if at]
+
+    def rests(self, plan: Plan) -> bool:
+        """Whether I put it away for today; on another such day it is there again."""
+        return (plan.id, str(self.evening.now.date())) in self._away
+
+    @cached_property
+    def _away(self) -> set[tuple[str, str]]:
+        return {(m.of, m.wording) for m in self.evening.mine if isinstance(m, PutAway)}
 
     def _came(self, plan: Plan) -> datetime | None:
         now, of = self.evening.now, self.find(plan.of)

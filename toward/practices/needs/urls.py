@@ -19,5 +19,6 @@ urlpatterns = addresses(
         "<str:id>/give/": guessing.give,
         "<str:id>/near/": guessing.near,
         "<str:id>/when/": guessing.when,
+        "<str:id>/put-away/": guessing.put_away,
     }
 )

@@ -196,6 +196,16 @@ def test_what_ben_means_to_do_is_his_and_comes_on_its_day(
     ana.post("/reach/today/", what="low", hours="24")
     assert ben.sees("/today/", "You meant to") and ben.sees("/today/", "cook it and say nothing")
     assert not ana.sees("/today/", "cook it")
+    put_away = f"/needs/{of(ben, Plan)[0].id}/put-away/"
+    assert ben.sees("/today/", put_away)
+    before = {page: ana.get(page).content for page in PAGES}
+    ben.post(put_away)
+    assert not ben.sees("/today/", "You meant to") and ben.sees(PAGE, "cook it and say nothing")
+    assert all(same(seen, ana.get(page).content) for page, seen in before.items())
+    assert ana.post(put_away).status_code == 404
+    later(monkeypatch, ana, ben, days=2)
+    ana.post("/reach/today/", what="low", hours="24")
+    assert ben.sees("/today/", "You meant to"), "another such day"
     later(monkeypatch, ana, ben, days=2)
     assert not ben.sees("/today/", "cook it and say nothing")
     ben.post(f"/needs/{id}/when/", words="bring it to the door", day=str(EVENING.date()))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.moments import PutAway
 from toward.practice.statement import MONTH
 from toward.practices.needs import deck
 from toward.practices.needs.cards import cards, dues, tonight
@@ -88,6 +89,8 @@ def test_what_i_mean_to_do_comes_on_its_day_and_no_other() -> None:
     due = next(iter(dues(evening(ours, [plan]))))
     assert due.at == plan.day and due.until == datetime(2026, 5, 4, tzinfo=UTC)
     assert list(dues(evening(ours, [plan.again(day=None)]))) == []
+    away = evening(ours, [plan, PutAway(of="p", wording="2026-05-03")])
+    assert list(dues(away)) == [] and away.story(Story).for_today == [], "put away, it does not ring"
 
 
 def test_tonight_brings_one_small_thing_and_asks_first_what_may_not_be_true_any_more() -> None:
