@@ -5,6 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta, timezone
+from functools import lru_cache
 
 from toward.bond.moments import Begun
 from toward.fields.times import day_of
@@ -22,7 +23,6 @@ OWN_WAITS = 3
 LONGEST = 366 * 60
 A_MONTH = 30
 Kind = tuple[str, bool]  # a depth, and whether plain
-NONE: "deque[Question]" = deque()
 Begin = tuple["Piles", int, dict[int, list[Moment]]]
 
 
@@ -45,6 +45,12 @@ class Question:
 def shuffled(questions: Iterable[Question], seed: str) -> list[Question]:
     """In an order that is another for every seed, and always the same for one."""
     return sorted(questions, key=lambda one: _hash(f"{seed} {one.id}"))
+
+
+@lru_cache(maxsize=32)
+def _order(seed: str, ids: tuple[str, ...]) -> list[int]:
+    """The same for a whole deck, kept, since every page asks: of clear ids alone, and of nothing that was said."""
+    return sorted(range(len(ids)), key=lambda nth: _hash(f"{seed} {ids[nth]}"))
 
 
 def seed_of(ours: Sequence[Moment], members: Iterable[str]) -> str:
@@ -109,13 +115,11 @@ class Piles:
     """The questions that are left, and those that the two wrote themselves. Until the day `settled`, the first ones."""
 
     def __init__(self, seed: str, deck: Iterable[Question], begun: Begun, before: Dealt, settled: int) -> None:
-        self.seed, self.settled = seed, settled
-        self.level = 0
-        self.opened = set(before.opened)
-        self.last = dict(before.last)
+        self.seed, self.settled, self.level = seed, settled, 0
+        self.opened, self.last = set(before.opened), dict(before.last)
         self.own: dict[str, tuple[int, Question]] = {}
-        kinds: dict[Kind, list[Question]] = defaultdict(list)
-        for one in shuffled(deck, seed):
+        every, kinds = tuple(deck), defaultdict[Kind, list[Question]](list)
+        for one in (every[nth] for nth in _order(seed, tuple(q.id for q in every))):
             kinds[one.depth, one.plain].append(one)
         turned = {kind: _from(pile, before.fronts) for kind, pile in kinds.items()}
         self.piles = {kind: deque(q for q in pile if fits(begun, q.bonds, q.where)) for kind, pile in turned.items()}
@@ -143,9 +147,10 @@ class Piles:
         found = self._own(day, luck[0]) or (self._next(self.first, day) if day < self.settled else None)
         level, plain = luck[1] % (self.level + 1), luck[2] % 3 > 0
         depths = [level, *range(level), *range(level + 1, self.level + 1)]
-        tries = [(DEPTHS[depth], kind) for depth in depths for kind in (plain, not plain)]
+        kinds = [(DEPTHS[depth], kind) for depth in depths for kind in (plain, not plain)]
+        tries = [self.piles[kind] for kind in kinds if kind in self.piles]
         while found is None and tries:
-            found = self._next(self.piles.get(tries.pop(0), NONE), day)
+            found = self._next(tries.pop(0), day)
         if found is not None:
             self.last[found.id] = day
         return found
