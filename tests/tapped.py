@@ -19,7 +19,7 @@ FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)
 TO = re.compile(r'(?<![-\w])action="(.*?)"(?=[\s>]|$)', re.DOTALL)
 NAME = re.compile(r"{{.*?}}")
 URL = re.compile(r"{% url '([\w:]+)'")
-FRAME = re.compile(r"{% (act|ask|send|sure|go|worth)\b(.*?) %}|{% end(act|ask|send|sure) %}", re.DOTALL)
+FRAME = re.compile(r"{% (act|ask|send|sure|really|go|worth)\b(.*?) %}|{% end(act|ask|send|sure) %}", re.DOTALL)
 LABEL = re.compile(r'_\("([^"]*)"\)')
 AFTER = re.compile(r'(?:^|\s)"([\w:]+)"')
 ENDS = {"act": "</form>", "ask": "</form>", "send": "</button>", "sure": "</form></details>"}
@@ -70,6 +70,9 @@ def _as_html(frame: re.Match[str]) -> str:
     form = f"<form action=\"{{% url '{to[1]}' %}}\">" if to else "<form>"
     last = f'{{% translate "{words[-1]}" %}}' if words else ""
     away = f'<a class="btn">{last}</a>' if last else ""
+    if kind == "really":
+        asks, yes = (f'{{% translate "{one}" %}}' for one in (words[0], (words + words[:1])[2]))
+        return f'<details class="takeback"><summary>{asks}</summary>{form}<button>{yes}</button></form></details>'
     opened = f'<details class="takeback"><summary>{last}</summary>{form}'
     return {"act": form, "ask": form, "send": f"{away}<button>", "sure": opened}.get(kind, away)
 

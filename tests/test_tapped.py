@@ -29,13 +29,20 @@ def test_what_a_frame_makes_is_read_as_it_is_tapped(tmp_path: Path, monkeypatch:
     page.write_text(
         """{% worth _("1 minute") "bids" _("Ask") "bids:call" %}x{% endworth %}{% go _("Look at it") "today" %}
         {% act "bids:rest" one.id css="x" %}<button class="btn">{% translate "Not now" %}</button>{% endact %}
+        {% really _("End it") _("It is over for you both.") "values:end" one.id %}
+        {% really _("Take it back") _("It is gone.") "take_back" one.id yes=_("Yes, take it back") css="small" %}
         {% sure _("Take it back") "bids:take_back" %}<button>{% translate "Yes, take it back" %}</button>{% endsure %}
         {% ask %}{% send "bids:page" said=_("Back") %}{% translate "Send it" %}{% endsend %}{% endask %}"""
     )
     said = ["Ask", "Look at it", "Not now", "Take it back", "Yes, take it back", "Back", "Send it"]
-    assert sorted(labels(page)) == sorted(said)
+    assert sorted(labels(page)) == sorted([*said, "End it", "End it", "Take it back", "Yes, take it back"])
     monkeypatch.setattr("tests.tapped.templates", lambda: [page])
-    assert posts() == [("bids:rest", "Not now"), ("bids:take_back", "Yes, take it back")]
+    assert sorted(posts()) == [
+        ("bids:rest", "Not now"),
+        ("bids:take_back", "Yes, take it back"),
+        ("take_back", "Yes, take it back"),
+        ("values:end", "End it"),
+    ]
 
 
 def test_whatever_is_tapped_begins_with_a_word_of_the_list() -> None:

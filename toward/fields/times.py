@@ -1,6 +1,6 @@
 """Times as they are said, in the reader's zone and language."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -57,6 +57,22 @@ def until(at: datetime) -> str:
     """When something is over: midnight ends the day before it."""
     day = day_ahead(at - timedelta(minutes=1))
     return f"{day}, {clock(at)}"
+
+
+def zone_of(name: str) -> tzinfo:
+    """A zone by its name; one that this machine does not know is UTC."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        return UTC
+
+
+def first_of(weekday: int, minute: int, now: datetime) -> datetime:
+    """The first time to come on a weekday (0 is Monday) at a minute of the day, by the clock of whoever asks."""
+    wall = now.replace(tzinfo=None, hour=minute // 60 % 24, minute=minute % 60, second=0, microsecond=0)
+    wall += timedelta(days=(weekday - wall.weekday()) % 7)
+    at = wall.replace(tzinfo=now.tzinfo)
+    return (at if at > now else (wall + timedelta(days=7)).replace(tzinfo=now.tzinfo)).astimezone(UTC)
 
 
 def zone_name(zone: str) -> str:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from toward.bond.ours import Ours
 from toward.fields.words import Words, clean
 from toward.log.moment import Moment
 from toward.me import kept_here, onward
@@ -22,6 +23,8 @@ Shown = Mapping[str, Any]
 OUT = _("It is out again, as if you had never written it. Your words still stand here, on this page alone.")
 DRAFT = _("It is out again, as if you had never sealed it. It goes on as a draft of yours.")
 LATE = _("What you just sent was not kept. Here it is, to copy.")
+
+SAID = _("Said. It lies on %(name)s’s table.")
 
 
 class Refused(HttpResponse):
@@ -74,6 +77,13 @@ def late(request: HttpRequest, practice: str, then: str, why: Any = LATE) -> Htt
     of = find(practice)
     shown = {"practice": practice, "why": why, "kept": written(request), "then": then, "section": of and of.section}
     return render(request, "practice/late.html", shown, status=409)
+
+
+def lay(request: HttpRequest, bond: Ours, m: Moment, words: Any = SAID) -> str:
+    """Say something to the other, and where it lies at the top of the next page; its id."""
+    made = bond.log.append(m)
+    messages.info(request, words % {"name": bond.other_name})
+    return made.id
 
 
 def not_empty(form: forms.Form, said: dict[str, Any] | None, sentence: Any) -> dict[str, Any]:

@@ -157,6 +157,13 @@ def sure(context: Context, content: str, asks: str, where: str, *args: object, c
     return format_html('<details class="takeback"><summary{}>{}</summary>{}</details>', style, asks, form)
 
 
+@register.simple_tag(takes_context=True)
+def really(context: Any, asks: str, goes: str, where: str, *args: object, yes: str = "", css: str = "") -> SafeString:
+    """The same, where one sentence says what goes; `yes`: what the button says, where that is something else."""
+    line = format_html('<p>{}</p>\n<button class="btn btn--small">{}</button>', goes, yes or asks)
+    return sure(context, line, asks, where, *args, css=css)
+
+
 @register.simple_tag
 def go(label: str, where: str, *args: object, css: str = "btn") -> SafeString:
     """The one way on from here."""
@@ -165,7 +172,9 @@ def go(label: str, where: str, *args: object, css: str = "btn") -> SafeString:
 
 @register.simple_tag
 def row(title: str, where: str, *args: object, text: str = "", small: str = "") -> SafeString:
-    """A place to go to, in a list of such: its title, how long it takes or when it was, and a line about it."""
+    """A place to go to, where it is there: its title, how long it takes or when it was, and a line about it."""
+    if not where:
+        return NOTHING
     link, about = format_html("<strong>{}</strong>", title), format_html("<span>{}</span>", text) if text else NOTHING
     length = format_html("<small>{}</small>", small) if small else NOTHING
     return format_html('<li><a href="{}">{}{}{}</a></li>', address(where, *args), link, length, about)
@@ -175,6 +184,12 @@ def row(title: str, where: str, *args: object, text: str = "", small: str = "") 
 def listed(lines: Iterable[str]) -> SafeString:
     """Lines, below each other."""
     return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((line,) for line in lines)))
+
+
+@register.simple_tag
+def folded(title: str, lines: Iterable[str]) -> SafeString:
+    """Lines to borrow or to look at, behind one tap."""
+    return format_html('<details class="more"><summary>{}</summary>\n{}</details>', title, listed(lines))
 
 
 @register.simple_tag(takes_context=True)

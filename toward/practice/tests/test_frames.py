@@ -39,6 +39,8 @@ def shown(template: str, **context: object) -> str:
         "{% act '/' %}{{ evil }}{% endact %}",
         "{% ask %}{{ evil }}{% endask %}",
         "{% sure evil '/' %}{{ evil }}{% endsure %}",
+        "{% really evil evil '/' yes=evil %}",
+        "{% folded evil lines %}",
         "{% send '/' said=evil %}{{ evil }}{% endsend %}",
         "{% worth evil 'bids' evil '/' %}{{ evil }}{% endworth %}",
         "{% pile lines 'partials/copy.html' evil each='text' %}",
@@ -52,7 +54,13 @@ def test_what_people_write_is_words_and_never_a_tag(template: str) -> None:
 
 
 def test_what_is_not_written_shows_nothing() -> None:
-    assert shown("{% words '' 'A label' %}{% small '' %}{% pile none 'practice/lying.html' 'Title' %}", none=[]) == ""
+    assert (
+        shown(
+            "{% words '' 'A label' %}{% small '' %}{% row 'x' none_there %}{% pile none 'practice/lying.html' 'Title' %}",
+            none=[],
+        )
+        == ""
+    )
 
 
 def test_a_pile_shows_each_thing_under_one_title_and_leaves_no_name_behind() -> None:
@@ -91,6 +99,7 @@ def test_every_form_carries_and_keeps_nothing_in_the_browser() -> None:
         "{% act 'today' %}{% endact %}",
         "{% ask 'today' %}{% endask %}",
         "{% sure 'x' 'today' %}{% endsure %}",
+        "{% really 'x' 'y' 'today' %}",
     ):
         page = shown(template)
         assert 'name="once"' in page and 'autocomplete="off"' in page and 'action="/today/"' in page

@@ -2,14 +2,14 @@
 
 from datetime import tzinfo
 
+from toward.fields.times import zone_of
 from toward.me.evening import Evening
 from toward.practices.bids import meetings
 from toward.practices.reach.story import Story
-from toward.practices.reach.week import zone_of
 
 
 @meetings.their_zone.answered_by
 def zone(evening: Evening) -> tzinfo | None:
     """The zone of the other's page."""
     theirs = evening.story(Story).theirs
-    return zone_of(theirs.page) if theirs and theirs.page.zone else None
+    return zone_of(theirs.page.zone) if theirs and theirs.page.zone else None

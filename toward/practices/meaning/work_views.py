@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from toward.bond.ours import Ours
 from toward.log.waiting import NothingWaits
@@ -14,12 +13,13 @@ from toward.me.tap import tap
 from toward.practice import answering, reading
 from toward.practice.before import first_alone
 from toward.practice.find import still
-from toward.practice.forms import late, post_or_show
+from toward.practice.forms import late, lay, post_or_show
 from toward.practices.meaning import deck, sealing
 from toward.practices.meaning.forms import BackForm, HandForm, WorkForm
 from toward.practices.meaning.moments import Carried, Handed, HandedBack, NotNow, Taken
 from toward.practices.meaning.story import WORK, Thing, tell
 
+OFFERED = _("Offered. It lies on %(name)s’s table.")
 LYING = (Carried, Handed, Taken, HandedBack)
 
 
@@ -48,14 +48,10 @@ def _seal(request: HttpRequest, me: Me, bond: Ours, form: WorkForm) -> HttpRespo
 @first_alone
 def hand(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer one thing, whole."""
-
-    def keep(form: HandForm) -> None:
-        bond.log.append(form.moment())
-        messages.info(request, _("Offered. It lies on %(name)s’s table.") % {"name": bond.other_name})
-
+    offer = partial(lay, request, bond, words=OFFERED)
     form = HandForm(request.POST or None, initial={"words": request.GET.get("words", "")[:200]})
     shown = {"lines": deck.lines("hand_over", me.id), "section": "us"}
-    return post_or_show(request, form, "meaning/hand.html", shown, keep, "meaning:work")
+    return post_or_show(request, form, "meaning/hand.html", shown, lambda f: offer(f.moment()), "meaning:work")
 
 
 def _thing(me: Me, id: str) -> Thing:

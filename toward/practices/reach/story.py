@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from toward.fields.times import zone_of
 from toward.insight.charts import Reading
 from toward.me.evening import Evening
 from toward.practices.reach.moments import Away, ReachPage, Signal, Week
-from toward.practices.reach.week import ahead, away_at, monday_of, usually_at, zone_of
+from toward.practices.reach.week import ahead, away_at, monday_of, usually_at
 
 WEEKS = 26
 A_LINE = 3
@@ -24,7 +25,7 @@ class Shown:
     @property
     def there(self) -> datetime:
         """The time where they are."""
-        return self.now.astimezone(zone_of(self.page))
+        return self.now.astimezone(zone_of(self.page.zone))
 
     @property
     def clock(self) -> datetime:

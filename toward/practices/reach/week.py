@@ -1,21 +1,13 @@
 """The week by part of day, in the zone of whoever says it. Only from UTC to a zone, so no hour is ever missing."""
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
+from toward.fields.times import zone_of
 from toward.practices.reach.moments import Away, ReachPage
 
 PARTS = ("night", "morning", "afternoon", "evening")
 HOURS = 24 // len(PARTS)
 DAYS = range(7)
-
-
-def zone_of(page: ReachPage) -> tzinfo:
-    """The zone that a page was written in; UTC where this machine does not know it."""
-    try:
-        return ZoneInfo(page.zone)
-    except (KeyError, OSError, ValueError):
-        return UTC
 
 
 def key(day: int, part: str) -> str:
@@ -33,19 +25,19 @@ def part_at(at: datetime) -> str:
 
 def usually_at(page: ReachPage, now: datetime) -> bool:
     """Whether somebody is usually reachable now."""
-    there = now.astimezone(zone_of(page))
+    there = now.astimezone(zone_of(page.zone))
     return key(there.weekday(), part_at(there)) in page.usually
 
 
 def away_at(page: ReachPage, now: datetime) -> Away | None:
     """The exception that holds today, where they are."""
-    today = now.astimezone(zone_of(page)).date()
+    today = now.astimezone(zone_of(page.zone)).date()
     return next((one for one in page.away if one.first <= today <= one.last), None)
 
 
 def ahead(page: ReachPage, now: datetime) -> list[Away]:
     """Exceptions that are not over, the nearest first."""
-    today = now.astimezone(zone_of(page)).date()
+    today = now.astimezone(zone_of(page.zone)).date()
     return sorted((one for one in page.away if one.last >= today), key=lambda one: (one.first, one.last))
 
 

@@ -1,6 +1,5 @@
 """Together: the openings, own parts, one change, and looking back on it."""
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +12,7 @@ from toward.me.me import Me
 from toward.me.tap import tap
 from toward.practice import telling
 from toward.practice.before import first_alone, together
-from toward.practice.forms import post_or_show
+from toward.practice.forms import lay, post_or_show
 from toward.practices.repair import deck, meetings, sealing
 from toward.practices.repair.forms import ChangeForm, OwnForm
 from toward.practices.repair.moments import AgreedTo, ReadySaid
@@ -64,8 +63,7 @@ def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     more = shown(story, one, apology=deck.words("apology"), rules=meetings.rules(), begun=written.get("my_part"))
 
     def keep(form: OwnForm) -> None:
-        bond.log.append(form.moment(of=one.id))
-        messages.info(request, _("Given. It lies on %(name)s’s table.") % {"name": bond.other_name})
+        lay(request, bond, form.moment(of=one.id), _("Given. It lies on %(name)s’s table."))
 
     return post_or_show(request, form, "repair/own.html", more, keep, "repair:show", one.id)
 

@@ -1,15 +1,13 @@
 """Small repairs in two taps."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.practice import content, reading
-from toward.practice.forms import post_or_show
+from toward.practice.forms import lay, post_or_show
 from toward.practices.small_repairs.forms import SmallForm
 from toward.practices.small_repairs.moments import SmallMet, SmallSaid
 from toward.practices.small_repairs.story import tell
@@ -27,8 +25,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     shown = {"first": lines[:FEW], "more": lines[FEW:], "lies": lies, "said": said, "every": every, "section": "talk"}
 
     def say(form: SmallForm) -> HttpResponse:
-        bond.log.append(form.moment())
-        messages.info(request, _("Said. It lies on %(name)s’s table.") % {"name": bond.other_name})
+        lay(request, bond, form.moment())
         return redirect("small_repairs:page")
 
     return post_or_show(request, SmallForm(request.POST or None), "small_repairs/page.html", shown, say)

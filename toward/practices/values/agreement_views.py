@@ -1,16 +1,14 @@
 """What we agree for now: proposed, agreed to by the other, looked back on when its day comes, ended by either."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import answering
 from toward.practice.find import still, there
-from toward.practice.forms import late, post_or_show
+from toward.practice.forms import late, lay, post_or_show
 from toward.practices.values import deck
 from toward.practices.values.forms import AgreeForm, BackForm
 from toward.practices.values.moments import Agreed, Ended, NotNow
@@ -26,9 +24,7 @@ def propose(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpRespons
     shown = {"pair": pair, "about_id": about, "section": "us"}
 
     def keep(form: AgreeForm) -> HttpResponse:
-        made = bond.log.append(form.moment(about, old.said.id if old else ""))
-        messages.info(request, _("Said. It lies on %(name)s’s table.") % {"name": bond.other_name})
-        return redirect("values:agreement", made.id)
+        return redirect("values:agreement", lay(request, bond, form.moment(about, old.said.id if old else "")))
 
     return post_or_show(request, form, "values/propose.html", shown, keep)
 

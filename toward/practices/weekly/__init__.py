@@ -11,6 +11,7 @@ from toward.practices.weekly.moments import Granted, Line, Moved
 from toward.practices.weekly.story import still_open
 
 AT, CALLED = "weekly", _("your wish for the week")
+MOVED = (f"{AT}/moved_head.html", f"{AT}/moved_body.html")
 WISH: tuple[Answer, ...] = ("tap", "words", "talk")
 
 practice = Practice(
@@ -24,9 +25,7 @@ practice = Practice(
     shows=(Line,),
     shares=(
         Share(Line, f"{AT}/wish_head.html", f"{AT}/wish_body.html", WISH, "wish", "need", when=is_wish, called=CALLED),
-        Share(
-            Moved, f"{AT}/moved_head.html", f"{AT}/moved_body.html", ("tap",), "moved", called=_("the talk you moved")
-        ),
+        Share(Moved, *MOVED, ("tap",), "moved", called=_("the talk you moved")),
         Share(Granted, f"{AT}/granted_head.html", f"{AT}/wish_body.html", ("tap",), "reply", called=_("what you did")),
     ),
     archived=(Archived(Line, ("words",)), Archived(Moved, ("line",))),

@@ -7,10 +7,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from toward.fields.times import first_of
 from toward.fields.when import DAYS, Clock, WhenField
 from toward.fields.words import Words
 from toward.practices.weekly.moments import PARTS, Line, Moved, TimeOffered
-from toward.practices.weekly.times import A_WEEK, Talk, Weekly, first_of
+from toward.practices.weekly.times import A_WEEK, Talk, Weekly
 
 
 class TimeForm(forms.Form):

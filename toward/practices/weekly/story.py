@@ -153,6 +153,11 @@ class Story:
         theirs = (one for one in last.lines if one.part == "wish" and one.by == self.evening.other)
         return [(last, one) for one in theirs if one.id not in last.granted]
 
+    def wished_before(self, held: Held) -> list[Line]:
+        """What both wished for in the talk before this one, where that is two weeks ago at most."""
+        lately = [one for one in self.held if A_WEEK * 2 > held.begun.at - one.begun.at > timedelta(0)]
+        return [one for before in lately[-1:] for one in before.lines if one.part == "wish"]
+
     def find(self, id: str) -> Held | None:
         """One talk by its id."""
         return next((one for one in self.held if one.id == id), None)

@@ -1,9 +1,9 @@
 """A time of the week that two agreed on, by the clock on a wall; one talk of it may be moved. Pure."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
+from toward.fields.times import zone_of
 from toward.practices.weekly.moments import Moved, TimeOffered
 
 LONG = timedelta(hours=3)  # so long it may begin late, and goes on
@@ -52,19 +52,3 @@ class Weekly:
     def gone(self, now: datetime) -> list[Talk]:
         """The last one that has gone by, if there was any."""
         return [one for one in self.near(now) if one.until <= now][-1:]
-
-
-def zone_of(name: str) -> tzinfo:
-    """A zone by its name; one that nobody knows any more is UTC."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, OSError, ValueError):
-        return UTC
-
-
-def first_of(weekday: int, minute: int, now: datetime) -> datetime:
-    """The first time to come on a weekday (0 is Monday) at a minute of the day, by the clock of whoever asks."""
-    wall = now.replace(tzinfo=None, hour=minute // 60 % 24, minute=minute % 60, second=0, microsecond=0)
-    wall += timedelta(days=(weekday - wall.weekday()) % 7)
-    at = wall.replace(tzinfo=now.tzinfo)
-    return (at if at > now else (wall + A_WEEK).replace(tzinfo=now.tzinfo)).astimezone(UTC)

@@ -1,20 +1,23 @@
 """The time of the two for their weekly talk, and what they kept of it."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import reading
 from toward.practice.find import still, there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import lay, post_or_show
 from toward.practices.weekly import deck
 from toward.practices.weekly.forms import MoveForm, TimeForm
 from toward.practices.weekly.moments import Granted, Line, Moved, Rested, TimeAgreed, TimeEnded
 from toward.practices.weekly.story import tell
+
+OFFERED = _("Offered. It waits for %(name)s’s yes.")
 
 
 @ours
@@ -28,13 +31,9 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @ours
 def time(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Offer a time; one that stands already goes on until both want the new one."""
-
-    def keep(form: TimeForm) -> None:
-        bond.log.append(form.moment())
-        messages.info(request, _("Offered. It waits for %(name)s’s yes.") % {"name": bond.other_name})
-
-    form = TimeForm(request.POST or None)
-    return post_or_show(request, form, "weekly/time.html", {"section": "talk"}, keep, "weekly:page")
+    form, offer = TimeForm(request.POST or None), partial(lay, request, bond, words=OFFERED)
+    shown = {"section": "talk"}
+    return post_or_show(request, form, "weekly/time.html", shown, lambda f: offer(f.moment()), "weekly:page")
 
 
 @tap

@@ -8,9 +8,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from toward.fields.times import clock
-from toward.practices.weekly import deck
+from toward.practice.practice import Coming
+from toward.practices.weekly import deck, meetings
+from toward.practices.weekly.lies import MOST
 from toward.practices.weekly.moments import Granted, Line, TimeOffered
-from toward.practices.weekly.story import Story, tell
+from toward.practices.weekly.story import Held, Story, tell
 
 register = template.Library()
 
@@ -32,6 +34,18 @@ def title_of(part: str) -> str:
 def missed_line(story: Story) -> str:
     """A kind line, the same for both, for a talk that has gone by."""
     return deck.lines("missed", str(story.missed and story.missed.day))[0]
+
+
+@register.simple_tag(takes_context=True)
+def kept_for_talk(context: dict[str, Any]) -> list[Coming]:
+    """What somebody kept for a talk, the newest first."""
+    return meetings.to_talk(context["me"].evening())[:MOST]
+
+
+@register.simple_tag(takes_context=True)
+def wished_before(context: dict[str, Any], held: Held) -> list[Line]:
+    """What each wished for in the talk before this one."""
+    return list(context["me"].evening().story(tell).wished_before(held))
 
 
 @register.simple_tag(takes_context=True)

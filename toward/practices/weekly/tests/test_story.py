@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toward.fields.times import first_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practices.weekly.dues import dues
@@ -25,7 +26,7 @@ from toward.practices.weekly.moments import (
     TimeOffered,
 )
 from toward.practices.weekly.story import Story, still_open, tell
-from toward.practices.weekly.times import Weekly, first_of
+from toward.practices.weekly.times import Weekly
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SUNDAY = datetime(2026, 5, 17, 20, tzinfo=BERLIN)
