@@ -260,3 +260,17 @@ def name_rituals(ana: Hand, ben: Hand) -> None:
         other.sends(f"/meaning/thing/{taken}/take/")
         one.sends("/meaning/work/hand/", words=f"Ringing the aunts, says {one.name}", line="It is large in the head.")
     ana.sends("/meaning/name/", ritual="The first swim", rhythm="yearly", why="It is cold and we laugh")
+    hold_goals(ana, ben)
+
+
+def hold_goals(ana: Hand, ben: Hand) -> None:
+    """Of each one goal is ours, with a step done and another named; one waits for a yes."""
+    for one, other in ((ana, ben), (ben, ana)):
+        goal = {"words": f"The long way round the island, says {one.name}", "why": "We said so for years."}
+        one.sends("/meaning/goals/new/", **goal, step=f"Ask for a map, says {one.name}")
+        named = first(other, "/meaning/goals/", r"/meaning/chosen/([\w-]{22})/yes/")
+        other.sends(f"/meaning/chosen/{named}/yes/")
+        other.sends(f"/meaning/chosen/{named}/done/")
+        seen = first(other, f"/meaning/goals/{named}/", r'name="seen" value="([\w-]{22})"')
+        other.sends(f"/meaning/goals/{named}/", **goal, seen=seen, step=f"Mend the tent, says {other.name}", who="both")
+        one.sends("/meaning/goals/new/", words=f"A bench by the water, says {one.name}", why="To sit on.")

@@ -17,7 +17,9 @@ from toward.practices.interests import forms as interests
 from toward.practices.interests.moments import Passion
 from toward.practices.journal import forms as journal
 from toward.practices.journal.moments import Entry
+from toward.practices.meaning import chosen_forms as chosen
 from toward.practices.meaning import forms as meaning
+from toward.practices.meaning.chosen_moments import Goal, Turn
 from toward.practices.meaning.moments import Handed, Ritual
 from toward.practices.needs import forms as needs
 from toward.practices.needs.moments import Card, Guess
@@ -59,6 +61,17 @@ def mean(hands: Hands) -> None:
             hands.post(actor, way)
     hands.types(hands.ben, thing, meaning.BackForm)
     hands.types(hands.ana, f"{ritual}change/", meaning.ChangeForm, rhythm="daily")
+    hold(hands)
+
+
+def hold(hands: Hands) -> None:
+    """A goal that is ours, with a step done and another named."""
+    hands.types(hands.ana, "/meaning/goals/new/", chosen.GoalForm, who="both", day="")
+    goal = hands.newest(Goal).id
+    for way in ("yes", "done"):
+        hands.post(hands.ben, f"/meaning/chosen/{goal}/{way}/")
+    seen = hands.newest(Turn).id
+    hands.types(hands.ben, f"/meaning/goals/{goal}/", chosen.GoalForm, who="", day="", seen=seen)
 
 
 def sort(hands: Hands) -> None:

@@ -4,10 +4,11 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.meaning.cards import cards, dues
+from toward.practices.meaning import chosen_lying
+from toward.practices.meaning.cards import cards, coming, dues, stays
+from toward.practices.meaning.chosen_moments import Goal, Turn
 from toward.practices.meaning.lying import SHARES
 from toward.practices.meaning.moments import Carried, Changed, Handed, Listing, LookedBack, Naming, Opened, Ritual, Too
-from toward.practices.meaning.story import still_open
 
 practice = Practice(
     name="meaning",
@@ -17,14 +18,15 @@ practice = Practice(
     does=_("Your rituals, named apart and opened together; and the work that nobody sees."),
     takes=_("5 minutes, each alone"),
     section="us",
-    shows=(Ritual, Too, Changed, Carried, Handed, LookedBack),
-    shares=SHARES,
+    shows=(Ritual, Too, Changed, Carried, Handed, LookedBack, Goal, Turn),
+    shares=(*SHARES, *chosen_lying.SHARES),
     archived=(
         Archived(Naming, ("rituals",), ("bond",), Opened, ("slot",), Ritual),
         Archived(Listing, ("carry", "own", "guess", "own_guess"), ("bond",), Opened, ("slot",), Carried),
     ),
     today=cards,
     dues=dues,
-    open=still_open,
+    coming=coming,
+    open=stays,
     safety="private_first",
 )

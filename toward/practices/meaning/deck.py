@@ -10,11 +10,16 @@ from toward.practice.deck import fits
 Row = dict[str, Any]
 
 
-def examples(begun: Begun, seed: str) -> list[Row]:
-    """Rituals of others that fit the two, in an order that is the seed's."""
-    some = [row for row in _rows("ritual") if fits(begun, row["bonds"], row["where"])]
+def examples(begun: Begun, seed: str, shelf: str = "ritual") -> list[Row]:
+    """Those of others that fit the two, in an order that is the seed's."""
+    some = [row for row in _rows(shelf) if fits(begun, row["bonds"], row["where"])]
     ids = content.few([row["id"] for row in some], len(some), seed)
     return sorted(some, key=lambda row: ids.index(row["id"]))
+
+
+def example(shelf: str, id: str) -> Row:
+    """One of them, to begin from."""
+    return next((row for row in _rows(shelf) if row["id"] == id), {})
 
 
 def rooms(begun: Begun) -> list[Row]:

@@ -1,7 +1,7 @@
 """Addresses of meaning."""
 
 from toward.practice.addresses import addresses
-from toward.practices.meaning import seal_views, views, work_views
+from toward.practices.meaning import chosen_views, seal_views, views, work_views
 
 app_name = "meaning"
 urlpatterns = addresses(
@@ -17,6 +17,12 @@ urlpatterns = addresses(
         "ritual/<str:id>/end/": views.end,
         "work/": work_views.work,
         "work/hand/": work_views.hand,
+        "goals/": chosen_views.goals,
+        "goals/new/": chosen_views.new_goal,
+        "goals/<str:id>/": chosen_views.goal,
+        "chosen/<str:id>/yes/": chosen_views.agree,
+        "chosen/<str:id>/rest/": chosen_views.rest,
+        "chosen/<str:id>/<slug:how>/": chosen_views.turn,
         "thing/<str:id>/": work_views.thing,
         "thing/<str:id>/take/": work_views.take,
         "thing/<str:id>/not-now/": work_views.not_now,

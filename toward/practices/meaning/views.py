@@ -15,7 +15,7 @@ from toward.practice import reading, sealed
 from toward.practice.find import still
 from toward.practice.forms import late, post_or_show
 from toward.practice.registry import table
-from toward.practices.meaning import deck
+from toward.practices.meaning import chosen, deck
 from toward.practices.meaning.forms import MOST, ChangeForm, RitualForm
 from toward.practices.meaning.moments import (
     Carried,
@@ -126,5 +126,6 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @tap
 def end(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """It is none any more; no page says who ended it."""
-    bond.log.append(Ended(of=_rite(me, id).id, by=bond.id))
-    return redirect("meaning:page")
+    goal = me.evening().story(chosen.tell).find(id)
+    bond.log.append(Ended(of=goal.said.id if goal and goal.stands else _rite(me, id).id, by=bond.id))
+    return redirect("meaning:goals" if goal else "meaning:page")

@@ -1,13 +1,18 @@
 """What the templates of meaning need to know of a moment."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import template
 
+from toward.fields.times import date_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.me.shown import name
+from toward.practices.meaning import chosen as chosen_ones
 from toward.practices.meaning import deck
+from toward.practices.meaning.chosen_forms import WHO
 from toward.practices.meaning.forms import RHYTHMS
 from toward.practices.meaning.moments import Ritual, Too
 from toward.practices.meaning.story import Rite, Thing, side_of, tell
@@ -58,6 +63,26 @@ def asks_same(context: dict[str, Any], m: Too) -> bool:
 def thing_of(context: dict[str, Any], m: Moment) -> Thing | None:
     """What was handed over, which something is or was said to."""
     return _evening(context).story(tell).thing(m.thread)
+
+
+@register.filter
+def is_chosen(m: Moment) -> bool:
+    """Whether it belongs to what the two chose."""
+    return type(m) in chosen_ones.KINDS
+
+
+@register.simple_tag(takes_context=True)
+def chosen(context: dict[str, Any], id: str) -> chosen_ones.Chosen | None:
+    """What the two chose, which something is or was said to."""
+    return _evening(context).story(chosen_ones.tell).find(id)
+
+
+@register.simple_tag(takes_context=True)
+def doer(context: dict[str, Any], who: str, day: date | None) -> str:
+    """Who takes a step, and by when; what is not said is left out."""
+    said: dict[str, Any] = dict(WHO)
+    called = str(said[who]) if who in said else name(context, who)
+    return " · ".join(one for one in (called if who else "", date_of(day) if day else "") if one)
 
 
 def _evening(context: dict[str, Any]) -> Evening:

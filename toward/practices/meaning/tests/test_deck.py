@@ -10,7 +10,6 @@ from toward.practices.meaning import deck
 from toward.practices.questions.tests.test_deck import SMALL
 
 LISTS = (
-    "goals",
     "words",
     "roles",
     "role_questions",

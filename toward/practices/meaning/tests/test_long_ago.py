@@ -3,6 +3,7 @@
 from tests.cast import Phone, may_talk
 from tests.long_ago import LongAgo
 from toward.practice.moments import Answered, Met
+from toward.practices.meaning.chosen_moments import Goal, Turn, Yes
 from toward.practices.meaning.moments import (
     Carried,
     Changed,
@@ -45,10 +46,28 @@ def test_the_years_are_told_from_few_and_from_all_alike(said: LongAgo, ana: Phon
         said.ours(690 - nth, ben, Taken(of=thing))
         said.ours(680 - nth, ben, HandedBack(of=thing) if nth % 2 else LookedBack(of=thing, words="Fine."))
         said.mine(670 - nth, ana, NotNow(of=thing))
+    for nth in range(24):
+        goal = said.ours(900 - nth, ana, Goal(words=f"An island, {nth}", step="A map"))
+        said.mine(899 - nth, ben, Met(of=goal))
+        said.ours(890 - nth, ben, Yes(of=goal))
+        said.ours(880 - nth, ben, Turn(of=goal, how=("done", "reached", "changed")[nth % 3], words=f"A bay, {nth}"))
+        said.mine(870 - nth, ana, NotNow(of=goal))
+        if nth % 4 == 1:
+            said.ours(860 - nth, None, Ended(of=goal))
     runs = said.ours(5, ben, Handed(words="The aunts"))
     said.ours(4, ana, Taken(of=runs))
     said.ours(3, ben, MineIsIn(of="work:3"))
-    pages = ["/today/", "/meaning/", "/meaning/work/", "/meaning/name/", f"/meaning/thing/{runs}/", "/us/"]
+    pages = [
+        "/today/",
+        "/meaning/",
+        "/meaning/work/",
+        "/meaning/name/",
+        "/meaning/goals/",
+        f"/meaning/goals/{goal}/",
+        f"/meaning/thing/{runs}/",
+        "/us/",
+    ]
     assert ana.sees("/meaning/", "Stew, 23") and ana.sees("/meaning/work/", "The aunts")
+    assert ana.sees("/meaning/goals/", "A bay, 20")
     assert ana.sees("/meaning/work/", "Keys, work:2")
     assert said.differing(ana, pages, (0, 14)) == [] and said.differing(ben, pages, (0, 14)) == []
