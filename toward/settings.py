@@ -131,7 +131,7 @@ SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" makes browsers send "Ori
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-LETTERS_IN_A_FORM = 25_000  # what the largest one promises; a letter is sent in 12 bytes at most, the rest are choices
+LETTERS_IN_A_FORM = 25_000  # what the largest one promises; most hold less (toward/fields/room.py)
 DATA_UPLOAD_MAX_MEMORY_SIZE = LETTERS_IN_A_FORM * 12 + 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 

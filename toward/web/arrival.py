@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from django.conf import settings
+from toward.fields import room
 
 WHOLE = 30.0  # seconds for all of a body: 64 KiB take as long at 2 KB a second, the largest form at 12
 DRAIN = 4 * 1024 * 1024  # of what is too much, so much is let go by, to be able to say so
@@ -39,8 +39,8 @@ class Arrivals:
             oldest.reschedule(0)
 
 
-async def read(receive: Receive, body: bytearray) -> int:
-    """Fill `body` with what a form may hold, and return how much there was; -1 where the sender has gone."""
+async def read(receive: Receive, path: str, body: bytearray) -> int:
+    """Fill `body` with what a form there may hold, and return how much there was; -1 where the sender has gone."""
     size, more = 0, True
     while more and size <= DRAIN:
         message = await receive()
@@ -48,7 +48,7 @@ async def read(receive: Receive, body: bytearray) -> int:
             return -1
         piece = message.get("body", b"")
         size, more = size + len(piece), message.get("more_body", False)
-        if size <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if room.fits(path, size):
             body += piece
     return size
 

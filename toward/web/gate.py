@@ -14,6 +14,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from toward.fields import room
 from toward.people.visit import visit
 from toward.web import hosts
 from toward.web.arrival import LATE
@@ -73,7 +74,7 @@ def _too_late(request: HttpRequest) -> HttpResponse | None:
 
 def _too_long(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or "0"  # as it was measured (porch.py)
-    if request.method == "POST" and (not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+    if request.method == "POST" and (not length.isdecimal() or not room.fits(request.path_info, int(length))):
         much = _("That is more than fits in one go. Your browser’s way back leads to your words; make them shorter.")
         return bad(much, 413)
     return None

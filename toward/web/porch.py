@@ -55,7 +55,7 @@ class Porch:
         body, size = bytearray(), -1
         try:
             async with self.arrivals.in_time():
-                size = await read(receive, body)
+                size = await read(receive, scope["path"], body)
         except TimeoutError:
             pass
         if size < declared(scope):

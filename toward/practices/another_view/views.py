@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from toward.fields.room import holds
 from toward.me.me import Me, mine
 from toward.practice.forms import post_or_show
 from toward.practices.another_view import deck, meetings
@@ -21,6 +22,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "another_view/page.html", shown)
 
 
+@holds(25_000)
 @mine
 def seven(request: HttpRequest, me: Me) -> HttpResponse:
     """Seven minutes, five steps, for me alone."""

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from toward.bond.ours import Ours
+from toward.fields.room import holds
 from toward.me.me import Me, ours
 from toward.practice.forms import post_or_show, put_better
 from toward.practice.registry import table
@@ -25,6 +26,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return render(request, "appreciation/page.html", shown)
 
 
+@holds(15_000)
 @ours
 def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     """Say one of the three: noticed, told, news."""
@@ -43,6 +45,7 @@ def close(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return render(request, "appreciation/close.html", shown)
 
 
+@holds(15_000)
 @ours
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put it better; the old words stay readable where ten minutes have passed."""

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
+from toward.fields.room import holds
 from toward.me.me import Me, mine
 from toward.me.private import locked, locked_ours
 from toward.practice import reading
@@ -28,6 +29,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     return render(request, "fears/page.html", {"story": story, "lies": lies, "told": told, "section": "me"})
 
 
+@holds(16_000)
 @locked
 def name(request: HttpRequest, me: Me) -> HttpResponse:
     """Name one: from the list, which comes by POST so that no address holds it, or in my own words."""
@@ -67,6 +69,7 @@ def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     )
 
 
+@holds(16_000)
 @locked
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Put it better; a fear changes its face."""

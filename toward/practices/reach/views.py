@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from toward.bond.ours import Ours
+from toward.fields.room import holds
 from toward.insight.charts import over_days
 from toward.log.moment import Moment
 from toward.me.me import Me, ours
@@ -30,6 +31,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return render(request, "reach/page.html", {"story": me.evening().story(Story), "section": "us"})
 
 
+@holds(25_000)
 @ours
 def write(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """My page, as a whole."""

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from toward.fields.room import holds
 from toward.log.sift import sift
 from toward.me.me import Me
 from toward.me.once import unhurried
@@ -30,6 +31,7 @@ def _page(request: HttpRequest, me: Me, form: AgainForm) -> HttpResponse:
     return render(request, "record/page.html", shown, status=422 if form.is_bound else 200)
 
 
+@holds(13_000)
 @locked
 def write(request: HttpRequest, me: Me) -> HttpResponse:
     """Write something down."""
@@ -50,6 +52,7 @@ def one(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     return render(request, "record/one.html", shown)
 
 
+@holds(13_000)
 @locked
 def edit(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     """Change it; what stood there before is kept beside it."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.fields.room import holds
 from toward.me.me import Me
 from toward.me.tap import tap
 from toward.practice import telling
@@ -52,6 +53,7 @@ def _from_an_old_page(request: HttpRequest, one: Repair) -> bool:
     return request.POST.get("turn", str(one.turn)) != str(one.turn)
 
 
+@holds(15_000)
 @first_alone
 def own(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say what was mine to own."""

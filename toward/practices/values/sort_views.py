@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from toward.bond.ours import Ours
+from toward.fields.room import holds
 from toward.log.waiting import NothingWaits
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
@@ -39,6 +40,7 @@ def sort(request: HttpRequest, me: Me, step: str = "") -> HttpResponse:
     return post_or_show(request, form, "values/sort.html", shown, keep, "values:sort")
 
 
+@holds(25_000)
 @mine
 def seal(request: HttpRequest, me: Me) -> HttpResponse:
     """A sentence to each of the five; then it waits for the other's."""

@@ -6,10 +6,10 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.handlers.asgi import ASGIRequest
 from django.http import HttpRequest, HttpResponse
 
+from toward.fields import room
 from toward.web.gate import gate
 from toward.web.porch import Porch
 
@@ -57,7 +57,7 @@ def answer(pieces: list[bytes], *headers: tuple[bytes, bytes]) -> HttpResponse:
 def test_a_form_in_pieces_is_read_up_to_what_fits(kind: bytes) -> None:
     before, after = KINDS[kind]
     come = (b"content-type", kind), (b"transfer-encoding", b"chunked")
-    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE - len(before) - len(after)
+    most = room.LETTERS * room.LETTER + room.BESIDE - len(before) - len(after)
     whole = answer([before, b"a" * 9, b"b" * (most - 9), after], *come)
     assert (whole.status_code, whole.content) == (200, b"a" * 9 + b"b" * (most - 9))
     assert answer([before, b"a" * (most + 1), after], *come).status_code == 413
