@@ -13,3 +13,4 @@ def pytest_collection_finish() -> None:
     """The tests themselves stay to the end: from here on no collection of garbage looks through them all."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 100)  # and a page makes so little that lasts that looking for it cost a twentieth
