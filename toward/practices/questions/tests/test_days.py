@@ -13,6 +13,7 @@ from toward.fields.times import day_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.people.zones import known
+from toward.practices.questions import choose
 from toward.practices.questions.choose import FIRST_DAYS, Question, days
 from toward.practices.questions.deck import deck
 from toward.practices.questions.moments import Asked, DepthAgreed, OwnQuestion
@@ -125,3 +126,19 @@ def test_both_have_one_question_for_one_day_wherever_they_are_and_whatever_is_sa
             more = [OwnQuestion(id=f"own{hour}", by="ana", text="Ours?"), DepthAgreed(depth="deep")]
             said += [m.again(at=now) for m in more if chance.random() < 0.3]
             said += [Begun(id="anew", what="friends", at=now)] if chance.random() < 0.2 else []
+
+
+def test_a_deck_is_shuffled_once_for_a_bond_and_not_on_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Begun(id="kept", at=datetime(2026, 5, 20, tzinfo=UTC))
+    first, kept, asked = days("kept", deck(), [begun], begun.at.toordinal() + 100), choose._hash, set[str]()
+
+    def draw(words: str) -> bytes:
+        asked.add(words)
+        return kept(words)
+
+    monkeypatch.setattr(choose, "_hash", draw)
+    assert days("kept", deck(), [begun], begun.at.toordinal() + 100) == first
+    assert asked
+    assert not [one for one in asked if not one.startswith("kept day ")], "each day is drawn, the deck was before"
+    assert days("other", deck(), [begun], begun.at.toordinal() + 100) != first
+    assert {f"other {one.id}" for one in deck()} <= asked

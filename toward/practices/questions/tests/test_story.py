@@ -6,14 +6,12 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import MonkeyPatch
 
 from toward.bond.moments import Begun
 from toward.fields.times import day_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice.deck import fits
-from toward.practices.questions import choose
 from toward.practices.questions.alone import Alone
 from toward.practices.questions.choose import A_MONTH, ANYWHERE, REST, Question, days
 from toward.practices.questions.choose import dealt as written
@@ -288,18 +286,3 @@ def test_alone_there_is_always_another_that_i_have_not_answered(mine: list[Momen
     assert told.question is not None
     assert told.question.id not in {m.question for m in mine if isinstance(m, AloneAnswer | SetAside)}
     assert told.answered_today in (True, False)
-
-
-def test_a_deck_is_shuffled_once_for_a_bond_and_not_on_every_page(monkeypatch: MonkeyPatch) -> None:
-    first, drawn, asked = days("kept", DECK, [BEGUN], TODAY), choose._hash, set[str]()
-
-    def draw(words: str) -> bytes:
-        asked.add(words)
-        return drawn(words)
-
-    monkeypatch.setattr(choose, "_hash", draw)
-    assert days("kept", DECK, [BEGUN], TODAY) == first
-    assert asked
-    assert not [one for one in asked if not one.startswith("kept day ")], "each day is drawn, the deck was before"
-    assert days("other", DECK, [BEGUN], TODAY) != first
-    assert {f"other {one.id}" for one in DECK} <= asked
