@@ -169,6 +169,8 @@ def like_things(ana: Hand, ben: Hand) -> None:
         look = one.sends("/interests/passions/write/", passion="The choir", means="One hour without a thought")
         one.sends(urlsplit(look).path)
     ana.sends("/interests/passions/write/", passion="Old maps", means="Where the river was")
+    ben.sends("/interests/time/wish/", together="same")
+    ben.sends("/interests/in/time:1/")
     ben.sends("/interests/time/propose/", words="Thursday is yours, Sunday is ours")
     agree = first(ana, "/interests/time/", r"/interests/time/([\w-]+)/agree/")
     ana.sends(f"/interests/time/{agree}/agree/", yes="1")

@@ -14,6 +14,7 @@ from toward.practices.interests.cards import (
     still_open,
     to_come,
     tonight,
+    waits,
     wording,
 )
 from toward.practices.interests.dues import dues
@@ -21,6 +22,7 @@ from toward.practices.interests.moments import (
     Agreed,
     BigDay,
     Line,
+    MineIsIn,
     OwnActivity,
     OwnWish,
     Passion,
@@ -47,6 +49,7 @@ practice = Practice(
         Share(Wish, HEAD, BODY, TAKES, "wish", "need", called=_("what you said about your time")),
         Share(Proposed, HEAD, BODY, own="interests/agree.html", when=proposed, asks=proposed),
         Share(Agreed, HEAD, BODY, when=agreed),
+        Share(MineIsIn, HEAD, first="interests/in_first.html", when=waits),
         Share(Passion, HEAD, BODY, TAKES, "passion", "story", wording=wording, called=_("what you said of a passion")),
         Share(BigDay, HEAD, BODY, ("tap",), "day", when=to_come, called=_("your big day")),
         Share(Line, HEAD, BODY, ("tap", "words", "close"), sort, sort, called=_("your line")),

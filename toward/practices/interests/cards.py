@@ -6,7 +6,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice import content
 from toward.practice.practice import Bring, Card, Coming
-from toward.practices.interests import deck
+from toward.practices.interests import deck, meetings
 from toward.practices.interests.moments import BigDay, Passion
 from toward.practices.interests.story import Story
 
@@ -39,6 +39,13 @@ def to_come(m: Moment, evening: Evening) -> bool:
     return m.day >= story.today if isinstance(m, BigDay) else m in story.to_come
 
 
+def waits(m: Moment, evening: Evening) -> bool:
+    """Whether what is in still waits for mine."""
+    story = evening.story(Story)
+    marks = story.round is not None and story.round.moment.id == m.thread and not story.round.sealed
+    return marks or (m.thread == story.asking and story.own_wish is None)
+
+
 def still_open(evening: Evening) -> Iterable[str]:
     """Passions as they stand, with their big days, and drafts of them."""
     story = evening.story(Story)
@@ -61,6 +68,9 @@ def cards(evening: Evening) -> Iterable[Card]:
         yield Card("waits", "interests/near.html", about, rank=25, timed=True, of=f"{one.day.id} {one.part}")
     if story.news:
         yield Card("new", "interests/news.html", {"one": story.news}, rank=30, of=story.news.moment.id)
+    for one in content.few(deck.cards(story.curious, story), 1, f"{evening.now.date()}"):
+        if meetings.to_plan(one.id):
+            yield Card("worth", "interests/curious.html", {"one": one}, rank=64, of=one.id)
     if evening.other and not (story.round and story.round.sealed):
         yield Card("worth", "interests/worth.html", {"one": story.round}, rank=66, of="cards")
 

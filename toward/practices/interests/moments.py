@@ -46,6 +46,14 @@ class Marks(Moment, tag="interests.marks"):
     list: tuple[str, ...] = ()
 
 
+class MineIsIn(Moment, tag="interests.mine_is_in"):
+    """My marks of a round (`of`), or my wish of a time of asking, wait, and I chose to say so. Goes when they do."""
+
+    leaves_trace = False
+
+    of: str = ""
+
+
 class Common(Moment, tag="interests.common"):
     """What both said of a round (`of`), and nothing else: what both `love`, what both are `curious` about. Nobody's."""
 

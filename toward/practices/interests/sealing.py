@@ -8,9 +8,19 @@ from toward.bond.ours import Ours
 from toward.log.log import Gone, Log
 from toward.log.moment import Moment
 from toward.log.waiting import Merge
-from toward.practice import sealed
+from toward.practice import sealed, telling
 from toward.practices.interests.deck import SIZE
-from toward.practices.interests.moments import Common, Ended, Marks, OwnWish, Round, Sealed, Wish, WishesOpened
+from toward.practices.interests.moments import (
+    Common,
+    Ended,
+    Marks,
+    MineIsIn,
+    OwnWish,
+    Round,
+    Sealed,
+    Wish,
+    WishesOpened,
+)
 from toward.practices.interests.story import OPENS, Cards, Story
 
 
@@ -53,6 +63,7 @@ def take_out(bond: Ours, mine: Log, story: Story, one: Cards) -> None:
     """Take my marks out again; they stay mine, to be changed."""
     with transaction.atomic():
         _unmoved(bond, story, one.moment.id)
+        telling.take_along(bond, MineIsIn(of=one.moment.id))
         sealed.take_out(bond, mine, prompt(bond, one.moment.id), [one.sealed] if one.sealed else [])
 
 
@@ -76,7 +87,8 @@ def take_wish_out(bond: Ours, mine: Log, story: Story) -> None:
     """Take it out again, as if I had never said it."""
     with transaction.atomic():
         _unmoved(bond, story)
-        sealed.take_out(bond, mine, prompt(bond, f"time:{story.turn}"), [story.own_wish] if story.own_wish else [])
+        telling.take_along(bond, MineIsIn(of=story.asking))
+        sealed.take_out(bond, mine, prompt(bond, story.asking), [story.own_wish] if story.own_wish else [])
 
 
 def _unmoved(bond: Ours, story: Story, of: str = "") -> None:

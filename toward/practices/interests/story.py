@@ -17,6 +17,7 @@ from toward.practices.interests.moments import (
     LetGo,
     Line,
     Mark,
+    MineIsIn,
     NotNow,
     Off,
     OwnActivity,
@@ -42,6 +43,7 @@ class Cards:
     marks: dict[str, str]
     sealed: Sealed | None
     common: Common | None
+    told: tuple[MineIsIn | None, MineIsIn | None] = (None, None)  # that mine are in; that the other's are
 
 
 @dataclass(frozen=True)
@@ -91,13 +93,28 @@ class Story:
     def _cards(self, m: Round, common: Common | None) -> Cards:
         marks = {one.card: one.mark for one in self.evening.mine if isinstance(one, Mark) and one.of == m.id}
         seals = [one for one in self.evening.mine if isinstance(one, Sealed) and one.of == m.id]
-        return Cards(m, marks, next(iter(seals), None), common)
+        return Cards(m, marks, next(iter(seals), None), common, self.told(m.id))
 
     @property
     def round(self) -> Cards | None:
         """The one that lies open to be marked."""
         ended = {m.of for m in self.evening.ours if isinstance(m, Common | Ended)}
         return next((one for one in self.rounds if one.moment.id not in ended), None)
+
+    def told(self, of: str) -> tuple[MineIsIn | None, MineIsIn | None]:
+        """That I have said that mine is in, and that the other has: marks of a round, or wishes."""
+        said = {m.by: m for m in self.evening.ours if isinstance(m, MineIsIn) and m.of == of}
+        return said.get(self.evening.me), said.get(self.evening.other)
+
+    @property
+    def asking(self) -> str:
+        """The place in which wishes wait."""
+        return f"time:{self.turn}"
+
+    @property
+    def wishes_in(self) -> tuple[MineIsIn | None, MineIsIn | None]:
+        """Who of us has said that theirs waits."""
+        return self.told(self.asking)
 
     @property
     def opened(self) -> list[Cards]:
@@ -116,6 +133,11 @@ class Story:
             elif isinstance(m, Off):
                 found.pop(m.card, None)
         return found
+
+    @property
+    def curious(self) -> list[str]:
+        """What both are curious about, by card."""
+        return [card for card, how in self.both.items() if how == "curious"]
 
     @property
     def news(self) -> Cards | None:

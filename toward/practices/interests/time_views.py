@@ -8,12 +8,13 @@ from toward.bond.ours import Ours
 from toward.me import onward
 from toward.me.me import Me, ours
 from toward.me.tap import tap
+from toward.practice import telling
 from toward.practice.find import there
 from toward.practice.forms import OUT, post_or_show
 from toward.practice.registry import table
 from toward.practices.interests import deck, sealing
 from toward.practices.interests.forms import ProposalForm, WishForm
-from toward.practices.interests.moments import Agreed, LetGo, NotNow, OwnWish, Proposed
+from toward.practices.interests.moments import Agreed, LetGo, MineIsIn, NotNow, OwnWish, Proposed
 from toward.practices.interests.story import Story
 
 TOGETHER = {"section": "together"}
@@ -22,8 +23,8 @@ TOGETHER = {"section": "together"}
 @ours
 def time(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What each would like, and what was agreed."""
-    shown = {"story": me.evening().story(Story), "lies": me.evening().story(table).of(Proposed, Agreed), **TOGETHER}
-    return render(request, "interests/time.html", shown)
+    story, lies = me.evening().story(Story), me.evening().story(table).of(Proposed, Agreed, MineIsIn)
+    return render(request, "interests/time.html", {"story": story, "lies": lies, **TOGETHER})
 
 
 @ours
@@ -52,6 +53,15 @@ def time_out(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     messages.info(request, OUT)
     form = WishForm(initial={name: getattr(own, name) for name in WishForm.base_fields})
     return render(request, "interests/wish.html", {**_prompts(bond), "form": form})
+
+
+@tap
+def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, of: str) -> HttpResponse:
+    """Say to the other that mine is in, this once: my marks of a round, or my wish."""
+    story, one = me.evening().story(Story), me.evening().story(Story).round
+    there((one and one.sealed and one.moment.id == of) or (story.own_wish and of == story.asking) or None)
+    telling.say(bond, MineIsIn(of=of))
+    return redirect(onward.stood(request, "interests:page"))
 
 
 @ours

@@ -16,6 +16,7 @@ urlpatterns = addresses(
         "cards/<str:id>/end/": card_views.end,
         "opened/<str:id>/": views.opened,
         "off/": views.off,
+        "in/<str:of>/": time_views.say_mine_is_in,
         "time/": time_views.time,
         "time/wish/": time_views.wish,
         "time/out/": time_views.time_out,

@@ -15,10 +15,10 @@ from toward.practice.moments import Met
 from toward.practice.registry import table
 from toward.practices.interests import deck
 from toward.practices.interests.forms import OwnActivityForm
-from toward.practices.interests.moments import Agreed, BigDay, Line, Off, OwnActivity, Passion, Proposed, Wish
+from toward.practices.interests.moments import Agreed, BigDay, Line, MineIsIn, Off, OwnActivity, Passion, Proposed, Wish
 from toward.practices.interests.story import OPENS, Story
 
-KINDS = (OwnActivity, Passion, BigDay, Line, Wish, Proposed, Agreed)
+KINDS = (OwnActivity, Passion, BigDay, Line, MineIsIn, Wish, Proposed, Agreed)
 
 
 @ours

@@ -5,14 +5,14 @@ from django.shortcuts import redirect, render
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
-from toward.practices.promises import deck
+from toward.practices.promises import deck, meetings
 from toward.practices.promises.forms import MakeForm
 
 
 @ours
 def make(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Give my word. Where I am not sure, it first offers to make it smaller, and never insists."""
-    form = MakeForm(request.POST or None, initial=_begin(request, bond))
+    form = MakeForm(request.POST or None, initial=_begin(request, me, bond))
     if request.method != "POST" or not form.is_valid():
         return _making(request, me, form, 422 if form.is_bound else 200)
     if form.wobbles and "anyway" not in request.POST:
@@ -22,10 +22,10 @@ def make(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return redirect("promises:show", made.id)
 
 
-def _begin(request: HttpRequest, bond: Ours) -> dict[str, str]:
-    wanted = request.GET.get("idea", "")
+def _begin(request: HttpRequest, me: Me, bond: Ours) -> dict[str, str]:
+    wanted, words = request.GET.get("idea", ""), meetings.begun(request.GET.get("from", ""), me.evening())
     found = next((one for one in deck.ideas(bond.begun) if one.id == wanted), None)
-    return {"text": found.text, "when": found.when, "rhythm": found.rhythm} if found else {}
+    return {"text": found.text, "when": found.when, "rhythm": found.rhythm} if found else {"text": words}
 
 
 def _making(

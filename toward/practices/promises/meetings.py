@@ -1,6 +1,7 @@
 """What promises ask of the practice that a promise may come from, and that mends what one left behind."""
 
 from toward.log.moment import Moment
+from toward.me.evening import Evening
 from toward.practice.meeting import Meeting
 
 
@@ -19,4 +20,10 @@ def origin(_: str, /) -> str:
 @Meeting
 def mending() -> str:
     """Where the two mend what a promise left sore."""
+    return ""
+
+
+@Meeting
+def begun(_id: str, _evening: Evening, /) -> str:
+    """How a promise can begin that comes from something of another practice (its id)."""
     return ""

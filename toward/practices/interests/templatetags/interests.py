@@ -6,7 +6,7 @@ from django import template
 
 from toward.log.moment import Moment
 from toward.me.me import Me
-from toward.practices.interests import deck
+from toward.practices.interests import deck, meetings
 from toward.practices.interests.moments import Agreed, Line
 from toward.practices.interests.story import Story
 
@@ -18,6 +18,12 @@ def headline(context: Any, m: Moment, who: str) -> str:
     """What it is, and whose; of one's own nothing that one is not told of by name."""
     of = m.part if isinstance(m, Line) else m.kind.partition(".")[2]
     return "" if m.by == context["me"].id else deck.words("headlines")[of].replace("{name}", who)
+
+
+@register.filter
+def to_plan(card: deck.Activity) -> str:
+    """Where one of us takes it on."""
+    return meetings.to_plan(card.id)
 
 
 @register.filter

@@ -1,18 +1,15 @@
 """What ana, ben, eve and a stranger see of what both like."""
 
-from html import unescape
-from urllib.parse import unquote
+from collections.abc import Iterable
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.cast import Phone, at, bare
-from tests.lying import EVENING
+from tests.cast import Phone, bare
 from toward.log.models import MomentRow, WaitingRow
 from toward.log.waiting import SIZE as ONE_SIZE
-from toward.paths import tonight
-from toward.practices.interests import deck, practice
+from toward.practices.interests import deck
 from toward.practices.interests.moments import Common, Ended, Mark, Off, OwnActivity, Round
 from toward.practices.interests.story import Cards, Story
 
@@ -48,9 +45,14 @@ def begun(phone: Phone) -> Cards:
 
 
 def marks(phone: Phone, one: Cards, how: dict[int, str]) -> None:
-    """Mark every card: as said by its place, and everything else as not mine."""
-    for nth in range(len(one.moment.ids)):
-        phone.post(f"/interests/cards/{one.moment.id}/mark/{nth}/", mark=how.get(nth, "no"))
+    """Every card marked, as a tap keeps it: as said by its place, and everything else as not mine."""
+    for nth, card in enumerate(one.moment.ids):
+        phone.me.mine.append(Mark(of=one.moment.id, card=card, mark=how.get(nth, "no")))
+
+
+def taps(phone: Phone, one: Cards, places: Iterable[int], how: str = "love") -> None:
+    for nth in places:
+        phone.post(f"/interests/cards/{one.moment.id}/mark/{nth}/", mark=how)
 
 
 def seals(phone: Phone, one: Cards) -> HttpResponse:
@@ -91,30 +93,53 @@ class TestRounds:
         assert eve.get(f"/interests/opened/{one.moment.id}/").status_code == 404 == seals(eve, one).status_code
         assert stranger.get("/interests/").status_code == 302
 
-    @pytest.mark.parametrize("act", ["some", "all", "sealed", "sealed_nothing", "out", "again", "changed"])
-    def test_what_ben_receives_is_byte_equal_whatever_ana_marked(self, ana: Phone, ben: Phone, act: str) -> None:
+    def test_what_ben_receives_is_byte_equal_whatever_ana_marked(self, ana: Phone, ben: Phone) -> None:
         one = begun(ben)
         seen_by(ben)
         before, head, rows = seen_by(ben), ben.ours.log.head(), WaitingRow.objects.count()
-        ana.post(f"/interests/cards/{one.moment.id}/mark/0/", mark="curious")
-        if act != "some":
-            marks(ana, one, {} if act == "sealed_nothing" else ALL)
-        if act not in ("some", "all"):
-            seals(ana, one)
-        if act in ("out", "again", "changed"):
-            ana.post(f"/interests/cards/{one.moment.id}/out/")
-        if act in ("again", "changed"):
-            ana.post(f"/interests/cards/{one.moment.id}/mark/0/", mark="no" if act == "changed" else "love")
-            seals(ana, one)
-        assert any(isinstance(m, Mark) for m in ana.me.mine.moments)
-        assert seen_by(ben) == before and ben.ours.log.head() == head
-        assert WaitingRow.objects.count() == rows == 2
-        assert {len(row.box) for row in WaitingRow.objects.all()} == {ONE_SIZE}
+        for act in (
+            lambda: taps(ana, one, [0], "curious"),
+            lambda: marks(ana, one, ALL),
+            lambda: seals(ana, one),
+            lambda: ana.post(f"/interests/cards/{one.moment.id}/out/"),
+            lambda: seals(ana, one),
+            lambda: ana.post(f"/interests/cards/{one.moment.id}/out/"),
+            lambda: taps(ana, one, [0], "no"),
+            lambda: marks(ana, one, {}),
+            lambda: seals(ana, one),
+        ):
+            act()
+            assert seen_by(ben) == before and ben.ours.log.head() == head
+            assert WaitingRow.objects.count() == rows == 2
+            assert {len(row.box) for row in WaitingRow.objects.all()} == {ONE_SIZE}
+        assert lying(ana).sealed and any(isinstance(m, Mark) for m in ana.me.mine.moments)
+
+    def test_whoever_sealed_may_say_so_and_both_phones_say_whose_turn_it_is(
+        self, ana: Phone, ben: Phone, eve: Phone
+    ) -> None:
+        one, line, turn = begun(ana), "Ana’s side is in, and opens with yours", "Now it is your turn"
+        say = f"/interests/in/{one.moment.id}/"
+        assert ana.post(say).status_code == 404, "nothing of hers is in"
+        marks(ana, one, ALL)
+        seals(ana, one)
+        assert ana.sees("/interests/", "Now it is Ben’s turn") and not ben.sees("/interests/", turn)
+        for _ in range(2):
+            ana.post(say)
+        assert ben.sees("/interests/", turn) and page(ben.get("/today/")).count(line) == 1
+        assert ana.sees("/interests/", "You have told Ben") and not eve.sees("/interests/", turn)
+        assert ben.post(say).status_code == 404 and ben.post("/interests/in/nothing/").status_code == 404
+        ana.post(f"/interests/cards/{one.moment.id}/out/")
+        assert not ben.sees("/interests/", turn) and not ben.sees("/today/", line)
+        seals(ana, one)
+        ana.post(say)
+        marks(ben, one, ALL)
+        seals(ben, one)
+        assert story(ben).both and not ben.sees("/today/", line) and not ben.sees("/interests/", turn)
 
     def test_enough_at_any_card_keeps_what_was_marked(self, ana: Phone, ben: Phone) -> None:
         one = begun(ana)
         assert ana.sees("/interests/cards/", "Enough for tonight")
-        ana.post(f"/interests/cards/{one.moment.id}/mark/0/", mark="love")
+        taps(ana, one, [0])
         assert ana.sees("/interests/cards/", "/mark/1/") and lying(ana).marks == {one.moment.ids[0]: "love"}
         ana.post(f"/interests/cards/{one.moment.id}/mark/0/", mark="no")
         assert ana.sees("/interests/cards/?at=0", "/mark/0/") and lying(ana).marks == {one.moment.ids[0]: "no"}
@@ -200,14 +225,6 @@ class TestRounds:
             counts.append(MomentRow.objects.count())
         assert counts[0] == counts[1]
 
-    def test_an_evening_brings_one_card_while_some_are_to_be_marked(self, ana: Phone, ben: Phone) -> None:
-        assert not list(practice.tonight(ana.me.evening()))
-        one = begun(ben)
-        bring = next(iter(practice.tonight(ana.me.evening())))
-        assert bring.about["card"].id == one.moment.ids[0] and bring.place == "small" and not bring.typed
-        marks(ana, one, ALL)
-        assert not list(practice.tonight(ana.me.evening()))
-
 
 def ended(phone: Phone) -> Ended:
     return next(m for m in phone.ours.log.moments if isinstance(m, Ended))
@@ -255,27 +272,7 @@ class TestOwnCards:
         seals(ben, one)
         ana.post(f"/take-back/ours/{one.moment.ids[0]}/")
         assert ana.sees("/interests/cards/", "/mark/1/")
-        for nth in range(1, deck.SIZE):
-            ana.post(f"/interests/cards/{one.moment.id}/mark/{nth}/", mark="love")
+        taps(ana, one, range(1, deck.SIZE))
         seals(ana, one)
         assert story(ana).opened and not ana.sees("/interests/", "Row to the island")
         assert ana.sees("/interests/", text(ana, one, 1))
-
-
-def test_tonight_leads_to_a_card_and_on(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    at(monkeypatch, EVENING, ana, ben)
-    monkeypatch.setattr(tonight, "practices", lambda: [practice])  # whatever else it would be tonight
-    one = begun(ben)
-    where = led(ana, "/tonight/begin/")
-    while "/mark/0/" not in (shown := page(ana.get(where))):
-        where = led(ana, "/tonight/on/", step=unquote(where.partition("?at=")[2]))
-    assert text(ana, one, 0) in unescape(shown) and "Curious" in shown
-    on = led(ana, f"/interests/cards/{one.moment.id}/mark/0/", where, mark="curious")
-    assert on.startswith("/tonight/") and on != where and lying(ana).marks == {one.moment.ids[0]: "curious"}
-
-
-def led(phone: Phone, path: str, stood: str = "", **said: str) -> str:
-    """Where a form leads that was sent from a page."""
-    asked = {"Referer": f"http://testserver{stood}"} if stood else {}
-    answer = phone.browser.post(path, {"bond": phone.bond, **said}, headers=asked, follow=True)
-    return str(answer.redirect_chain[-1][0])

@@ -13,7 +13,7 @@ from toward.bond.moments import Begun
 from toward.log.models import WaitingRow
 from toward.practices.interests import deck
 from toward.practices.interests.moments import Agreed, BigDay, Line, NotNow, OwnWish, Passion, Proposed, Wish
-from toward.practices.interests.tests.test_pages import PAGES, page, seen_by, story
+from toward.practices.interests.tests.test_pages import ALL, PAGES, marks, page, seals, seen_by, story
 
 HERS, HIS = "Two evenings with the phones in a drawer", "Thursdays on the river, with nobody"
 CHOIR, MEANS = "The choir", "The one hour in which I do not think"
@@ -63,16 +63,14 @@ class TestTime:
             assert phone.sees("/interests/time/", theirs) and not eve.sees("/interests/time/", theirs)
         assert stranger.get("/interests/time/").status_code == 302
 
-    @pytest.mark.parametrize("act", ["seal", "again", "out"])
-    def test_what_ben_receives_is_byte_equal_whatever_ana_wished(self, ana: Phone, ben: Phone, act: str) -> None:
+    def test_what_ben_receives_is_byte_equal_whatever_ana_wished(self, ana: Phone, ben: Phone) -> None:
         seen_by(ben)
         before, head = seen_by(ben), ben.ours.log.head()
-        ana.post("/interests/time/wish/", together="more", words=HERS)
-        if act == "again":
-            ana.post("/interests/time/wish/", together="less", words="x" * 5000)
-        if act == "out":
-            assert HERS in page(ana.post("/interests/time/out/")) and not ana.sees("/interests/time/", HERS)
-            assert not [m for m in ana.me.mine.moments if isinstance(m, OwnWish)]
+        for words in (HERS, "x" * 5000):
+            ana.post("/interests/time/wish/", together="more", words=words)
+            assert seen_by(ben) == before and ben.ours.log.head() == head
+        assert "x" * 5000 in page(ana.post("/interests/time/out/")) and not ana.sees("/interests/time/", "xxx")
+        assert not [m for m in ana.me.mine.moments if isinstance(m, OwnWish)]
         assert seen_by(ben) == before and ben.ours.log.head() == head
 
     @pytest.mark.parametrize(
@@ -217,19 +215,16 @@ class TestBigDays:
         ana.post(f"/table/{asked.id}/answer/", words="It began with rain, and then it was ours.")
         assert ben.sees("/today/", "Ana has answered")
 
-    @pytest.mark.parametrize("act", ["not_now", "nothing", "another"])
-    def test_saying_nothing_is_byte_equal(self, ana: Phone, ben: Phone, act: str) -> None:
+    def test_saying_nothing_is_byte_equal(self, ana: Phone, ben: Phone) -> None:
         id = concert(ana)
         assert ben.sees("/today/", "Ana’s big day")
         seen_by(ana)
         before, head = seen_by(ana), ana.ours.log.head()
-        if act == "not_now":
-            ben.post(f"/interests/days/{id}/before/")
-        if act == "another":
-            ben.post(f"/interests/days/{id}/before/", line="Not a line of ours")
-            ben.post(f"/interests/days/{id}/after/", line=deck.lines("after", Begun(far=True))[0])
-        assert seen_by(ana) == before and ana.ours.log.head() == head
-        assert ben.sees("/today/", "Ana’s big day") == (act != "not_now")
+        ben.post(f"/interests/days/{id}/before/", line="Not a line of ours")
+        ben.post(f"/interests/days/{id}/after/", line=deck.lines("after", Begun(far=True))[0])
+        assert seen_by(ana) == before and ana.ours.log.head() == head and ben.sees("/today/", "Ana’s big day")
+        ben.post(f"/interests/days/{id}/before/")
+        assert seen_by(ana) == before and ana.ours.log.head() == head and not ben.sees("/today/", "Ana’s big day")
 
     def test_only_the_other_says_something_to_it_and_once(self, ana: Phone, ben: Phone, eve: Phone) -> None:
         id, line = concert(ana), deck.lines("before", Begun(far=True))[2]
@@ -256,9 +251,8 @@ def test_leaving_in_the_middle_looks_like_nothing_and_clears_what_waits(ana: Pho
     ana.post("/interests/cards/begin/")
     one = story(ana).round
     assert one
-    for nth in range(deck.SIZE):
-        ana.post(f"/interests/cards/{one.moment.id}/mark/{nth}/", mark="love")
-    ana.post(f"/interests/cards/{one.moment.id}/seal/")
+    marks(ana, one, ALL)
+    seals(ana, one)
     ana.post("/interests/time/wish/", together="more", words=HERS)
     passion(ana)
     seen_by(ben)
