@@ -21,7 +21,7 @@ NAME = re.compile(r"{{.*?}}")
 URL = re.compile(r"{% url '([\w:]+)'")
 FRAME = re.compile(r"{% (act|ask|send|sure|really|go|worth)\b(.*?) %}|{% end(act|ask|send|sure) %}", re.DOTALL)
 LABEL = re.compile(r'_\("([^"]*)"\)')
-AFTER = re.compile(r'(?:^|\s)"([\w:]+)"')
+AFTER = re.compile(r'(?:^|\s)(?:[\w.]+\|add:)?"([\w:]+)"')  # of whichever practice: `:rest`
 ENDS = {"act": "</form>", "ask": "</form>", "send": "</button>", "sure": "</form></details>"}
 ROW = re.compile(r"^\| (?P<words>[^|]+) \| (?P<means>[^|]+) \| (?P<to>[^|]*) ?\|$", re.MULTILINE)
 

@@ -19,6 +19,7 @@ FLOORS = (
     {"help"},
     {"me"},
     {"practice"},
+    {"talks"},
     {"practices"},
     {"between"},
     {"care"},
@@ -30,7 +31,7 @@ FLOORS = (
 )
 FLOOR = {room: nth for nth, floor in enumerate(FLOORS) for room in floor}
 FRONT = {"views", "urls", "middleware", "context", "templatetags", "adapters"}  # of a room: nobody imports it
-OF_A_PRACTICE = {"log", "fields", "insight", "bond", "me", "practice"}  # what a practice stands on
+OF_A_PRACTICE = {"log", "fields", "insight", "bond", "me", "practice", "talks"}  # what a practice stands on
 
 
 def modules() -> Iterator[tuple[str, Path]]:

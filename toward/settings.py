@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "toward.bond",
     "toward.me",
     "toward.practice",
+    "toward.talks",
     "toward.web",
     "toward.help",
     "toward.guide",

@@ -123,11 +123,17 @@ def weekly(ana: Hand, ben: Hand) -> None:
     habits.talk_weekly(ana, ben)
 
 
+def yearly(ana: Hand, ben: Hand) -> None:
+    may_talk(ana, ben)
+    habits.talk_yearly(ana, ben)
+
+
 HABITS: dict[str, Habit] = {
     "appreciation": appreciate,
     "bids": habits.call,
     "promises": habits.promise,
     "weekly": weekly,
+    "yearly": yearly,
     "boundaries": habits.say_boundaries,
     "needs": habits.tell_of_oneself,
     "feelings": check_in,

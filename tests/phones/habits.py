@@ -245,6 +245,22 @@ def talk_weekly(ana: Hand, ben: Hand) -> None:
     ben.sends(f"{talk}grant/{wish}/")
 
 
+def talk_yearly(ana: Hand, ben: Hand) -> None:
+    """A day stands and its next talk was moved; questions were chosen apart, one sentence is kept; more wait."""
+    ana.sends("/yearly/time/", which="new_year", minute="19:00")
+    ben.sends(f"/yearly/time/{first(ben, '/yearly/', r'/yearly/time/([^/]+)/suits/')}/suits/")
+    ben.sends("/yearly/move/", when="7", line="Could we do it when the guests have gone?")
+    for one in (ana, ben):
+        one.sends("/yearly/apart/", prompts=["for-each-other", "best-day"])
+    talk = urlsplit(ana.sends("/yearly/begin/")).path
+    ana.sends(talk, part="for-each-other", words="The one whom I tell first.")
+    ben.sends(f"{talk}keep/{first(ben, talk, rf'{talk}keep/([^/]+)/')}/")
+    ben.sends(f"{talk}aloud/", **{"from": "for-each-other"})
+    ana.sends(f"{talk}done/")
+    ana.sends("/yearly/apart/", prompts=["proud"])
+    ana.sends("/yearly/apart/in/")
+
+
 def name_rituals(ana: Hand, ben: Hand) -> None:
     """One ritual is ours and one is asked about; both sides of the work are open; one thing is carried, one offered."""
     may_talk(ana, ben)

@@ -14,6 +14,8 @@ from toward.practices.questions import forms as questions
 from toward.practices.questions.told import tell
 from toward.practices.weekly.forms import LineForm, MoveForm
 from toward.practices.weekly.moments import Begun, TimeOffered
+from toward.practices.yearly import forms as of_a_year
+from toward.practices.yearly import moments as yearly
 
 
 def feel(hands: Hands) -> None:
@@ -75,3 +77,14 @@ def talk_weekly(hands: Hands) -> None:
     hands.post(ana, "/weekly/begin/")
     for actor, part in ((ana, "wish"), (ben, "good")):
         hands.types(actor, f"/weekly/{hands.newest(Begun).id}/", LineForm, part=part)
+
+
+def talk_yearly(hands: Hands) -> None:
+    """A day that both want, moved once with a line; questions chosen together, and a sentence of each."""
+    ana, ben = hands.both
+    hands.post(ana, "/yearly/time/", which="new_year", minute="19:00")
+    hands.post(ben, f"/yearly/time/{hands.newest(yearly.TimeOffered).id}/suits/")
+    hands.types(ben, "/yearly/move/", of_a_year.MoveForm, when="7", to="")
+    hands.post(ana, "/yearly/choose/", prompts="for-each-other")
+    for actor in hands.both:
+        hands.types(actor, f"/yearly/{hands.newest(yearly.Begun).id}/", of_a_year.LineForm, part="for-each-other")

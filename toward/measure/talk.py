@@ -116,6 +116,7 @@ WAYS: dict[str, Callable[[Hands], None]] = {
     "bids": days.call,
     "promises": days.promise,
     "weekly": days.talk_weekly,
+    "yearly": days.talk_yearly,
     "boundaries": own.say_where,
     "needs": own.tell,
     "meaning": own.mean,

@@ -12,6 +12,7 @@ NAMES = [
     "bids",
     "promises",
     "weekly",
+    "yearly",
     "boundaries",
     "needs",
     "values",

@@ -50,11 +50,12 @@ def keep(me: Me, draft: Moment) -> None:
         me.mine.take_back(draft.id)
 
 
-def seal(me: Me, bond: Ours, place: str, draft: Moment, said: Moment, opening: Moment, merge: Merge) -> None:
+def seal(me: Me, bond: Ours, practice: str, draft: Moment, said: Moment, opening: Moment, merge: Merge) -> None:
     """Seal what my `draft` says; it stays mine. Raise NothingWaits where this `opening` has been meanwhile.
 
     Both places are made at once, and once both sides are in, they are open.
     """
+    place = prompt(bond, practice, _slot(draft))
     with transaction.atomic():
         since = bond.log.read(after=me.evening().head)
         if any(isinstance(m, type(opening)) and _slot(m) == _slot(opening) for m in since):
@@ -64,11 +65,11 @@ def seal(me: Me, bond: Ours, place: str, draft: Moment, said: Moment, opening: M
         bond.waiting.put(place, said, merge)
 
 
-def unseal(me: Me, bond: Ours, place: str, draft: Moment, mine_is_in: Moment) -> bool:
+def unseal(me: Me, bond: Ours, practice: str, draft: Moment, mine_is_in: Moment) -> bool:
     """Take it out, as if it had never been in; it goes on as a draft of mine. False where it has opened meanwhile."""
     try:
         with transaction.atomic():
-            bond.waiting.withdraw(place)
+            bond.waiting.withdraw(prompt(bond, practice, _slot(draft)))
             telling.take_along(bond, mine_is_in)
             keep(me, draft.again(sealed=False))
     except NothingWaits:

@@ -20,6 +20,7 @@ FOR_TWO = (
     "needs",
     "interests",
     "weekly",
+    "yearly",
     "meaning",
 )
 

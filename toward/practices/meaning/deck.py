@@ -5,7 +5,7 @@ from typing import Any
 
 from toward.bond.moments import Begun
 from toward.practice import content
-from toward.practice.deck import fits
+from toward.practice.deck import fits, shuffled
 
 Row = dict[str, Any]
 
@@ -37,7 +37,7 @@ def named(ids: Iterable[str]) -> list[str]:
 
 def lines(what: str, seed: str) -> list[str]:
     """Lines for handing over or looking back, in an order that is the seed's."""
-    return content.few(_deck()[what], 99, seed)
+    return shuffled("meaning", what, seed)
 
 
 def _rows(shelf: str) -> list[Row]:

@@ -11,16 +11,12 @@ from toward.practices.meaning.story import Draft
 def put(me: Me, bond: Ours, draft: Draft) -> None:
     """Seal my side; once both are in, they are opened."""
     opening = Opened(slot=draft.slot)
-    sealed.seal(me, bond, _place(bond, draft.slot), draft, _said(draft), opening, _opened)
+    sealed.seal(me, bond, "meaning", draft, _said(draft), opening, _opened)
 
 
 def withdraw(me: Me, bond: Ours, draft: Draft) -> bool:
     """Take my side out, as if it had never been in; it goes on as a draft of mine. False where it is open now."""
-    return sealed.unseal(me, bond, _place(bond, draft.slot), draft, MineIsIn(of=draft.slot))
-
-
-def _place(bond: Ours, slot: str) -> str:
-    return sealed.prompt(bond, "meaning", slot)
+    return sealed.unseal(me, bond, "meaning", draft, MineIsIn(of=draft.slot))
 
 
 def _said(draft: Draft) -> Moment:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice import slots
 from toward.practice.offer import Offer, offers
 from toward.practices.meaning.moments import (
     Carried,
@@ -91,14 +92,11 @@ class Story:
     def draft(self, what: str) -> Draft:
         """My side of what is said next, or of what was said last."""
         kind, slot = KINDS[what], f"{what}:{len(self.opened(what)) + self.due(what)}"
-        mine = (m for m in reversed(self.evening.mine) if isinstance(m, kind))
-        found = (m for m in mine if m.bond == self.evening.seed and m.slot == slot)
-        return next(found, kind(bond=self.evening.seed, slot=slot))
+        return slots.draft(self.evening, kind(slot=slot))
 
     def told(self, slot: str) -> MineIsIn | None:
         """That I have said that mine is in."""
-        said = (m for m in self.evening.ours if isinstance(m, MineIsIn) and m.by == self.evening.me)
-        return next((m for m in said if m.of == slot), None)
+        return slots.told(self.evening, MineIsIn, slot, self.evening.me)
 
     @cached_property
     def rituals(self) -> dict[str, Ritual]:

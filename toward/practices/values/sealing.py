@@ -1,6 +1,5 @@
 """Laying one's side where it waits for the other's, and taking it out again; with nobody here, it is kept."""
 
-from toward.bond.ours import Ours
 from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice import sealed
@@ -14,7 +13,7 @@ def put(me: Me, draft: Draft) -> None:
         sealed.keep(me, draft.again(sealed=True))
         return
     opening = Opened(slot=draft.slot)
-    sealed.seal(me, me.bond, _place(me.bond, draft.slot), draft, said(draft), opening, _opened)
+    sealed.seal(me, me.bond, "values", draft, said(draft), opening, _opened)
 
 
 def withdraw(me: Me, draft: Draft) -> bool:
@@ -22,11 +21,7 @@ def withdraw(me: Me, draft: Draft) -> bool:
     if me.bond is None:
         sealed.keep(me, draft.again(sealed=False))
         return True
-    return sealed.unseal(me, me.bond, _place(me.bond, draft.slot), draft, MineIsIn(of=draft.slot))
-
-
-def _place(bond: Ours, slot: str) -> str:
-    return sealed.prompt(bond, "values", slot)
+    return sealed.unseal(me, me.bond, "values", draft, MineIsIn(of=draft.slot))
 
 
 def _opened(both: list[Moment]) -> list[Moment]:

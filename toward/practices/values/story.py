@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from toward.me.evening import Evening
+from toward.practice import slots
 from toward.practice.offer import Offer, offers
 from toward.practices.values.moments import (
     Agreed,
@@ -123,8 +124,7 @@ class Story:
 
     def told(self, slot: str, who: str) -> MineIsIn | None:
         """That somebody has said that theirs is in."""
-        said = (m for m in self.evening.ours if isinstance(m, MineIsIn) and m.by == who)
-        return next((m for m in said if m.of == slot), None)
+        return slots.told(self.evening, MineIsIn, slot, who)
 
     @cached_property
     def pacts(self) -> list[Pact]:

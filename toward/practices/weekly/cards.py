@@ -1,38 +1,27 @@
 """What the weekly talk puts on Today, and into an evening of a few minutes."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice.due import Due
 from toward.practice.practice import Bring, Card
 from toward.practice.registry import table
+from toward.practices.weekly import deck
 from toward.practices.weekly.moments import Line
-from toward.practices.weekly.story import Story, tell
-
-SOON = timedelta(minutes=30)
+from toward.practices.weekly.story import tell, told
+from toward.talks import cards as of_talks
 
 
 def cards(evening: Evening) -> Iterable[Card]:
     """One that runs, or whose time is now; a time that is asked, or went by; else, to agree on one is worth it."""
     if not evening.other:
         return
-    story = evening.story(tell)
-    asked, talk = story.offered, story.next
-    if story.running:
-        yield _card("running", story, rank=0, timed=True, of=story.running.id)
-    elif talk and talk.at - evening.now <= SOON:
-        yield _card("time", story, rank=1, timed=True, of=f"{talk.at:%Y%m%d}")
-    if asked and not asked.mine:
-        yield _card("asked", story, rank=20, of=asked.moment.id)
-    if story.missed and not story.rests and not story.running:
-        yield Card("worth", "weekly/card.html", {"stands": "missed", "story": story}, rank=60, of=f"{story.missed.day}")
-    if not (story.time or asked or story.running):
+    talks = evening.story(told)
+    yield from of_talks.cards(talks)
+    yield from of_talks.missed(talks, deck.lines("missed", str(talks.missed and talks.missed.day))[0])
+    if not (talks.time or talks.offered or talks.running):
         yield Card("worth", "weekly/worth.html", rank=72)
-
-
-def _card(stands: str, story: Story, *, rank: int, of: str, timed: bool = False) -> Card:
-    return Card("waits", "weekly/card.html", {"stands": stands, "story": story}, rank, timed=timed, of=f"{of} {stands}")
 
 
 def brings(evening: Evening) -> Iterable[Bring]:
@@ -40,6 +29,11 @@ def brings(evening: Evening) -> Iterable[Bring]:
     seen = {id for id, one in evening.story(table).things.items() if one.open}
     for held, wish in [one for one in evening.story(tell).wishes if one[1].id in seen][:1]:
         yield Bring("small", "wish", "weekly/tonight.html", {"held": held, "wish": wish}, rank=8)
+
+
+def dues(evening: Evening) -> Iterable[Due]:
+    """A time that is asked of me, and the next talk."""
+    return evening.story(told).dues()
 
 
 def is_wish(m: Moment, evening: Evening) -> bool:

@@ -4,7 +4,8 @@ from typing import Any
 
 from toward.bond.moments import Begun as BondBegun
 from toward.practice import content
-from toward.practices.weekly.story import Held
+from toward.practice.deck import shuffled
+from toward.talks.regular import Held
 
 FEW = 3
 
@@ -26,7 +27,7 @@ def part(held: Held, bond: BondBegun) -> dict[str, Any] | None:
 
 def lines(what: str, seed: str) -> list[str]:
     """The lines for the beginning, a move, one that was missed, or the close, in an order that is the seed’s."""
-    return content.few(_deck()[what], 99, seed)
+    return shuffled("weekly", what, seed)
 
 
 def _deck() -> dict[str, Any]:

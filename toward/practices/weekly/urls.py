@@ -8,16 +8,8 @@ app_name = "weekly"
 urlpatterns = addresses(
     {
         "": views.page,
-        "time/": views.time,
-        "move/": views.move,
-        "begin/": talks.begin,
-        "time/<str:id>/suits/": views.suits,
-        "time/<str:id>/rest/": views.rest,
-        "time/<str:id>/end/": views.end,
+        **talks.TAPS.addresses(),
         "<str:id>/": talks.talk,
-        "<str:id>/at/": talks.at,
-        "<str:id>/done/": talks.done,
-        "<str:id>/keep/<str:line>/": talks.keep,
         "<str:id>/grant/<str:line>/": talks.grant,
     }
 )

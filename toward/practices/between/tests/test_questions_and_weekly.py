@@ -17,7 +17,7 @@ def two(ana: Phone, ben: Phone) -> tuple[Phone, Phone]:
 
 def begins(ana: Phone) -> str:
     ana.post("/weekly/begin/")
-    found = tell(ana.me.evening()).running
+    found = tell(ana.me.evening()).talks.running
     assert found
     return f"/weekly/{found.id}/"
 

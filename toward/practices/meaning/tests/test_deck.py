@@ -18,7 +18,6 @@ LISTS = (
     "not_now",
     "give_back",
     "look_back",
-    "yearly",
 )
 
 

@@ -12,7 +12,8 @@ from toward.practice.practice import Coming
 from toward.practices.weekly import deck, meetings
 from toward.practices.weekly.lies import MOST
 from toward.practices.weekly.moments import Granted, Line, TimeOffered
-from toward.practices.weekly.story import Held, Story, tell
+from toward.practices.weekly.story import tell, told
+from toward.talks.regular import Held
 
 register = template.Library()
 
@@ -30,12 +31,6 @@ def title_of(part: str) -> str:
     return deck.parts().get(part, "")
 
 
-@register.simple_tag
-def missed_line(story: Story) -> str:
-    """A kind line, the same for both, for a talk that has gone by."""
-    return deck.lines("missed", str(story.missed and story.missed.day))[0]
-
-
 @register.simple_tag(takes_context=True)
 def kept_for_talk(context: dict[str, Any]) -> list[Coming]:
     """What somebody kept for a talk, the newest first."""
@@ -51,5 +46,5 @@ def wished_before(context: dict[str, Any], held: Held) -> list[Line]:
 @register.simple_tag(takes_context=True)
 def wish_of(context: dict[str, Any], m: Line | Granted) -> str:
     """The words of a wish, or of the one that was done."""
-    held = context["me"].evening().story(tell).find(m.of)
+    held = context["me"].evening().story(told).find(m.of)
     return next((one.words for one in held.lines if one.id in (m.id, getattr(m, "line", ""))), "") if held else ""

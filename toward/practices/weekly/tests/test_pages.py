@@ -36,7 +36,7 @@ def said(phone: Phone, kind: type[M]) -> list[M]:
 
 def begins(ana: Phone) -> str:
     ana.post("/weekly/begin/")
-    found = tell(ana.me.evening()).running
+    found = tell(ana.me.evening()).talks.running
     assert found
     return f"/weekly/{found.id}/"
 
@@ -82,7 +82,7 @@ def test_either_ends_the_time_and_no_name_stands_there(ana: Phone, ben: Phone) -
     ana.post("/weekly/time/", day="6", minute="20:00")
     id = said(ana, TimeOffered)[0].id
     ben.post(f"/weekly/time/{id}/suits/")
-    assert ana.sees(PAGE, "End the weekly time")
+    assert ana.sees(PAGE, "End this time")
     ben.post(f"/weekly/time/{id}/end/")
     assert not ana.sees(PAGE, "Next:") and ana.sees(PAGE, "Choose a time for you two")
 
@@ -99,7 +99,7 @@ def test_one_talk_is_moved_and_the_other_learns_when_and_why(ana: Phone, ben: Ph
     ben.post("/weekly/move/", when="1", line=line)
     assert ana.sees("/today/", "Ben has moved your talk")
     lying.opens_last(ana)
-    assert ana.sees("/today/", unescape(line)) and ana.sees(PAGE, "Moved, this week alone.")
+    assert ana.sees("/today/", unescape(line)) and ana.sees(PAGE, "Moved, this once.")
 
 
 def test_the_private_questions_come_first(ana: Phone, ben: Phone) -> None:

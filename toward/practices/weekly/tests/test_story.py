@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from toward.fields.times import first_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.weekly.dues import dues
+from toward.practices.weekly.cards import dues
 from toward.practices.weekly.moments import (
     PARTS,
     At,
@@ -26,7 +26,10 @@ from toward.practices.weekly.moments import (
     TimeOffered,
 )
 from toward.practices.weekly.story import Story, still_open, tell
-from toward.practices.weekly.times import Weekly
+from toward.practices.weekly.story import told as all_of_it
+from toward.practices.weekly.times import WEEKLY
+from toward.talks.regular import Talks
+from toward.talks.rhythm import Standing
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SUNDAY = datetime(2026, 5, 17, 20, tzinfo=BERLIN)
@@ -49,9 +52,13 @@ SAID = st.one_of(
 )
 
 
-def told(*ours: Moment, now: datetime = SUNDAY, mine: tuple[Moment, ...] = (), me: str = "ana") -> Story:
+def told(*ours: Moment, now: datetime = SUNDAY, mine: tuple[Moment, ...] = (), me: str = "ana") -> Talks:
     other = "ben" if me == "ana" else "ana"
-    return tell(Evening(mine=mine, ours=ours, me=me, other=other, now=now))
+    return all_of_it(Evening(mine=mine, ours=ours, me=me, other=other, now=now))
+
+
+def wished(*ours: Moment, now: datetime = SUNDAY, me: str = "ana") -> Story:
+    return tell(told(*ours, now=now, me=me).evening)
 
 
 def agreed(first: datetime = SUNDAY) -> tuple[Moment, ...]:
@@ -66,7 +73,7 @@ def test_any_order_of_anything_is_a_story(ours: list[Moment], now: datetime) -> 
         assert not (story.time and story.next) or story.next.until > now
         assert all(line.id in held.kept for held in story.pages for line in held.page)
         assert list(still_open(story.evening)) is not None and list(dues(story.evening)) is not None
-        assert isinstance((story.missed, story.rests, story.running), tuple)
+        assert isinstance((story.missed, story.rests, story.running, tell(story.evening).wishes), tuple)
 
 
 @given(
@@ -80,7 +87,7 @@ def test_the_first_is_the_next_such_day_on_the_wall(day: int, minute: int, now: 
 
 
 def test_the_wall_clock_stays_when_the_clocks_change() -> None:
-    weekly = Weekly(TimeOffered(first=datetime(2026, 10, 18, 20, tzinfo=BERLIN), zone="Europe/Berlin"))
+    weekly = Standing(TimeOffered(first=datetime(2026, 10, 18, 20, tzinfo=BERLIN), zone="Europe/Berlin"), WEEKLY)
     hours = [weekly.talk(n).at.astimezone(BERLIN).hour for n in range(3)]
     assert hours == [20, 20, 20] and weekly.talk(1).at - weekly.talk(0).at == timedelta(days=7, hours=1)
 
@@ -149,6 +156,8 @@ def test_only_what_both_keep_is_on_the_page_of_a_week() -> None:
 
 def test_a_wish_stands_before_the_other_for_a_week_or_until_it_is_done() -> None:
     begun, wish = Begun(by="ana", id="a", at=SUNDAY), Line(by="ana", id="l", of="a", part="wish", words="A walk")
-    assert [one for _, one in told(begun, wish, me="ben").wishes] == [wish] and told(begun, wish, me="ana").wishes == []
-    assert told(begun, wish, Granted(by="ben", of="a", line="l"), me="ben").wishes == []
-    assert told(begun, wish, me="ben", now=SUNDAY + timedelta(days=7)).wishes == []
+    assert [one for _, one in wished(begun, wish, me="ben").wishes] == [wish] and wished(
+        begun, wish, me="ana"
+    ).wishes == []
+    assert wished(begun, wish, Granted(by="ben", of="a", line="l"), me="ben").wishes == []
+    assert wished(begun, wish, me="ben", now=SUNDAY + timedelta(days=7)).wishes == []
