@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from toward.fields.words import asked_for
 from toward.me import onward
-from toward.people import passkey
+from toward.people import passkey, phone_code
 
 NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
 ASKED = "private_passphrase"  # once more, beside words that wait for it (private.py)
@@ -44,6 +44,12 @@ def door(request: HttpRequest) -> HttpResponse:
     if (asks and not request.headers.get("HX-Request")) or (SECRETS & request.POST.keys() and not written(request)):
         to = quote(request.get_full_path() if asks else reverse("safety"))
         return HttpResponseRedirect(f"{reverse('unlock')}?next={to}")
-    kept = [(k, v) for k, values in request.POST.lists() if k not in ("csrfmiddlewaretoken", *SECRETS) for v in values]
-    shown = {"kept": kept, "to": request.path, "by_passkey": passkey.opens(str(request.user.pk))}
-    return render(request, "people/unlock.html", shown, status=423)
+    person = str(request.user.pk)
+    shown = {"by_code": phone_code.known(request, person), "by_passkey": passkey.opens(person)}
+    return render(request, "people/unlock.html", {**shown, "kept": _kept(request), "resend": request.path}, status=423)
+
+
+def _kept(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was being sent, and the page on which it was: what is done there leads on from there."""
+    said = [(k, v) for k, values in request.POST.lists() if k not in ("csrfmiddlewaretoken", *SECRETS) for v in values]
+    return said if request.POST.get("to") else [*said, ("to", onward.came(request))]

@@ -1,5 +1,7 @@
 """Opening what is locked: with this phone's code where it has one, with a passkey that opens, or the passphrase."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
@@ -9,7 +11,7 @@ from toward.people import lock, opened, passkey, phone_code
 from toward.people.here import NoRoom
 from toward.people.models import Person
 
-OWN = ("csrfmiddlewaretoken", "passphrase", "phone_code", "by_passphrase", "by_passkey", "to")  # fields of this page
+OWN = ("csrfmiddlewaretoken", "passphrase", "phone_code", "by_passphrase", "by_passkey", "resend")  # its own fields
 
 
 def unlock(request: HttpRequest) -> HttpResponse:
@@ -77,14 +79,16 @@ def _by_passkey(request: HttpRequest, person: Person) -> HttpResponse:
     return HttpResponse(status=204, headers={"X-Who": _mark(request)})
 
 
-def _ask(request: HttpRequest, status: int, **shown: bool | int) -> HttpResponse:
+def _ask(request: HttpRequest, status: int, **shown: Any) -> HttpResponse:
     """The page, with what was being sent; a page that asks by script gets the status alone."""
     if _asks_json(request):
         return HttpResponse(status=status)
-    kept = [(k, v) for k, values in request.POST.lists() if k not in OWN for v in values]
+    if "resend" in request.POST:
+        kept = [(k, v) for k, values in request.POST.lists() if k not in OWN for v in values]
+        shown |= {"resend": request.POST["resend"], "kept": kept}
     to = request.POST.get("to", "") or request.GET.get("next", "")
     shown |= {"by_passkey": passkey.opens(str(request.user.pk)), "at_once": request.session.pop(passkey.AT_ONCE, False)}
-    return render(request, "people/unlock.html", {**shown, "kept": kept, "to": to}, status=status)
+    return render(request, "people/unlock.html", {**shown, "to": to}, status=status)
 
 
 def _asks_json(request: HttpRequest) -> bool:
@@ -94,8 +98,9 @@ def _asks_json(request: HttpRequest) -> bool:
 def _go_on(request: HttpRequest) -> HttpResponse:
     if _asks_json(request):
         return HttpResponse(status=204, headers={"X-Who": _mark(request)})
-    to = request.POST.get("to", "")
-    return _resend(to) if "resend" in request.POST else HttpResponseRedirect(onward.page(to))
+    if "resend" in request.POST:
+        return _resend(request.POST["resend"])
+    return HttpResponseRedirect(onward.page(request.POST.get("to", "")))
 
 
 def _mark(request: HttpRequest) -> str:

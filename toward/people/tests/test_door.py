@@ -151,7 +151,7 @@ def test_words_that_were_being_sent_wait_for_the_passphrase(ana: Phone, ben: Pho
     assert answer.status_code == 423
     assert "the long text\nwith two lines" in answer.content.decode()
     kept = {"bond": ana.bond, "did": "the long text\nwith two lines"}
-    sent = {"to": "/appreciation/say/noticed/", "resend": "1", **kept}
+    sent = {"resend": "/appreciation/say/noticed/", **kept}
     assert ana.browser.post("/unlock/", {**sent, "passphrase": "wrong"}).status_code == 403
     again = ana.browser.post("/unlock/", {**sent, "passphrase": PASSPHRASE}, follow=True)
     assert again.status_code == 200

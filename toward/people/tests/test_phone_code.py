@@ -37,11 +37,9 @@ def test_it_opens_after_the_lock_and_the_page_asks_for_it(phone: Phone) -> None:
 
 def test_words_that_waited_go_on(phone: Phone) -> None:
     locks(phone)
-    said = phone.post("/unlock/", phone_code=WRONG, resend="1", to="/journal/write/", words="the shutters")
+    said = phone.post("/unlock/", phone_code=WRONG, resend="/journal/write/", words="the shutters")
     assert said.status_code == 403 and "the shutters" in said.content.decode()
-    other = phone.post(
-        "/unlock/", by_passphrase="1", phone_code="", resend="1", to="/journal/write/", words="the shutters"
-    )
+    other = phone.post("/unlock/", by_passphrase="1", phone_code="", resend="/journal/write/", words="the shutters")
     assert 'name="passphrase"' in other.content.decode() and "the shutters" in other.content.decode()
     assert GONE not in other.content.decode() and NOT_IT not in other.content.decode()
 
