@@ -278,17 +278,23 @@ def name_rituals(ana: Hand, ben: Hand) -> None:
         other.sends(f"/meaning/thing/{taken}/take/")
         one.sends("/meaning/work/hand/", words=f"Ringing the aunts, says {one.name}", line="It is large in the head.")
     ana.sends("/meaning/name/", ritual="The first swim", rhythm="yearly", why="It is cold and we laugh")
-    hold_goals(ana, ben)
+    choose(ana, ben)
 
 
-def hold_goals(ana: Hand, ben: Hand) -> None:
-    """Of each one goal is ours, with a step done and another named; one waits for a yes."""
+def choose(ana: Hand, ben: Hand) -> None:
+    """Of each a goal is ours, with a step done, and a role; one of either waits; a word was said."""
     for one, other in ((ana, ben), (ben, ana)):
-        goal = {"words": f"The long way round the island, says {one.name}", "why": "We said so for years."}
-        one.sends("/meaning/goals/new/", **goal, step=f"Ask for a map, says {one.name}")
-        named = first(other, "/meaning/goals/", r"/meaning/chosen/([\w-]{22})/yes/")
-        other.sends(f"/meaning/chosen/{named}/yes/")
-        other.sends(f"/meaning/chosen/{named}/done/")
+        goal = {"words": f"The long way round the island, says {one.name}", "why": "We said so."}
+        one.sends("/meaning/ours/goals/new/", **goal, step=f"Ask for a map, says {one.name}")
+        named = first(other, "/meaning/ours/goals/", r"/meaning/chosen/([\w-]{22})/yes/")
+        for way in ("yes", "done"):
+            other.sends(f"/meaning/chosen/{named}/{way}/")
         seen = first(other, f"/meaning/goals/{named}/", r'name="seen" value="([\w-]{22})"')
         other.sends(f"/meaning/goals/{named}/", **goal, seen=seen, step=f"Mend the tent, says {other.name}", who="both")
-        one.sends("/meaning/goals/new/", words=f"A bench by the water, says {one.name}", why="To sit on.")
+        one.sends("/meaning/ours/goals/new/", words=f"A bench by the water, says {one.name}", why="To sit on.")
+        one.sends("/meaning/ours/roles/new/", words=f"The one who rows, says {one.name}", who="both")
+        role = first(other, "/meaning/ours/roles/", r"/meaning/chosen/([\w-]{22})/yes/")
+        other.sends(f"/meaning/chosen/{role}/yes/")
+        one.sends("/meaning/ours/roles/new/", words=f"The one who steers, says {one.name}", who="turns")
+        one.sends("/meaning/ours/words/new/", words=f"Left oar, says {one.name}", means="We go.", when="At parties")
+        one.sends(first(one, "/meaning/ours/words/", r"(/meaning/words/[\w-]{22}/say/)"))

@@ -19,7 +19,7 @@ from toward.practices.journal import forms as journal
 from toward.practices.journal.moments import Entry
 from toward.practices.meaning import chosen_forms as chosen
 from toward.practices.meaning import forms as meaning
-from toward.practices.meaning.chosen_moments import Goal, Turn
+from toward.practices.meaning.chosen_moments import Goal, Role, Turn, Word
 from toward.practices.meaning.moments import Handed, Ritual
 from toward.practices.needs import forms as needs
 from toward.practices.needs.moments import Card, Guess
@@ -65,13 +65,17 @@ def mean(hands: Hands) -> None:
 
 
 def hold(hands: Hands) -> None:
-    """A goal that is ours, with a step done and another named."""
-    hands.types(hands.ana, "/meaning/goals/new/", chosen.GoalForm, who="both", day="")
+    """A goal that is ours, with a step done and another named; a role, and a word that is said."""
+    hands.types(hands.ana, "/meaning/ours/goals/new/", chosen.GoalForm, who="both", day="")
     goal = hands.newest(Goal).id
     for way in ("yes", "done"):
         hands.post(hands.ben, f"/meaning/chosen/{goal}/{way}/")
     seen = hands.newest(Turn).id
     hands.types(hands.ben, f"/meaning/goals/{goal}/", chosen.GoalForm, who="", day="", seen=seen)
+    hands.types(hands.ana, "/meaning/ours/roles/new/", chosen.RoleForm, who="both")
+    hands.post(hands.ben, f"/meaning/chosen/{hands.newest(Role).id}/yes/")
+    hands.types(hands.ana, "/meaning/ours/words/new/", chosen.WordForm)
+    hands.post(hands.ana, f"/meaning/words/{hands.newest(Word).id}/say/")
 
 
 def sort(hands: Hands) -> None:

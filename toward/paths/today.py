@@ -80,7 +80,7 @@ def today(evening: Evening, visits: Visits = ()) -> Today:
     """Ask every practice and the table; show what lies there in its order, and one thing that is worth doing."""
     cards = evening.story(every_card)
     lies, before = evening.story(table), visit_before(visits, evening.now)
-    entries = [of_thing(one, before.upto) for one in lies.lying]
+    entries = [of_thing(one, before.upto) for one in lies.today]
     entries += [of_card(card, _time(before, evening.now)) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top, before.turn)
     hard = evening.story(quiet)

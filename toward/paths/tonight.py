@@ -164,7 +164,7 @@ class Night:
         """
         lies = self.evening.story(table)
         newest = {type(one.moment): one.moment.id for one in lies.things.values() if one.share.newest}
-        open = [one for one in lies.lying if one.asks or not one.said]
+        open = [one for one in lies.today if one.asks or not one.said]
         open = [one for one in open if newest.get(type(one.moment), one.moment.id) == one.moment.id]
         last = {m.step: m.seq for m in self._marks}
         return sorted(open, key=lambda one: (last.get(_of_thing(one).key, 0), not one.share.mends, not one.asks))

@@ -40,10 +40,10 @@ class Share:
     the kind are laid there at all. `settled`: whether I have given that answer. `asks`: whether it waits for that
     answer: until it is given, it lies there, however long ago it was opened. `under_way`: it belongs to what the two
     have under way, and stands in sight. `mends`: it says sorry, or begins anew after something that hurt: it comes
-    first of what is new. `newest`: Tonight brings only the newest of it. `before`, `read`: kinds in mine that
-    once said that it was put away, or read (and, with `close`, kept). `passing`: no list keeps that it was there (or
-    that such a one was), and so none keeps an answer to it. `called`: what it is, said to its author; `names`: what of
-    it may stand on a closed card.
+    first of what is new. `few`: where many come at once, three lie on Today, and the rest on its page. `newest`:
+    Tonight brings only the newest of it. `before`, `read`: kinds in mine that once said that it was put away, or
+    read (and, with `close`, kept). `passing`: no list keeps that it was there (or that such a one was), and so none
+    keeps an answer to it. `called`: what it is, said to its author; `names`: what of it may stand on a closed card.
     """
 
     kind: type[Moment]
@@ -62,6 +62,7 @@ class Share:
     under_way: bool = False
     mends: bool = False
     newest: bool = False
+    few: bool = False
     before: tuple[type[Moment], ...] = ()
     read: tuple[type[Moment], ...] = ()
     passing: bool | Callable[[Moment], bool] = False

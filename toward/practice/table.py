@@ -19,6 +19,7 @@ from toward.practice.share import Share
 
 VISIT = timedelta(minutes=30)
 UNDO = timedelta(days=1)
+A_FEW = 3
 BARE = "bare"  # a sort of thing without words in it
 Which = tuple[str, str]  # a moment's id, and which of its wordings
 
@@ -192,6 +193,14 @@ class Table:
     def lying(self) -> list[Thing]:
         """What lies on my table now, oldest first."""
         return [one for one in self.things.values() if not one.left(self.evening.now)]
+
+    @property
+    def today(self) -> list[Thing]:
+        """What of it lies on Today: of what comes many at once the oldest few."""
+        few = [one for one in self.lying if one.share.few]
+        kinds = {one.share.kind for one in few}
+        shown = [one for kind in kinds for one in [one for one in few if one.share.kind is kind][:A_FEW]]
+        return [one for one in self.lying if not one.share.few or one in shown]
 
     def of(self, *kinds: type[Moment]) -> list[Thing]:
         """What of these kinds lies there now, newest first."""

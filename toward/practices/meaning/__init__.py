@@ -5,8 +5,8 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practices.meaning import chosen_lying
-from toward.practices.meaning.cards import cards, coming, dues, stays
-from toward.practices.meaning.chosen_moments import Goal, Turn
+from toward.practices.meaning.cards import cards, coming, dues, stays, tonight
+from toward.practices.meaning.chosen_moments import Goal, Role, Sent, Turn, Word
 from toward.practices.meaning.lying import SHARES
 from toward.practices.meaning.moments import Carried, Changed, Handed, Listing, LookedBack, Naming, Opened, Ritual, Too
 
@@ -18,13 +18,14 @@ practice = Practice(
     does=_("Your rituals, named apart and opened together; and the work that nobody sees."),
     takes=_("5 minutes, each alone"),
     section="us",
-    shows=(Ritual, Too, Changed, Carried, Handed, LookedBack, Goal, Turn),
+    shows=(Ritual, Too, Changed, Carried, Handed, LookedBack, Goal, Role, Word, Sent, Turn),
     shares=(*SHARES, *chosen_lying.SHARES),
     archived=(
         Archived(Naming, ("rituals",), ("bond",), Opened, ("slot",), Ritual),
         Archived(Listing, ("carry", "own", "guess", "own_guess"), ("bond",), Opened, ("slot",), Carried),
     ),
     today=cards,
+    tonight=tonight,
     dues=dues,
     coming=coming,
     open=stays,

@@ -1,4 +1,4 @@
-"""What can be said of a goal, and its limits."""
+"""What can be said of a goal, a role and a word of ours, and its limits."""
 
 from typing import Any
 
@@ -7,11 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.when import Day
 from toward.fields.words import Words
-from toward.practices.meaning.chosen_moments import Goal, Turn
 
 FAR = 730  # days
-WHO = (("both", _("Both of us")), ("", _("Not said yet")))
-Names = list[tuple[str, str]]
+WHO = {"both": _("Both of us"), "turns": _("In turn")}
 
 
 class GoalForm(forms.Form):
@@ -21,7 +19,7 @@ class GoalForm(forms.Form):
     step = Words(label=_("The next small step"), line=True, limit=200, required=False)
     who = forms.ChoiceField(label=_("Who takes it?"), required=False, widget=forms.RadioSelect)
     day = Day(
-        label=_("By which day? If you like"),
+        label=_("By which day?"),
         required=False,
         least=0,
         most=FAR,
@@ -30,14 +28,27 @@ class GoalForm(forms.Form):
     )
     why = Words(label=_("Why does it matter?"), rows=2, limit=1000, required=False)
 
-    def __init__(self, said: Any, names: Names, initial: Any) -> None:
-        super().__init__(said, initial=initial)
-        self.fields["who"].choices = [*names, *WHO]  # type: ignore[attr-defined]
 
-    def moment(self) -> Goal:
-        """The moment to write."""
-        return Goal(**self.cleaned_data)
+def asked(make: type[forms.Form], said: Any, people: dict[str, str], begin: Any) -> forms.Form:
+    """One of these forms; whoever can take a step, or have a role, is one of us, or both."""
+    form = make(said, initial=begin)
+    if who := form.fields.get("who"):
+        who.choices = [*people.items(), *WHO.items()]  # type: ignore[attr-defined]
+    return form
 
-    def turn(self, of: str, nobody: str) -> Turn:
-        """How it stands from now on, which is nobody's."""
-        return Turn(of=of, by=nobody, how="changed", **self.cleaned_data)
+
+class RoleForm(forms.Form):
+    """A role, and who has it."""
+
+    words = Words(label=_("Which role is it?"), line=True, limit=120)
+    who = forms.ChoiceField(label=_("Who has it?"), widget=forms.RadioSelect)
+    instead = forms.CharField(required=False, max_length=22, widget=forms.HiddenInput)
+
+
+class WordForm(forms.Form):
+    """A word or a sign that only we understand."""
+
+    words = Words(label=_("The word, or the sign"), line=True, limit=120)
+    means = Words(label=_("What does it mean?"), rows=2, limit=500, required=False)
+    when = Words(label=_("When is it for?"), line=True, limit=200, required=False)
+    origin = Words(label=_("Where does it come from?"), rows=2, limit=1000, required=False)

@@ -46,7 +46,7 @@ ALL: tuple[Answer, ...] = ("tap", "words", "talk", "close")
 HEAD, BODY = "meaning/head.html", "meaning/body.html"
 OWN, FIRST = "meaning/own.html", "meaning/first.html"
 SHARES = (
-    Share(Ritual, HEAD, BODY, ALL, lines, "answer.open", OWN, called=_("a ritual you named")),
+    Share(Ritual, HEAD, BODY, ALL, lines, "answer.open", OWN, few=True, called=_("a ritual you named")),
     Share(Too, HEAD, first=FIRST, when=says_more, called=_("what you said of a ritual")),
     Share(Carried, HEAD, BODY, ALL[:3], lines, "answer.open", OWN, called=_("what you carry in mind")),
     Share(Handed, HEAD, BODY, own=OWN, settled=settled, asks=asks, when=lies, called=_("what you would hand over")),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from toward.bond.ours import Ours
 from toward.log.moment import Moment
+from toward.me import onward
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import reading, sealed
@@ -16,6 +17,7 @@ from toward.practice.find import still
 from toward.practice.forms import late, post_or_show
 from toward.practice.registry import table
 from toward.practices.meaning import chosen, deck
+from toward.practices.meaning.cards import drawn
 from toward.practices.meaning.forms import MOST, ChangeForm, RitualForm
 from toward.practices.meaning.moments import (
     Carried,
@@ -46,7 +48,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     shown = {"story": story, "draft": story.draft(RITUALS), "due": story.due(RITUALS), "lies": lies, "stand": stand}
     theirs = [m for m in story.rituals.values() if m.by != me.id and (m.id in closed or not _stands(story, m))]
     asked = [m for m in reversed(theirs) if m.id not in {one.moment.id for one in lies}]
-    return render(request, "meaning/page.html", {**shown, "asked": asked, "section": "us"})
+    return render(request, "meaning/page.html", {**shown, "asked": asked, "word": drawn(evening), "section": "us"})
 
 
 def _stands(story: Story, m: Ritual) -> bool:
@@ -126,6 +128,6 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @tap
 def end(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """It is none any more; no page says who ended it."""
-    goal = me.evening().story(chosen.tell).find(id)
-    bond.log.append(Ended(of=goal.said.id if goal and goal.stands else _rite(me, id).id, by=bond.id))
-    return redirect("meaning:goals" if goal else "meaning:page")
+    one = me.evening().story(chosen.tell).find(id)
+    bond.log.append(Ended(of=one.said.id if one and one.stands else _rite(me, id).id, by=bond.id))
+    return redirect(onward.stood(request, "meaning:page"))

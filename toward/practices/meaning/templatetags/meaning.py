@@ -13,6 +13,7 @@ from toward.me.shown import name
 from toward.practices.meaning import chosen as chosen_ones
 from toward.practices.meaning import deck
 from toward.practices.meaning.chosen_forms import WHO
+from toward.practices.meaning.chosen_moments import Word
 from toward.practices.meaning.forms import RHYTHMS
 from toward.practices.meaning.moments import Ritual, Too
 from toward.practices.meaning.story import Rite, Thing, side_of, tell
@@ -65,12 +66,6 @@ def thing_of(context: dict[str, Any], m: Moment) -> Thing | None:
     return _evening(context).story(tell).thing(m.thread)
 
 
-@register.filter
-def is_chosen(m: Moment) -> bool:
-    """Whether it belongs to what the two chose."""
-    return type(m) in chosen_ones.KINDS
-
-
 @register.simple_tag(takes_context=True)
 def chosen(context: dict[str, Any], id: str) -> chosen_ones.Chosen | None:
     """What the two chose, which something is or was said to."""
@@ -78,11 +73,16 @@ def chosen(context: dict[str, Any], id: str) -> chosen_ones.Chosen | None:
 
 
 @register.simple_tag(takes_context=True)
+def word_of(context: dict[str, Any], m: Moment) -> Word | None:
+    """The word or sign that was sent; none where it was taken back."""
+    return _evening(context).story(chosen_ones.tell).words.get(getattr(m, "word", ""))
+
+
+@register.simple_tag(takes_context=True)
 def doer(context: dict[str, Any], who: str, day: date | None) -> str:
     """Who takes a step, and by when; what is not said is left out."""
-    said: dict[str, Any] = dict(WHO)
-    called = str(said[who]) if who in said else name(context, who)
-    return " · ".join(one for one in (called if who else "", date_of(day) if day else "") if one)
+    called = str(WHO.get(who) or name(context, who))
+    return " · ".join([called] * bool(who) + [date_of(one) for one in (day,) if one])
 
 
 def _evening(context: dict[str, Any]) -> Evening:

@@ -62,12 +62,12 @@ def test_the_years_are_told_from_few_and_from_all_alike(said: LongAgo, ana: Phon
         "/meaning/",
         "/meaning/work/",
         "/meaning/name/",
-        "/meaning/goals/",
+        "/meaning/ours/goals/",
         f"/meaning/goals/{goal}/",
         f"/meaning/thing/{runs}/",
         "/us/",
     ]
     assert ana.sees("/meaning/", "Stew, 23") and ana.sees("/meaning/work/", "The aunts")
-    assert ana.sees("/meaning/goals/", "A bay, 20")
+    assert ana.sees("/meaning/ours/goals/", "A bay, 20")
     assert ana.sees("/meaning/work/", "Keys, work:2")
     assert said.differing(ana, pages, (0, 14)) == [] and said.differing(ben, pages, (0, 14)) == []

@@ -249,3 +249,14 @@ def test_work_is_asked_anew_after_some_months(ana: Phone, ben: Phone, monkeypatc
     later(monkeypatch, ana, ben, days=timedelta(days=95).days)
     may_talk(ana, ben)
     assert ana.sees("/meaning/work/", "What do you carry in mind?")
+
+
+def test_of_many_rituals_opened_at_once_a_few_lie_on_today_and_all_on_their_page(ana: Phone, ben: Phone) -> None:
+    names(ana, *(f"Ritual number {n}" for n in range(8)))
+    names(ben, BROTH)
+    head = "For Ana something is a ritual of yours"
+    today, page = (ben.get(path).content.decode().count(head) for path in ("/today/", "/meaning/"))
+    assert (today, page) == (3, 8)
+    for ritual in [m for m in said(ben, Ritual) if m.by == ana.person][:3]:
+        ben.post(f"/table/{ritual.id}/away/")
+    assert ben.get("/today/").content.decode().count('action="/table/') >= 3 and ben.sees("/today/", head)

@@ -88,4 +88,6 @@ def test_taken_back_it_is_gone(ana: Phone, ben: Phone, monkeypatch: pytest.Monke
 
 def test_there_are_enough_lines() -> None:
     lines = content.read("meaning", "answers")
-    assert set(lines) == {"ritual", "work", "looked", "turn"} and all(len(rows) >= 8 for rows in lines.values())
+    assert set(lines) == {"ritual", "work", "looked", "turn", "sign", "word", "role"} and all(
+        len(rows) >= 8 for rows in lines.values()
+    )
