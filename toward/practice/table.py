@@ -171,10 +171,31 @@ class Table:
         return [one for one in said if one.of == m.id] if isinstance(m, Answered) else said
 
     @cached_property
+    def _shared(self) -> dict[str, Moment]:
+        return {m.id: m for m in self.evening.ours if m.by == self.evening.other and type(m) in self.shares}
+
+    @cached_property
+    def _told(self) -> dict[str, Thing]:
+        return {}
+
+    @property
     def things(self) -> dict[str, Thing]:
         """All of it by its moment's id, whether it lies there still or not."""
-        theirs = (m for m in self.evening.ours if m.by == self.evening.other and type(m) in self.shares)
-        return {m.id: self._thing(m, self.shares[type(m)]) for m in theirs}
+        return {id: self._tell(m) for id, m in self._shared.items()}
+
+    def thing(self, id: str) -> Thing | None:
+        """One of them, where it was shared: the others are not told for it, nor the stories that they are told from."""
+        m = self._shared.get(id)
+        return self._tell(m) if m else None
+
+    def every(self, *kinds: type[Moment]) -> list[Thing]:
+        """Those of these kinds, whether they lie there still or not, newest first."""
+        return [self._tell(m) for m in reversed(self._shared.values()) if isinstance(m, kinds)]
+
+    def _tell(self, m: Moment) -> Thing:
+        if m.id not in self._told:
+            self._told[m.id] = self._thing(m, self.shares[type(m)])
+        return self._told[m.id]
 
     def _thing(self, m: Moment, share: Share) -> Thing:
         which = (m.id, share.wording(m))
@@ -204,7 +225,7 @@ class Table:
 
     def of(self, *kinds: type[Moment]) -> list[Thing]:
         """What of these kinds lies there now, newest first."""
-        return [one for one in reversed(self.lying) if isinstance(one.moment, kinds)]
+        return [one for one in self.every(*kinds) if not one.left(self.evening.now)]
 
     @property
     def close(self) -> list[Thing]:

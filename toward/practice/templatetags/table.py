@@ -20,7 +20,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def thing(context: dict[str, Any], m: Moment | None) -> Thing | None:
     """How something lies on my table; None for my own words, and for what is not laid there."""
-    return context["me"].evening().story(table).things.get(m.id) if m and context["me"].bond else None
+    return context["me"].evening().story(table).thing(m.id) if m and context["me"].bond else None
 
 
 @register.simple_tag(takes_context=True)

@@ -194,3 +194,21 @@ def test_what_asks_for_a_yes_of_its_own_lies_there_until_it_has_an_answer() -> N
     assert lies(table([*ours, warm], [met, PutAway(of="1", at=NOW)], asks, later)) == []
     answered.add("1")
     assert lies(table([*ours, warm], [met], asks, later)) == []
+
+
+def test_what_a_page_asks_for_is_told_without_all_the_rest() -> None:
+    """A page of one practice does not tell the stories of every other."""
+    told_of = list[str]()
+
+    def settled(m: Moment, _: Evening) -> bool:
+        told_of.append(m.id)
+        return False
+
+    ours: list[Moment] = [said("1"), Noticed(id="2", by="ben", at=NOW), said("3"), said("4", "ana")]
+    lain = table(ours, share=replace(PLAIN, settled=settled))
+    lain = replace(lain, shares={**lain.shares, Noticed: Share(Noticed, "head.html", "body.html", settled=settled)})
+    first = lain.thing("1")
+    assert first and told_of == ["1"] and lain.thing("4") is None and lain.thing("9") is None
+    assert [one.moment.id for one in lain.of(Boundary)] == ["3", "1"] and sorted(told_of) == ["1", "3"]
+    assert lain.every(Boundary) == [lain.things["3"], first] and sorted(told_of) == ["1", "2", "3"]
+    assert [*lain.things] == lies(lain) == ["1", "2", "3"] and sorted(told_of) == ["1", "2", "3"]

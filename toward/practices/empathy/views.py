@@ -27,8 +27,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
     """The situations between us; with nobody here, the other's side for myself."""
     if me.bond is None:
         return alone(request)
-    things = reversed(me.evening().story(table).things.values())
-    lies = [one for one in things if isinstance(one.moment, WAITS) and not (one.settled or one.over)]
+    lies = [one for one in me.evening().story(table).every(*WAITS) if not (one.settled or one.over)]
     shown = {"story": me.evening().story(tell), "lies": lies, "section": "talk"}
     return render(request, "empathy/page.html", shown)
 

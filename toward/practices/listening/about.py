@@ -40,4 +40,4 @@ def _page(m: Moment) -> str:
 
 def offered_about(evening: Evening, id: str) -> str:
     """The id of a thing that I may offer to talk about: the other shared it with me."""
-    return id if id in evening.story(table).things and about(evening, id) else ""
+    return id if evening.story(table).thing(id) and about(evening, id) else ""

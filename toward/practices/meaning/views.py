@@ -41,7 +41,7 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The rituals that stand, those that one of us named, and the ways on."""
     evening = me.evening()
     story, things = evening.story(tell), evening.story(table)
-    closed = {id for id, one in things.things.items() if one.closed}
+    closed = {one.moment.id for one in things.every(*LYING) if one.closed}
     stand = [one for one in story.ours if not {m.id for m in one.said} & closed]
     there = {m.id for one in stand for m in one.said}
     lies = [one for one in things.of(*LYING) if one.moment.id not in there]

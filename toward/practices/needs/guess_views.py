@@ -23,8 +23,8 @@ from toward.practices.needs.story import Story
 def guess(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Guess before I read it. It stays mine; what I wrote opens with the card."""
     card = _theirs(me, id)
-    thing = me.evening().story(table).things[id]
-    if not thing.closed and request.method == "GET":
+    thing = me.evening().story(table).thing(id)
+    if not (thing and thing.closed) and request.method == "GET":
         return redirect("table:thing", id)
 
     def kept(form: GuessForm) -> None:

@@ -26,7 +26,7 @@ def promise_of(me: Me, id: str) -> tuple[Story, Promise]:
 def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What stands between us, and what each of us has said to it."""
     story, told = me.evening().story(tell), me.evening().story(table)
-    ours = (one for one in reversed(told.things.values()) if isinstance(one.moment, KINDS) and not one.over)
+    ours = (one for one in told.every(*KINDS) if not one.over)
     here = (one for one in ours if not one.left(me.evening().now) or (one.away and story.shows(one.moment)))
     lies = [one for one in here if one.closed or one.asks or not isinstance(one.moment, PromiseMade | Renegotiated)]
     theirs = story.listed(besides={one.moment.id for one in lies})

@@ -123,7 +123,7 @@ def _with(me: Me, bond: Ours, every: list[Asked], word: str) -> list[Asked]:
 def _holds(lies: Table, pair: Pair, word: str) -> bool:
     """Whether a word stands anywhere in it, answers too; of the other's words, in what I have opened."""
     every = [*pair.letters, *(one for m in pair.letters for one in lies.answers.get(m.id, ()))]
-    read = (m for m in every if m.id not in lies.things or not lies.things[m.id].closed)
+    read = (m for m in every if not ((thing := lies.thing(m.id)) and thing.closed))
     return any(_says(m, word) for m in (pair.asked, *read))
 
 

@@ -55,8 +55,8 @@ def _of(story: Story, one: Repair) -> Iterable[Card]:
 
 def _lies(story: Story, one: Repair, phase: str) -> bool:
     """Whether what the other said in this step lies on my table: it speaks for the repair until I answer."""
-    lying = (lies.moment for lies in story.evening.story(table).lying if not lies.answered_by(story.me))
-    return any(isinstance(m, SPEAKS.get(phase, ())) and getattr(m, "of", "") == one.id for m in lying)
+    lying = (lies for lies in story.evening.story(table).of(*SPEAKS.get(phase, ())) if not lies.answered_by(story.me))
+    return any(getattr(lies.moment, "of", "") == one.id for lies in lying)
 
 
 def _have_done_mine(story: Story, one: Repair, phase: str, stands: str) -> bool:

@@ -52,7 +52,7 @@ def years(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 def _closed(me: Me, one: Round) -> bool:
     """Whether what the other put first lies there unopened: no page shows it before."""
-    thing = me.evening().story(table).things.get(one.theirs.id)
+    thing = me.evening().story(table).thing(one.theirs.id)
     return thing is not None and thing.closed
 
 

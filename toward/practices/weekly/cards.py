@@ -26,7 +26,7 @@ def cards(evening: Evening) -> Iterable[Card]:
 
 def brings(evening: Evening) -> Iterable[Bring]:
     """What the other wished for this week, once I have opened it: one small thing that fits tonight."""
-    seen = {id for id, one in evening.story(table).things.items() if one.open}
+    seen = {one.moment.id for one in evening.story(table).every(Line) if one.open}
     for held, wish in [one for one in evening.story(tell).wishes if one[1].id in seen][:1]:
         yield Bring("small", "wish", "weekly/tonight.html", {"held": held, "wish": wish}, rank=8)
 
