@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 FAR = timedelta(days=60)
 SKIPPED = _("That hour does not exist: the clocks go forward over it. Choose one a little later.")
+GONE_BY = _("That day has gone by. Choose one that is still to come.")
+TOMORROW = _("Choose a day that is still to come: tomorrow, or later.")
+TWO_YEARS = _("That is more than two years away. Choose a nearer one.")
 DAYS = [
     (0, _("Monday")),
     (1, _("Tuesday")),
@@ -55,7 +58,9 @@ class Day(forms.DateField):
     `least`, `most`: in days from today; `early`, `late`: the sentences for what is before or after.
     """
 
-    def __init__(self, *, least: int = -36500, most: int = 36500, early: Any = "", late: Any = "", **rest: Any) -> None:
+    def __init__(
+        self, *, least: int = -36500, most: int = 36500, early: Any = GONE_BY, late: Any = "", **rest: Any
+    ) -> None:
         sorry = {"invalid": _("That is not a day we can read."), "required": _("Which day?")}
         box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(widget=box, error_messages={**sorry, **rest.pop("error_messages", {})}, **rest)

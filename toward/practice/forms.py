@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.bond.ours import Ours
 from toward.fields.words import Words, clean
+from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.me import kept_here, onward
 from toward.me.door import written
@@ -56,6 +57,11 @@ def post_or_show(
     more = shown() if callable(shown) else shown
     page = render(request, template, {"form": form, **more})
     return Refused(page.content, form) if form.errors else page
+
+
+def into(log: Log, *of: Any, **named: Any) -> Callable[[Any], Moment]:
+    """Keep what a form says in a log, with what its moment is made of besides."""
+    return lambda form: log.append(form.moment(*of, **named))
 
 
 def put_better(

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from toward.bond.ours import Ours
 from toward.fields.room import holds
 from toward.me.me import Me, ours
-from toward.practice.forms import post_or_show, put_better
+from toward.practice.forms import into, post_or_show, put_better
 from toward.practice.registry import table
 from toward.practices.appreciation.forms import FORMS, form_of, named
 from toward.practices.appreciation.story import SAYINGS, tell
@@ -33,9 +33,7 @@ def say(request: HttpRequest, me: Me, bond: Ours, about: str) -> HttpResponse:
     if about not in FORMS:
         raise Http404
     form, shown = named(FORMS[about](request.POST or None), bond), {"about": about, "section": "us"}
-    return post_or_show(
-        request, form, "appreciation/say.html", shown, lambda f: bond.log.append(f.moment()), "appreciation:page"
-    )
+    return post_or_show(request, form, "appreciation/say.html", shown, into(bond.log), "appreciation:page")
 
 
 @ours

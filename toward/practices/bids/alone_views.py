@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from toward.fields.numbers import whole
 from toward.me.me import Me, mine
 from toward.practice.find import of_kind
-from toward.practice.forms import post_or_show, put_better
+from toward.practice.forms import into, post_or_show, put_better
 from toward.practices.bids import deck
 from toward.practices.bids.answer_forms import NoticingForm
 from toward.practices.bids.moments import Noticing
@@ -22,7 +22,7 @@ def notice(request: HttpRequest, me: Me) -> HttpResponse:
         start = form.data.get("start", "") or deck.lines("noticing", deck.day_seed(me.id, now.now), turn, 1)[0]
         return {"start": start, "next": turn + 1, "story": now.story(tell), "section": "together"}
 
-    return post_or_show(request, form, "bids/notice.html", shown, lambda f: me.mine.append(f.moment()), "bids:notice")
+    return post_or_show(request, form, "bids/notice.html", shown, into(me.mine), "bids:notice")
 
 
 @mine

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from toward.bond.ours import Ours
 from toward.log.log import Gone, NotMineToSay
 from toward.me.me import Me, ours
-from toward.practice.forms import post_or_show
+from toward.practice.forms import into, post_or_show
 from toward.practices.bids import deck
 from toward.practices.bids.answer_forms import AnswerForm
 from toward.practices.bids.call import Call
@@ -42,6 +42,4 @@ def _answer(request: HttpRequest, bond: Ours, one: Call, form: AnswerForm) -> Ht
     turn = turn_of(request) + ("others" in request.POST)
     lines = deck.answers(form.how, one.bid.id, one.bid.family, turn, bond.begun.far)
     shown = {"one": one, "lines": lines, "turn": turn, "errors": form.errors, "section": "together"}
-    return post_or_show(
-        request, form, "bids/answer.html", shown, lambda f: bond.log.append(f.moment(of=one.bid.id)), "bids:page"
-    )
+    return post_or_show(request, form, "bids/answer.html", shown, into(bond.log, of=one.bid.id), "bids:page")

@@ -10,7 +10,7 @@ from toward.me.alone import or_alone
 from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice.find import there
-from toward.practice.forms import post_or_show, put_better
+from toward.practice.forms import into, post_or_show, put_better
 from toward.practices.boundaries import alone_views, deck
 from toward.practices.boundaries.deck import Theme
 from toward.practices.boundaries.forms import CrossedForm, filled
@@ -73,9 +73,7 @@ def crossed(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     of = _mine(me, id)
     form = CrossedForm(request.POST or None)
     shown = {"m": of, "section": "me"}
-    return post_or_show(
-        request, form, "boundaries/crossed.html", shown, lambda f: me.mine.append(f.moment(of)), "boundaries:notes"
-    )
+    return post_or_show(request, form, "boundaries/crossed.html", shown, into(me.mine, of), "boundaries:notes")
 
 
 @ours

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from toward.me.me import Me, mine
 from toward.practice.find import of_kind
-from toward.practice.forms import post_or_show, put_better
+from toward.practice.forms import into, post_or_show, put_better
 from toward.practices.empathy import deck
 from toward.practices.empathy.forms import ImaginedForm
 from toward.practices.empathy.moments import Imagined
@@ -19,9 +19,7 @@ def alone(request: HttpRequest, me: Me) -> HttpResponse:
     def shown() -> dict[str, object]:
         return {"ways": deck.all_of("solo"), "written": imagined(me.evening()), "section": "talk"}
 
-    return post_or_show(
-        request, form, "empathy/alone.html", shown, lambda f: me.mine.append(f.moment()), "empathy:alone"
-    )
+    return post_or_show(request, form, "empathy/alone.html", shown, into(me.mine), "empathy:alone")
 
 
 @mine

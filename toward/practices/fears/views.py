@@ -14,7 +14,7 @@ from toward.me.me import Me, mine
 from toward.me.private import locked, locked_ours
 from toward.practice import reading
 from toward.practice.find import there
-from toward.practice.forms import post_or_show, put_better
+from toward.practice.forms import into, post_or_show, put_better
 from toward.practices.fears import deck
 from toward.practices.fears.forms import CameForm, FearForm, NoteForm, SentenceForm, filled
 from toward.practices.fears.moments import Fear, Sentence
@@ -64,9 +64,7 @@ def fear(request: HttpRequest, me: Me, id: str) -> HttpResponse:
     story, found = _fear(me, id)
     form = CameForm(request.POST or None)
     shown = {"m": found, "months": story.of(id), "came": story.lately, "ways": deck.ways(), "section": "me"}
-    return post_or_show(
-        request, form, "fears/fear.html", shown, lambda f: me.mine.append(f.moment(of=id)), "fears:fear", id
-    )
+    return post_or_show(request, form, "fears/fear.html", shown, into(me.mine, of=id), "fears:fear", id)
 
 
 @holds(16_000)
@@ -100,9 +98,7 @@ def exercise(request: HttpRequest, me: Me, which: str) -> HttpResponse:
     found = there(deck.exercise(which))
     form = NoteForm(request.POST if request.method == "POST" else None)
     shown = {"exercise": found, "section": "me"}
-    return post_or_show(
-        request, form, "fears/exercise.html", shown, lambda f: me.mine.append(f.moment(found)), "fears:exercises"
-    )
+    return post_or_show(request, form, "fears/exercise.html", shown, into(me.mine, found), "fears:exercises")
 
 
 @mine

@@ -7,15 +7,13 @@ import msgspec
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from toward.fields.when import Day
+from toward.fields.when import TWO_YEARS, Day
 from toward.fields.words import Words
 from toward.practice.forms import not_empty
 from toward.practices.interests import deck
 from toward.practices.interests.moments import BigDay, OwnActivity, Passion, Proposed, Wish
 
 YEARS = 730  # days, within which a big day is
-GONE_BY = _("That day has gone by. Choose one that is still to come.")
-FAR_OFF = _("That is more than two years away. Choose a nearer one.")
 
 
 class OwnActivityForm(forms.Form):
@@ -95,7 +93,7 @@ class BigDayForm(forms.Form):
     """A big day to come."""
 
     what = Words(label=_("What happens then?"), line=True, limit=120)
-    day = Day(label=_("On which day?"), least=0, most=YEARS, early=GONE_BY, late=FAR_OFF)
+    day = Day(label=_("On which day?"), least=0, most=YEARS, late=TWO_YEARS)
 
     def moment(self, of: str) -> BigDay:
         """The moment to write."""

@@ -10,7 +10,7 @@ from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import reading, saying
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import into, post_or_show
 from toward.practices.interests import deck
 from toward.practices.interests.forms import BigDayForm, PassionForm
 from toward.practices.interests.moments import BigDay, Line, NotNow, Passion, Still
@@ -67,9 +67,7 @@ def big_day(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     of = there(next((m for m in me.evening().story(Story).own if m.id == id), None))
     form = BigDayForm(request.POST or None)
     shown = {"m": of, "section": "together"}
-    return post_or_show(
-        request, form, "interests/big_day.html", shown, lambda f: bond.log.append(f.moment(id)), "interests:passions"
-    )
+    return post_or_show(request, form, "interests/big_day.html", shown, into(bond.log, id), "interests:passions")
 
 
 @tap

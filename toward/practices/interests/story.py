@@ -6,7 +6,7 @@ from functools import cached_property
 
 from toward.bond.moments import Begun
 from toward.me.evening import Evening
-from toward.practice import statement
+from toward.practice import slots, statement
 from toward.practice.moments import Met
 from toward.practice.offer import Offer, offers
 from toward.practices.interests.moments import (
@@ -103,8 +103,8 @@ class Story:
 
     def told(self, of: str) -> tuple[MineIsIn | None, MineIsIn | None]:
         """That I have said that mine is in, and that the other has: marks of a round, or wishes."""
-        said = {m.by: m for m in self.evening.ours if isinstance(m, MineIsIn) and m.of == of}
-        return said.get(self.evening.me), said.get(self.evening.other)
+        me, other = (slots.told(self.evening, MineIsIn, of, who) for who in (self.evening.me, self.evening.other))
+        return me, other
 
     @property
     def asking(self) -> str:

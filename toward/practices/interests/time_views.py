@@ -10,7 +10,7 @@ from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import telling
 from toward.practice.find import there
-from toward.practice.forms import OUT, post_or_show
+from toward.practice.forms import OUT, into, post_or_show
 from toward.practice.registry import table
 from toward.practices.interests import deck, sealing
 from toward.practices.interests.forms import ProposalForm, WishForm
@@ -69,7 +69,7 @@ def propose(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Propose what we could agree on."""
     form = ProposalForm(request.POST or None)
     template, then = "interests/propose.html", "interests:time"
-    return post_or_show(request, form, template, TOGETHER, lambda f: bond.log.append(f.moment()), then)
+    return post_or_show(request, form, template, TOGETHER, into(bond.log), then)
 
 
 @tap

@@ -13,7 +13,7 @@ from toward.me.tap import tap
 from toward.practice import answering, reading
 from toward.practice.before import first_alone
 from toward.practice.find import still
-from toward.practice.forms import late, lay, post_or_show
+from toward.practice.forms import into, late, lay, post_or_show
 from toward.practices.meaning import deck, sealing
 from toward.practices.meaning.forms import BackForm, HandForm, WorkForm
 from toward.practices.meaning.moments import Carried, Handed, HandedBack, NotNow, Taken
@@ -66,7 +66,7 @@ def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return late(request, "meaning", "meaning:work")
     shown = {"thing": one, "lines": deck.lines("look_back", id), "section": "us"}
     form, then = BackForm(request.POST or None), ("meaning:thing", id)
-    return post_or_show(request, form, "meaning/thing.html", shown, lambda f: bond.log.append(f.moment(id)), *then)
+    return post_or_show(request, form, "meaning/thing.html", shown, into(bond.log, id), *then)
 
 
 @tap

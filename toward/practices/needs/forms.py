@@ -53,7 +53,6 @@ class PlanForm(forms.Form):
         required=False,
         least=0,
         most=FAR,
-        early=_("That day has gone by. Choose one that is still to come."),
         late=_("That is more than a year away. Choose a nearer one."),
     )
 

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from toward.fields.when import Day
+from toward.fields.when import TWO_YEARS, Day
 from toward.fields.words import Words
 from toward.practices.promises.moments import PromiseMade, Renegotiated, Weighed
 from toward.practices.promises.promise import Promise
@@ -34,8 +34,7 @@ class TermsForm(forms.Form):
         required=False,
         least=0,
         most=FAR.days,
-        early=_("That day has gone by. Choose one that is still to come."),
-        late=_("That is more than two years away. Choose a nearer one."),
+        late=TWO_YEARS,
     )
 
     def terms(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from toward.fields.when import Day
+from toward.fields.when import TOMORROW, Day
 from toward.fields.words import Words
 from toward.practices.repair import opening, pause
 from toward.practices.repair.moments import KeptLine, OwnPart, PauseAsked, Proposed
@@ -60,9 +60,8 @@ class PauseForm(forms.Form):
 
 def day_ahead(days: int, **rest: Any) -> Day:
     """A day to come, tomorrow at the earliest."""
-    early = _("Choose a day that is still to come: tomorrow, or later.")
     return Day(
-        least=1, most=days, early=early, late=_("That is more than three months away. Choose a nearer one."), **rest
+        least=1, most=days, early=TOMORROW, late=_("That is more than three months away. Choose a nearer one."), **rest
     )
 
 

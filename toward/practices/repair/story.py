@@ -7,6 +7,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
+from toward.practice import slots
 from toward.practices.repair.moments import (
     AgreedTo,
     Checked,
@@ -88,8 +89,7 @@ class Story:
 
     def ready_said(self, one: Repair) -> ReadySaid | None:
         """That I have said to the other that I am ready."""
-        said = (m for m in self.evening.ours if isinstance(m, ReadySaid) and m.by == self.me)
-        return next((m for m in said if m.of == one.place), None)
+        return slots.told(self.evening, ReadySaid, one.place, self.me)
 
     @cached_property
     def onward(self) -> dict[str, int]:

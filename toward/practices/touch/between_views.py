@@ -9,7 +9,7 @@ from toward.log.log import Gone
 from toward.log.moment import Moment
 from toward.me.me import Me
 from toward.practice.find import there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import into, post_or_show
 from toward.practices.touch import deck, menu
 from toward.practices.touch.forms import HourForm, InvitationForm, RitualForm
 from toward.practices.touch.moments import Agreed, LetGo, NotNow, SaidYes
@@ -84,7 +84,7 @@ def hour(request: HttpRequest, me: Me, bond: Ours, story: Story, id: str) -> Htt
     ritual = there(next((one for one in story.rituals if one.id == id), None))
     form = HourForm(request.POST or None, story.hour_of(id))
     shown = {"m": ritual, "stands": story.hour_of(id), "section": "together"}
-    return post_or_show(request, form, "touch/hour.html", shown, lambda f: me.mine.append(f.moment(id)), "touch:page")
+    return post_or_show(request, form, "touch/hour.html", shown, into(me.mine, id), "touch:page")
 
 
 @pressed

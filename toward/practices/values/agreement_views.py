@@ -8,7 +8,7 @@ from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice import answering
 from toward.practice.find import still, there
-from toward.practice.forms import late, lay, post_or_show
+from toward.practice.forms import into, late, lay, post_or_show
 from toward.practices.values import deck
 from toward.practices.values.forms import AgreeForm, BackForm
 from toward.practices.values.moments import Agreed, Ended, NotNow
@@ -41,7 +41,7 @@ def agreement(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse
     if request.method == "POST" and not pact.has_come:
         return late(request, "values", "values:page")
     form, then = BackForm(request.POST or None), ("values:agreement", id)
-    return post_or_show(request, form, "values/agreement.html", shown, lambda f: bond.log.append(f.moment(id)), *then)
+    return post_or_show(request, form, "values/agreement.html", shown, into(bond.log, id), *then)
 
 
 @tap

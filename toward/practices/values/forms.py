@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from toward.fields.when import Day
+from toward.fields.when import TOMORROW, TWO_YEARS, Day
 from toward.fields.words import Words
 from toward.log.moment import encode
 from toward.log.waiting import INNER
@@ -21,8 +21,6 @@ from toward.practices.values.story import TRUE
 ENVELOPE = INNER - 512  # what it holds, less what stands around the words
 FAR, WEEKS = 2 * 366, timedelta(weeks=6)
 TOO_LONG = _("Together, these are longer than the envelope holds. Nothing is lost: shorten one and send again.")
-EARLY = _("Choose a day that is still to come: tomorrow, or later.")
-LATE = _("That is more than two years away. Choose a nearer one.")
 HOW = [("holds", _("It holds")), ("partly", _("Partly")), ("not", _("It does not hold"))]
 OTHERS = {"invalid_choice": _("Other cards lie here now. Choose among these.")}
 WHICH = {"required": _("One of the three: which is nearest?")}
@@ -93,7 +91,7 @@ class AgreeForm(forms.Form):
     """What I propose for now."""
 
     words = Words(label=_("What we agree for now"), rows=4, limit=1000)
-    until = Day(label=_("We look at it again on"), least=1, most=FAR, early=EARLY, late=LATE)
+    until = Day(label=_("We look at it again on"), least=1, most=FAR, early=TOMORROW, late=TWO_YEARS)
 
     def __init__(self, given: QueryDict | None, words: str) -> None:
         super().__init__(given, initial={"words": words, "until": timezone.localdate() + WEEKS})

@@ -22,6 +22,17 @@ def begins(ana: Phone) -> str:
     return f"/weekly/{found.id}/"
 
 
+def test_what_either_shared_is_named_for_both_also_for_whoever_shared_it(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    ana.post("/interests/time/wish/", together="more", words="Two evenings")
+    ben.post("/interests/time/wish/", apart="more", words="A river, alone")
+    talk = begins(ana)
+    ana.post(f"{talk}at/", **{"from": "good", "part": "hard"})
+    for one in two:
+        for name in ("Ana", "Ben"):
+            assert one.sees(talk, f"{name} on time apart and together")
+
+
 def test_what_was_kept_for_a_talk_and_wished_last_time_lies_there_for_what_was_hard(
     two: tuple[Phone, Phone], eve: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,11 +13,11 @@ from toward.practices.interests.story import Story
 register = template.Library()
 
 
-@register.simple_tag(takes_context=True)
-def headline(context: Any, m: Moment, who: str) -> str:
-    """What it is, and whose; of one's own nothing that one is not told of by name."""
+@register.simple_tag
+def headline(m: Moment, who: str) -> str:
+    """What it is, and whose."""
     of = m.part if isinstance(m, Line) else m.kind.partition(".")[2]
-    return "" if m.by == context["me"].id else deck.words("headlines")[of].replace("{name}", who)
+    return deck.words("headlines")[of].replace("{name}", who)
 
 
 @register.filter
