@@ -10,8 +10,8 @@ def test_questions_chosen_apart_a_talk_in_step_and_a_page_of_the_year(pair: tupl
     ana, ben = pair
     may_talk(ana, ben)
     for one, own in ((ana, HERS), (ben, HIS)):
-        one.opens("/yearly/")
-        one.taps("Choose questions, each alone")
+        one.opens("/yearly/apart/")
+        one.runs("() => document.querySelectorAll('details').forEach(each => each.open = true)")
         one.ticks(BOTH)
         one.ticks(own)
         one.taps("Seal it")
