@@ -1,4 +1,4 @@
-"""Meaning: rituals of ours, named apart; and the work nobody sees, of which one thing can be handed over."""
+"""Meaning: rituals of ours, named apart; the work nobody sees; goals, words and signs, and roles that we chose."""
 
 from django.utils.translation import gettext_noop as _
 
@@ -15,7 +15,9 @@ practice = Practice(
     title=_("What we share"),
     sentence="Shared meaning: Having a sense of shared purpose and meaning in your relationship, and working together "
     "to achieve common goals.",
-    does=_("Your rituals, named apart and opened together; and the work that nobody sees."),
+    does=_(
+        "Your rituals, named apart and opened together; goals, words and roles of yours; and the work that nobody sees."
+    ),
     takes=_("5 minutes, each alone"),
     section="us",
     shows=(Ritual, Too, Changed, Carried, Handed, LookedBack, Goal, Role, Word, Sent, Turn),

@@ -58,9 +58,9 @@ class Chosen:
         return next((m for m in self.turns if m.how == "reached"), None)
 
     @property
-    def last(self) -> str:
+    def last(self) -> Any:
         """What of it was said last: whoever changes it has seen that."""
-        return (self.said, *self.turns)[-1].id
+        return (self.said, *self.turns)[-1]
 
 
 def midnight(day: date, evening: Evening) -> datetime:

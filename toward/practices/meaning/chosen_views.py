@@ -46,7 +46,7 @@ def _shown(me: Me, kind: type[Moment]) -> dict[str, object]:
     evening, story = me.evening(), me.evening().story(tell)
     lies = [m for m in reading.parted(me, (), *KINDS)[0] if story.kind_of(m.moment) is kind and not m.settled]
     here, every = {one.moment.id for one in lies}, story.of(kind)
-    past = [one for one in evening.lately(every[::-1], lambda one: one.said.at) if one.reached]
+    past = [one for one in evening.lately(every[::-1], lambda one: one.last.at) if one.reached]
     stand = [one for one in every if one.stands and one.said.id not in here]
     waiting = [one.said for one in every if one.open and one.offer.mine]
     words = [m for id, m in story.words.items() if id not in here]
@@ -78,7 +78,7 @@ def goal(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One of them, and how it goes on; whoever changes it has seen what the other made of it."""
     one = _one(me, id)
     there(one if isinstance(one.said, Goal) else None)
-    if request.method == "POST" and (not one.stands or request.POST.get("seen") != one.last):
+    if request.method == "POST" and (not one.stands or request.POST.get("seen") != one.last.id):
         return late(request, "meaning", reverse("meaning:goal", args=[id]))
     form = asked(GoalForm, request.POST or None, _people(me, bond), _now(one))
     shown = {"one": one, "section": "us"}
@@ -134,4 +134,4 @@ def rest(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 def say(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Say a word or a sign of ours to the other, from here."""
     lay(request, bond, Sent(word=still(id, next((m.id for m in known(me.evening()) if m.id == id), None))))
-    return redirect(onward.stood(request))
+    return redirect("meaning:shelf", "words")

@@ -1,17 +1,21 @@
 """What ana, ben, eve and a stranger see of goals; and what becomes of one, whatever is said in whatever order."""
 
 from datetime import UTC, date, datetime, timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cast import Phone, bare, both, later, sign_up
+from tests.cast import Phone, at, bare, both, later, sign_up
+from tests.long_ago import LongAgo
+from tests.lying import EVENING
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practices.meaning import chosen, deck
-from toward.practices.meaning.cards import cards, coming, dues, stays, tonight
+from toward.paths import tonight as paths_tonight
+from toward.practices.meaning import chosen, deck, practice
+from toward.practices.meaning.cards import NOW_AND_THEN, cards, coming, dues, stays, tonight
 from toward.practices.meaning.chosen_moments import Goal, Role, Sent, Turn, Word, Yes
 from toward.practices.meaning.moments import Ended, NotNow, Ritual
 from toward.practices.meaning.tests.test_pages import PAGES, said
@@ -257,3 +261,35 @@ def test_now_and_then_a_word_comes_in_the_evening() -> None:
     word = Word(by="ana", id="a", words="Left oar")
     nights = [[*tonight(told(word, now=NOW + timedelta(days=n)).evening)] for n in range(6)]
     assert sorted(len(some) for some in nights) == [0, 0, 0, 0, 1, 1] and not [*tonight(told().evening)]
+
+
+def led(phone: Phone, path: str, stood: str = "", **said: str) -> str:
+    """Where a form leads that was sent from a page."""
+    asked = {"Referer": f"http://testserver{stood}"} if stood else {}
+    answer = phone.browser.post(path, {"bond": phone.bond, **said}, headers=asked, follow=True)
+    return str(answer.redirect_chain[-1][0])
+
+
+def test_tonight_shows_the_word_and_says_it_in_one_tap(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    night = EVENING + timedelta(days=-EVENING.toordinal() % NOW_AND_THEN)
+    at(monkeypatch, night, ana, ben)
+    monkeypatch.setattr(paths_tonight, "practices", lambda: [practice])
+    id = words(ana)
+    where = led(ana, "/tonight/begin/")
+    while f"/meaning/words/{id}/say/" not in ana.get(where).content.decode():
+        where = led(ana, "/tonight/on/", step=unquote(where.partition("?at=")[2]))
+    assert ana.sees(where, "Left oar") and ana.sees(where, "We go home now")
+    on = led(ana, f"/meaning/words/{id}/say/", where)
+    assert on.startswith("/tonight/") and on != where and len(said(ana, Sent)) == 1
+
+
+def test_an_old_goal_that_was_reached_lately_stands_among_what_was_reached(
+    said: LongAgo, ana: Phone, ben: Phone
+) -> None:
+    goal = said.ours(900, ana, Goal(words=LAKE))
+    said.ours(890, ben, Yes(of=goal))
+    said.ours(10, ben, Turn(of=goal, how="reached"))
+    for nth in range(30):
+        said.ours(600 - nth, ana, Goal(words=f"A bay, {nth}"))
+    assert ana.sees("/meaning/ours/goals/", "Reached") and ana.sees("/meaning/ours/goals/", LAKE)
+    assert said.differing(ana, ["/meaning/ours/goals/"], (0,)) == []

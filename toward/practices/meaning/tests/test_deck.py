@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from tests import plain
+from tests.alike import alike
 from toward.bond.moments import Begun
 from toward.practice.content import read
 from toward.practices.meaning import deck
@@ -17,6 +18,7 @@ LISTS = (
     "give_back",
     "look_back",
 )
+PARTS = ("words", "step", "means")
 
 
 def rows(shelf: str) -> list[deck.Row]:
@@ -60,6 +62,13 @@ def test_none_is_nearly_another() -> None:
         if len(one[1] & two[1]) >= 0.6 * len(one[1] | two[1]) > 0
     ]
     assert near == []
+
+
+def test_what_others_chose_and_its_answers_say_nothing_that_another_deck_says() -> None:
+    mine = [row[part] for shelf in ("goal", "word", "role") for row in rows(shelf) for part in PARTS if part in row]
+    lines = [row["text"] for shelf in ("turn", "sign", "word", "role") for row in read("meaning", "answers")[shelf]]
+    assert len(mine) > 120 and len(lines) >= 40
+    assert alike([line for line in (*mine, *lines) if " " in line], "meaning") == []
 
 
 def test_friends_are_asked_about_no_household_and_two_who_live_apart_about_no_door() -> None:
