@@ -12,6 +12,7 @@ from toward.practices.questions.moments import Asked
 from toward.practices.questions.told import tell
 from toward.practices.repair.moments import Started
 from toward.practices.weekly.moments import Begun
+from toward.practices.yearly.moments import Begun as YearBegun
 
 
 @pytest.fixture
@@ -43,6 +44,13 @@ def test_two_begin_the_weekly_talk_and_sit_in_one(two: tuple[Phone, Phone], monk
     at_once(monkeypatch, lambda: ben.post("/weekly/begin/"))
     presses(ana, "/weekly/begin/")
     assert sum(isinstance(m, Begun) for m in ana.ours.log.moments) == 1
+
+
+def test_two_begin_the_yearly_talk_and_sit_in_one(two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = two
+    at_once(monkeypatch, lambda: ben.post("/yearly/choose/", prompts="stay-for"))
+    presses(ana, "/yearly/choose/", prompts="proud")
+    assert [m.prompts for m in ana.ours.log.moments if isinstance(m, YearBegun)] == [("stay-for",)]
 
 
 def test_two_ask_for_a_pause_and_have_one(two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
