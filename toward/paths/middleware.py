@@ -62,10 +62,17 @@ def _lead_on(request: HttpRequest, response: HttpResponse) -> None:
     step, me = _began(request), me_of(request)
     if not step or me is None or me.bond is None or not (now := me.evening().story(night)).running:
         return
-    if passed := now.passing(step):
+    if not _of_another(request, step) and (passed := now.passing(step)):
         me.mine.append(passed)
     if not step.startswith("now "):  # what two have under way leads on by itself
         response.headers["Location"] = reverse("tonight")
+
+
+def _of_another(request: HttpRequest, step: str) -> bool:
+    """Whether it was said to one thing of a step that shows several: the others go on lying there."""
+    place, *which = step.split(" ")
+    asked = request.resolver_match
+    return asked is not None and asked.app_name == place == "table" and asked.kwargs.get("id") != which[0]
 
 
 def _began(request: HttpRequest) -> str:

@@ -7,6 +7,7 @@ there is another. After seven days without news, it lies under "Still here". Wha
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any
 
 from toward.practice.practice import Card
@@ -19,7 +20,8 @@ STILL_HERE = timedelta(days=7)
 class Entry:
     """One thing or card on Today. `key`: what it is from one visit to the next; `since`: when it came.
 
-    `seq`: the place of a thing in ours; `done`: I have answered it; `mends`: it comes first of what is new.
+    `seq`: the place of a thing in ours; `done`: I have answered it; `mends`: it comes first of what is new; `row`:
+    the lines that are opened together as this one card.
     """
 
     key: str
@@ -33,6 +35,13 @@ class Entry:
     under_way: bool = False
     mends: bool = False
     seq: int = 0
+    row: tuple["Entry", ...] = ()
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is one tapped line, and closed."""
+        one = self.about.get("one")
+        return isinstance(one, Thing) and one.brief and one.closed
 
 
 @dataclass(frozen=True)
@@ -52,8 +61,9 @@ class Order:
 
     @property
     def turn(self) -> str:
-        """What stands first of the rest: at the next visit it goes behind the others."""
-        return self.rest[0].key if self.rest else ""
+        """The last of what stands first of the rest: at the next visit that goes behind the others."""
+        first = next(iter(rows(self.rest)), None)
+        return (first.row or (first,))[-1].key if first else ""
 
 
 def of_thing(one: Thing, seen: int) -> Entry:
@@ -97,6 +107,25 @@ def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn:
     rest = turned(sorted(lies.rest, key=lambda one: one.since or now), had_turn)
     twice = not lies.new and len(rest) > 1 and rest[0].key == on_top
     return replace(lies, rest=[*rest[1:], rest[0]] if twice else rest)
+
+
+def rows(entries: Iterable[Entry]) -> list[Entry]:
+    """Lines that stand beside one another are one card."""
+    shelf: list[Entry] = []
+    for brief, found in groupby(entries, key=lambda one: one.is_brief):
+        run = tuple(found)
+        shelf += [_row(run)] if brief and len(run) > 1 else run
+    return shelf
+
+
+def _row(run: tuple[Entry, ...]) -> Entry:
+    about = {"few": [one.about["one"] for one in run]}
+    return replace(run[0], template="practice/row.html", about=about, row=run)
+
+
+def apart(entries: Iterable[Entry]) -> list[Entry]:
+    """The same, each by itself."""
+    return [one for entry in entries for one in (entry.row or (entry,))]
 
 
 def turned(entries: list[Entry], had_turn: str) -> list[Entry]:

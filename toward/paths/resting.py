@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from toward.paths.order import Entry
+from toward.paths.order import Entry, apart, rows
 from toward.paths.today import QUESTION, Shelves, Today
 from toward.paths.tonight import Night
 
@@ -20,12 +20,12 @@ def resting(here: Today, night: Night) -> Resting | None:
     if night.over is None:
         return None
     lies = here.lies
-    timed = {one.key for one in lies.now}
-    every = [*lies.now, *lies.new, *lies.rest, *lies.more, *here.still]
+    timed = {one.key for one in apart(lies.now)}
+    every = apart([*lies.now, *lies.new, *lies.rest, *lies.more, *here.still])
     sight = [one for one in every if one.template != QUESTION and (one.key in timed or one.mends or night.is_news(one))]
     shown = {one.key for one in sight}
     now, new, rest, more, still = (
-        [one for one in shelf if one.key not in shown]
+        rows(one for one in apart(shelf) if one.key not in shown)
         for shelf in (lies.now, lies.new, lies.rest, lies.more, here.still)
     )
-    return Resting(sight, replace(here, lies=Shelves(now, new, rest, more), still=still))
+    return Resting(rows(sight), replace(here, lies=Shelves(now, new, rest, more), still=still))

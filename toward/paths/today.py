@@ -7,7 +7,7 @@ from toward.log.bookmark import Visit
 from toward.me.evening import Evening
 from toward.me.me import Me
 from toward.paths.moments import Seen
-from toward.paths.order import Entry, Order, of_card, of_thing, ordered, suggested
+from toward.paths.order import Entry, Order, of_card, of_thing, ordered, rows, suggested
 from toward.practice.practice import Card
 from toward.practice.registry import practices, quiet, table
 from toward.practice.table import Thing
@@ -30,12 +30,13 @@ class Shelves:
 
 def shelved(order: Order) -> Shelves:
     """What has a time comes first, and leaves a place for what is new; one too many is not worth folding."""
-    every = [*order.now, *order.new, *order.rest]
-    room = len(every) if len(every) <= FEW + 1 else FEW
-    now = order.now[: max(room - 1, 1)] if order.new or order.rest else order.now[:room]
-    new = order.new[: room - len(now)]
-    rest = order.rest[: room - len(now) - len(new)]
-    more = [*order.now[len(now) :], *order.new[len(new) :], *order.rest[len(rest) :]]
+    every, fresh, before = rows(order.now), rows(order.new), rows(order.rest)
+    count = len(every) + len(fresh) + len(before)
+    room = count if count <= FEW + 1 else FEW
+    now = every[: max(room - 1, 1)] if fresh or before else every[:room]
+    new = fresh[: room - len(now)]
+    rest = before[: room - len(now) - len(new)]
+    more = [*every[len(now) :], *fresh[len(new) :], *before[len(rest) :]]
     return Shelves(now, new, rest, more)
 
 
@@ -85,7 +86,7 @@ def today(evening: Evening, visits: Visits = ()) -> Today:
     order = ordered(entries, evening.now, before.top, before.turn)
     hard = evening.story(quiet)
     worth = suggested([card for card in cards if card.kind == "worth" and not hard], worth_before(visits, evening.now))
-    return Today(shelved(order), order.still, worth, lies.just_away, order.top, order.turn, order.done, hard)
+    return Today(shelved(order), rows(order.still), worth, lies.just_away, order.top, order.turn, order.done, hard)
 
 
 def visits_of(me: Me) -> Visits:

@@ -6,10 +6,11 @@ It is told from ours and the reader's own mine. Every step can be left out, and 
 is another.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from toward.fields.times import DAY_BEGINS, day_of
@@ -39,6 +40,12 @@ class Step:
     place: str
     template: str
     about: dict[str, Any] = field(default_factory=dict)
+    keys: tuple[str, ...] = ()  # where several are one step
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """What lies behind me once I go on."""
+        return self.keys or (self.key,)
 
 
 @dataclass(frozen=True)
@@ -117,14 +124,14 @@ class Night:
     def _steps(self) -> Iterable[Step]:
         yield from self._waiting
         yield from (_of(one) for one in self._brings if one.place == "feel")
-        steps = [self._with_earlier(one) for one in self._lying]
+        steps = [step for one in self._lying if (step := self._with_earlier(one)).key not in self._passed]
         room = self._room if self.begun and self.begun.short else len(steps)
         new, old = ([one for one in steps if self._is_old(one.key) is old] for old in (False, True))
-        yield from new[:room]
+        yield from _rows(new[:room])
         if not any(step.startswith("question ") for step in self._passed):
             yield from (_of(one) for one in self._brings if one.place == "question")
         had = sum(step.startswith("table ") and self._is_old(step) for step in self._passed)
-        yield from old[: min(max(A_FEW - had, 0), room)]
+        yield from _rows(old[: min(max(A_FEW - had, 0), room)])
         if not (self.evening.story(quiet) or any(step.startswith("small ") for step in self._passed)):
             yield from [_of(one) for one in self.smalls][:1]
 
@@ -208,6 +215,19 @@ def night(evening: Evening) -> Night:
 
 def _of(one: Bring) -> Step:
     return Step(f"{one.place} {one.key}", one.place, one.template, one.about)
+
+
+def _rows(steps: Iterable[Step]) -> Iterator[Step]:
+    """Lines that come one after the other are one step, opened or not."""
+    for brief, found in groupby(steps, key=lambda step: step.about["one"].brief):
+        run = list(found)
+        yield from [_row(run)] if brief and len(run) > 1 else run
+
+
+def _row(run: Sequence[Step]) -> Step:
+    few = [step.about["one"] for step in run]
+    about = {"few": few, "closed": all(one.closed for one in few)}
+    return replace(run[0], template="paths/tonight_row.html", about=about, keys=tuple(step.key for step in run))
 
 
 def _of_thing(one: Thing) -> Step:

@@ -42,8 +42,9 @@ def begin(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 @tap
 def on(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Leave this step out, or go on from it."""
-    if passed := me.evening().story(night).passing(request.POST.get("step", "")):
-        me.mine.append(passed)
+    for step in request.POST.getlist("step"):
+        if passed := me.evening().story(night).passing(step):
+            me.mine.append(passed)
     return redirect("tonight")
 
 

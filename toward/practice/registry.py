@@ -31,6 +31,10 @@ def _asks(m: Moment, evening: Evening) -> bool:
     return asks and not any(isinstance(a, Answered) and a.of == m.id and a.by == evening.me for a in evening.ours)
 
 
+def _tapped(m: Moment) -> bool:
+    return isinstance(m, Answered) and not m.words
+
+
 ANSWER = Share(
     Answered,
     "practice/answer_head.html",
@@ -39,6 +43,7 @@ ANSWER = Share(
     lines=_replies,
     guide=_guide,
     asks=_asks,
+    brief=_tapped,
     called=_("your answer"),
 )
 

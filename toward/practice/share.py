@@ -27,6 +27,10 @@ def _never(_: Moment, _evening: Evening) -> bool:
     return False
 
 
+def _not_brief(_: Moment) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Share:
     """A kind that one of the two lays on the other's table.
@@ -44,6 +48,7 @@ class Share:
     Tonight brings only the newest of it. `before`, `read`: kinds in mine that once said that it was put away, or
     read (and, with `close`, kept). `passing`: no list keeps that it was there (or that such a one was), and so none
     keeps an answer to it. `called`: what it is, said to its author; `names`: what of it may stand on a closed card.
+    `brief`: whether one tapped line is all of it, so that it opens with others.
     """
 
     kind: type[Moment]
@@ -68,3 +73,4 @@ class Share:
     passing: bool | Callable[[Moment], bool] = False
     called: str = ""
     names: Callable[[Moment], str] = _no_wording
+    brief: Callable[[Moment], bool] = _not_brief

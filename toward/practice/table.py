@@ -59,9 +59,19 @@ class Thing:
     @property
     def sort(self) -> str:
         """The sort of thing that it is, for whoever answers it in words; none where a tap puts off."""
-        guide, m = self.share.guide, self.moment
-        sort = "" if ready.sort_of(m) else guide(m) if callable(guide) else guide
+        sort = "" if ready.sort_of(self.moment) else self._told_sort
         return f"{sort}.{BARE}" if sort and BARE not in sort and not self._has_words else sort
+
+    @property
+    def _told_sort(self) -> str:
+        guide = self.share.guide
+        return guide(self.moment) if callable(guide) else guide
+
+    @property
+    def brief(self) -> bool:
+        """Whether one tapped line is all of it: a ready answer, a hello, a line."""
+        tapped = ready.sort_of(self.moment) or BARE in self._told_sort.split(".") or self.share.brief(self.moment)
+        return bool(self.share.body) and bool(tapped)
 
     @property
     def bare(self) -> bool:

@@ -6,6 +6,7 @@ from toward.practice.addresses import addresses
 app_name = "table"
 urlpatterns = addresses(
     {
+        "several/": views.several,
         "<str:id>/": views.thing,
         "<str:id>/answer/": views.answer,
         "<str:id>/close/": views.close,

@@ -16,6 +16,8 @@ from toward.practice.moments import Answered, KeptClose, Met, PutAway
 from toward.practice.registry import owner, table
 from toward.practice.table import Thing
 
+MOST = 60  # at once
+
 
 @ours
 def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
@@ -45,6 +47,21 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
     shown = {"one": one, "ways": ways[1:], "section": "today", "came_from": onward.before(request)}
     return post_or_show(request, form, "practice/answer.html", shown, lambda f: keep(f.moment(id)))
+
+
+@tap
+def several(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """What is one line each, opened or put away together."""
+    lies = me.evening().story(table).things
+    some = [one for id in request.POST.getlist("of")[:MOST] if (one := lies.get(id)) and one.brief]
+    for one in some:
+        if "away" in request.POST and one.away is None:
+            me.mine.append(PutAway(of=one.moment.id, wording=one.wording))
+        elif "away" not in request.POST and one.met is None:
+            me.mine.append(guide.opened(one, me.evening()))
+    if request.headers.get("HX-Request"):
+        return render(request, "practice/opened_row.html", {"few": [_one(me, one.moment.id) for one in some]})
+    return redirect(onward.stood(request))
 
 
 @tap

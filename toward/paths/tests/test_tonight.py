@@ -36,7 +36,7 @@ def begins(one: Phone, **how: str) -> str:
     return go(one, "/tonight/begin/", **how)
 
 
-def go(one: Phone, path: str, at: str = "", **said: str) -> str:
+def go(one: Phone, path: str, at: str = "", **said: str | list[str]) -> str:
     """Post from a step; return where it led."""
     headers = {"Referer": f"http://testserver{at}"} if at else {}
     answer = one.browser.post(path, {"bond": one.bond, **said}, headers=headers, follow=True)

@@ -25,6 +25,11 @@ def guide(m: Moment) -> str:
     return {"low": "low", "here": "here"}.get(lines(m), "")
 
 
+def brief(m: Moment) -> bool:
+    """A hello is a line, and opens with others."""
+    return lines(m) == "hello"
+
+
 def until(m: Moment) -> datetime | None:
     """The end that its author gave a word for today, if any."""
     return m.ends if isinstance(m, Signal) else None
