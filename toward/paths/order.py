@@ -73,7 +73,7 @@ def of_thing(one: Thing, seen: int) -> Entry:
         "practice/lying.html",
         {"one": one},
         one.came,
-        timed=bool(one.ends),
+        timed=bool(one.ends or one.back),
         new=one.seq > seen,
         seq=one.seq,
     )

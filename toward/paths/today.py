@@ -8,6 +8,7 @@ from toward.me.evening import Evening
 from toward.me.me import Me
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, Order, of_card, of_thing, ordered, rows, suggested
+from toward.paths.put_off import put_off
 from toward.practice.practice import Card
 from toward.practice.registry import practices, quiet, table
 from toward.practice.table import Thing
@@ -74,7 +75,8 @@ class Today:
 
 def every_card(evening: Evening) -> list[Card]:
     """What every practice has for today."""
-    return sorted((card for practice in practices() for card in practice.today(evening)), key=lambda card: card.rank)
+    cards = [card for practice in practices() for card in practice.today(evening)]
+    return sorted([*cards, *put_off(evening)], key=lambda card: card.rank)
 
 
 def today(evening: Evening, visits: Visits = ()) -> Today:

@@ -108,6 +108,7 @@ class Practice:
     `quiet`: whether the two are in the midst of something hard, beside which nothing is suggested.
     `tonight`: what it has for a few minutes in the evening.
     `coming`: what of it is ahead for the two in the next weeks.
+    `better`: the address at which words of mine are put better.
     `dues`: the times at which a person may want to be reminded of something in it.
     """
 
@@ -129,6 +130,7 @@ class Practice:
     dues: Callable[[Evening], Iterable[Due]] = _nothing_due
     open: Callable[[Evening], Iterable[str]] = _nothing_open
     hidden: Callable[[Evening], bool] = _never
+    better: str = ""
     safety: Literal["none", "open_now", "private_first"] = "none"
     bonds: tuple[str, ...] = ("partners", "friends", "family", "other")
     alone: bool = False

@@ -12,7 +12,17 @@ OPEN = 3
 
 def sort_of(m: Moment) -> str:
     """Whether it is a tap that puts off (`later`) or wants to be asked (`aloud`); nothing where somebody wrote."""
-    return _sorts(content.language()).get(str(getattr(m, "words", "")), "")
+    return str(row(m).get("sort", ""))
+
+
+def row(m: Moment) -> dict[str, Any]:
+    """The line that it is; nothing where somebody wrote."""
+    return _rows(content.language()).get(str(getattr(m, "words", "")), {})
+
+
+def anew(m: Moment) -> str:
+    """Words that came after a tap that put off are a new thing to meet."""
+    return str(len(m.earlier)) if any(sort_of(one) for one in m.earlier) else ""
 
 
 def offered(depth: str, seed: str, taps: Sequence[str] = ()) -> tuple[list[str], list[str]]:
@@ -24,8 +34,8 @@ def offered(depth: str, seed: str, taps: Sequence[str] = ()) -> tuple[list[str],
 
 
 @cache
-def _sorts(_language: str) -> dict[str, str]:
-    return {text: str(row["sort"]) for row in _every() for text in (row["text"], *row.get("was", ()))}
+def _rows(_language: str) -> dict[str, dict[str, Any]]:
+    return {text: row for row in _every() for text in (row["text"], *row.get("was", ()))}
 
 
 def _every() -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice import content
+from toward.practice import again, content
 from toward.practice.moments import Answered
 from toward.practice.names import NAMES
 from toward.practice.practice import Practice
@@ -97,4 +97,5 @@ def still_open(evening: Evening) -> set[str]:
     mine = {one.moment.id for one in lies if not one.left(evening.now) or one.undo or one.close}
     theirs = Evening((), evening.ours, evening.other, evening.me, evening.now)
     both = (evening, theirs) if evening.other else (evening,)
+    mine |= {m.id for m in evening.ours if again.put_off(m, evening.now)}
     return mine.union(*(practice.open(seen) for seen in both for practice in practices()))

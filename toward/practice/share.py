@@ -9,6 +9,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 
 Answer = Literal["tap", "words", "talk", "close"]
+ALL: tuple[Answer, ...] = ("tap", "words", "close")
 
 
 def _no_end(_: Moment) -> datetime | None:

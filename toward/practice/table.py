@@ -13,7 +13,7 @@ from functools import cached_property
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice import ready
+from toward.practice import again, ready
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
 from toward.practice.share import Share
 
@@ -29,7 +29,7 @@ class Thing:
     """Something that the other shared, as it lies for its reader. `away`: since when it is put away.
 
     `guide`: the step that it was given when it was opened; `said`: I have answered it; `asks`: it waits for the one
-    answer that it alone takes.
+    answer that it alone takes; `back`: since when it lies here again, as its author wished.
     """
 
     moment: Moment
@@ -45,6 +45,7 @@ class Thing:
     asks: bool = False
     ends: datetime | None = None
     said: bool = False
+    back: datetime | None = None
 
     @property
     def named(self) -> str:
@@ -54,7 +55,7 @@ class Thing:
     @property
     def wording(self) -> str:
         """The words that lie there now."""
-        return self.share.wording(self.moment)
+        return _wording(self.moment, self.share)
 
     @property
     def sort(self) -> str:
@@ -88,7 +89,7 @@ class Thing:
     @property
     def came(self) -> datetime:
         """When what lies there came; new words are a new thing."""
-        return self.moment.reworded if self._anew else self.moment.at
+        return self.back or (self.moment.reworded if self._anew else self.moment.at)
 
     @property
     def seq(self) -> int:
@@ -127,8 +128,12 @@ class Thing:
 
     def left(self, now: datetime) -> bool:
         """Whether it has left Today: put away, over, or met before this visit."""
-        met = self.met is not None and now - self.met >= VISIT and not self.asks
+        met = self.met is not None and now - self.met >= VISIT and not self.asks and not self.back
         return bool(self.away) or self.over or met or (self.settled and self.met is None)
+
+
+def _wording(m: Moment, share: Share) -> str:
+    return share.wording(m) or ready.anew(m)
 
 
 @dataclass(frozen=True)
@@ -208,17 +213,22 @@ class Table:
         return self._told[m.id]
 
     def _thing(self, m: Moment, share: Share) -> Thing:
-        which = (m.id, share.wording(m))
+        which, now = (m.id, _wording(m, share)), self.evening.now
         answers = tuple(self.answers.get(self._roots.get(m.id, m.id), ()))
-        answered = next((a.at for a in answers if a.by == self.evening.me and a.of == m.id), None)
+        came = m.reworded if which[1] and m.reworded_seq else m.at
+        own = [a for a in answers if a.by == self.evening.me and a.of == m.id and a.at >= came]
+        answered = next((a.at for a in own), None)
         away, until = self._away.get(which), share.until(m)
-        over = bool(until and until <= self.evening.now) or not share.when(m, self.evening)
-        undo = away.id if isinstance(away, PutAway) and self.evening.now - away.at < UNDO else ""
+        if back := again.back(m, own, away, now):
+            away = None
+        over = bool(until and until <= now) or not share.when(m, self.evening)
+        undo = away.id if isinstance(away, PutAway) and now - away.at < UNDO else ""
         mark = self._met.get(which)
         met, guide = mark.at if mark else answered, getattr(mark, "guide", "")
-        settled, close, said = share.settled(m, self.evening), self._close.get(m.id, False), answered is not None
+        settled, close = share.settled(m, self.evening), self._close.get(m.id, False)
+        said = answered is not None and not back
         asks, since = not settled and share.asks(m, self.evening), away.at if away else None
-        return Thing(m, share, answers, met, since, undo, close, guide, over, settled, asks, until, said)
+        return Thing(m, share, answers, met, since, undo, close, guide, over, settled, asks, until, said, back)
 
     @cached_property
     def lying(self) -> list[Thing]:

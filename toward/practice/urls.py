@@ -11,6 +11,7 @@ urlpatterns = addresses(
         "<str:id>/answer/": views.answer,
         "<str:id>/close/": views.close,
         "<str:id>/away/": views.put_away,
+        "<str:id>/leave/": views.leave,
         "<str:id>/back/": views.bring_back,
     }
 )

@@ -84,6 +84,13 @@ def put_away(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 @tap
+def leave(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
+    """What I put off until today stays as it is."""
+    me.mine.append(PutAway(of=bond.log.own(id).id))
+    return redirect(onward.stood(request))
+
+
+@tap
 def bring_back(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Lay it on my table again."""
     one = _one(me, id)

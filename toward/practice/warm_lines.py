@@ -17,13 +17,14 @@ def every(share: Share, m: Moment) -> dict[str, str]:
     return {row["id"]: row["text"] for row in content.rows(_owner(m), _list(share, m))}
 
 
-def few(share: Share, m: Moment, begun: Begun | None = None) -> list[tuple[str, str]]:
+def few(share: Share, m: Moment, begun: Begun | None = None, *, back: bool = False) -> list[tuple[str, str]]:
     """A few that fit the two, the same for one thing at each look; one that is `always` there stands first.
 
-    None is `of_words` where there are none, and none `of` a part that was left out.
+    None is `of_words` where there are none, and none `of` a part that was left out; what is `back` has its own.
     """
-    bare = Thing(m, share).bare
-    said = [row for row in content.rows(_owner(m), _list(share, m)) if not (bare and row.get("of_words"))]
+    bare, lines = Thing(m, share).bare, content.rows(_owner(m), _list(share, m))
+    now = [row for row in lines if bool(row.get("back")) is back] or lines
+    said = [row for row in now if not (bare and row.get("of_words"))]
     every = [row for row in said if not row.get("of") or getattr(m, row["of"], None)]
     rows = [row for row in every if not begun or fits(begun, row.get("bonds", "any"), row.get("where", "any"))]
     first = [row for row in rows if row.get("always")]

@@ -65,7 +65,7 @@ def leads_on(pages: object) -> int | None:
 def lines_for(context: dict[str, Any], one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it that fit the two, where it takes such."""
     begun = next((m for m in context["me"].evening().ours if isinstance(m, Begun)), None)
-    return warm_lines.few(one.share, one.moment, begun) if "tap" in one.share.takes else []
+    return warm_lines.few(one.share, one.moment, begun, back=bool(one.back)) if "tap" in one.share.takes else []
 
 
 @register.simple_tag

@@ -3,13 +3,12 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practice.share import Answer, Share
+from toward.practice.share import ALL, Share
 from toward.practices.appreciation.dues import dues
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, Received, ToldSomeone
 from toward.practices.appreciation.story import cards, tonight
 
 HEAD, BODY, NEWS = "appreciation/head.html", "appreciation/body.html", "appreciation/news_body.html"
-THANKS: tuple[Answer, ...] = ("tap", "words", "close")
 
 practice = Practice(
     name="appreciation",
@@ -21,9 +20,9 @@ practice = Practice(
     section="us",
     shows=(Noticed, ToldSomeone, GoodNews, Met),
     shares=(
-        Share(Noticed, HEAD, BODY, THANKS, "noticed", "thanks", read=(Received,), called=_("what you noticed")),
-        Share(ToldSomeone, HEAD, BODY, THANKS, "told", "thanks", read=(Received,), called=_("what you told somebody")),
-        Share(GoodNews, HEAD, NEWS, (*THANKS, "talk"), "news", "news", read=(Received,), called=_("your good news")),
+        Share(Noticed, HEAD, BODY, ALL, "noticed", "thanks", read=(Received,), called=_("what you noticed")),
+        Share(ToldSomeone, HEAD, BODY, ALL, "told", "thanks", read=(Received,), called=_("what you told somebody")),
+        Share(GoodNews, HEAD, NEWS, (*ALL, "talk"), "news", "news", read=(Received,), called=_("your good news")),
     ),
     today=cards,
     tonight=tonight,

@@ -35,5 +35,6 @@ practice = Practice(
     today=cards,
     tonight=tonight,
     open=open_for,
+    better="questions:edit",
     alone=True,
 )

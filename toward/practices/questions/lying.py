@@ -6,8 +6,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.share import Answer as Takes
-from toward.practice.share import Share
+from toward.practice.share import ALL, Share
 from toward.practice.table import BARE
 from toward.practices.questions.deck import depth_of, taps
 from toward.practices.questions.moments import Answer, KeptForTalk, MineIsIn, OwnQuestion, Response
@@ -46,7 +45,6 @@ def waits(m: Moment, evening: Evening) -> bool:
 
 
 HEAD, BODY, LETTER = "questions/lies_head.html", "questions/lies_body.html", _("your answer")
-ALL: tuple[Takes, ...] = ("tap", "words", "close")
 SHARES = (
     Share(Answer, HEAD, BODY, ALL, lines, guide, settled=answered, called=LETTER, names=attrgetter("text")),
     Share(Response, HEAD, BODY, ALL, "reply", "reply", called=_("what you said back")),

@@ -17,6 +17,7 @@ from toward.practice.few import A_FEW, few_of
 from toward.practice.find import of_kind, there
 from toward.practice.forms import put_better
 from toward.practice.moments import Answered
+from toward.practice.ready import sort_of
 from toward.practice.registry import table
 from toward.practice.table import Table
 from toward.practices.questions import meetings
@@ -60,7 +61,7 @@ def _every(me: Me) -> list[Asked]:
 def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Put an opened answer better; the old words stay readable for both."""
     old = of_kind(Answer, bond.log.own(id))
-    form = BetterForm(request.POST or None, initial={"words": old.words})
+    form = BetterForm(request.POST or None, initial={"words": "" if sort_of(old) else old.words})
     shown = {"asked": old.text, "section": "talk", "was_open": True}
     return put_better(
         request,

@@ -3,12 +3,11 @@
 from django.utils.translation import gettext_noop as _
 
 from toward.practice.practice import Practice
-from toward.practice.share import Answer, Share
+from toward.practice.share import ALL, Share
 from toward.practices.small_repairs.moments import SmallMet, SmallRead, SmallSaid
 from toward.practices.small_repairs.story import answered, read
 
 HEAD, BODY = "small_repairs/head.html", "small_repairs/body.html"
-TAKES: tuple[Answer, ...] = ("tap", "words", "close")
 
 practice = Practice(
     name="small_repairs",
@@ -31,6 +30,6 @@ practice = Practice(
             mends=True,
             called=_("your small repair"),
         ),
-        Share(SmallMet, HEAD, BODY, TAKES, "reply", "reply", settled=read, called=_("your answer")),
+        Share(SmallMet, HEAD, BODY, ALL, "reply", "reply", settled=read, called=_("your answer")),
     ),
 )
