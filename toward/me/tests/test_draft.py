@@ -1,6 +1,9 @@
 """Half-written words: they come back into their form, to their author alone, until they are sent or emptied."""
 
 import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -214,3 +217,24 @@ def test_where_there_is_no_room_the_page_is_told_and_keeps_its_words(
     name = half_writes(ana)
     monkeypatch.setattr(draft, "keep", full)
     assert ana.post("/draft/", of=name, **{"word-words": WORDS}).status_code == 507
+
+
+def test_whether_one_stands_is_asked_once(ana: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    rows, opened = here.rows, here.opened
+
+    @contextmanager
+    def heard() -> Iterator[sqlite3.Connection]:
+        with opened() as file:
+            file.set_trace_callback(asked.append)
+            yield file
+
+    monkeypatch.setattr(here, "opened", heard)
+    monkeypatch.setattr(here, "rows", lambda said, about: [asked.append(said), *rows(said, about)][1:])
+    one = draft.name(ana.master, ana.bond, WRITE)
+    for words in ("the shutters", "the shutters, again"):
+        asked.clear()
+        draft.keep(ana.master, one, {"words": words})
+        assert [said for said in asked if "INSERT" in said], "it is written"
+        assert len([said for said in asked if "FROM draft WHERE name" in said]) == 1
+    assert draft.find(ana.master, one) == {"words": "the shutters, again"}
