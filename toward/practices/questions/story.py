@@ -105,20 +105,39 @@ class Story:
     @cached_property
     def places(self) -> list[Place]:
         """Everything that still waits for both: today's first, then what was asked again, then earlier days."""
-        since = min((day_of(m.at, choose.LAST) for m in self.evening.ours[:1]), default=self.day)
-        recent = [day for day in range(self.day, self.day - STAYS_OPEN, -1) if day in self._days and day >= since]
+        recent = [d for d in range(self.day, self.day - STAYS_OPEN, -1) if d in self._days and d >= self._since]
         asked = [self._place(str(day), f"day:{day}:{self._days[day].id}", self._days[day]) for day in recent]
         places = [*asked[:1], *self._again(), *asked[1:]] if self.day in self._days else [*self._again(), *asked]
         return [one for one in (*places, *self._longer({one.slot for one in places})) if one.slot not in self._opened]
 
+    @cached_property
+    def _since(self) -> int:
+        return min((day_of(m.at, choose.LAST) for m in self.evening.ours[:1]), default=self.day)
+
     def _longer(self, seen: set[str]) -> Iterator[Place]:
         """What waits for longer with an answer in it: mine, or one that the other has told of; the newest first."""
-        every = {one.id: one for one in (*self.deck, *(Question(m.id, m.text) for m in self.own_questions))}
-        every |= {m.question: Question(m.question, m.text, m.theme) for m in self._copies}
         for slot in sorted({*self._own, *self._theirs} - seen, reverse=True):
             kind, _, which = slot.partition(":")
-            if kind == "day" and (question := every.get(which.partition(":")[2])):
+            if kind == "day" and (question := self._questions.get(which.partition(":")[2])):
                 yield self._place(which, slot, question)
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        every = {one.id: one for one in (*self.deck, *(Question(m.id, m.text) for m in self.own_questions))}
+        return every | {m.question: Question(m.question, m.text, m.theme) for m in self._copies}
+
+    @cached_property
+    def older(self) -> list[Place]:
+        """What no day asks any more and nobody opened, newest first: all of it, so that none shows whose is in."""
+        came = {(day, id) for m in self.evening.ours if isinstance(m, Dealt) for id, day in m.last.items()}
+        came |= {(day, one.id) for day, one in self._days.items() if day <= self.day - STAYS_OPEN}
+        asked = [
+            (f"{day}:{id}", self._questions[id]) for day, id in sorted(came, reverse=True) if id in self._questions
+        ]
+        places = [self._place(which, f"day:{which}", question) for which, question in asked]
+        done = self._opened | {one.slot for one in self.places}
+        began = f"{self._since}:"
+        return [one for one in places if one.mine_to_answer and one.slot not in done and one.which >= began]
 
     def _again(self) -> list[Place]:
         said = [m for m in reversed(self.evening.ours) if isinstance(m, AskedAgain)]
@@ -209,7 +228,8 @@ class Story:
 
     def place(self, which: str) -> Place | None:
         """One asking that waits; a day names its question."""
-        return next((one for one in self.places if which in (one.which, one.which.partition(":")[0])), None)
+        open = (one for one in self.places if which in (one.which, one.which.partition(":")[0]))
+        return next(open, None) or next((one for one in self.older if which == one.which), None)
 
     @cached_property
     def pairs(self) -> list[Pair]:

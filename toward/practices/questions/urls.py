@@ -11,6 +11,7 @@ urlpatterns = addresses(
         "at/<str:which>/withdraw/": views.withdraw,
         "at/<str:which>/say/": views.say_mine_is_in,
         "at/<str:which>/rest/": views.rest,
+        "older/": views.older,
         "opened/": opened_views.back,
         "opened/<str:id>/": opened_views.opened,
         "opened/<str:id>/talk/": opened_views.talk,

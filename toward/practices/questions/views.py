@@ -17,7 +17,7 @@ from toward.practice.forms import OUT, post_or_show
 from toward.practices.questions import sealing
 from toward.practices.questions.alone_views import alone
 from toward.practices.questions.forms import AnswerForm
-from toward.practices.questions.moments import MineIsIn, NotNow, SetAside
+from toward.practices.questions.moments import Dealt, MineIsIn, NotNow, SetAside
 from toward.practices.questions.story import Place, Story
 from toward.practices.questions.told import tell
 
@@ -37,7 +37,7 @@ def page(request: HttpRequest, me: Me) -> HttpResponse:
 @ours
 def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Write, change, or pass. What comes too late for its question is handed back, not lost."""
-    story = me.evening().story(tell)
+    story = _long_ago(me, bond, which)
     place, form = story.place(which), _form(request, story.place(which))
     if place is None or request.POST.get("question", place.question.id) != place.question.id:
         opened = next((one for one in story.pairs if which in one.asked.slot.split(":")), None)
@@ -47,6 +47,19 @@ def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse
     return post_or_show(
         request, form, "questions/answer.html", shown, lambda f: _sealed(request, me, bond, story, place, f)
     )
+
+
+@ours
+def older(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """What no day asks any more, to be answered still."""
+    return render(request, "questions/older.html", {"older": _long_ago(me, bond).older, "section": "talk"})
+
+
+def _long_ago(me: Me, bond: Ours, which: str = ":") -> Story:
+    """The story, and where it is asked what came longer ago, with the questions of every month."""
+    if ":" in which:
+        me.look_at(m.id for m in bond.log.kinds(Dealt))
+    return me.evening().story(tell)
 
 
 def _form(request: HttpRequest, place: Place | None) -> AnswerForm:
@@ -108,7 +121,7 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpRespon
 @tap
 def rest(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Not now, or never this one: it rests for me, and nobody hears of it."""
-    story = me.evening().story(tell)
+    story = _long_ago(me, bond, which)
     place = there(story.place(which))
     if "never" in request.POST:
         if place.question.id not in story.aside:
