@@ -42,23 +42,6 @@ addEventListener("submit", (event) => {
   notice(word("too-much"));
 }, true);
 
-// A thing that somebody opened by their own press keeps the focus, also when its part renews itself right after.
-// What else was in focus in a part that renews itself is live.js's.
-let held = [];
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const at = document.activeElement;
-  const pressed = detail.requestConfig?.verb === "post" && detail.target.id.startsWith("thing-");
-  if (!(pressed || at.id.startsWith("thing-")) || !detail.target.contains(at)) return;
-  held = [at.closest("[id]")?.id, detail.target.id].filter(Boolean);
-});
-document.addEventListener("htmx:afterSettle", () => {
-  const part = held.map((id) => document.getElementById(id)).find(Boolean);
-  held = [];
-  if (!part || (document.activeElement ?? document.body) !== document.body) return;
-  if (part.tabIndex < 0) part.tabIndex = -1;
-  part.focus({ preventScroll: true });
-});
-
 document.addEventListener("htmx:sendError", () => notice(word("offline")));
 document.addEventListener("htmx:timeout", () => notice(word("offline")));
 document.addEventListener("htmx:responseError", ({ detail }) => { if (detail.xhr.status !== 423) notice(word("failed")); });
@@ -104,7 +87,8 @@ function toWrong(root) {
   const field = root.querySelector("[aria-invalid=true]") ?? near.find(Boolean);
   if (!field) return;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  field.focus();
+  field.focus({ preventScroll: true });
+  (field.closest(".field, .group, .slider") ?? field).scrollIntoView({ block: "center" });
 }
 
 function ready(root) {

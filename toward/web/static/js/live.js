@@ -102,13 +102,31 @@ const headings = (part) => ["article[aria-labelledby]", "h1, h2, h3"].flatMap((w
   .filter((one) => one.checkVisibility?.() ?? true)
   .map((one) => (one.matches("article") ? named(one).join(", ") : words(one)));
 const lines = (part) => part.innerText.split("\n").map((line) => line.trim()).filter(Boolean);
-let held = "";
+// One keeper of the focus: what was in focus, and, where somebody opened a thing by their own press, the parts with a name
+// around it, outwards: they take the focus where what was pressed is there no more, also when they renew themselves right after.
+const THING = /^(thing|row)-/;
+let held = null;
 let before = { headings: [], lines: [] };
 
 // What is folded away now is behind the line that unfolds it.
 function reach(one) {
   const seen = one?.checkVisibility?.() ?? true ? one : one.closest("details:not([open])")?.querySelector("summary");
   seen?.focus({ preventScroll: true });
+}
+
+function parts({ target, requestConfig }, at) {
+  const pressed = requestConfig?.verb === "post" && THING.test(target.id);
+  return pressed || THING.test(at.id) ? [at.closest("[id]")?.id, target.id].filter(Boolean) : [];
+}
+
+function keep(elt) {
+  const same = marked(elt, held.name);
+  if (same) { reach(same); return; }
+  const opened = THING.test(elt.id) && held.parts.length ? elt : null; // a row that was opened is things now
+  const part = held.parts.map((id) => document.getElementById(id)).find(Boolean) ?? opened;
+  if (!part) return;
+  if (part.tabIndex < 0) part.tabIndex = -1;
+  part.focus({ preventScroll: true });
 }
 
 function news(part) {
@@ -119,11 +137,11 @@ function news(part) {
 const said = document.getElementById("said");
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const focused = document.activeElement;
-  held = detail.target.contains(focused) ? mark(focused) : "";
+  held = detail.target.contains(focused) ? { name: mark(focused), parts: parts(detail, focused) } : null;
   before = { headings: headings(detail.target), lines: lines(detail.target) };
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (held && document.activeElement === document.body) reach(marked(detail.elt, held));
+  if (held && (document.activeElement ?? document.body) === document.body) keep(detail.elt);
   const what = said && detail.elt.id === "now" ? news(detail.elt) : "";
   if (what) said.textContent = what;
 });
