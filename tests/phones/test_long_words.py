@@ -59,3 +59,26 @@ def test_at_the_lock_the_keyboard_goes_to_the_passphrase(pair: tuple[Hand, Hand]
     assert ana.runs("() => document.querySelector('#lock [name=username]').value") == ""
     expect(ana.page.locator("#lock-pass")).to_have_value("seven lamps")
     ana.does_not_see("What you were writing is still on this page.")
+
+
+FILL = """() => {
+  for (const one of document.querySelectorAll("[name=usually], [name=helps], [name=signs]")) one.checked = true;
+  document.querySelector("[name=first0]").value = "2031-05-09";
+  document.querySelector("[name=last0]").value = "2031-05-01";
+}"""
+
+
+def test_what_was_wrong_stands_in_sight_and_no_other_fold_is_open(pair: tuple[Hand, Hand]) -> None:
+    """On a long form, where much was chosen below it."""
+    ana = pair[0]
+    ana.expects("422")
+    ana.page.set_viewport_size({"width": 390, "height": 844})
+    ana.opens("/reach/mine/")
+    ana.runs(FILL)
+    ana.page.locator("main form .actions button:visible").first.click()
+    fault = ana.page.locator(".field__error:visible, [aria-invalid=true]:visible").first
+    fault.wait_for()
+    box, bar = fault.bounding_box(), ana.page.locator("nav.places").bounding_box()
+    assert box and bar and 0 < box["y"] < bar["y"] - box["height"]
+    assert ana.runs("() => document.activeElement.closest('details')?.querySelectorAll('.field__error').length > 0")
+    assert ana.page.locator("main form details[open]").count() == 1

@@ -109,12 +109,14 @@ def _of(context: Context, where: str, *args: object, about: bool | str) -> str:
 def fold(context: Context, content: str, title: str) -> SafeString:
     """What may be left out of a form, behind one tap; open over an error, and over what was chosen in it.
 
-    Where that came with the page, and is long, the fold says so in words instead: the button stays near.
+    Where that came with the page, and is long, the fold says so in words instead: the button stays near. So does every
+    other one where something was wrong: what was wrong stands in sight.
     """
     form, request = context.get("form"), context.get("request")
     told, long = chosen(content, form)
     sent = (form and form.is_bound) or (request and request.method == "POST")
-    stays = "field__error" in content or (told and (sent or not long))
+    refused = bool(form and form.is_bound and form.errors)
+    stays = "field__error" in content or (told and not refused and (sent or not long))
     begin = SafeString(" open") if stays else NOTHING
     said = format_html(' <span class="optional">{}</span>', told) if told and not stays else NOTHING
     return format_html('<details class="more"{}><summary>{}{}</summary>\n{}</details>', begin, title, said, content)

@@ -43,7 +43,9 @@ def test_which_day_it_is(m: Moment, day: int) -> None:
 def test_it_is_the_reader_s_own_day_also_where_the_clocks_change() -> None:
     spring = Answer(words=WEEKEND, at=datetime(2026, 3, 28, 20, tzinfo=UTC))
     assert again.comes(spring, ZoneInfo("Europe/Berlin")) == datetime(2026, 3, 29, 2, tzinfo=UTC)
-    assert again.comes(tap(8), ZoneInfo("Pacific/Auckland")) == datetime(2026, 5, 9, 16, tzinfo=UTC), "Saturday has begun"
+    assert again.comes(tap(8), ZoneInfo("Pacific/Auckland")) == datetime(2026, 5, 9, 16, tzinfo=UTC), (
+        "Saturday has begun"
+    )
 
 
 def test_other_words_name_none() -> None:

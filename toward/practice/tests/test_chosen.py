@@ -76,8 +76,23 @@ def test_a_long_one_over_what_came_with_the_page_says_so(inside: str, initial: d
     assert says in closed and " open" not in closed
     assert "optional" not in shown(Asked())
     looked_on = shown(Asked(initial=initial), request=RequestFactory().post("/"))
-    for opened in (looked_on, shown(Asked(initial))):
+    for opened in (looked_on, shown(Asked({"how": "two", **initial}))):
         assert " open" in opened and says not in opened
+
+
+WRONG = "{% fold 'Far' %}{{ form.why.as_field_group }}{% endfold %}{% fold 'Near' %}{{ form.sure.as_field_group }}{% endfold %}"
+
+
+def test_where_something_was_wrong_its_fold_alone_is_open() -> None:
+    made = engines["django"].from_string(WRONG).template  # type: ignore[attr-defined]
+    taken, refused = (
+        str(made.render(Context({"form": Asked({"how": "two", "why": "Because", "sure": sure})})))
+        for sure in ("1", "x")
+    )
+    assert taken.count('<details class="more" open>') == 2
+    far, near = refused.split("<details")[1:]
+    assert " open>" not in far.partition("</summary>")[0] and "filled in" in far and "Because" in far
+    assert near.startswith(' class="more" open>') and "field__error" in near
 
 
 @pytest.mark.django_db
@@ -88,4 +103,6 @@ def test_how_long_an_ask_stays_and_everything_else_stay_in_sight(ana: Phone, ben
     fresh = ana.get("/bids/call/").content.decode()
     assert folded(fresh, "How long it stays")
     kept = ana.post("/bids/call/", text="", stays="evening").content.decode()
-    assert "How long it stays" in kept and not folded(kept, "How long it stays")
+    assert folded(kept, "How long it stays") and '">chosen: this evening</span></summary>' in kept, (
+        "nothing wrong stood there"
+    )
