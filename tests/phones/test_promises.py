@@ -25,7 +25,7 @@ def test_given_taken_kept_and_felt_without_a_reload(pair: tuple[Hand, Hand]) -> 
     ana.sees("Ben took it.", within=SOON)
     ana.taps("Kept")
     ben.opens("/today/")
-    ben.sees("Ana kept their word, today")
+    ben.sees("Ana kept it, today")
     ben.taps("I felt it")
     ana.sees("Ben felt it.", within=SOON)
 

@@ -14,7 +14,7 @@ def test_a_page_a_word_for_today_and_a_week(pair: tuple[Hand, Hand]) -> None:
     ana.writes("In your words: the signs", SIGN)
     ana.taps("Let Ben know")
     ana.is_at("/reach/")
-    ben.sees("Ana wrote how to be there for them", within=SOON)
+    ben.sees("Ana wrote what helps on a bad evening", within=SOON)
     ben.does_not_see(SIGN)
     ben.taps("Open")
     ben.sees(SIGN)

@@ -61,7 +61,7 @@ def test_a_whole_repair(pair: tuple[Hand, Hand]) -> None:
     ben.taps("Say what was mine")
     ben.writes("What I did", "I left them there")
     ben.taps("Give it to Ana")
-    ana.sees("Ben has said what was theirs", within=SOON)
+    ana.sees("Ben has said an own part in it", within=SOON)
     ana.taps("Open")
     ana.sees("I left them there")
     ana.taps("Go on without words")

@@ -72,6 +72,6 @@ class Share:
     before: tuple[type[Moment], ...] = ()
     read: tuple[type[Moment], ...] = ()
     passing: bool | Callable[[Moment], bool] = False
-    called: str = ""
+    called: str | Callable[[Moment], str] = ""
     names: Callable[[Moment], str] = _no_wording
     brief: Callable[[Moment], bool] = _not_brief

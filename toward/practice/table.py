@@ -53,6 +53,12 @@ class Thing:
         return self.share.names(self.moment)
 
     @property
+    def called(self) -> str:
+        """What it is, said to its author."""
+        called = self.share.called
+        return called(self.moment) if callable(called) else called
+
+    @property
     def wording(self) -> str:
         """The words that lie there now."""
         return _wording(self.moment, self.share)

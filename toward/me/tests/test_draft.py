@@ -223,6 +223,10 @@ def test_whether_one_stands_is_asked_once(ana: Phone, monkeypatch: pytest.Monkey
     asked: list[str] = []
     rows, opened = here.rows, here.opened
 
+    def looked(said: str, about: list[str]) -> list[object]:
+        asked.append(said)
+        return rows(said, about)
+
     @contextmanager
     def heard() -> Iterator[sqlite3.Connection]:
         with opened() as file:
@@ -230,7 +234,7 @@ def test_whether_one_stands_is_asked_once(ana: Phone, monkeypatch: pytest.Monkey
             yield file
 
     monkeypatch.setattr(here, "opened", heard)
-    monkeypatch.setattr(here, "rows", lambda said, about: [asked.append(said), *rows(said, about)][1:])
+    monkeypatch.setattr(here, "rows", looked)
     one = draft.name(ana.master, ana.bond, WRITE)
     for words in ("the shutters", "the shutters, again"):
         asked.clear()

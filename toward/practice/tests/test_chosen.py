@@ -80,11 +80,12 @@ def test_a_long_one_over_what_came_with_the_page_says_so(inside: str, initial: d
         assert " open" in opened and says not in opened
 
 
-WRONG = "{% fold 'Far' %}{{ form.why.as_field_group }}{% endfold %}{% fold 'Near' %}{{ form.sure.as_field_group }}{% endfold %}"
+FAR = "{% fold 'Far' %}{{ form.why.as_field_group }}{% endfold %}"
+NEAR = "{% fold 'Near' %}{{ form.sure.as_field_group }}{% endfold %}"
 
 
 def test_where_something_was_wrong_its_fold_alone_is_open() -> None:
-    made = engines["django"].from_string(WRONG).template  # type: ignore[attr-defined]
+    made = engines["django"].from_string(FAR + NEAR).template  # type: ignore[attr-defined]
     taken, refused = (
         str(made.render(Context({"form": Asked({"how": "two", "why": "Because", "sure": sure})})))
         for sure in ("1", "x")

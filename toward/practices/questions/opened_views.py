@@ -63,14 +63,11 @@ def edit(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     old = of_kind(Answer, bond.log.own(id))
     form = BetterForm(request.POST or None, initial={"words": "" if sort_of(old) else old.words})
     shown = {"asked": old.text, "section": "talk", "was_open": True}
-    return put_better(
-        request,
-        form,
-        "questions/edit.html",
-        shown,
-        lambda f: bond.log.edit(id, old.again(words=f.cleaned_data["words"], passed=False, earlier=())),
-        "questions:page",
-    )
+
+    def keep(form: BetterForm) -> None:
+        bond.log.edit(id, old.again(words=form.cleaned_data["words"], passed=False, earlier=()))
+
+    return put_better(request, form, "questions/edit.html", shown, keep, "questions:page")
 
 
 @tap

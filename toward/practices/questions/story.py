@@ -34,21 +34,17 @@ Rest = Literal["", "not_now", "aside", "deeper"]
 
 @dataclass(frozen=True)
 class Place:
-    """One asking that waits for both. `which` names it in addresses.
+    """One asking that waits for both."""
 
-    `own`: what I have put in; `told`: that I have said so; `since`: when somebody asked it again; `waits`: the other
-    has said that theirs is in.
-    """
-
-    which: str
+    which: str  # names it in addresses
     slot: str
     question: Question
-    own: OwnAnswer | None
+    own: OwnAnswer | None  # what I have put in
     rest: Rest
     by: str = ""
-    told: MineIsIn | None = None
-    since: datetime | None = None
-    waits: bool = False
+    told: MineIsIn | None = None  # that I have said so
+    since: datetime | None = None  # when somebody asked it again
+    waits: bool = False  # the other has said that theirs is in
 
     @property
     def mine_to_answer(self) -> bool:
@@ -131,13 +127,12 @@ class Story:
         """What no day asks any more and nobody opened, newest first: all of it, so that none shows whose is in."""
         came = {(day, id) for m in self.evening.ours if isinstance(m, Dealt) for id, day in m.last.items()}
         came |= {(day, one.id) for day, one in self._days.items() if day <= self.day - STAYS_OPEN}
+        done, known = self._opened | {one.slot for one in self.places}, self._questions
         asked = [
-            (f"{day}:{id}", self._questions[id]) for day, id in sorted(came, reverse=True) if id in self._questions
+            (f"{day}:{id}", known[id]) for day, id in sorted(came, reverse=True) if day >= self._since and id in known
         ]
         places = [self._place(which, f"day:{which}", question) for which, question in asked]
-        done = self._opened | {one.slot for one in self.places}
-        began = f"{self._since}:"
-        return [one for one in places if one.mine_to_answer and one.slot not in done and one.which >= began]
+        return [one for one in places if one.mine_to_answer and one.slot not in done]
 
     def _again(self) -> list[Place]:
         said = [m for m in reversed(self.evening.ours) if isinstance(m, AskedAgain)]

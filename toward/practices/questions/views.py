@@ -1,6 +1,7 @@
 """Today's question: reading it, answering, passing, leaving it."""
 
 from dataclasses import replace
+from functools import partial
 
 from django.contrib import messages
 from django.db import transaction
@@ -44,9 +45,8 @@ def answer(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse
         open = opened and request.method == "GET"
         return redirect("questions:opened", opened.asked.id) if opened and open else _too_late(request, story)
     shown = {"one": place, "section": "talk", "came_from": onward.before(request)}
-    return post_or_show(
-        request, form, "questions/answer.html", shown, lambda f: _sealed(request, me, bond, story, place, f)
-    )
+    keep = partial(_sealed, request, me, bond, story, place)
+    return post_or_show(request, form, "questions/answer.html", shown, keep)
 
 
 @ours
@@ -89,16 +89,11 @@ def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
     return render(request, "questions/late.html", shown, status=status)
 
 
-def _mine_in(story: Story, which: str) -> Place:
-    place = there(story.place(which))
-    there(place.own)
-    return place
-
-
 @tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Say to the other that mine is in, this once."""
-    place = _mine_in(me.evening().story(tell), which)
+    place = there(me.evening().story(tell).place(which))
+    there(place.own)
     telling.say(bond, MineIsIn(of=place.slot))
     return redirect("questions:page")
 

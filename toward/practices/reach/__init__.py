@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.reach.cards import brief, cards, guide, lines, stands, tonight, until, wording
+from toward.practices.reach.cards import brief, called, cards, guide, lines, stands, tonight, until, wording
 from toward.practices.reach.moments import ReachPage, Signal, Week
 from toward.practices.reach.story import still_open
 
@@ -30,7 +30,7 @@ practice = Practice(
             when=stands,
             passing=True,
             brief=brief,
-            called=_("your word for today"),
+            called=called,
         ),
         Share(
             ReachPage,

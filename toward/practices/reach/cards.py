@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext_noop as _
+
 from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import Evening
@@ -18,6 +20,11 @@ FEW, SOME_DAYS = 4, 2
 def lines(m: Moment) -> str:
     """Which list of warm lines a word for today takes."""
     return m.what if isinstance(m, Signal) and m.what in deck.SIGNALS else "low"
+
+
+def called(m: Moment) -> str:
+    """What it is, said to its author: a hello has that one name."""
+    return _("your hello") if lines(m) == "hello" else _("your word for today")
 
 
 def guide(m: Moment) -> str:

@@ -39,13 +39,13 @@ def says(phone: Phone, **said: object) -> None:
 
 def test_ana_writes_her_page_and_ben_reads_it(ana: Phone, ben: Phone, eve: Phone, stranger: Client) -> None:
     writes(ana, helps=["Bring the dog."], first0=AHEAD.isoformat(), words0="On the boat")
-    assert ben.sees("/reach/", "Ana wrote how to be there for them") and not ben.sees("/reach/", SIGN)
+    assert ben.sees("/reach/", "Ana wrote what helps on a bad evening") and not ben.sees("/reach/", SIGN)
     opens_last(ben)
     for words in (SIGN, "Bring the dog.", "On the boat"):
         assert ben.sees("/reach/", words) and ana.sees("/reach/", words)
         assert not eve.sees("/reach/", words)
     assert ben.sees("/reach/", "Tuesday – Sunday")
-    assert ben.sees("/ours/", "Ana wrote how to be there for them")
+    assert ben.sees("/ours/", "Ana wrote what helps on a bad evening")
     assert stranger.get("/reach/").status_code == 302
 
 
@@ -74,7 +74,7 @@ def page_of(ana: Phone) -> lying.Say:
     def write() -> Shared:
         writes(ana)
         id = kinds(ana.ours.log, ReachPage)[0].id
-        return Shared(id, "Ana wrote how to be there for them", SIGN, "/reach/")
+        return Shared(id, "Ana wrote what helps on a bad evening", SIGN, "/reach/")
 
     return write
 

@@ -129,7 +129,7 @@ def test_after_one_has_left_the_other_reads_the_end_and_moves_nothing(two: tuple
 
 def test_an_apology_stands_first_and_the_old_complaint_folds_away(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
-    said, head = owns(ana, ben), "Ana has said what was theirs"
+    said, head = owns(ana, ben), "Ana has said an own part in it"
     assert first(page(ben, "/today/"), head, "Open") and "Your repair</p>" not in page(ben, "/today/")
     assert first(page(ben, "/repair/"), head, "Where you two are")
     assert first(page(ben, at(ben)), head, "Say what was mine", "How you came here", WHOLE)

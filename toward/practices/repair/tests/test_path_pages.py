@@ -43,7 +43,7 @@ class TestTogether:
             assert "Both have opened" in page(phone, at(phone))
             phone.post(at(phone, "on/listened/"))
         ben.post(at(ben, "own/"), did="I left them there.", will="I dry tonight.")
-        assert "Ben has said what was theirs" in page(ana, at(ana)) and "I left them there." not in page(ana, at(ana))
+        assert "Ben has said an own part in it" in page(ana, at(ana)) and "I left them there." not in page(ana, at(ana))
         ana.post(f"/table/{ana.ours.log.moments[-1].id}/")
         assert "I left them there." in page(ana, at(ana))
         for phone in (ben, ana):

@@ -10,7 +10,7 @@ from toward.practice import content
 from toward.practices.repair.moments import Onward, Opening, OwnPart
 from toward.practices.repair.tests.acts import WHOLE, at, page, repair, shares, writes
 
-DID, HEAD = "I shut the door on you.", "Ana has said what was theirs"
+DID, HEAD = "I shut the door on you.", "Ana has said an own part in it"
 
 
 def owning(ana: Phone, ben: Phone) -> None:
