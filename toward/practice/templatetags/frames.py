@@ -109,8 +109,7 @@ def _of(context: Context, where: str, *args: object, about: bool | str) -> str:
 def fold(context: Context, content: str, title: str) -> SafeString:
     """What may be left out of a form, behind one tap; open over an error, and over what was chosen in it.
 
-    Where that came with the page, and is long, the fold says so in words instead: the button stays near. So does every
-    other one where something was wrong: what was wrong stands in sight.
+    Where that came with the page, and is long, or something else was wrong, the fold says so in words instead.
     """
     form, request = context.get("form"), context.get("request")
     told, long = chosen(content, form)

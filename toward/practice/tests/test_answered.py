@@ -149,7 +149,7 @@ def test_a_tap_that_puts_off_is_met_with_lines_that_fit_it() -> None:
     rows = content.common("ready")["line"]
     assert {row["sort"] for row in rows} == {"later", "aloud"}
     for row in rows:
-        lines = {one["text"] for one in content.common("answers")[row["sort"]]}
+        lines = {one["text"] for one in content.common("answers")[row["sort"]] if not one.get("back")}
         assert len(lines) >= 8 and offered(Answer(text="What did you eat?", words=row["text"])) == lines
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.bids.cards import brief, cards, lines, stands, suited, suits_both, until
+from toward.practices.bids.cards import cards, lines, stands, suited, suits_both, until
 from toward.practices.bids.dues import dues
 from toward.practices.bids.moments import Answered, Bid, Noticing, PutAway, Suits, is_no, their_no
 from toward.practices.bids.story import still_open
@@ -33,7 +33,7 @@ practice = Practice(
             settled=suited,
             before=(PutAway,),
             passing=is_no,
-            brief=brief,
+            brief=lambda m: getattr(m, "when", None) is None,
             called=_("your answer"),
         ),
         Share(Suits, "bids/suits_head.html", "bids/suits_body.html", when=suits_both, passing=True),

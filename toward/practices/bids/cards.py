@@ -27,11 +27,6 @@ def lines(m: Moment) -> str:
     return "no" if is_no(m) else "yes"
 
 
-def brief(m: Moment) -> bool:
-    """An answer that names no time is a line, and opens with others."""
-    return getattr(m, "when", None) is None
-
-
 def until(m: Moment) -> datetime | None:
     """A no is news for a day."""
     return m.at + FRESH if is_no(m) else None

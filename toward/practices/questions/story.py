@@ -128,10 +128,8 @@ class Story:
         came = {(day, id) for m in self.evening.ours if isinstance(m, Dealt) for id, day in m.last.items()}
         came |= {(day, one.id) for day, one in self._days.items() if day <= self.day - STAYS_OPEN}
         done, known = self._opened | {one.slot for one in self.places}, self._questions
-        asked = [
-            (f"{day}:{id}", known[id]) for day, id in sorted(came, reverse=True) if day >= self._since and id in known
-        ]
-        places = [self._place(which, f"day:{which}", question) for which, question in asked]
+        asked = [(f"{d}:{id}", known[id]) for d, id in sorted(came, reverse=True) if d >= self._since and id in known]
+        places = (self._place(which, f"day:{which}", question) for which, question in asked)
         return [one for one in places if one.mine_to_answer and one.slot not in done]
 
     def _again(self) -> list[Place]:
@@ -144,10 +142,8 @@ class Story:
         return Place(which, slot, question, own, rest, by, told, waits=slot in self._theirs)
 
     def _rest(self, slot: str, question: Question) -> Rest:
-        if slot in self._not_now:
-            return "not_now"
-        if question.id in self.aside:
-            return "aside"
+        if slot in self._not_now or question.id in self.aside:
+            return "not_now" if slot in self._not_now else "aside"
         wish = self.my_wish
         return "deeper" if wish and DEPTHS.index(question.depth) > DEPTHS.index(wish.depth) else ""
 
