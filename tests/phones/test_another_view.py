@@ -21,6 +21,34 @@ def test_seven_minutes_go_one_step_at_a_time(pair: tuple[Hand, Hand]) -> None:
     ana.sees("When I hear plates, I breathe")
 
 
+def test_the_whole_goes_behind_a_step_that_is_still_on_its_way(pair: tuple[Hand, Hand]) -> None:
+    """At one moment the step and the whole would each put new words in place of the other's, and one found it gone."""
+    ana, _ben = pair
+    late: list[Route] = []
+    came: list[str] = []
+    ana.opens("/another_view/seven/")
+    step = '() => !document.querySelector("form[data-steps] [data-end]").hidden'
+    for words in ("Plates", "Both tired", "A tidy house", "Ten at night"):
+        if words == "Ten at night":
+            ana.page.route(
+                "**/another_view/seven/", lambda route: late.append(route) if not late else route.continue_()
+            )
+        ana.page.locator("textarea:visible").fill(words)
+        ana.taps("Next")
+    ana.page.wait_for_function(step)
+    while not late:
+        ana.page.wait_for_timeout(20)  # between two looks
+    ana.page.on("request", lambda one: came.append("sent") if one.method == "POST" else None)
+    ana.page.on("requestfinished", lambda one: came.append("answered") if one.method == "POST" else None)
+    ana.page.locator("textarea:visible").fill("When I hear plates, I breathe")
+    ana.page.get_by_role("button", name="Keep it for myself").click(no_wait_after=True)
+    ana.page.locator("html[data-sending]").wait_for(state="attached")
+    late[0].continue_()
+    ana.page.locator("summary", has_text="What you wrote before").click()
+    ana.sees("When I hear plates, I breathe")
+    assert came[:2] == ["answered", "sent"]
+
+
 def test_a_step_that_arrives_late_does_not_undo_the_next(pair: tuple[Hand, Hand]) -> None:
     """The network is slow with the first of two steps."""
     ana, _ben = pair

@@ -40,14 +40,30 @@ function steps(form) {
   }
   // Each step is kept as it is left, one after the other; what could not be sent stays in the page, and goes with the next.
   let kept = Promise.resolve();
+  let under_way = 0;
   function keep() {
     const stop = new AbortController(); // not AbortSignal.timeout, which some phones are too old for
     setTimeout(() => stop.abort(), PATIENCE);
     const said = new FormData(form);
     said.set("step", "1");
     said.delete("once"); // the form itself is still to be sent
-    kept = kept.then(() => fetch(form.action, { method: "POST", body: said, signal: stop.signal })).catch(() => {});
+    under_way += 1;
+    kept = kept.then(() => fetch(form.action, { method: "POST", body: said, signal: stop.signal })).catch(() => {})
+      .finally(() => { under_way -= 1; });
   }
+  // The whole goes behind the last step: at one moment, one of the two would find gone what it puts new words in place of.
+  form.addEventListener("submit", (event) => {
+    if (!under_way) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = end.querySelector("button");
+    document.documentElement.dataset.sending = "";
+    kept.finally(() => {
+      delete document.documentElement.dataset.sending;
+      if (form.requestSubmit) form.requestSubmit(button);
+      else button.click();
+    });
+  });
   form.addEventListener("click", ({ target }) => {
     const by = Number(target.closest("[data-move]")?.dataset.move ?? 0);
     if (!by) return;

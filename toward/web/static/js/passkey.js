@@ -92,6 +92,7 @@ function once(part, act, said = say) {
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   form.addEventListener("submit", (event) => { event.preventDefault(); once(form, ask); });
+  for (const button of form.querySelectorAll("button[disabled]")) button.disabled = false; // before, a tap would send nothing but the form
 }
 for (const part of document.querySelectorAll("[data-opens]")) {
   if (!window.PublicKeyCredential || !navigator.credentials) continue;
