@@ -137,11 +137,13 @@ function news(part) {
 const said = document.getElementById("said");
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const focused = document.activeElement;
-  held = detail.target.contains(focused) ? { name: mark(focused), parts: parts(detail, focused) } : null;
+  const lost = !focused || focused === document.body; // in a part that was put away and has not settled
+  if (!lost) held = detail.target.contains(focused) ? { name: mark(focused), parts: parts(detail, focused) } : null;
   before = { headings: headings(detail.target), lines: lines(detail.target) };
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (held && (document.activeElement ?? document.body) === document.body) keep(detail.elt);
+  held = null;
   const what = said && detail.elt.id === "now" ? news(detail.elt) : "";
   if (what) said.textContent = what;
 });
