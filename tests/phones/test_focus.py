@@ -22,7 +22,7 @@ def test_a_row_that_was_opened_keeps_the_focus_also_when_the_page_renews_itself(
     first = ana.page.locator("[id^=thing-]").first.get_attribute("id")
     assert ana.runs(AT) == first
     ben.sends("/appreciation/say/noticed/", did="You rang twice")
-    ana.sees("Ben noticed something", within=SOON)
+    ana.sees("Ben noticed you", within=SOON)
     ana.page.wait_for_function(AT)
     assert ana.runs(AT) == first
     same_page()

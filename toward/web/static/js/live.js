@@ -116,14 +116,14 @@ function reach(one) {
 
 function parts({ target, requestConfig }, at) {
   const pressed = requestConfig?.verb === "post" && THING.test(target.id);
-  return pressed || THING.test(at.id) ? [at.closest("[id]")?.id, target.id].filter(Boolean) : [];
+  const row = [...target.querySelectorAll("[name=of]")].map((one) => `thing-${one.value}`); // what it is, once it is opened
+  return pressed || THING.test(at.id) ? [at.closest("[id]")?.id, ...(pressed ? row : []), target.id].filter(Boolean) : [];
 }
 
 function keep(elt) {
   const same = marked(elt, held.name);
   if (same) { reach(same); return; }
-  const opened = THING.test(elt.id) && held.parts.length ? elt : null; // a row that was opened is things now
-  const part = held.parts.map((id) => document.getElementById(id)).find(Boolean) ?? opened;
+  const part = held.parts.map((id) => document.getElementById(id)).find(Boolean);
   if (!part) return;
   if (part.tabIndex < 0) part.tabIndex = -1;
   part.focus({ preventScroll: true });
