@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.bond.moments import Begun
 from toward.fields.when import Clock, Day
+from toward.practices.yearly import deck
 from toward.practices.yearly.moments import TimeOffered
 from toward.practices.yearly.story import MOST
 from toward.practices.yearly.times import next_of
@@ -56,7 +57,7 @@ class ChooseForm(forms.Form):
     def __init__(self, *said: Any, ids: Iterable[str], marked: Iterable[str] = ()) -> None:
         super().__init__(*said)
         self.initial["prompts"] = list(marked)
-        self.fields["prompts"].choices = [(id, id) for id in ids]  # type: ignore[attr-defined]
+        self.fields["prompts"].choices = [(id, deck.prompt(id)["text"]) for id in ids]  # type: ignore[attr-defined]
 
     @property
     def marked(self) -> list[str]:

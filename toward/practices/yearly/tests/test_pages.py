@@ -121,6 +121,7 @@ def test_without_a_choice_the_two_choose_together(two: tuple[Phone, Phone]) -> N
     ana, ben = two
     page = ana.get("/yearly/choose/").content.decode()
     assert page.count(" checked") == 6 and f'value="{US}" checked' in page and f'value="{STAY}" checked' in page
+    assert "What are we for each other, in plain words?</span></summary>" in page and f"{US}</span>" not in page
     assert ana.post("/yearly/choose/", prompts=[]).status_code == 422 and said(ana, Begun) == []
     many = [US, STAY, DAY, PROUD, "heavy", "sorry", "rested", "health", "laughed"]
     assert len(many) == MOST + 1 and ana.post("/yearly/choose/", prompts=many).status_code == 422
