@@ -45,9 +45,14 @@ class Evening:
         return every if self.whole else [m for m in every[:-FEW] if at(m) >= since] + every[-FEW:]
 
     @property
+    def begun(self) -> Begun:
+        """What the two are to one another, and how near they live."""
+        return next((m for m in self.ours if isinstance(m, Begun)), Begun())
+
+    @property
     def seed(self) -> str:
         """What stands for the bond in mine: the id of its first moment; nothing alone."""
-        return next((m.id for m in self.ours if isinstance(m, Begun)), "")
+        return self.begun.id
 
     @property
     def head(self) -> int:

@@ -14,13 +14,17 @@ class Tonight(Moment, tag="paths.tonight"):
 
 
 class Passed(Moment, tag="paths.passed"):
-    """A step of it (`of`) lies behind me, done or left out: `step`, by its key; of none, that I chose to see all."""
+    """A step of it (`of`) lies behind me, done or left out: `step`, by its key; of none, that I chose to see all.
+
+    `left_out`: I said “Not now” to it.
+    """
 
     needed = "open"
     leaves_trace = False
 
     of: str = ""
     step: str = ""
+    left_out: bool = False
 
 
 class Enough(Moment, tag="paths.enough"):

@@ -18,6 +18,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.order import Entry
+from toward.paths.small import in_turn
 from toward.paths.today import QUESTION, every_card
 from toward.practice import content
 from toward.practice.moments import Answered
@@ -186,15 +187,15 @@ class Night:
 
     @property
     def smalls(self) -> list[Bring]:
-        """The small things that fit, the best first; not what came last, while there is another."""
-        small = sorted((one for one in self._brings if one.place == "small"), key=lambda one: one.rank)
-        last = next((m.step for m in reversed(self._marks) if m.step.startswith("small ")), "")
-        return [one for one in small if f"small {one.key}" != last] or small
+        """The small things that fit, the best first."""
+        here = {m.id for m in self._begun}
+        marks = [m for m in self._marks if m.of in here]
+        return in_turn((one for one in self._brings if one.place == "small"), marks, self.evening.now)
 
-    def passing(self, key: str) -> Passed | None:
+    def passing(self, key: str, *, left_out: bool = False) -> Passed | None:
         """What says that a step lies behind me; nothing where it does already, or nothing goes on."""
         stands = self.running and key.split(" ")[0] in PLACES and key not in self._passed
-        return Passed(of=self.begun.id, step=key[:MOST]) if self.begun and stands else None
+        return Passed(of=self.begun.id, step=key[:MOST], left_out=left_out) if self.begun and stands else None
 
     @property
     def closing(self) -> str:

@@ -43,7 +43,7 @@ def begin(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def on(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Leave this step out, or go on from it."""
     for step in request.POST.getlist("step"):
-        if passed := me.evening().story(night).passing(step):
+        if passed := me.evening().story(night).passing(step, left_out=True):
             me.mine.append(passed)
     return redirect("tonight")
 

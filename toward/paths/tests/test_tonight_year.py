@@ -142,7 +142,8 @@ def test_a_year(two: tuple[str, str]) -> None:
                 if house.chance.random() < SHARES[one.temper]:
                     house.shares(one, other, now + timedelta(minutes=61))
     assert len(house.met.keys() & house.shared.keys()) > 20
-    assert set(house.kinds) == {f"small {one}" for one in ("card", "hello", "line", "noticed", "sort", "week")}
+    kinds = ("ask", "begin", "card", "hello", "line", "noticed", "sort", "thanks", "week")
+    assert set(house.kinds) == {f"small {one}" for one in kinds}
     assert sum(house.empty.values()) <= 2, "how one is can be said on any evening"
 
 

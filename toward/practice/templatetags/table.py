@@ -6,7 +6,6 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 
-from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import FEW
 from toward.practice import guide, ready, talk, warm_lines
@@ -21,6 +20,12 @@ register = template.Library()
 def thing(context: dict[str, Any], m: Moment | None) -> Thing | None:
     """How something lies on my table; None for my own words, and for what is not laid there."""
     return context["me"].evening().story(table).thing(m.id) if m and context["me"].bond else None
+
+
+@register.simple_tag(takes_context=True)
+def by_name(context: dict[str, Any], words: str) -> str:
+    """A sentence of a practice's with the other's name in it."""
+    return words.replace("{name}", context["me"].bond.other_name)
 
 
 @register.simple_tag(takes_context=True)
@@ -64,8 +69,8 @@ def leads_on(pages: object) -> int | None:
 @register.simple_tag(takes_context=True)
 def lines_for(context: dict[str, Any], one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it that fit the two, where it takes such."""
-    begun = next((m for m in context["me"].evening().ours if isinstance(m, Begun)), None)
-    return warm_lines.few(one.share, one.moment, begun, back=bool(one.back)) if "tap" in one.share.takes else []
+    begun, back = context["me"].evening().begun, bool(one.back)
+    return warm_lines.few(one.share, one.moment, begun, back=back) if "tap" in one.share.takes else []
 
 
 @register.simple_tag

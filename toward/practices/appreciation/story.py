@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
+from toward.practice import content, deck
+from toward.practice.by_tap import by_tap, said
 from toward.practice.practice import Bring, Card
 from toward.practices.appreciation.moments import GoodNews, Met, Noticed, ToldSomeone
 
+A_FEW = 5
 SAYINGS = (Noticed, ToldSomeone, GoodNews)
 
 
@@ -45,11 +48,15 @@ def tell(evening: Evening) -> Story:
 
 
 def tonight(evening: Evening) -> Iterable[Bring]:
-    """One thing that was noticed; the longer ago the last one, the sooner."""
+    """One thing that was noticed, in words or by a tap; the longer ago the last one, the sooner."""
     mine = [one for one in evening.story(tell).lately if one.moment.by == evening.me][:1]
     days = (evening.now - mine[0].moment.at).days if mine else 7
     if evening.other and days >= 1:
-        yield Bring("small", "noticed", "appreciation/tonight.html", typed=True, rank=50 - min(days * 5, 30))
+        sooner = min(days * 5, 30)
+        yield Bring("small", "noticed", "appreciation/tonight.html", typed=True, rank=50 - sooner)
+        every = deck.lines(content.read("appreciation", "taps")["did"], evening.begun)
+        few = content.few(every, A_FEW, seed=f"{evening.me} {evening.now.date()}")
+        yield by_tap("thanks", 51 - sooner, "appreciation:say noticed", "did", said(few))
 
 
 def cards(evening: Evening) -> Iterable[Card]:

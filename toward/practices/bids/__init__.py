@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.bids.cards import cards, lines, stands, suited, suits_both, until
+from toward.practices.bids.cards import cards, lines, stands, suited, suits_both, tonight, until
 from toward.practices.bids.dues import dues
 from toward.practices.bids.moments import Answered, Bid, Noticing, PutAway, Suits, is_no, their_no
 from toward.practices.bids.story import still_open
@@ -41,6 +41,7 @@ practice = Practice(
     passing=their_no,
     archived=(Archived(Bid, ("text",)),),
     today=cards,
+    tonight=tonight,
     dues=dues,
     open=still_open,
     alone=True,

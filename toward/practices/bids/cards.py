@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice.by_tap import by_tap
+from toward.practice.practice import Bring, Card
+from toward.practices.bids import deck
 from toward.practices.bids.moments import is_no
 from toward.practices.bids.story import FRESH, tell
 
@@ -20,6 +22,14 @@ def cards(evening: Evening) -> Iterable[Card]:
         yield Card("waits", "bids/card.html", {"one": one, "stands": how}, rank=2, timed=True, of=one.bid.id)
     if evening.other and not any(one.bid.by == story.me and story.now - one.bid.at < A_WHILE for one in story.calls):
         yield Card("worth", "bids/worth.html", rank=68)
+
+
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """One of a few asks, by a tap; not while one of mine stands."""
+    story = evening.story(tell)
+    if evening.other and not story.my_open:
+        few = deck.offered(deck.ready(evening.begun, touch=False), "", deck.day_seed(story.me, story.now), 0)
+        yield by_tap("ask", 42, "bids:call", "bid", [(one.id, one.text) for one in few], stays="evening")
 
 
 def lines(m: Moment) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice import content
+from toward.practice.by_tap import by_tap
 from toward.practice.practice import Bring, Card, Coming
 from toward.practices.interests import deck, meetings
 from toward.practices.interests.moments import BigDay, Passion
@@ -76,8 +77,10 @@ def cards(evening: Evening) -> Iterable[Card]:
 
 
 def tonight(evening: Evening) -> Iterable[Bring]:
-    """One card of the round that lies open, by one tap."""
+    """One card of the round that lies open, by one tap; where there is none, laying one out."""
     story = evening.story(Story)
+    if evening.other and not story.round:
+        yield by_tap("begin", 46, "interests:begin", "", [("", content.common("by_tap")["begin"]["tap"])])
     if evening.other and story.round and (card := deck.to_mark(story.round, story)):
         about = {"one": story.round, "card": card, "ways": deck.words("marks")}
-        yield Bring("small", "card", "interests/tonight.html", about, rank=30)
+        yield Bring("small", "mark", "interests/tonight.html", about, rank=30)

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext_noop as _
 
-from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice import content
+from toward.practice.by_tap import by_tap, said
 from toward.practice.practice import Bring, Card
 from toward.practices.reach import deck
 from toward.practices.reach.moments import Signal
@@ -63,14 +63,14 @@ def tonight(evening: Evening) -> Iterable[Bring]:
     words = [m for m in story.signals(evening.me) if m.what in ("here", "hello")]
     lately = any((evening.now - m.at).days < SOME_DAYS for m in words)
     if evening.other and (low or not lately):
-        lines = content.few(deck.examples("tonight", _begun(evening)), FEW, seed=f"{evening.me} {evening.now.date()}")
-        yield Bring("small", "hello", "reach/tonight.html", {"lines": lines}, rank=0 if low else 40)
+        yield _hello(evening, rank=0 if low else 40)
     if evening.other and story.due:
         yield Bring("small", "week", "reach/week_tonight.html", typed=True, rank=5)
 
 
-def _begun(evening: Evening) -> Begun:
-    return next((m for m in reversed(evening.ours) if isinstance(m, Begun)), Begun())
+def _hello(evening: Evening, rank: int) -> Bring:
+    lines = content.few(deck.examples("tonight", evening.begun), FEW, seed=f"{evening.me} {evening.now.date()}")
+    return by_tap("hello", rank, "reach:signal", "words", said(lines), what="hello", hours="0")
 
 
 def cards(evening: Evening) -> Iterable[Card]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as _
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
 from toward.practice.share import Share
-from toward.practices.touch.cards import agreed, cards, hidden, lies, still_open
+from toward.practices.touch.cards import agreed, cards, hidden, lies, still_open, tonight
 from toward.practices.touch.dues import dues
 from toward.practices.touch.moments import Agreed, Draft, HideTouch, Invitation, Ritual, Statement
 
@@ -30,6 +30,7 @@ practice = Practice(
         Archived(Draft, ("words", "marks", "rest"), named_by=("about",)),
     ),
     today=cards,
+    tonight=tonight,
     dues=dues,
     open=still_open,
     hidden=hidden,

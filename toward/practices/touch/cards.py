@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from toward.log.moment import Moment
 from toward.me.evening import Evening
-from toward.practice.practice import Card
+from toward.practice.by_tap import by_tap
+from toward.practice.practice import Bring, Card
+from toward.practice.registry import table
+from toward.practices.touch import menu
 from toward.practices.touch.story import Story
 
 
@@ -23,6 +26,16 @@ def agreed(m: Moment, evening: Evening) -> bool:
     """A yes to a ritual that I proposed lies there while it stands, and I want any of this."""
     story = evening.story(Story)
     return not story.hidden and getattr(m, "of", "") in {one.id for one in story.rituals if one.by == evening.me}
+
+
+def tonight(evening: Evening) -> Iterable[Bring]:
+    """Something that the other said they like, by a tap; nothing where I want none of this, or have not read it."""
+    story = evening.story(Story)
+    if story.hidden or story.my_call or story.call or story.theirs is None:
+        return
+    read, liked = evening.story(table).things.get(story.theirs.id), menu.of(story, evening.begun).liked
+    if read and read.met and liked:
+        yield by_tap("touch", 44, "touch:invite", "touch", [(one.id, one.title) for one in liked], hours="4")
 
 
 def still_open(evening: Evening) -> Iterable[str]:

@@ -13,7 +13,7 @@ from toward.practices.interests.tests.test_pages import ALL, begun, lying, marks
 
 
 def test_an_evening_brings_one_card_while_some_are_to_be_marked(ana: Phone, ben: Phone) -> None:
-    assert not list(practice.tonight(ana.me.evening()))
+    assert [one.key for one in practice.tonight(ana.me.evening())] == ["begin"]
     one = begun(ben)
     bring = next(iter(practice.tonight(ana.me.evening())))
     assert bring.about["card"].id == one.moment.ids[0] and bring.place == "small" and not bring.typed
