@@ -18,7 +18,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.order import Entry
-from toward.paths.small import in_turn
+from toward.paths.small import in_turn, put_off
 from toward.paths.today import QUESTION, every_card
 from toward.practice import content
 from toward.practice.moments import Answered
@@ -113,6 +113,12 @@ class Night:
         return [m for m in self.evening.mine if isinstance(m, Passed)]
 
     @cached_property
+    def _here(self) -> list[Passed]:
+        """Those of evenings with whom I am here."""
+        begun = {m.id for m in self._begun}
+        return [m for m in self._marks if m.of in begun]
+
+    @cached_property
     def _passed(self) -> set[str]:
         of = self.begun.id if self.begun else ""
         return {m.step for m in self._marks if m.of == of}
@@ -157,7 +163,8 @@ class Night:
     def _waiting(self) -> list[Step]:
         """What waits for the two with a time, or for me in what both have under way; the question has its own place."""
         waits = [c for c in self.evening.story(every_card) if c.timed or (c.kind == "waits" and c.template != QUESTION)]
-        return [Step(f"now {c.key}"[:MOST], "now", c.template, {"card": c.about}) for c in waits]
+        steps = [(Step(f"now {c.key}"[:MOST], "now", c.template, {"card": c.about}), c.since) for c in waits]
+        return [step for step, since in steps if not put_off(step.key, self._here, self.evening.now, since)]
 
     @property
     def _room(self) -> int:
@@ -188,9 +195,7 @@ class Night:
     @property
     def smalls(self) -> list[Bring]:
         """The small things that fit, the best first."""
-        here = {m.id for m in self._begun}
-        marks = [m for m in self._marks if m.of in here]
-        return in_turn((one for one in self._brings if one.place == "small"), marks, self.evening.now)
+        return in_turn((one for one in self._brings if one.place == "small"), self._here, self.evening.now)
 
     def passing(self, key: str, *, left_out: bool = False) -> Passed | None:
         """What says that a step lies behind me; nothing where it does already, or nothing goes on."""

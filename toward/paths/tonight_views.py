@@ -41,9 +41,19 @@ def begin(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 @tap
 def on(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """Leave this step out, or go on from it."""
+    """Go on from this step."""
+    return _past(request, me, left_out=False)
+
+
+@tap
+def not_now(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """Leave it out; what has a time rests for some days then, a small thing for weeks."""
+    return _past(request, me, left_out=True)
+
+
+def _past(request: HttpRequest, me: Me, *, left_out: bool) -> HttpResponse:
     for step in request.POST.getlist("step"):
-        if passed := me.evening().story(night).passing(step, left_out=True):
+        if passed := me.evening().story(night).passing(step, left_out=left_out):
             me.mine.append(passed)
     return redirect("tonight")
 
@@ -56,6 +66,14 @@ def enough(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
         told = whole(request.POST.get("upto", ""), now.evening.head, digits=9)
         me.mine.append(Enough(of=now.begun.id, upto=told))
     return redirect("today")
+
+
+@tap
+def after_all(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
+    """It was not enough yet: the evening goes on where it stood, as if nothing had been tapped."""
+    if over := me.evening().story(night).over:
+        me.mine.take_back(over.id)
+    return redirect("tonight")
 
 
 @require_POST

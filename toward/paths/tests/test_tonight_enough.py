@@ -38,6 +38,26 @@ def test_after_enough_one_hello_shows_itself_and_wakes_nothing_else(evening: tup
     assert "Why this?" in folded and "Why this?" not in above, "nor is anything suggested"
 
 
+def test_a_slip_on_enough_can_be_undone_while_there_is_more(
+    evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = evening
+    AGAIN, head = "Go on after all", ben.ours.log.head()
+    where = leaves_out(ana, begins(ana))
+    go(ana, "/tonight/enough/")
+    assert ana.sees("/today/", AGAIN)
+    assert go(ana, "/tonight/after-all/") == where and ana.sees("/today/", "You have begun")
+    go(ana, "/tonight/after-all/")
+    while step_at(where):
+        where = leaves_out(ana, where)
+    assert ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", AGAIN)
+    at(monkeypatch, timezone.now() + timedelta(days=1), ana, ben)
+    begins(ana)
+    go(ana, "/tonight/enough/")
+    at(monkeypatch, timezone.now() + timedelta(hours=14), ana, ben)
+    assert not ana.sees("/today/", AGAIN) and ben.ours.log.head() == head
+
+
 def test_what_nobody_said_shows_too(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
     ana, ben = evening
     old = ben.ours.log.append(CheckIn(text="Thin today")).id

@@ -1,4 +1,4 @@
-"""The small thing of an evening: what was refused rests for weeks, and for who only taps it is not always the same."""
+"""What was refused of an evening rests; the small things take turns, so that who only taps gets more than two."""
 
 from datetime import timedelta
 from html import unescape
@@ -14,6 +14,7 @@ from toward.practice.registry import practices
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.bids.moments import Bid
 from toward.practices.interests.moments import Round
+from toward.practices.promises.moments import PromiseMade
 from toward.practices.reach.moments import Signal
 from toward.practices.touch.moments import Invitation, Statement
 
@@ -29,6 +30,12 @@ def small(one: Phone, **how: str) -> str:
     return where if step_at(where) else ""
 
 
+def refuses(one: Phone, where: str) -> str:
+    page = one.get(where).content.decode()
+    assert 'action="/tonight/not-now/"' in page
+    return go(one, "/tonight/not-now/", step=step_at(where))
+
+
 def test_what_was_refused_rests_for_weeks(evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
     ana, ben = evening
     refused: dict[str, int] = {}
@@ -37,16 +44,33 @@ def test_what_was_refused_rests_for_weeks(evening: tuple[Phone, Phone], monkeypa
             key = step_at(where)
             assert day - refused.get(key, -99) >= 21, key
             refused[key] = day
-            leaves_out(ana, where)
+            refuses(ana, where)
         go(ana, "/tonight/enough/")
         at(monkeypatch, timezone.now() + A_DAY, ana, ben)
     assert len(refused) > 3 and min(refused.values()) >= 21, "each came, and after three weeks again"
 
 
+def test_what_waits_with_a_time_is_put_off_for_some_days(
+    evening: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = evening
+    ana.ours.log.append(PromiseMade(text="Water the ferns", due=timezone.localdate()))
+    at(monkeypatch, timezone.now() + 2 * A_DAY, ana, ben)
+    where, first = begins(ana), list[bool]()
+    assert step_at(where).startswith("now promises/") and ana.sees(where, "Not now, in a few days")
+    refuses(ana, where)
+    for _ in range(4):
+        go(ana, "/tonight/enough/")
+        at(monkeypatch, timezone.now() + A_DAY, ana, ben)
+        assert ana.sees("/today/", "Water the ferns"), "Today shows it as before"
+        first.append(step_at(begins(ana)).startswith("now promises/"))
+    assert first == [False, False, True, True]
+
+
 def test_with_another_nothing_rests_that_was_refused_here(evening: tuple[Phone, Phone]) -> None:
     ana, _ = evening
     where = small(ana, short="1")
-    leaves_out(ana, where)
+    refuses(ana, where)
     go(ana, "/tonight/enough/")
     cy = sign_up("Cy", "moss")
     pair(ana, cy, "friends")
