@@ -63,14 +63,10 @@ def tonight(evening: Evening) -> Iterable[Bring]:
     words = [m for m in story.signals(evening.me) if m.what in ("here", "hello")]
     lately = any((evening.now - m.at).days < SOME_DAYS for m in words)
     if evening.other and (low or not lately):
-        yield _hello(evening, rank=0 if low else 40)
+        lines = content.few(deck.examples("tonight", evening.begun), FEW, seed=f"{evening.me} {evening.now.date()}")
+        yield by_tap("hello", 0 if low else 40, "reach:signal", "words", said(lines), what="hello", hours="0")
     if evening.other and story.due:
         yield Bring("small", "week", "reach/week_tonight.html", typed=True, rank=5)
-
-
-def _hello(evening: Evening, rank: int) -> Bring:
-    lines = content.few(deck.examples("tonight", evening.begun), FEW, seed=f"{evening.me} {evening.now.date()}")
-    return by_tap("hello", rank, "reach:signal", "words", said(lines), what="hello", hours="0")
 
 
 def cards(evening: Evening) -> Iterable[Card]:
