@@ -19,7 +19,7 @@ def opened(pair: tuple[Hand, Hand]) -> Hand:
 def test_the_guide_is_one_tap_from_the_field_and_another_way_takes_no_word(pair: tuple[Hand, Hand]) -> None:
     ben = opened(pair)
     step = ben.page.locator(".guide")
-    said = step.inner_text().removesuffix("Answer").strip()
+    said = step.inner_text().removesuffix("Answer in this way").strip()
     step.click()
     field = ben.field(said)
     expect(field).to_be_focused()

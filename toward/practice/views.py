@@ -2,8 +2,10 @@
 
 from functools import partial
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from toward.bond.ours import Ours
 from toward.me import onward
@@ -17,6 +19,7 @@ from toward.practice.registry import owner, table
 from toward.practice.table import Thing
 
 MOST = 60  # at once
+SAID_ALREADY = _("You have answered this already: “%(words)s” Nothing more was sent.")
 
 
 @ours
@@ -38,7 +41,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     one = _one(me, id)
     line, keep = request.POST.get("line", ""), partial(_answered, request, me, bond, one)
     if "tap" in one.share.takes and line in warm_lines.every(one.share, one.moment):
-        return keep(Answered(of=id, line=warm_lines.stored(one.share, one.moment, line)))
+        return _tapped(request, me, one) or keep(Answered(of=id, line=warm_lines.stored(one.share, one.moment, line)))
     if "words" not in one.share.takes:
         raise Http404
     if one.closed and request.method == "GET":
@@ -47,6 +50,15 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
     shown = {"one": one, "ways": ways[1:], "section": "today", "came_from": onward.before(request)}
     return post_or_show(request, form, "practice/answer.html", shown, lambda f: keep(f.moment(id)))
+
+
+def _tapped(request: HttpRequest, me: Me, one: Thing) -> HttpResponse | None:
+    """Where I have answered it, by words or in another tab, a line is no second answer."""
+    said = next((a for a in reversed(one.answers) if a.of == one.moment.id and a.by == me.id), None)
+    if said is None:
+        return None
+    messages.info(request, SAID_ALREADY % {"words": warm_lines.words(said)})
+    return redirect("table:thing", one.moment.id)
 
 
 @tap

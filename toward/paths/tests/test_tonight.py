@@ -15,7 +15,7 @@ from toward.paths.tonight import night
 from toward.practices.appreciation.moments import Noticed
 from toward.practices.feelings.moments import CheckIn
 from toward.practices.listening.moments import Offered
-from toward.practices.questions.tests.hands import both
+from toward.practices.questions.tests.hands import ANAS, BENS, both
 from toward.practices.reach.moments import Signal
 from toward.practices.repair.moments import Opening, Started
 
@@ -129,8 +129,9 @@ def test_an_opened_answer_is_kept_for_a_talk_and_it_goes_on(evening: tuple[Phone
     both(ana, ben)
     where = leaves_out(ana, begins(ana))
     letter = step_at(where).removeprefix("table ")
-    assert not ana.sees(where, "Keep it for a talk"), "closed, it is not there"
+    assert not ana.sees(where, "Ask to talk about it"), "closed, it is not there"
     assert go(ana, f"/table/{letter}/", where) == f"{where}#thing-{letter}"
+    assert ana.sees(where, BENS) and ana.sees(where, ANAS), "beside one’s own"
     talk = re.search(r'action="(/questions/opened/[^"]+/talk/)"', ana.get(where).content.decode())
     assert talk and step_at(go(ana, talk[1], where)) != step_at(where)
     assert ben.sees("/today/", "would like to talk about this")

@@ -69,8 +69,10 @@ def leads_on(pages: object) -> int | None:
 @register.simple_tag(takes_context=True)
 def lines_for(context: dict[str, Any], one: Thing) -> list[tuple[str, str]]:
     """A few warm lines for it that fit the two, where it takes such."""
-    begun, back = context["me"].evening().begun, bool(one.back)
-    return warm_lines.few(one.share, one.moment, begun, back=back) if "tap" in one.share.takes else []
+    if "tap" not in one.share.takes:
+        return []
+    evening, back = context["me"].evening(), bool(one.back)
+    return warm_lines.few(one.share, one.moment, evening.begun, back=back, drawn=warm_lines.draw(one, evening))
 
 
 @register.simple_tag

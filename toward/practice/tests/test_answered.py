@@ -23,6 +23,7 @@ from toward.practices.questions.moments import Answer
 from toward.practices.repair.moments import OwnPart
 from toward.practices.small_repairs.moments import SmallSaid
 
+LISTS = {SmallSaid: ("small_repairs", "small"), Noticed: ("appreciation", "noticed"), CheckIn: ("feelings", "checkin")}
 LINE = r'name="line" value="([\w-]+)"'
 
 
@@ -76,8 +77,37 @@ def test_what_i_have_answered_is_new_no_more(ana: Phone, ben: Phone, said: dict[
     answers(ben, given, **({"line": line[1]} if "line" in said else said))
     after = page(ben)
     assert ">New<" not in after and "The gate" in after.partition("You have answered")[2]
-    above, chip, _ = after.partition(f'name="line" value="{line[1]}"')
-    assert chip and "Answer again" in above, "its chips are folded away"
+    assert f'name="line" value="{line[1]}"' not in after, "its chips are gone"
+    assert "Add your own words" in after
+
+
+def test_a_second_tab_sends_no_second_answer(ana: Phone, ben: Phone) -> None:
+    given = ana.ours.log.append(Noticed(did="The gate")).id
+    ben.post(f"/table/{given}/")
+    one, two = re.findall(LINE, page(ben))[:2]
+    said = answers(ben, given, line=one)
+    again = ben.post(f"/table/{given}/answer/", line=two).content.decode()
+    assert "You have answered this already: “" + warm_lines.words(said) in html.unescape(again)
+    assert [m.of for m in ana.ours.log.moments if isinstance(m, Answered)] == [given]
+    answers(ben, given, words="And in words")
+    ana.post(f"/table/{said.id}/")
+    answers(ana, said.id, words="Good")
+
+
+def test_two_of_one_sort_in_one_evening_begin_with_different_lines(
+    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, timezone.now().replace(hour=20, minute=0), ana, ben)
+    for kind in (SmallSaid(line="Sorry."), Noticed(did="The gate"), CheckIn(text="Thin today")):
+        first = []
+        for _nth in range(2):
+            given = ana.ours.log.append(kind.again()).id
+            ben.post(f"/table/{given}/")
+            shown = re.findall(LINE, page(ben, f"/table/{given}/"))
+            assert shown == re.findall(LINE, page(ben, f"/table/{given}/")) and len(set(shown)) == warm_lines.SHOWN
+            first.append(shown)
+        always = {row["id"] for row in content.rows(*LISTS[type(kind)]) if row.get("always")}
+        assert not (set(first[0]) & set(first[1])) - always
 
 
 def test_a_tapped_question_is_answered_by_a_tap_and_lies_there_until_it_is(

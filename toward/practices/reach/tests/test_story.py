@@ -58,7 +58,7 @@ def test_the_page_lies_there_too_and_each_has_its_lines() -> None:
         share = next(share for share in practice.shares if isinstance(m, share.kind))
         assert len(set(warm_lines.every(share, m).values())) >= 12
         assert len(warm_lines.few(share, m)) == warm_lines.SHOWN
-    assert warm_lines.few(practice.shares[0], Signal(what="low", id="x"))[0] == ("here", "I’m here.")
+    assert warm_lines.few(practice.shares[0], Signal(what="low", id="x"))[-1] == ("here", "I’m here.")
 
 
 def test_eight_hours_are_eight_hours_over_a_change_of_the_clocks() -> None:
