@@ -46,7 +46,7 @@ def test_below_seven_it_offers_a_smaller_one_and_takes_it_as_it_is(pair: tuple[H
     ben.taps("Open")
     ben.sees(WORDS)
     ben.opens("/promises/")
-    ben.taps("All of it")
+    ben.taps("Look at the whole promise")
     ben.sees("Ana’s word")
     ben.does_not_see("How sure")
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from html import unescape
 from itertools import pairwise
 from urllib.parse import unquote
 
@@ -103,25 +102,6 @@ def test_every_step_is_done_in_place(evening: tuple[Phone, Phone]) -> None:
     assert step_at(where) == "small noticed"
     assert go(ana, "/appreciation/say/noticed/", where, did="You rang twice") == "/tonight/"
     assert ben.sees("/today/", "noticed") and ana.sees("/tonight/", night(ana.me.evening()).closing)
-
-
-@pytest.mark.parametrize("how", [{}, {"short": "1"}])
-def test_the_question_can_be_answered_by_a_tap_and_it_goes_on(
-    evening: tuple[Phone, Phone], how: dict[str, str]
-) -> None:
-    ana, _ = evening
-    where = leaves_out(ana, begins(ana, **how))
-    shown = ana.get(where).content.decode()
-    asked, line = (
-        re.search(QUESTION, shown, re.S),
-        re.search(r'<button class="chip" name="words" value="([^"]+)"', shown),
-    )
-    assert asked and line
-    passes = re.search(r'<button class="([^"]*)" name="passed"', shown)
-    assert passes and "btn--quiet" in passes[1], "what answers stands out, not what passes"
-    assert not how or line.start() < passes.start()
-    where = go(ana, asked[1], where, question=asked[2], words=unescape(line[1]))
-    assert "question " not in step_at(where) and unescape(line[1]) in str(ana.me.mine.moments)
 
 
 def test_an_opened_answer_is_kept_for_a_talk_and_it_goes_on(evening: tuple[Phone, Phone]) -> None:

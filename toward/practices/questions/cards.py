@@ -29,11 +29,11 @@ def _ours(evening: Evening) -> Iterable[Card]:
 
 
 def tonight(evening: Evening) -> Iterable[Bring]:
-    """Today's question, while it waits for mine; else one to which the other has told that theirs is in."""
+    """Today's question, while it waits for mine; then such as the other is in with. One without taps asks for words."""
     story = evening.story(tell)
     asked = (story.today, *(one for one in story.missed if one.waits)) if evening.other else ()
-    for one in [one for one in asked if one and one.mine_to_answer][:1]:
-        yield Bring("question", one.which, "questions/tonight.html", {"one": one})
+    for one in (one for one in asked if one and one.mine_to_answer):
+        yield Bring("question", one.which, "questions/tonight.html", {"one": one}, typed=not one.question.taps)
 
 
 def open_for(evening: Evening) -> Iterable[str]:
