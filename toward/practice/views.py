@@ -53,9 +53,9 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 
 def _tapped(request: HttpRequest, me: Me, one: Thing) -> HttpResponse | None:
-    """Where I have answered it, by words or in another tab, a line is no second answer."""
+    """Where I have answered it, by words or in another tab, a line is no second answer, unless it came back."""
     said = next((a for a in reversed(one.answers) if a.of == one.moment.id and a.by == me.id), None)
-    if said is None:
+    if said is None or not one.said:
         return None
     messages.info(request, SAID_ALREADY % {"words": warm_lines.words(said)})
     return redirect("table:thing", one.moment.id)
