@@ -99,3 +99,16 @@ def test_with_large_letters_the_way_on_stands_below_its_step_and_no_button_break
     ana.page.set_viewport_size({"width": 390, "height": 844})
     ana.runs("() => { document.documentElement.style.fontSize = '' }")
     assert ana.runs("() => parseFloat(getComputedStyle(document.querySelector('.tonight__on')).bottom)") > 0
+
+
+def test_the_way_past_the_bar_shows_no_strip_until_it_is_wanted(pair: tuple[Hand, Hand]) -> None:
+    """On the smallest phone, with letters of twice their size."""
+    ana, _ = pair
+    ana.opens("/today/")
+    ana.page.set_viewport_size({"width": 320, "height": 640})
+    ana.runs("() => { document.documentElement.style.fontSize = '200%' }")
+    place = "() => { const at = document.querySelector('.skip').getBoundingClientRect(); return [at.top, at.bottom] }"
+    assert ana.runs(place)[1] <= 0
+    ana.page.locator(".skip").focus()
+    top, bottom = ana.runs(place)
+    assert 0 <= top < bottom <= 640
