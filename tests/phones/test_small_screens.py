@@ -112,3 +112,13 @@ def test_the_way_past_the_bar_shows_no_strip_until_it_is_wanted(pair: tuple[Hand
     ana.page.locator(".skip").focus()
     top, bottom = ana.runs(place)
     assert 0 <= top < bottom <= 640
+
+
+def test_a_step_with_a_not_now_of_its_own_shows_no_second_one(pair: tuple[Hand, Hand]) -> None:
+    ana, ben = pair
+    ana.sends("/bids/call/", text="A look at the moon", stays="evening")
+    ben.sends("/tonight/begin/")
+    ben.opens("/tonight/")
+    ben.sees("A look at the moon")
+    later = ben.page.get_by_role("button", name="Not now", exact=False)
+    assert later.count() == 1 and ben.page.locator(".on-now").count() == 1
