@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from tests.cast import Phone, at, same
-from toward.practice import warm_lines
+from toward.practice import content, warm_lines
 from toward.practice.moments import Answered
 
 EVENING = (datetime.now(UTC) + timedelta(days=1)).replace(hour=22, minute=22)
@@ -88,7 +88,7 @@ def met_it_stays_and_is_answered(patch: pytest.MonkeyPatch, ana: Phone, ben: Pho
 
 
 def is_answered(ana: Phone, ben: Phone, said: Shared, line: str) -> None:
-    """Ben answers with a tap; it lies on Ana's Today, and stands under the thing for both."""
+    """Ben answers with a tap; it lies on Ana's Today, read without one, and stands under the thing for both."""
     assert f'name="line" value="{line}"' in ben.get(said.page).content.decode()
     ben.post(f"/table/{said.id}/answer/", line=line)
     answer = answers(ana)[-1]
@@ -97,7 +97,8 @@ def is_answered(ana: Phone, ben: Phone, said: Shared, line: str) -> None:
     head = next(one for one in ("Ben has answered", "Ben wrote back") if one in today)
     there = Shared(answer.id, head, "", said.page)
     assert lies(ana, there) and not lies(ben, there)
-    assert ana.sees(said.page, there.head) and not shows(ana, said, answer)
+    asks = bool(content.row(answer.line).get("asks"))
+    assert ana.sees(said.page, there.head) and shows(ana, said, answer) != asks, "it shows at once"
     ana.post(f"/table/{answer.id}/")
     assert shows(ana, said, answer) and shows(ben, said, answer)
 

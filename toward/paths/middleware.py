@@ -1,6 +1,6 @@
 """What is done within an evening of a few minutes leads on within it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
@@ -60,24 +60,34 @@ def _stays(request: HttpRequest, response: HttpResponse) -> bool:
 
 def _lead_on(request: HttpRequest, response: HttpResponse) -> None:
     step, me = _began(request), me_of(request)
-    if not step or me is None or me.bond is None or not (now := me.evening().story(night)).running:
+    if step is None or me is None or me.bond is None:
         return
-    if not _of_another(request, step) and (passed := now.passing(step)):
-        me.mine.append(passed)
+    now = me.evening().story(night)
+    if now.over and now.step is None:
+        response.headers["Location"] = reverse("tonight")  # what came back stands where it ended
+    if not step or not now.running:
+        return
+    steps = now.answered_with(step)
+    for each in () if _of_another(request, steps) else steps:
+        if passed := now.passing(each):
+            me.mine.append(passed)
     if not step.startswith("now "):  # what two have under way leads on by itself
         response.headers["Location"] = reverse("tonight")
 
 
-def _of_another(request: HttpRequest, step: str) -> bool:
-    """Whether it was said to one thing of a step that shows several: the others go on lying there."""
-    place, *which = step.split(" ")
+def _of_another(request: HttpRequest, steps: Iterable[str]) -> bool:
+    """Whether it was said to something that only stands beside what it is here for: that goes on lying there."""
     asked = request.resolver_match
-    return asked is not None and asked.app_name == place == "table" and asked.kwargs.get("id") != which[0]
+    which = [step.split(" ")[1] for step in steps if step.startswith("table ")]
+    return asked is not None and asked.app_name == "table" and asked.kwargs.get("id") not in which
 
 
-def _began(request: HttpRequest) -> str:
-    """The step on which this was begun, there or on a page to which it led; none where no practice was asked."""
+def _began(request: HttpRequest) -> str | None:
+    """The step on which this was begun, there or on a page to which it led; none where no practice was asked.
+
+    Where all of it lay behind, no step, and yet there.
+    """
     pages = (urlsplit(said) for said in (onward.came(request), onward.before(request)))
     came = next((one for one in pages if one.path == reverse("tonight")), None)
     practice = request.resolver_match and request.resolver_match.app_name
-    return parse_qs(came.query).get("at", [""])[0] if came and practice else ""
+    return parse_qs(came.query).get("at", [""])[0] if came and practice else None

@@ -28,13 +28,14 @@ class Passed(Moment, tag="paths.passed"):
 
 
 class Enough(Moment, tag="paths.enough"):
-    """It is enough for tonight (`of`). Today rests until the other says something after `upto` (a seq of ours)."""
+    """It is enough for tonight (`of`): what lay there (`upto`, a seq of ours) rests; `through`: I came to its end."""
 
     needed = "open"
     leaves_trace = False
 
     of: str = ""
     upto: int = 0
+    through: bool = False
 
 
 class Seen(Moment, tag="paths.seen"):

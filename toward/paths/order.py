@@ -1,6 +1,8 @@
-"""The order of Today: what has a time now, what is new since my last visit, what mends first, then the rest by its day.
+"""The order of Today: what has a time now, what is new since my last visit, then the rest by its day.
 
-What the two have under way comes first, for a week. Nothing without a time stands on top two visits running while
+Of what is new, what mends comes first, and how somebody is (paths/weight.py). What came back to me, an answer that
+asks nothing, takes no place of its own: all of it is one card, behind the others. What the two have under way comes
+first, for a week. Nothing without a time stands on top two visits running while
 there is another. After seven days without news, it lies under "Still here". What I have answered is new no more. Pure.
 """
 
@@ -10,6 +12,8 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
+from toward.me.evening import Evening
+from toward.paths.weight import ECHO_HOW, REST, is_hard, weight
 from toward.practice.practice import Card
 from toward.practice.table import Thing
 
@@ -20,8 +24,8 @@ STILL_HERE = timedelta(days=7)
 class Entry:
     """One thing or card on Today. `key`: what it is from one visit to the next; `since`: when it came.
 
-    `seq`: the place of a thing in ours; `done`: I have answered it; `mends`: it comes first of what is new; `row`:
-    the lines that are opened together as this one card.
+    `seq`: the place of a thing in ours; `done`: I have answered it; `weight`: of what is new, the smaller comes
+    first; `stays`: no rest covers it; `row`: what is opened together as this one card.
     """
 
     key: str
@@ -33,7 +37,8 @@ class Entry:
     new: bool = False
     done: bool = False
     under_way: bool = False
-    mends: bool = False
+    weight: int = REST
+    stays: bool = False
     seq: int = 0
     row: tuple["Entry", ...] = ()
 
@@ -42,6 +47,11 @@ class Entry:
         """Whether it is one tapped line, and closed."""
         one = self.about.get("one")
         return isinstance(one, Thing) and one.brief and one.closed
+
+    @property
+    def is_echo(self) -> bool:
+        """Whether it came back to me, and asks nothing."""
+        return self.weight >= ECHO_HOW
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ class Order:
         return (first.row or (first,))[-1].key if first else ""
 
 
-def of_thing(one: Thing, seen: int) -> Entry:
+def of_thing(one: Thing, seen: int, evening: Evening) -> Entry:
     """Something that the other shared; it is new as long as I have not sat here since."""
     lies = Entry(
         one.moment.id,
@@ -77,8 +87,9 @@ def of_thing(one: Thing, seen: int) -> Entry:
         new=one.seq > seen,
         seq=one.seq,
     )
-    under_way, mends = one.share.under_way and not one.settled, one.share.mends and not one.settled
-    return replace(lies, done=one.said and not one.asks, under_way=under_way, mends=mends)
+    heavy, under_way = weight(one, evening), one.share.under_way and not one.settled
+    stays = not heavy or is_hard(one, evening)
+    return replace(lies, done=one.said and not one.asks, under_way=under_way, weight=heavy, stays=stays)
 
 
 def of_card(card: Card, visit: datetime) -> Entry:
@@ -92,11 +103,11 @@ def of_card(card: Card, visit: datetime) -> Entry:
 def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn: str = "") -> Order:
     """Put them in order. `on_top`, `had_turn`: what stood first at the last visit, and what was first of the rest."""
     lies = Order([], [], [], [])
-    for one in sorted(entries, key=lambda one: (not one.under_way, not one.mends)):
+    for one in sorted(entries, key=lambda one: (not one.under_way, one.weight)):
         lately = one.since is not None and now - one.since < STILL_HERE
         if one.done:
             lies.done.append(one)
-        elif one.timed or (one.under_way and lately):
+        elif (one.timed and not one.is_echo) or (one.under_way and lately):
             lies.now.append(one)
         elif one.new and one.key != on_top:
             lies.new.append(one)
@@ -104,23 +115,33 @@ def ordered(entries: Iterable[Entry], now: datetime, on_top: str = "", had_turn:
             lies.still.append(one)
         else:
             lies.rest.append(one)
-    rest = turned(sorted(lies.rest, key=lambda one: one.since or now), had_turn)
-    twice = not lies.new and len(rest) > 1 and rest[0].key == on_top
-    return replace(lies, rest=[*rest[1:], rest[0]] if twice else rest)
+    new, fresh = _apart(lies.new)
+    others, back = _apart(lies.rest)
+    rest = turned(sorted(others, key=lambda one: one.since or now), had_turn)
+    if not new and len(rest) > 1 and rest[0].key == on_top:
+        rest = [*rest[1:], rest[0]]
+    every = [*fresh, *back]
+    return replace(lies, new=[*new, *(every if fresh else ())], rest=[*rest, *(() if fresh else every)])
+
+
+def _apart(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    every = list(entries)
+    return [one for one in every if not one.is_echo], [one for one in every if one.is_echo]
 
 
 def rows(entries: Iterable[Entry]) -> list[Entry]:
-    """Lines that stand beside one another are one card."""
+    """Lines that stand beside one another are one card; so is all that came back to me, behind the rest."""
     shelf: list[Entry] = []
-    for brief, found in groupby(entries, key=lambda one: one.is_brief):
+    others, back = _apart(entries)
+    for brief, found in groupby(others, key=lambda one: one.is_brief):
         run = tuple(found)
         shelf += [_row(run)] if brief and len(run) > 1 else run
-    return shelf
+    return [*shelf, *([_row(tuple(back), "paths/came_back.html")] if len(back) > 1 else back)]
 
 
-def _row(run: tuple[Entry, ...]) -> Entry:
+def _row(run: tuple[Entry, ...], template: str = "practice/row.html") -> Entry:
     about = {"few": [one.about["one"] for one in run]}
-    return replace(run[0], template="practice/row.html", about=about, row=run)
+    return replace(run[0], template=template, about=about, row=run)
 
 
 def apart(entries: Iterable[Entry]) -> list[Entry]:

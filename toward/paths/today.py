@@ -9,6 +9,7 @@ from toward.me.me import Me
 from toward.paths.moments import Seen
 from toward.paths.order import Entry, Order, of_card, of_thing, ordered, rows, suggested
 from toward.paths.put_off import put_off
+from toward.paths.weight import together
 from toward.practice.practice import Card
 from toward.practice.registry import practices, quiet, table
 from toward.practice.table import Thing
@@ -83,7 +84,7 @@ def today(evening: Evening, visits: Visits = ()) -> Today:
     """Ask every practice and the table; show what lies there in its order, and one thing that is worth doing."""
     cards = evening.story(every_card)
     lies, before = evening.story(table), visit_before(visits, evening.now)
-    entries = [of_thing(one, before.upto) for one in lies.today]
+    entries = [of_thing(one, before.upto, evening) for one in together(lies.today, evening)]
     entries += [of_card(card, _time(before, evening.now)) for card in cards if card.kind != "worth"]
     order = ordered(entries, evening.now, before.top, before.turn)
     hard = evening.story(quiet)

@@ -6,12 +6,10 @@ It is told from ours and the reader's own mine. Every step can be left out, and 
 is another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from itertools import groupby
-from typing import Any
 
 from toward.fields.times import DAY_BEGINS, day_of
 from toward.log.moment import Moment
@@ -19,34 +17,21 @@ from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.order import Entry
 from toward.paths.small import in_turn, put_off
+from toward.paths.steps import Step, is_mood, of_bring, of_thing, one_mood, rows
 from toward.paths.today import QUESTION, every_card
+from toward.paths.weight import ECHO, is_line, together, weight
 from toward.practice import content
 from toward.practice.moments import Answered
 from toward.practice.practice import Bring
-from toward.practice.registry import owner, practices, quiet, table
+from toward.practice.registry import practices, quiet, table
 from toward.practice.table import Thing
 
 BEGINS = 18  # o'clock, where one is
 PLACES = ("now", "feel", "table", "question", "small")
 MOST = 120  # signs of a key
-A_FEW = 3
+A_FEW, TWO = 3, 2
+PATIENCE = timedelta(days=4)
 ALL = "everything"  # in the place of a step: all of it, as it lies
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing to do now. `key`: what it is; `place`: one of PLACES."""
-
-    key: str
-    place: str
-    template: str
-    about: dict[str, Any] = field(default_factory=dict)
-    keys: tuple[str, ...] = ()  # where several are one step
-
-    @property
-    def each(self) -> tuple[str, ...]:
-        """What lies behind me once I go on."""
-        return self.keys or (self.key,)
 
 
 @dataclass(frozen=True)
@@ -130,17 +115,33 @@ class Night:
 
     def _steps(self) -> Iterable[Step]:
         yield from self._waiting
-        yield from (_of(one) for one in self._brings if one.place == "feel")
-        steps = [step for one in self._lying if (step := self._with_earlier(one)).key not in self._passed]
-        room = self._room if self.begun and self.begun.short else len(steps)
-        new, old = ([one for one in steps if self._is_old(one.key) is old] for old in (False, True))
-        yield from _rows(new[:room])
+        yield from (of_bring(one) for one in self._brings if one.place == "feel")
+        steps = [step for one in self._lying if (step := of_thing(one)).key not in self._passed]
+        room = self._room if self.is_short else len(steps)
+        new, old = (one_mood([one for one in steps if self._is_old(one.key) is old]) for old in (False, True))
+        yield from rows(self._fair(new, room))
         if not any(step.startswith("question ") for step in self._passed):
-            yield from (_of(one) for one in self._brings if one.place == "question")
+            yield from (of_bring(one) for one in self._brings if one.place == "question")
         had = sum(step.startswith("table ") and self._is_old(step) for step in self._passed)
-        yield from _rows(old[: min(max(A_FEW - had, 0), room)])
-        if not (self.evening.story(quiet) or any(step.startswith("small ") for step in self._passed)):
-            yield from [_of(one) for one in self.smalls][:1]
+        yield from rows(old[: min(max(A_FEW - had, 0), room)])
+        if not (self.evening.story(quiet) or self._full or any(step.startswith("small ") for step in self._passed)):
+            yield from [of_bring(one) for one in self.smalls][:1]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is of two minutes."""
+        return self.begun is not None and self.begun.short
+
+    @property
+    def _full(self) -> bool:
+        """Whether the two minutes had their three things: who met those has done a small thing, and more."""
+        return self.is_short and not self._room
+
+    def _fair(self, new: list[Step], room: int) -> list[Step]:
+        """As many as there is room for; the last place is for what has waited longest, once that is some days."""
+        waits = [s for s in new[room:] if self.evening.now - s.things[0].came > PATIENCE and s.key not in self._earlier]
+        kept = room - 1 if waits and room else room
+        return [*new[:kept], *sorted(waits, key=lambda s: s.things[0].came)[: room - kept]]
 
     @cached_property
     def _earlier(self) -> set[str]:
@@ -157,7 +158,7 @@ class Night:
         return [one for practice in practices() for one in practice.tonight(self.evening) if self._fits(one)]
 
     def _fits(self, one: Bring) -> bool:
-        return not (one.typed and self.begun and self.begun.short)
+        return not (one.typed and self.is_short)
 
     @property
     def _waiting(self) -> list[Step]:
@@ -169,28 +170,64 @@ class Night:
     @property
     def _room(self) -> int:
         """How many more things there are in the two minutes; the rest lies on Today, and comes first tomorrow."""
-        return max(A_FEW - sum(step.startswith("table ") for step in self._passed), 0)
+        things = self.evening.story(table).things
+        had = [things.get(step.split(" ")[1]) for step in self._passed if step.startswith("table ")]
+        moods = sum(one is not None and is_mood(one) for one in had)
+        return max(A_FEW - len(had) + max(moods - 1, 0), 0)
 
     @property
     def _lying(self) -> list[Thing]:
-        """What has no answer of mine; what was left out comes last.
+        """What has no answer of mine; what was left out comes last, and no echo.
 
-        Before it what mends, then what asks for an answer, then the oldest; of what wears off the newest alone.
+        Before it how somebody is, if that was said lately (paths/weight.py), then what asks for an answer, then the
+        oldest; what a newer one took the place of is read with that.
         """
         lies = self.evening.story(table)
-        newest = {type(one.moment): one.moment.id for one in lies.things.values() if one.share.newest}
-        open = [one for one in lies.today if one.asks or not one.said]
-        open = [one for one in open if newest.get(type(one.moment), one.moment.id) == one.moment.id]
+        open = [one for one in lies.today if (one.asks or not one.said) and not one.echo and not lies.is_old(one)]
         last = {m.step: m.seq for m in self._marks}
-        return sorted(open, key=lambda one: (last.get(_of_thing(one).key, 0), not one.share.mends, not one.asks))
+        return sorted(open, key=lambda one: (last.get(of_thing(one).key, 0), weight(one, self.evening)))
 
-    def _with_earlier(self, one: Thing) -> Step:
-        """The step, with where those lie that came before, if it alone is brought of them."""
-        step, its = _of_thing(one), owner(one.moment)
-        under = (
-            its.title if its and one.share.newest and len(self.evening.story(table).of(type(one.moment))) > 1 else ""
-        )
-        return replace(step, about={**step.about, "under": under})
+    def answered_with(self, key: str) -> set[str]:
+        """What an answer to this step answers: how the other is, in however many words, is one thing."""
+        lies = {of_thing(one).key: one for one in self.evening.story(table).things.values() if one.moment.id in key}
+        moods = [one for one in self.evening.story(table).lying if any(map(is_mood, lies.values())) and is_mood(one)]
+        return {key, *(of_thing(one).key for one in moods)}
+
+    @cached_property
+    def came_back(self) -> list[Thing]:
+        """What came back to me and asks nothing: how I was first. It stands where the evening ends."""
+        back = [one for one in self.evening.story(table).lying if one.echo and not one.said]
+        here = [one for one in back if one.met is None or one.met >= self._last]
+        return together(sorted(here, key=lambda one: weight(one, self.evening)), self.evening)
+
+    @property
+    def _last(self) -> datetime:
+        """When I came to where I am."""
+        of = self.begun.id if self.begun else ""
+        begun = self.begun.at if self.begun else self.evening.now
+        return max((m.at for m in self._marks if m.of == of), default=begun)
+
+    @property
+    def rides(self) -> list[Thing]:
+        """The first answers to how I was: they stand above the first step."""
+        return [] if self._passed else [one for one in self.came_back if weight(one, self.evening) != ECHO][:TWO]
+
+    @property
+    def in_sight(self) -> list[Thing]:
+        """What shows its words where I am, without a tap: what is one line, and what is a line that came back."""
+        step = self.step
+        lies = [one for one in (step.things if step else ()) if self._shows(one)]
+        return [*lies, *(one for one in (self.rides if step else self.came_back) if one.at_once)]
+
+    def _shows(self, one: Thing) -> bool:
+        """Whether there is nothing to be done before it is read; in the two minutes nobody guesses."""
+        return is_line(one) and (not one.share.first or (one.share.newest and self.is_short))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits any more."""
+        unmet = any(one.met is None or one.asks for one in self.evening.story(table).lying)
+        return not unmet and all(card.kind == "worth" for card in self.evening.story(every_card))
 
     @property
     def smalls(self) -> list[Bring]:
@@ -217,24 +254,3 @@ def is_evening(now: datetime) -> bool:
 def night(evening: Evening) -> Night:
     """Tell it."""
     return Night(evening)
-
-
-def _of(one: Bring) -> Step:
-    return Step(f"{one.place} {one.key}", one.place, one.template, one.about)
-
-
-def _rows(steps: Iterable[Step]) -> Iterator[Step]:
-    """Lines that come one after the other are one step, opened or not."""
-    for brief, found in groupby(steps, key=lambda step: step.about["one"].brief):
-        run = list(found)
-        yield from [_row(run)] if brief and len(run) > 1 else run
-
-
-def _row(run: Sequence[Step]) -> Step:
-    few = [step.about["one"] for step in run]
-    about = {"few": few, "closed": all(one.closed for one in few)}
-    return replace(run[0], template="paths/tonight_row.html", about=about, keys=tuple(step.key for step in run))
-
-
-def _of_thing(one: Thing) -> Step:
-    return Step(f"table {one.moment.id} {one.wording}".strip(), "table", "paths/tonight_thing.html", {"one": one})

@@ -14,7 +14,8 @@ from toward.fields.numbers import whole
 from toward.me.me import Me, mine, ours
 from toward.me.tap import tap
 from toward.paths.moments import Enough, Passed, Tonight
-from toward.paths.tonight import ALL, night
+from toward.paths.tonight import ALL, Night, night
+from toward.practice import reading
 
 
 @ours
@@ -25,10 +26,18 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     if not now.begun or (now.over and step):
         return redirect("today")
     if now.running and not step:
-        me.mine.append(Enough(of=now.begun.id, upto=now.evening.head))
+        me.mine.append(Enough(of=now.begun.id, upto=now.evening.head, through=True))
     if step and request.GET.get("at", "") != step.key:
         return redirect(f"{reverse('tonight')}?at={quote(step.key)}")
-    return render(request, "paths/tonight.html", {"night": now, "step": step, "section": "today"})
+    now = met_here(me)
+    return render(request, "paths/tonight.html", {"night": now, "step": step and now.step, "section": "today"})
+
+
+def met_here(me: Me) -> Night:
+    """What shows its words where I am is met, as whoever is here is here for it alone; the evening after that."""
+    for one in me.evening().story(night).in_sight:
+        reading.met(me, one.moment.id)
+    return me.evening().story(night)
 
 
 @tap

@@ -16,9 +16,16 @@ M = TypeVar("M", bound=Moment)
 def met(me: Me, id: str) -> None:
     """Keep in mine that I have read it."""
     one = me.evening().story(table).things.get(id)
-    if one and one.met is None:
+    if one:
         with files.if_writable():
-            me.mine.append(guide.opened(one, me.evening()))
+            meet(me, one)
+
+
+def meet(me: Me, one: Thing) -> None:
+    """Keep it of what I opened, and of all that is read with it."""
+    for each in (one, *me.evening().story(table).carried(one)):
+        if each.met is None:
+            me.mine.append(guide.opened(each, me.evening()))
 
 
 def parted(me: Me, said: Iterable[M], *kinds: type[Moment]) -> tuple[list[Thing], list[M]]:

@@ -44,6 +44,7 @@ ANSWER = Share(
     guide=_guide,
     asks=_asks,
     brief=_tapped,
+    echoes=True,
     called=_("your answer"),
 )
 

@@ -46,10 +46,11 @@ class Share:
     answer: until it is given, it lies there, however long ago it was opened. `under_way`: it belongs to what the two
     have under way, and stands in sight. `mends`: it says sorry, or begins anew after something that hurt: it comes
     first of what is new. `few`: where many come at once, three lie on Today, and the rest on its page. `newest`:
-    Tonight brings only the newest of it. `before`, `read`: kinds in mine that once said that it was put away, or
-    read (and, with `close`, kept). `passing`: no list keeps that it was there (or that such a one was), and so none
-    keeps an answer to it. `called`: what it is, said to its author; `names`: what of it may stand on a closed card.
-    `brief`: whether one tapped line is all of it, so that it opens with others.
+    a newer one carries what was not met before it. `before`, `read`: kinds in mine that once said that it was put
+    away, or read (and, with `close`, kept). `passing`: no list keeps that it was there (or that such a one was), and
+    so none keeps an answer to it. `called`: what it is, said to its author; `names`: what of it may stand on a closed
+    card. `brief`: whether one tapped line is all of it, so that it opens with others. `echoes`: it answers something
+    of its reader's, or which of them do: such a thing takes no place of its own.
     """
 
     kind: type[Moment]
@@ -75,3 +76,4 @@ class Share:
     called: str | Callable[[Moment], str] = ""
     names: Callable[[Moment], str] = _no_wording
     brief: Callable[[Moment], bool] = _not_brief
+    echoes: bool | Callable[[Moment], bool] = False

@@ -66,19 +66,31 @@ class Thing:
     @property
     def sort(self) -> str:
         """The sort of thing that it is, for whoever answers it in words; none where a tap puts off."""
-        sort = "" if ready.sort_of(self.moment) else self._told_sort
+        sort = "" if ready.sort_of(self.moment) else self.told
         return f"{sort}.{BARE}" if sort and BARE not in sort and not self._has_words else sort
 
     @property
-    def _told_sort(self) -> str:
+    def told(self) -> str:
+        """The sort of thing that it is, tapped or written."""
         guide = self.share.guide
         return guide(self.moment) if callable(guide) else guide
 
     @property
     def brief(self) -> bool:
         """Whether one tapped line is all of it: a ready answer, a hello, a line."""
-        tapped = ready.sort_of(self.moment) or BARE in self._told_sort.split(".") or self.share.brief(self.moment)
+        tapped = ready.sort_of(self.moment) or BARE in self.told.split(".") or self.share.brief(self.moment)
         return bool(self.share.body) and bool(tapped)
+
+    @property
+    def echo(self) -> bool:
+        """Whether it answers something of mine, and asks nothing."""
+        said = self.share.echoes
+        return (said(self.moment) if callable(said) else said) and not (self.asks or self.back)
+
+    @property
+    def at_once(self) -> bool:
+        """Whether its words show without a tap: a tapped line that came back; a small ask's answer may be a no."""
+        return self.echo and self.brief and isinstance(self.moment, Answered) and not self.over
 
     @property
     def bare(self) -> bool:
@@ -88,9 +100,14 @@ class Thing:
     @property
     def _has_words(self) -> bool:
         """Whether there is more than a tap and one word in it; what a closed card names is not theirs."""
+        return any(" " in text.strip() and text != self.named for text in self.texts)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is written in it, ids with it."""
         values = (getattr(self.moment, name) for name in self.moment.__struct_fields__)
         texts = (text for one in values for text in (one if isinstance(one, tuple) else (one,)))
-        return any(isinstance(text, str) and " " in text.strip() and text != self.named for text in texts)
+        return [text for text in texts if isinstance(text, str)]
 
     @property
     def came(self) -> datetime:
@@ -241,13 +258,29 @@ class Table:
         """What lies on my table now, oldest first."""
         return [one for one in self.things.values() if not one.left(self.evening.now)]
 
-    @property
+    @cached_property
     def today(self) -> list[Thing]:
-        """What of it lies on Today: of what comes many at once the oldest few."""
-        few = [one for one in self.lying if one.share.few]
+        """What of it lies on Today: of what comes many at once the oldest few; not what a newer one carries."""
+        carried = {it.moment.id for one in self.lying for it in self.carried(one)}
+        lies = [one for one in self.lying if one.moment.id not in carried]
+        few = [one for one in lies if one.share.few]
         kinds = {one.share.kind for one in few}
         shown = [one for kind in kinds for one in [one for one in few if one.share.kind is kind][:A_FEW]]
-        return [one for one in self.lying if not one.share.few or one in shown]
+        return [one for one in lies if not one.share.few or one in shown]
+
+    @cached_property
+    def _newest(self) -> dict[type[Moment], str]:
+        return {type(one.moment): one.moment.id for one in self.things.values() if one.share.newest}
+
+    def is_old(self, one: Thing) -> bool:
+        """Whether a newer one took its place."""
+        return self._newest.get(type(one.moment), one.moment.id) != one.moment.id
+
+    def carried(self, one: Thing) -> list[Thing]:
+        """What was shared before it and not met: it is read with it, newest first."""
+        if not one.share.newest or self.is_old(one):
+            return []
+        return [it for it in self.of(type(one.moment)) if it.moment.id != one.moment.id and not it.said]
 
     def of(self, *kinds: type[Moment]) -> list[Thing]:
         """What of these kinds lies there now, newest first."""

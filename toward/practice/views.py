@@ -11,7 +11,7 @@ from toward.bond.ours import Ours
 from toward.me import onward
 from toward.me.me import Me, ours
 from toward.me.tap import tap
-from toward.practice import guide, warm_lines
+from toward.practice import guide, reading, warm_lines
 from toward.practice.find import there
 from toward.practice.forms import AnswerForm, post_or_show
 from toward.practice.moments import Answered, KeptClose, Met, PutAway
@@ -26,8 +26,8 @@ SAID_ALREADY = _("You have answered this already: “%(words)s” Nothing more w
 def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One thing that the other shared. Opening it is a tap, and stands in mine."""
     one = _one(me, id)
-    if request.method == "POST" and one.met is None:
-        me.mine.append(guide.opened(one, me.evening()))
+    if request.method == "POST":
+        reading.meet(me, one)
     if request.headers.get("HX-Request"):
         return render(request, "practice/lying.html", {"one": _one(me, id)})
     if request.method == "POST":
@@ -44,7 +44,7 @@ def answer(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
         return _tapped(request, me, one) or keep(Answered(of=id, line=warm_lines.stored(one.share, one.moment, line)))
     if "words" not in one.share.takes:
         raise Http404
-    if one.closed and request.method == "GET":
+    if one.closed and not one.at_once and request.method == "GET":
         return redirect("table:thing", id)
     ways = _ways(request, me, one)
     form = AnswerForm(request.POST or None, guide=next(iter(ways), None))
@@ -65,12 +65,12 @@ def _tapped(request: HttpRequest, me: Me, one: Thing) -> HttpResponse | None:
 def several(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What is one line each, opened or put away together."""
     lies = me.evening().story(table).things
-    some = [one for id in request.POST.getlist("of")[:MOST] if (one := lies.get(id)) and one.brief]
+    some = [one for id in request.POST.getlist("of")[:MOST] if (one := lies.get(id)) and (one.brief or one.echo)]
     for one in some:
         if "away" in request.POST and one.away is None:
             me.mine.append(PutAway(of=one.moment.id, wording=one.wording))
-        elif "away" not in request.POST and one.met is None:
-            me.mine.append(guide.opened(one, me.evening()))
+        elif "away" not in request.POST:
+            reading.meet(me, one)
     if request.headers.get("HX-Request"):
         return render(request, "practice/opened_row.html", {"few": [_one(me, one.moment.id) for one in some]})
     return redirect(onward.stood(request))
@@ -128,6 +128,8 @@ def _ways(request: HttpRequest, me: Me, one: Thing) -> list[guide.Guide]:
 def _answered(request: HttpRequest, me: Me, bond: Ours, one: Thing, said: Answered) -> HttpResponse:
     step = guide.of(one)
     bond.log.append(said.again(passing=one.passing))
+    for each in me.evening().story(table).carried(one):
+        reading.meet(me, each)
     if one.met is None:
         me.mine.append(Met(of=one.moment.id, wording=one.wording, guide=step.id if step else ""))
     there, of = onward.before(request), owner(one.moment)

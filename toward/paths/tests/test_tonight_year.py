@@ -12,7 +12,8 @@ from toward.bond.moments import Begun
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
-from toward.paths.tonight import A_FEW, Night, Step
+from toward.paths.steps import Step
+from toward.paths.tonight import A_FEW, Night
 from toward.practice.moments import Answered, Met
 from toward.practice.registry import practices, table
 from toward.practices.appreciation.moments import GoodNews, Noticed

@@ -47,6 +47,6 @@ def test_with_its_last_line_it_is_over(evening: tuple[Phone, Phone]) -> None:
     steps(ana, begins(ana))
     closing = night(ana.me.evening()).closing
     assert ana.sees("/tonight/", closing) and ana.sees("/tonight/", closing), "and still there when loaded again"
-    assert ana.sees("/today/", "You stopped for tonight") and not ana.sees("/today/", "You have begun")
+    assert ana.sees("/today/", "to its end") and not ana.sees("/today/", "You have begun")
     ben.ours.log.append(Noticed(did="The gate"))
     assert ana.sees("/today/", "Ben noticed you") and not ana.sees("/tonight/", closing), "what came lies on Today"

@@ -29,6 +29,13 @@ def by_name(context: dict[str, Any], words: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def carried_by(context: dict[str, Any], one: Thing) -> list[Thing]:
+    """What was shared before it, and is read with it."""
+    found: list[Thing] = context["me"].evening().story(table).carried(one)
+    return found
+
+
+@register.simple_tag(takes_context=True)
 def just_opened(context: dict[str, Any], one: Thing) -> bool:
     """Whether I opened it on this visit and have not answered: then its answers stand open, wherever it stands."""
     evening = context["me"].evening()

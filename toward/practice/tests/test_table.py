@@ -84,8 +84,9 @@ def test_new_words_of_an_old_thing_have_just_come() -> None:
     ours: list[Moment] = fold([first, better])
     one, plain = table(ours, [], share).things["1"], table(ours).things["1"]
     assert (one.came, one.seq) == (NOW, 9) and (plain.came, plain.seq) == (first.at, 3)
-    assert of_thing(one, seen=5).new and not of_thing(plain, seen=5).new
-    assert of_thing(one, seen=5).since == NOW
+    seen = Evening(mine=[], ours=ours, me="ana", other="ben", now=NOW)
+    assert of_thing(one, 5, seen).new and not of_thing(plain, 5, seen).new
+    assert of_thing(one, 5, seen).since == NOW
 
 
 def test_what_was_put_away_by_an_older_word_stays_away_without_undo() -> None:

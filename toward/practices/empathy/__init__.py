@@ -29,6 +29,7 @@ practice = Practice(
             lines="answered",
             guide="reply",
             called=_("what you wrote about your two sides"),
+            echoes=True,
         ),
     ),
     archived=(

@@ -48,7 +48,7 @@ practice = Practice(
         Share(OwnActivity, HEAD, when=to_come),
         Share(Wish, HEAD, BODY, TAKES, "wish", "need", called=_("what you said about your time")),
         Share(Proposed, HEAD, BODY, own="interests/agree.html", when=proposed, asks=proposed),
-        Share(Agreed, HEAD, BODY, when=agreed),
+        Share(Agreed, HEAD, BODY, when=agreed, echoes=True),
         Share(MineIsIn, HEAD, first="interests/in_first.html", when=waits),
         Share(Passion, HEAD, BODY, TAKES, "passion", "story", wording=wording, called=_("what you said of a passion")),
         Share(BigDay, HEAD, BODY, ("tap",), "day", when=to_come, called=_("your big day")),

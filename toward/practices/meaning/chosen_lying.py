@@ -48,6 +48,6 @@ SHARES = (
     Share(Role, HEAD, BODY, own=OWN, settled=settled, asks=asks, when=lies, called=_("a role you named")),
     Share(Sent, HEAD, BODY, ("tap",), "sign", own=OWN, settled=settled, asks=asks, when=lies, called=_("your sign")),
     Share(Word, HEAD, BODY, ("tap", "words", "close"), "word", "story", OWN, called=_("a word of yours")),
-    Share(Yes, HEAD, first=OWN, when=lies, called=_("your yes")),
+    Share(Yes, HEAD, first=OWN, when=lies, called=_("your yes"), echoes=True),
     Share(Turn, HEAD, BODY, ("tap", "words", "talk"), lines, guide, OWN, when=shared, called=_("what you said of it")),
 )

@@ -50,7 +50,7 @@ SHARES = (
     Share(Too, HEAD, first=FIRST, when=says_more, called=_("what you said of a ritual")),
     Share(Carried, HEAD, BODY, ALL[:3], lines, "answer.open", OWN, called=_("what you carry in mind")),
     Share(Handed, HEAD, BODY, own=OWN, settled=settled, asks=asks, when=lies, called=_("what you would hand over")),
-    Share(Taken, HEAD, first=FIRST, called=_("that you carry it")),
+    Share(Taken, HEAD, first=FIRST, called=_("that you carry it"), echoes=True),
     Share(HandedBack, HEAD, first=FIRST, called=_("that it is back")),
     Share(LookedBack, HEAD, BODY, ALL[:3], "looked", "reply", OWN, called=_("what you said of it")),
     Share(MineIsIn, HEAD, first=FIRST, when=waits),

@@ -27,7 +27,7 @@ practice = Practice(
     shares=(
         Share(Card, HEAD, BODY, ALL, "card", guide, OWN, FIRST, wording=wording, called=_("your card")),
         Share(Guess, "needs/guess_head.html", "needs/guess_body.html", own=NEAR, when=welcome, settled=answered),
-        Share(Nearness, *NEARNESS, SAID, "reply", "reply", called=_("what you said to a guess")),
+        Share(Nearness, *NEARNESS, SAID, "reply", "reply", called=_("what you said to a guess"), echoes=True),
     ),
     archived=(
         Archived(Guess, ("words",)),

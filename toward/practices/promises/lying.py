@@ -73,7 +73,7 @@ def _share(kind: type[Moment], guide: str = "", lines: str = "", *more: Answer) 
     first = own if kind is Kept else ""
     called = _("your promise") if kind in (PromiseMade, Renegotiated) else _("what you said about a promise")
     one = Share(kind, head, body, takes, lines, guide, own, first, when=stands, settled=answered, before=(Read,))
-    return replace(one, asks=asks, called=called)
+    return replace(one, asks=asks, called=called, echoes=kind in (Accepted, Felt))
 
 
 SHARES = (

@@ -44,10 +44,10 @@ def waits(m: Moment, evening: Evening) -> bool:
     return isinstance(m, MineIsIn) and any(one.slot == m.of and one.own is None for one in places)
 
 
-HEAD, BODY, LETTER = "questions/lies_head.html", "questions/lies_body.html", _("your answer")
+HEAD, BODY, LETTER, TEXT = "questions/lies_head.html", "questions/lies_body.html", _("your answer"), attrgetter("text")
 SHARES = (
-    Share(Answer, HEAD, BODY, ALL, lines, guide, settled=answered, called=LETTER, names=attrgetter("text")),
-    Share(Response, HEAD, BODY, ALL, "reply", "reply", called=_("what you said back")),
+    Share(Answer, HEAD, BODY, ALL, lines, guide, settled=answered, called=LETTER, names=TEXT, echoes=True),
+    Share(Response, HEAD, BODY, ALL, "reply", "reply", called=_("what you said back"), echoes=True),
     Share(OwnQuestion, HEAD, BODY, ALL[:2], lines, guide, called=_("your question")),
     Share(KeptForTalk, HEAD, first="questions/letters_first.html", when=to_talk),
     Share(MineIsIn, "questions/in_head.html", first="questions/in_first.html", when=waits),

@@ -30,6 +30,6 @@ practice = Practice(
             mends=True,
             called=_("your small repair"),
         ),
-        Share(SmallMet, HEAD, BODY, ALL, "reply", "reply", settled=read, called=_("your answer")),
+        Share(SmallMet, HEAD, BODY, ALL, "reply", "reply", settled=read, called=_("your answer"), echoes=True),
     ),
 )

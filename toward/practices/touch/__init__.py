@@ -20,7 +20,7 @@ practice = Practice(
     shows=(HideTouch,),
     shares=(
         Share(Statement, "touch/statement_head.html", "touch/statement_body.html", when=lies),
-        Share(Agreed, "touch/agreed_head.html", "touch/agreed_body.html", when=agreed, passing=True),
+        Share(Agreed, "touch/agreed_head.html", "touch/agreed_body.html", when=agreed, passing=True, echoes=True),
     ),
     fleeting=(Invitation,),
     archived=(

@@ -40,7 +40,7 @@ HEAD, BODY, OWN = "values/head.html", "values/body.html", "values/own.html"
 SHARES = (
     Share(Said, HEAD, BODY, ALL, lines, "answer.open", OWN, called=_("what matters to you")),
     Share(Agreement, HEAD, BODY, own=OWN, settled=settled, asks=asks, called=_("what you propose")),
-    Share(Agreed, HEAD, first=OWN, when=stands, called=_("your yes")),
+    Share(Agreed, HEAD, first=OWN, when=stands, called=_("your yes"), echoes=True),
     Share(LookedBack, HEAD, BODY, ALL[:3], "looked", "reply", OWN, called=_("your look back")),
     Share(MineIsIn, HEAD, first="values/in_first.html", when=waits),
 )
