@@ -13,7 +13,8 @@ from toward.people import passkey, phone_code
 
 NO_SAYING = re.compile(r"[\w-]*|[\d:.T-]*", re.ASCII)  # a choice, an id, a number, a time
 ASKED = "private_passphrase"  # once more, beside words that wait for it (private.py)
-SECRETS = {"passphrase", "old", "password", "code", "group", "secret", "credential", "prf", ASKED}
+OWN = ("resend", "passphrase", "phone_code", "by_passphrase", "by_passkey")  # what the door's form adds (unlock.html)
+SECRETS = {"passphrase", "phone_code", "old", "password", "code", "group", "secret", "credential", "prf", ASKED}
 NO_WORDS = {"csrfmiddlewaretoken", "once", "bond", "draft", "to", "next", "start", *SECRETS}
 LONG = 20  # letters: so much is no choice of a list
 
@@ -47,6 +48,16 @@ def door(request: HttpRequest) -> HttpResponse:
     person = str(request.user.pk)
     shown = {"by_code": phone_code.known(request, person), "by_passkey": passkey.opens(person)}
     return render(request, "people/unlock.html", {**shown, "kept": _kept(request), "resend": request.path}, status=423)
+
+
+def through(request: HttpRequest) -> None:
+    """A form that has come through the door is what it was: what the door asked goes no further, and is in no page."""
+    if "resend" in request.POST:
+        said = request.POST.copy()
+        for own in OWN:
+            said.pop(own, None)
+        said._mutable = False
+        request.POST = said  # type: ignore[assignment]
 
 
 def _kept(request: HttpRequest) -> list[tuple[str, str]]:

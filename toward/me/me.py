@@ -19,7 +19,7 @@ from toward.log.log import Log
 from toward.log.moment import Moment
 from toward.log.register import Boxes, boxes
 from toward.me import lately
-from toward.me.door import door
+from toward.me.door import door, through
 from toward.me.evening import Evening
 from toward.me.moments import Guard
 from toward.me.once import once
@@ -276,6 +276,7 @@ def mine(view: MyView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]
         me = me_of(request)
         if me is None:
             return door(request)
+        through(request)
         return once(request, me.id, lambda: view(request, me, *args, **kwargs), whole=whole)
 
     return update_wrapper(asked, view)
@@ -289,6 +290,7 @@ def ours(view: OurView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         me = me_of(request)
         if me is None:
             return door(request)
+        through(request)
         bond = me.bond
         if bond is None:
             raise Nobody

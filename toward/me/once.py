@@ -8,7 +8,7 @@ or falls in one transaction with the mark.
 import hashlib
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -118,10 +118,15 @@ def _led(request: HttpRequest, response: HttpResponse) -> str | None:
 
 
 def _secret(request: HttpRequest, person: str, said: str) -> bytes:
-    words = sorted((key, values) for key, values in request.POST.lists() if key != "csrfmiddlewaretoken")
+    words = sorted((key, values) for key, values in request.POST.lists() if not _is_ours(key, values))
     files = [(name, _digest(file)) for name, some in sorted(request.FILES.lists()) for file in some]
     form = msgspec.msgpack.encode([person, request.path, words, *files])
     return keys.derive(said.encode() + hashlib.sha256(form).digest(), "form")
+
+
+def _is_ours(key: str, values: Sequence[object]) -> bool:
+    """What a page or a door adds: a token, and the page to go on with."""
+    return key == "csrfmiddlewaretoken" or (key == "to" and str(values[0]).startswith("/"))
 
 
 def _digest(file: "UploadedFile[Any]") -> bytes:

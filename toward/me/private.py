@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from toward.me.door import ASKED
+from toward.me.door import ASKED, through
 from toward.me.me import Me, MyView, OurView, me_of, mine, ours
 from toward.people import backoff, lock
 from toward.people.forms import passphrase_field
@@ -48,6 +48,7 @@ def private(view: View[P]) -> View[P]:
     def asked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         me = me_of(request)
         if me and me.guarded and not _is_open(request, me):
+            through(request)
             error = wrong(request, me, request.POST[ASKED]) if ASKED in request.POST else ""
             if error or ASKED not in request.POST:
                 return _ask(request, error)

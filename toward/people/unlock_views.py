@@ -7,11 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from toward.me import onward
+from toward.me.door import OWN
 from toward.people import lock, opened, passkey, phone_code
 from toward.people.here import NoRoom
 from toward.people.models import Person
-
-OWN = ("csrfmiddlewaretoken", "passphrase", "phone_code", "by_passphrase", "by_passkey", "resend")  # its own fields
 
 
 def unlock(request: HttpRequest) -> HttpResponse:
@@ -84,7 +83,7 @@ def _ask(request: HttpRequest, status: int, **shown: Any) -> HttpResponse:
     if _asks_json(request):
         return HttpResponse(status=status)
     if "resend" in request.POST:
-        kept = [(k, v) for k, values in request.POST.lists() if k not in OWN for v in values]
+        kept = [(k, v) for k, values in request.POST.lists() if k not in ("csrfmiddlewaretoken", *OWN) for v in values]
         shown |= {"resend": request.POST["resend"], "kept": kept}
     to = request.POST.get("to", "") or request.GET.get("next", "")
     shown |= {"by_passkey": passkey.opens(str(request.user.pk)), "at_once": request.session.pop(passkey.AT_ONCE, False)}

@@ -5,7 +5,10 @@ from html import unescape
 from typing import Any
 from urllib.parse import quote
 
-from tests.cast import Phone
+import pytest
+
+from tests.cast import PASSPHRASE, Phone
+from toward.me.moments import Guard
 from toward.paths.moments import Tonight
 from toward.people import here
 from toward.people.tests.phone import CODE, WRONG, locks, phone, unlock
@@ -62,3 +65,36 @@ def test_where_the_code_is_gone_the_door_asks_for_the_passphrase(phone: Phone, b
         unlock(phone, WRONG)
     asked = phone.post("/appreciation/say/noticed/", did="the gate").content.decode()
     assert here.of(phone.person) == [] and 'name="passphrase"' in asked and 'name="phone_code"' not in asked
+
+
+@pytest.mark.parametrize("way", [{"phone_code": CODE}, {"passphrase": PASSPHRASE}])
+def test_what_the_door_asked_is_in_no_page_that_asks_once_more(phone: Phone, ben: Phone, way: dict[str, str]) -> None:
+    phone.me.mine.append(Guard(on=True))
+    locks(phone)
+    sent = form(phone.post("/journal/write/", words="The hall was cold", once="a" * 12)) | way
+    opened = phone.browser.post("/unlock/", sent)
+    asked = phone.browser.post(opened.headers["Location"], sent)
+    page = asked.content.decode()
+    assert asked.status_code == 423 and "The hall was cold" in page and next(iter(way.values())) not in page
+
+
+@pytest.mark.parametrize("at_the_door_first", [True, False])
+def test_a_form_is_kept_once_whether_it_came_through_the_door_or_not(
+    phone: Phone, ben: Phone, at_the_door_first: bool
+) -> None:
+    page = "/appreciation/say/noticed/"
+    said = {"bond": phone.bond, "did": "You rang the gate", "once": "d" * 12}
+
+    def straight() -> None:
+        phone.browser.post(page, said, headers={"Referer": f"http://testserver{page}"})
+
+    def through_the_door() -> None:
+        locks(phone)
+        asked = phone.browser.post(page, said, headers={"Referer": f"http://testserver{page}"})
+        sent = form(asked) | {"phone_code": CODE}
+        phone.browser.post(phone.browser.post("/unlock/", sent).headers["Location"], sent)
+
+    ways = [straight, through_the_door]
+    for way in reversed(ways) if at_the_door_first else ways:
+        way()
+    assert [getattr(m, "did", "") for m in phone.ours.log.moments].count("You rang the gate") == 1
