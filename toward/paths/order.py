@@ -95,7 +95,7 @@ def of_thing(one: Thing, seen: int, evening: Evening) -> Entry:
 def of_card(card: Card, visit: datetime) -> Entry:
     """What a practice says waits: for today, without a day on which it came; new, where it came since my visit."""
     timed = card.timed or (card.kind == "waits" and card.since is None)
-    new = card.kind == "new" or (card.since is not None and card.since > visit)
+    new = card.since > visit if card.since else card.kind == "new"
     about = {"card": card.about}
     return Entry(card.key, card.template, about, card.since, timed=timed, new=new, under_way=card.under_way)
 

@@ -15,17 +15,17 @@ def cards(talks: Talks) -> Iterable[Card]:
     talk, now = talks.next, talks.evening.now
     if talks.running:
         yield _card("running", talks, rank=0, timed=True, of=talks.running.id)
-    elif talk and talk.at - now <= SOON:
+    elif talk and not talks.rests and talk.at - now <= SOON:
         yield _card("time", talks, rank=1, timed=True, of=f"{talk.at:%Y%m%d}")
     if talks.offered and not talks.offered.mine:
         yield _card("asked", talks, rank=20, of=talks.offered.moment.id)
 
 
 def missed(talks: Talks, line: str) -> Iterable[Card]:
-    """That one went by, in a kind line."""
+    """That one went by, in a kind line: what is so, and so nothing that vies with what is suggested."""
     if talks.missed and not talks.rests and not talks.running:
         about = {"stands": "missed", "talks": talks, "line": line, "practice": find(talks.of.name)}
-        yield Card("worth", "talks/card.html", about, rank=60, of=f"{talks.missed.day}")
+        yield Card("new", "talks/card.html", about, since=talks.missed.until, of=f"{talks.missed.day}")
 
 
 def _card(stands: str, talks: Talks, *, rank: int, of: str, timed: bool = False) -> Card:

@@ -24,7 +24,8 @@ def cards(evening: Evening) -> Iterable[Card]:
     if talks.missed and not story.stopped and evening.now - talks.missed.until < SAID:
         yield from of_talks.missed(talks, deck.lines("missed", str(talks.missed.day))[0])
     if story.stopped:
-        yield Card("worth", "yearly/left.html", {"held": story.stopped, "talks": talks}, rank=58, of=story.stopped.id)
+        about = {"stopped": story.stopped, "talks": talks}
+        yield Card("new", "yearly/left.html", about, since=story.stopped.since, of=story.stopped.id)
     if story.back:
         about = {"held": story.back, "line": sentences(story.back)[0][1]}
         yield Card("new", "yearly/back.html", about, rank=45, since=story.back.begun.at + A_YEAR, of=story.back.id)

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests import lying
-from tests.cast import Phone, later, may_talk, same
+from tests.cast import Phone, at, later, may_talk, same
 from tests.lying import Shared
 from toward.log.moment import Moment
 from toward.practice.moments import Answered
@@ -85,6 +85,25 @@ def test_either_ends_the_time_and_no_name_stands_there(ana: Phone, ben: Phone) -
     assert ana.sees(PAGE, "End this time")
     ben.post(f"/weekly/time/{id}/end/")
     assert not ana.sees(PAGE, "Next:") and ana.sees(PAGE, "Choose a time for you two")
+
+
+def test_missed_it_stands_on_both_todays_for_three_days_and_after_a_year_it_rests(
+    two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = two
+    day, far = f"{timezone.localdate():%w}", timedelta(days=364)
+    ana.post("/weekly/time/", day=str((int(day) - 1) % 7), minute="20:00")
+    ben.post(f"/weekly/time/{said(ana, TimeOffered)[0].id}/suits/")
+    talk = tell(ana.me.evening()).talks.next
+    assert talk
+    for days in range(1, 4):
+        at(monkeypatch, talk.at + timedelta(days=days), ana, ben)
+        assert all(one.sees("/today/", 'action="/weekly/begin/"') for one in two), "beside all that is suggested"
+    at(monkeypatch, talk.until + timedelta(days=3, minutes=1), ana, ben)
+    assert not ana.sees("/today/", 'action="/weekly/begin/"') and ana.sees(PAGE, "Next:")
+    at(monkeypatch, talk.at + far, ana, ben)
+    assert ana.sees(PAGE, "The talk is resting") and not ana.sees(PAGE, "Next:")
+    assert not ana.sees("/today/", "Your talk is at"), "nothing reminds of it"
 
 
 def test_one_talk_is_moved_and_the_other_learns_when_and_why(ana: Phone, ben: Phone) -> None:

@@ -237,7 +237,8 @@ def test_a_talk_left_in_the_middle_lies_there_and_goes_on(
     later(monkeypatch, ana, ben, days=20)
     may_talk(ana, ben)
     assert [one.template for one in _cards(ben)] == ["yearly/left.html"]
-    assert ben.sees(PAGE, "It lies where you left it") and ben.sees(talk, "Go on with it")
+    assert all(ben.sees(path, "It lies where you left it") for path in ("/today/", PAGE))
+    assert ben.sees(talk, "Go on with it")
     ben.post(f"{talk}go-on/")
     assert ana.sees("/today/", "Your talk is open") and ana.sees(talk, "What do we mean to stay for")
 
