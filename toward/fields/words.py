@@ -24,6 +24,17 @@ def clean(said: str) -> str:
     return kept if any(map(_shows, kept)) else ""
 
 
+def folded(said: str) -> str:
+    """Words by which two wordings are one: without case, doubled spaces, and the marks around them."""
+    plain = " ".join(unicodedata.normalize("NFKC", said).casefold().split())
+    first, last = (next((at for at, sign in enumerate(some) if _speaks(sign)), 0) for some in (plain, plain[::-1]))
+    return plain[first : len(plain) - last]
+
+
+def _speaks(sign: str) -> bool:
+    return not sign.isspace() and unicodedata.category(sign)[0] != "P"
+
+
 def _shows(sign: str) -> bool:
     return sign not in _BLANK and unicodedata.category(sign) not in _NOTHING
 

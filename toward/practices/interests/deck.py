@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toward.bond.moments import Begun
+from toward.fields.words import folded
 from toward.practice import content
 from toward.practice.deck import fits
 from toward.practice.deck import lines as suiting
@@ -60,7 +61,7 @@ def to_mark(one: Cards, story: Story, asked: str = "") -> Activity | None:
 def known(text: str, story: Story) -> bool:
     """Whether there is a card with these words already."""
     every = [*(one["text"] for one in _deck()["activity"]), *(m.text for m in story.activities.values())]
-    return text.casefold() in {one.casefold() for one in every}
+    return folded(text) in map(folded, every)
 
 
 def lines(part: str, begun: Begun) -> list[str]:

@@ -1,12 +1,13 @@
 """What can be named, carried and handed over, and its limits."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from toward.fields.words import Words
+from toward.fields.words import Words, folded
 from toward.practice.forms import not_empty
 from toward.practices.meaning.deck import Row
 from toward.practices.meaning.moments import Changed, Handed, LookedBack, Ritual
@@ -27,6 +28,16 @@ class RitualForm(forms.Form):
     rhythm = forms.ChoiceField(label=_("When?"), choices=RHYTHMS, initial="weekly", widget=forms.RadioSelect)
     why = Words(label=_("Why does it matter to you?"), rows=2, limit=300, required=False)
     bad_day = Words(label=_("On a bad day, what counts as done?"), line=True, limit=120, required=False)
+
+    def __init__(self, given: QueryDict | None, mine: Collection[str] = ()) -> None:
+        super().__init__(given)
+        self.mine = {folded(one) for one in mine}
+
+    def clean_ritual(self) -> str:
+        """What I named once is one."""
+        if folded(said := str(self.cleaned_data["ritual"])) in self.mine:
+            raise forms.ValidationError(_("You have named that one already."))
+        return said
 
     def clean(self) -> dict[str, str]:
         """As a moment keeps it: no field is called "name", which browsers fill with one's own."""

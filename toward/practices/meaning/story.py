@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from toward.fields.words import folded
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practice import slots
@@ -34,7 +35,7 @@ KINDS: dict[str, type[Draft]] = {RITUALS: Naming, WORK: Listing}
 
 @dataclass(frozen=True)
 class Rite:
-    """One ritual: what one of us named, or both, in two wordings (`said`, the older first).
+    """One ritual: what one of us named, or both, in the wordings of each (`said`, the oldest first).
 
     `both`: it is ours; `now`: how it is held now, where that was changed; `same`: who said that two of them are one.
     """
@@ -94,6 +95,13 @@ class Story:
         kind, slot = KINDS[what], f"{what}:{len(self.opened(what)) + self.due(what)}"
         return slots.draft(self.evening, kind(slot=slot))
 
+    @property
+    def named(self) -> list[str]:
+        """What I have named, apart or openly, and nobody has ended."""
+        if self.due(RITUALS):
+            return [one["name"] for one in getattr(self.draft(RITUALS), "rituals", ())]
+        return [m.name for rite in self.rites if not rite.over for m in rite.said if m.by == self.evening.me]
+
     def told(self, slot: str) -> MineIsIn | None:
         """That I have said that mine is in."""
         return slots.told(self.evening, MineIsIn, slot, self.evening.me)
@@ -114,26 +122,31 @@ class Story:
 
     @cached_property
     def rites(self) -> list[Rite]:
-        """Each once, newest first; two wordings are one where both say so, or where the names are the same."""
-        told: dict[str, Rite] = {}
-        gone: set[str] = set()
-        for one in self.rituals.values():
-            if one.id not in gone:
-                twins = [two for two in self.rituals.values() if two.id not in gone and self._are_one(one, two)]
-                said = (one, *twins[:1])
-                gone |= {m.id for m in said}
-                told[one.id] = self._rite(said)
-        return list(reversed(told.values()))
+        """Each once, newest first; wordings are one where both say so, or where the names are alike."""
+        goes, every = self._names, list[list[Ritual]]()
+        stands: dict[str, list[Ritual]] = {}
+        for m in self.evening.ours:
+            if isinstance(m, Ritual) and self.rituals[m.id] is m:
+                if goes[m.id] not in stands:
+                    every.append(stands.setdefault(goes[m.id], []))
+                stands[goes[m.id]].append(m)
+            elif isinstance(m, Ended):  # what is named after its end is named anew
+                stands.pop(goes.get(m.of, ""), None)
+        return [self._rite(tuple(said)) for said in reversed(every)]
 
-    def _are_one(self, one: Ritual, two: Ritual) -> bool:
-        crossed = {(one.id, two.id), (two.id, one.id)} <= self.same
-        return one.by != two.by and (crossed or one.name.casefold().strip(" .!") == two.name.casefold().strip(" .!"))
+    @property
+    def _names(self) -> dict[str, str]:
+        goes = {id: folded(m.name) for id, m in self.rituals.items()}
+        for of, mine in self.same:
+            if mine and (mine, of) in self.same:
+                goes = {id: goes[of] if name == goes[mine] else name for id, name in goes.items()}
+        return goes
 
     def _rite(self, said: tuple[Ritual, ...]) -> Rite:
         ids = {m.id for m in said}
         changed = [m for m in self.evening.ours if isinstance(m, Changed) and m.of in ids]
         over = any(isinstance(m, Ended) and m.of in ids for m in self.evening.ours)
-        both = len(said) > 1 or (said[0].id, "") in self.same
+        both = len({m.by for m in said}) > 1 or any((id, "") in self.same for id in ids)
         return Rite(said, both, over, changed[-1] if changed else said[0])
 
     def rite(self, id: str) -> Rite | None:
@@ -178,6 +191,11 @@ class Story:
         said = left or any(m.by == self.evening.me for m in looks)
         asks = one.stands and until is not None and until <= now < until + LOOKING and not said
         return Thing(one.moment, one, one.open(now), until, runs, bool(one.yes) and not runs, asks, looks)
+
+    @property
+    def handed(self) -> list[Thing]:
+        """What changed hands, or would, as I offered it: an offer of the other's lies on my table."""
+        return [one for one in self.things if one.offer.mine or one.offer.yes]
 
     def thing(self, id: str) -> Thing | None:
         """One of them."""

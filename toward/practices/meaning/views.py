@@ -65,7 +65,7 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     if request.method == "POST" and full:
         return late(request, "meaning", then)
     shown = {"draft": draft, "due": due, "full": full, "told": story.told(draft.slot), "section": "us"}
-    ways, form = deck.examples(bond.begun, me.id), RitualForm(request.POST or None)
+    ways, form = deck.examples(bond.begun, me.id), RitualForm(request.POST or None, story.named)
     keep = partial(_into, me, draft) if due else partial(_openly, bond)
     then = then if due else "meaning:page"
     return post_or_show(request, form, "meaning/name.html", {**shown, "ways": ways}, keep, then)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from toward.fields.words import folded
 from toward.log.moment import EPOCH, Moment
 
 
@@ -84,7 +85,7 @@ class Ritual(Moment, tag="touch.ritual"):
 
     def is_same(self, other: "Ritual") -> bool:
         """Whether both would do the same at the same time."""
-        return self.when == other.when and self.words.strip().casefold() == other.words.strip().casefold()
+        return self.when == other.when and folded(self.words) == folded(other.words)
 
 
 class Agreed(Moment, tag="touch.agreed"):

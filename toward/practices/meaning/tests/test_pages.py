@@ -134,6 +134,28 @@ def test_a_ritual_named_alike_by_both_is_one_by_itself(ana: Phone, ben: Phone) -
     assert len(tell(ana.me.evening()).ours) == 1 and ana.sees("/meaning/", "Rituals of yours")
 
 
+def test_a_ritual_that_one_names_twice_is_one(ana: Phone, ben: Phone) -> None:
+    names(ana, SOUP, seal=False)
+    again = ana.post("/meaning/name/", ritual=f"{SOUP.upper()} .", rhythm="weekly", why="It is warm.")
+    assert "You have named that one already." in again.content.decode()
+    assert "It is warm." in again.content.decode(), "her words are not lost"
+    ana.post("/meaning/seal/")
+    names(ben, BROTH)
+    assert "named that one already" in ana.post("/meaning/name/", ritual=f" {SOUP}!", rhythm="daily").content.decode()
+    assert len([m for m in said(ana, Ritual) if m.by == ana.person]) == 1
+    ana.ours.log.append(Ritual(name="soup  with ilse.", rhythm="weekly"))  # as it was once possible
+    assert len(tell(ana.me.evening()).mine_alone) == 1
+
+
+def test_what_is_named_after_its_end_is_named_anew(ana: Phone, ben: Phone) -> None:
+    hers, _ = opened(ana, ben)
+    ben.post(f"/meaning/ritual/{hers}/too/")
+    ana.post(f"/meaning/ritual/{hers}/end/")
+    ana.post("/meaning/name/", ritual=SOUP, rhythm="weekly")
+    assert [one.over for one in tell(ana.me.evening()).rites if one.first.name == SOUP] == [False, True]
+    assert ana.sees("/meaning/", "You named")
+
+
 def test_what_stands_is_changed_and_ended_by_either_and_no_name_stands_there(ana: Phone, ben: Phone) -> None:
     hers, _ = opened(ana, ben)
     ben.post(f"/meaning/ritual/{hers}/too/")
@@ -204,6 +226,14 @@ def test_one_thing_is_handed_over_whole_and_taken_by_who_would(
     assert not ben.sees("/today/", "Two weeks are over") and ana.sees("/today/", "looked back at the thing itself")
     ana.post(f"/meaning/thing/{id}/not-now/")
     assert not ana.sees("/today/", "Two weeks are over")
+
+
+def test_what_is_only_offered_is_not_handed_over(ana: Phone, ben: Phone) -> None:
+    id = handed(ana, ben)
+    assert ben.sees("/meaning/work/", "would like a rest from one thing")
+    assert not ben.sees("/meaning/work/", "<h2>Handed over</h2>") and ana.sees("/meaning/work/", "<h2>Handed over</h2>")
+    ben.post(f"/meaning/thing/{id}/take/")
+    assert ben.sees("/meaning/work/", "<h2>Handed over</h2>")
 
 
 def test_it_is_given_back_on_any_day_without_a_reason(ana: Phone, ben: Phone) -> None:
