@@ -21,6 +21,8 @@ def cards(evening: Evening) -> Iterable[Card]:
     for one in story.things:
         if one.asks:
             yield Card("waits", "meaning/back_card.html", {"one": one}, rank=18, since=one.until, of=one.said.id)
+    for gone in story.freed:
+        yield Card("new", "meaning/freed.html", {"m": gone}, rank=18, since=gone.at, of=gone.id)
     for kind, template, rank in ((Goal, "meaning/step_card.html", 40), (Role, "meaning/role_card.html", 44)):
         if held := next((one for one in reversed(evening.story(chosen.tell).of(kind)) if one.asks), None):
             yield Card("waits", template, {"one": held}, rank=rank, since=held.asks, of=held.said.id)

@@ -37,6 +37,11 @@ def lies(m: Moment, evening: Evening) -> bool:
     return any(one.said.id == m.id and not one.offer.declined for one in evening.story(tell).things)
 
 
+def there(m: Moment, evening: Evening) -> bool:
+    """Whether what it was said to was not taken back."""
+    return evening.story(tell).thing(m.thread) is not None
+
+
 def lines(m: Moment) -> str:
     """Which lines it can be met with."""
     return "work" if side_of(m) == "work" else "ritual"
@@ -46,12 +51,12 @@ ALL: tuple[Answer, ...] = ("tap", "words", "talk", "close")
 HEAD, BODY = "meaning/head.html", "meaning/body.html"
 OWN, FIRST = "meaning/own.html", "meaning/first.html"
 SHARES = (
-    Share(Ritual, HEAD, BODY, ALL, lines, "answer.open", OWN, few=True, called=_("a ritual you named")),
+    Share(Ritual, HEAD, BODY, ALL, lines, "ritual", OWN, few=True, called=_("a ritual you named")),
     Share(Too, HEAD, first=FIRST, when=says_more, called=_("what you said of a ritual")),
     Share(Carried, HEAD, BODY, ALL[:3], lines, "answer.open", OWN, called=_("what you carry in mind")),
     Share(Handed, HEAD, BODY, own=OWN, settled=settled, asks=asks, when=lies, called=_("what you would hand over")),
-    Share(Taken, HEAD, first=FIRST, called=_("that you carry it"), echoes=True),
-    Share(HandedBack, HEAD, first=FIRST, called=_("that it is back")),
+    Share(Taken, HEAD, first=FIRST, when=there, called=_("that you carry it"), echoes=True),
+    Share(HandedBack, HEAD, first=FIRST, when=there, called=_("that it is back")),
     Share(LookedBack, HEAD, BODY, ALL[:3], "looked", "reply", OWN, called=_("what you said of it")),
     Share(MineIsIn, HEAD, first=FIRST, when=waits),
 )

@@ -135,20 +135,18 @@ class Handed(Moment, tag="meaning.handed"):
 
 
 class Taken(Moment, tag="meaning.taken"):
-    """I carry it (`of`) for two weeks. "Not now" never stands in ours."""
+    """I carry it (`of`) for two weeks. "Not now" never stands in ours. It stays where that is taken back."""
 
     needed = "thread"
-    goes_with = True
 
     of: str = ""
 
 
 class HandedBack(Moment, tag="meaning.handed_back"):
-    """It (`of`) is back, without a reason."""
+    """It (`of`) is back, without a reason. It stays where that is taken back."""
 
     needed = "thread"
     leaves_trace = False
-    goes_with = True
 
     of: str = ""
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from toward.fields.words import folded
-from toward.log.moment import Moment
+from toward.log.moment import Moment, TakenBack
 from toward.me.evening import Evening
 from toward.practice import slots
 from toward.practice.offer import Offer, offers
@@ -29,6 +29,7 @@ from toward.practices.meaning.moments import (
 
 RITUALS, WORK = "rituals", "work"
 AGAIN, FADES, TWO_WEEKS, LOOKING = timedelta(days=90), timedelta(days=14), timedelta(days=14), timedelta(days=21)
+SOME_DAYS = timedelta(days=3)
 Draft = Naming | Listing
 KINDS: dict[str, type[Draft]] = {RITUALS: Naming, WORK: Listing}
 
@@ -197,6 +198,15 @@ class Story:
         """What changed hands, or would, as I offered it: an offer of the other's lies on my table."""
         return [one for one in self.things if one.offer.mine or one.offer.yes]
 
+    @property
+    def freed(self) -> list[TakenBack]:
+        """What I carried when it was taken back, a few days ago at most: I need not carry it any more."""
+        back = {m.of for m in self.evening.ours if isinstance(m, HandedBack)}
+        took = {m.of: m.at for m in self.evening.ours if isinstance(m, Taken) and m.by == self.evening.me}
+        ends = {of: at + TWO_WEEKS for of, at in took.items() if of not in back}
+        lately = (m for m in self.evening.ours if isinstance(m, TakenBack) and self.evening.now - m.at < SOME_DAYS)
+        return [m for m in lately if m.of in ends and m.at < ends[m.of]]
+
     def thing(self, id: str) -> Thing | None:
         """One of them."""
         return next((one for one in self.things if one.said.id == id), None)
@@ -212,7 +222,7 @@ def still_open(evening: Evening) -> Iterable[str]:
     stays = (m.id for m in evening.ours if isinstance(m, Ritual | Carried))
     told = (m.of for m in evening.ours if isinstance(m, MineIsIn))
     lately = (m.id for m in evening.ours if isinstance(m, Handed) and evening.now - m.at < TWO_WEEKS + FADES + LOOKING)
-    return [*stays, *told, *lately]
+    return [*stays, *told, *lately, *(m.of for m in evening.story(tell).freed)]
 
 
 def side_of(m: Moment) -> str:

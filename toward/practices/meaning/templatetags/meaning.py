@@ -10,6 +10,7 @@ from toward.fields.times import date_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.me.shown import name
+from toward.practice import content
 from toward.practices.meaning import chosen as chosen_ones
 from toward.practices.meaning import deck
 from toward.practices.meaning.chosen_forms import WHO
@@ -38,6 +39,12 @@ def jobs(ids: Iterable[str]) -> list[str]:
 def mine_alone(context: dict[str, Any]) -> list[Rite]:
     """What I named, and the other has not."""
     return _evening(context).story(tell).mine_alone
+
+
+@register.simple_tag
+def no_or_later() -> list[dict[str, Any]]:
+    """Lines that say of a ritual that it is none yet for me, or that I have to think."""
+    return [row for row in content.rows("meaning", "ritual") if row.get("past")]
 
 
 @register.simple_tag(takes_context=True)
