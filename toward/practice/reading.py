@@ -28,6 +28,12 @@ def meet(me: Me, one: Thing) -> None:
             me.mine.append(guide.opened(each, me.evening()))
 
 
+def closed(me: Me, id: str) -> bool:
+    """Whether its words wait for me to open them: no page of its practice shows them before."""
+    one = me.evening().story(table).thing(id)
+    return one is not None and one.closed
+
+
 def parted(me: Me, said: Iterable[M], *kinds: type[Moment]) -> tuple[list[Thing], list[M]]:
     """What of these kinds lies here for me, and the rest of what was said."""
     lies = me.evening().story(table).of(*kinds)

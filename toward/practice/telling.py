@@ -8,9 +8,9 @@ from toward.bond.ours import Ours
 from toward.log.moment import Moment
 
 
-def say(bond: Ours, mine_is_in: Moment) -> None:
-    """Say it, once for each time that something was put in."""
-    if not _same(bond, mine_is_in):
+def say(bond: Ours, mine_is_in: Moment, waits: object = True) -> None:
+    """Say it, once for each time that something was put in, as long as it `waits`."""
+    if waits and not _same(bond, mine_is_in):
         bond.log.append(mine_is_in)
 
 

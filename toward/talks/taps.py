@@ -15,7 +15,7 @@ from toward.me.me import Me, ours
 from toward.me.tap import tap
 from toward.practice.before import together
 from toward.practice.deck import shuffled
-from toward.practice.find import still, there
+from toward.practice.find import still
 from toward.practice.forms import lay, post_or_show
 from toward.talks.forms import MoveForm
 from toward.talks.regular import Held, Regular, Talks
@@ -91,9 +91,11 @@ class Taps:
         return self._talk(bond.log.append(begun).id) if begun else redirect(f"{self.of.name}:choose")
 
     def move(self, request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-        """Put the next talk, or the one that has just gone by, at another time."""
+        """Put the next talk, or the one that has just gone by, at another time; there is none where the time ended."""
         talks = self._talks(me)
-        time, talk = there(talks.time), there(talks.missed or talks.next)
+        time, talk = talks.time, talks.missed or talks.next
+        if not (time and talk):
+            return self._page()
         form = self.move_form(request.POST or None, talks=talks, time=time, talk=talk)
         shown = {"talk": talk, "talks": talks, "lines": shuffled(self.of.name, "moved", ""), "section": self.section}
         keep, page = lambda f: bond.log.append(f.moment()), f"{self.of.name}:page"

@@ -14,7 +14,7 @@ from toward.practice.forms import OUT, into, post_or_show
 from toward.practice.registry import table
 from toward.practices.interests import deck, sealing
 from toward.practices.interests.forms import ProposalForm, WishForm
-from toward.practices.interests.moments import Agreed, LetGo, MineIsIn, NotNow, OwnWish, Proposed
+from toward.practices.interests.moments import Agreed, LetGo, MineIsIn, NotNow, Proposed
 from toward.practices.interests.story import Story
 
 TOGETHER = {"section": "together"}
@@ -46,9 +46,11 @@ def _prompts(bond: Ours) -> dict[str, object]:
 
 @tap
 def time_out(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """Take mine out again; it stands in the form, on this page alone."""
+    """Take mine out again; it stands in the form, on this page alone. Once it is open, its page shows both."""
     story = me.evening().story(Story)
-    own = story.own_wish or OwnWish()
+    own = story.own_wish
+    if own is None:
+        return redirect("interests:time")
     sealing.take_wish_out(bond, me.mine, story)
     messages.info(request, OUT)
     form = WishForm(initial={name: getattr(own, name) for name in WishForm.base_fields})
@@ -59,8 +61,8 @@ def time_out(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, of: str) -> HttpResponse:
     """Say to the other that mine is in, this once: my marks of a round, or my wish."""
     story, one = me.evening().story(Story), me.evening().story(Story).round
-    there((one and one.sealed and one.moment.id == of) or (story.own_wish and of == story.asking) or None)
-    telling.say(bond, MineIsIn(of=of))
+    waits = (one and one.sealed and one.moment.id == of) or (story.own_wish and of == story.asking)
+    telling.say(bond, MineIsIn(of=of), waits)
     return redirect(onward.stood(request, "interests:page"))
 
 

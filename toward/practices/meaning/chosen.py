@@ -120,9 +120,10 @@ class Story:
             return since, since + (MONTHS if role else QUIET)
         return since, midnight(one.day, self.evening)
 
-    def find(self, id: str) -> Chosen | None:
-        """One of them."""
-        return self.every.get(id)
+    def find(self, id: str, *kinds: type[Moment]) -> Chosen | None:
+        """One of them; where some kinds are meant, the id of another names nothing."""
+        one = self.every.get(id)
+        return one if one and isinstance(one.said, kinds or Moment) else None
 
     def kind_of(self, m: Moment) -> type[Moment]:
         """What something belongs to: a goal, a role, or a word."""

@@ -57,7 +57,7 @@ def _shown(me: Me, kind: type[Moment]) -> dict[str, object]:
 def new(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
     """Name one; a goal and a role are ours once the other says so, too."""
     kind, make = there(SHELVES.get(what))
-    old, like = me.evening().story(tell).find(request.GET.get("instead", "")), request.GET.get("like", "")
+    old, like = me.evening().story(tell).find(request.GET.get("instead", ""), kind), request.GET.get("like", "")
     begin = {**_now(old), "instead": old.said.id} if old and old.stands else deck.example(what[:-1], like)
     form = asked(make, request.POST or None, _people(me, bond), begin)
     ways = deck.examples(bond.begun, f"{me.id} {timezone.localdate()}", what[:-1])
@@ -69,15 +69,16 @@ def new(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
     return post_or_show(request, form, "meaning/new.html", shown, keep, "meaning:shelf", what)
 
 
-def _one(me: Me, id: str) -> Chosen:
-    return still(id, me.evening().story(tell).find(id))
+def _one(me: Me, id: str, *kinds: type[Moment]) -> Chosen:
+    return still(id, me.evening().story(tell).find(id, *kinds))
 
 
 @ours
 def goal(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One of them, and how it goes on; whoever changes it has seen what the other made of it."""
-    one = _one(me, id)
-    there(one if isinstance(one.said, Goal) else None)
+    one = _one(me, id, Goal)
+    if reading.closed(me, id):
+        return redirect("table:thing", id)
     if request.method == "POST" and (not one.stands or request.POST.get("seen") != one.last.id):
         return late(request, "meaning", reverse("meaning:goal", args=[id]))
     form = asked(GoalForm, request.POST or None, _people(me, bond), _now(one))
@@ -111,8 +112,8 @@ def turn(request: HttpRequest, me: Me, bond: Ours, id: str, how: str) -> HttpRes
 
 @tap
 def agree(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
-    """Yes, it is ours; a role takes the place of the one that it follows."""
-    one, old = _one(me, id), me.evening().story(tell).find(getattr(_one(me, id).said, "instead", ""))
+    """Yes, it is ours; a role takes the place of the role that it follows."""
+    one, old = _one(me, id), me.evening().story(tell).find(getattr(_one(me, id).said, "instead", ""), Role)
     if one.open and not one.offer.mine:
         if old and old.stands:
             bond.log.append(Ended(of=old.said.id, by=bond.id))

@@ -13,7 +13,7 @@ from toward.practice.find import there
 from toward.practice.forms import DRAFT, late
 from toward.practices.meaning import sealing
 from toward.practices.meaning.moments import MineIsIn, Naming
-from toward.practices.meaning.story import RITUALS, WORK, Draft, tell
+from toward.practices.meaning.story import RITUALS, WORK, tell
 
 PAGE = {RITUALS: "meaning:name", WORK: "meaning:work"}
 
@@ -30,12 +30,6 @@ def seal(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     return redirect("meaning:page")
 
 
-def _sealed(me: Me, what: str) -> Draft:
-    draft = me.evening().story(tell).draft(there(what if what in PAGE else None))
-    there(draft.sealed or None)
-    return draft
-
-
 @tap
 def withdraw(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
     """Take my side out, as long as it waits; it stands in its form again. Once it is open, its page shows both."""
@@ -47,6 +41,8 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpRespons
 
 @tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
-    """Say to the other that mine is in, this once."""
-    telling.say(bond, MineIsIn(of=_sealed(me, what).slot))
-    return redirect(PAGE[what])
+    """Say to the other that mine is in, this once. Once it is open, its page shows both."""
+    page, story = there(PAGE.get(what)), me.evening().story(tell)
+    draft = story.draft(what)
+    telling.say(bond, MineIsIn(of=draft.slot), draft.sealed and story.due(what))
+    return redirect(page)

@@ -18,6 +18,7 @@ from toward.practice.forms import late, post_or_show
 from toward.practice.registry import table
 from toward.practices.meaning import chosen, deck
 from toward.practices.meaning.cards import drawn
+from toward.practices.meaning.chosen_moments import Goal, Role
 from toward.practices.meaning.forms import MOST, ChangeForm, RitualForm
 from toward.practices.meaning.moments import (
     Carried,
@@ -128,6 +129,6 @@ def change(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @tap
 def end(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """It is none any more; no page says who ended it."""
-    one = me.evening().story(chosen.tell).find(id)
+    one = me.evening().story(chosen.tell).find(id, Goal, Role)
     bond.log.append(Ended(of=one.said.id if one and one.stands else _rite(me, id).id, by=bond.id))
     return redirect(onward.stood(request, "meaning:page"))

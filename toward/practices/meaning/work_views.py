@@ -62,6 +62,8 @@ def _thing(me: Me, id: str) -> Thing:
 def thing(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """One thing that was handed over; once it is over, with a look back at it."""
     one = _thing(me, id)
+    if reading.closed(me, id):
+        return redirect("table:thing", id)
     if request.method == "POST" and not one.over:
         return late(request, "meaning", "meaning:work")
     shown = {"thing": one, "lines": deck.lines("look_back", id), "section": "us"}

@@ -12,7 +12,6 @@ from toward.practice.before import together
 from toward.practice.find import still, there
 from toward.practice.forms import post_or_show
 from toward.practice.moments import PutAway
-from toward.practice.registry import table
 from toward.practices.needs import deck
 from toward.practices.needs.forms import GuessForm, NearnessForm, PlanForm, begun
 from toward.practices.needs.moments import Card, Guess, NoGuesses
@@ -23,8 +22,7 @@ from toward.practices.needs.story import Story
 def guess(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Guess before I read it. It stays mine; what I wrote opens with the card."""
     card = _theirs(me, id)
-    thing = me.evening().story(table).thing(id)
-    if not (thing and thing.closed) and request.method == "GET":
+    if not reading.closed(me, id) and request.method == "GET":
         return redirect("table:thing", id)
 
     def kept(form: GuessForm) -> None:

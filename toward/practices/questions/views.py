@@ -92,9 +92,9 @@ def _too_late(request: HttpRequest, story: Story) -> HttpResponse:
 @tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, which: str) -> HttpResponse:
     """Say to the other that mine is in, this once."""
-    place = there(me.evening().story(tell).place(which))
-    there(place.own)
-    telling.say(bond, MineIsIn(of=place.slot))
+    place = me.evening().story(tell).place(which)
+    if place:
+        telling.say(bond, MineIsIn(of=place.slot), place.own)
     return redirect("questions:page")
 
 

@@ -96,8 +96,7 @@ def withdraw(request: HttpRequest, me: Me, what: str) -> HttpResponse:
 
 @tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours, what: str) -> HttpResponse:
-    """Say to the other that mine is in, this once."""
-    draft = me.evening().story(tell).draft(what)
-    there(draft.sealed or None)
-    telling.say(bond, MineIsIn(of=draft.slot))
-    return redirect(PAGE[what])
+    """Say to the other that mine is in, this once. Once it is open, its page shows both."""
+    page, draft = there(PAGE.get(what)), me.evening().story(tell).draft(what)
+    telling.say(bond, MineIsIn(of=draft.slot), draft.sealed)
+    return redirect(page)

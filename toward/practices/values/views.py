@@ -5,12 +5,13 @@ from django.shortcuts import render
 
 from toward.bond.ours import Ours
 from toward.me.me import Me, mine, ours
+from toward.practice import reading
 from toward.practice.before import first_together
 from toward.practice.find import there
 from toward.practice.registry import table
 from toward.practices.values import deck
 from toward.practices.values.moments import Agreed, Agreement, LookedBack, MineIsIn
-from toward.practices.values.story import SORT, Pull, Round, tell
+from toward.practices.values.story import SORT, Pull, tell
 
 PARTS = ("first", "second", "bend", "now")
 
@@ -45,20 +46,14 @@ def talk(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 @ours
 def years(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """What each put first, over the years."""
-    rounds = [one for one in reversed(me.evening().story(tell).rounds(SORT)) if not _closed(me, one)]
+    rounds = [one for one in reversed(me.evening().story(tell).rounds(SORT)) if not reading.closed(me, one.theirs.id)]
     sides = [[one.mine for one in rounds if one.mine.id], [one.theirs for one in rounds if one.theirs.id]]
     return render(request, "values/years.html", {"sides": sides, "section": "us"})
 
 
-def _closed(me: Me, one: Round) -> bool:
-    """Whether what the other put first lies there unopened: no page shows it before."""
-    thing = me.evening().story(table).thing(one.theirs.id)
-    return thing is not None and thing.closed
-
-
 def _pulls(me: Me, bond: Ours) -> list[Pull]:
     last = me.evening().story(tell).last(SORT)
-    return list(last.pulls(deck.pairs(bond.begun))) if last and not _closed(me, last) else []
+    return list(last.pulls(deck.pairs(bond.begun))) if last and not reading.closed(me, last.theirs.id) else []
 
 
 def _pull(me: Me, bond: Ours, id: str) -> Pull:

@@ -9,11 +9,10 @@ from toward.me.me import Me
 from toward.me.tap import tap
 from toward.practice import telling
 from toward.practice.before import first_alone, first_together
-from toward.practice.find import there
 from toward.practice.forms import DRAFT, late, post_or_show
 from toward.practices.yearly import deck, sealing
 from toward.practices.yearly.forms import ChooseForm, LineForm, MoveForm, TimeForm
-from toward.practices.yearly.moments import At, Begun, Choosing, Line, MineIsIn
+from toward.practices.yearly.moments import At, Begun, Line, MineIsIn
 from toward.practices.yearly.story import TALK, sentences, tell, told
 from toward.talks.regular import Held
 from toward.talks.taps import Taps
@@ -46,12 +45,6 @@ def apart(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     )
 
 
-def _sealed(me: Me) -> Choosing:
-    draft = me.evening().story(tell).draft
-    there(draft.sealed or None)
-    return draft
-
-
 @tap
 def withdraw(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """Take mine out, as long as it waits. Once it is open, its page shows what was chosen."""
@@ -63,8 +56,9 @@ def withdraw(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
 
 @tap
 def say_mine_is_in(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """Say to the other that mine is in, this once."""
-    telling.say(bond, MineIsIn(of=_sealed(me).slot))
+    """Say to the other that mine is in, this once. Once it is open, its page shows what was chosen."""
+    draft = me.evening().story(tell).draft
+    telling.say(bond, MineIsIn(of=draft.slot), draft.sealed)
     return redirect("yearly:apart")
 
 

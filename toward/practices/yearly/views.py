@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from toward.bond.ours import Ours
 from toward.me.me import Me, ours
 from toward.me.tap import tap
-from toward.practice.find import still, there
+from toward.practice.find import still
 from toward.practice.registry import table
 from toward.practices.yearly import deck
 from toward.practices.yearly.moments import MineIsIn, Moved, Rested
@@ -34,10 +34,11 @@ def year(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
 
 @tap
 def propose(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """Put the talk that went by on the day that was proposed."""
+    """Put the talk that went by on the day that was proposed; where the other has done so, the page shows it."""
     story = me.evening().story(tell)
-    missed, time = there(story.talks.missed), there(story.talks.time)
-    bond.log.append(Moved(of=time.moment.id, day=missed.day, to=story.proposed))
+    missed, time = story.talks.missed, story.talks.time
+    if missed and time:
+        bond.log.append(Moved(of=time.moment.id, day=missed.day, to=story.proposed))
     return redirect("yearly:page")
 
 

@@ -10,7 +10,7 @@ from tests.cast import Phone, bare
 from toward.log.models import MomentRow, WaitingRow
 from toward.log.waiting import SIZE as ONE_SIZE
 from toward.practices.interests import deck
-from toward.practices.interests.moments import Common, Ended, Mark, Off, OwnActivity, Round
+from toward.practices.interests.moments import Common, Ended, Mark, MineIsIn, Off, OwnActivity, Round
 from toward.practices.interests.story import Cards, Story
 
 PAGES = (
@@ -37,6 +37,10 @@ def lying(phone: Phone) -> Cards:
 
 def story(phone: Phone) -> Story:
     return phone.me.evening().story(Story)
+
+
+def told(phone: Phone) -> int:
+    return sum(isinstance(m, MineIsIn) for m in phone.ours.log.moments)
 
 
 def begun(phone: Phone) -> Cards:
@@ -119,7 +123,7 @@ class TestRounds:
     ) -> None:
         one, line, turn = begun(ana), "Ana’s side is in, and opens with yours", "Now it is your turn"
         say = f"/interests/in/{one.moment.id}/"
-        assert ana.post(say).status_code == 404, "nothing of hers is in"
+        assert ana.post(say).status_code == 200 and not told(ana), "nothing of hers is in"
         marks(ana, one, ALL)
         seals(ana, one)
         assert ana.sees("/interests/", "Now it is Ben’s turn") and not ben.sees("/interests/", turn)
@@ -127,7 +131,8 @@ class TestRounds:
             ana.post(say)
         assert ben.sees("/interests/", turn) and page(ben.get("/today/")).count(line) == 1
         assert ana.sees("/interests/", "You have told Ben") and not eve.sees("/interests/", turn)
-        assert ben.post(say).status_code == 404 and ben.post("/interests/in/nothing/").status_code == 404
+        for path in (say, "/interests/in/nothing/"):
+            assert ben.post(path).status_code == 200 and told(ana) == 1
         ana.post(f"/interests/cards/{one.moment.id}/out/")
         assert not ben.sees("/interests/", turn) and not ben.sees("/today/", line)
         seals(ana, one)
@@ -135,6 +140,7 @@ class TestRounds:
         marks(ben, one, ALL)
         seals(ben, one)
         assert story(ben).both and not ben.sees("/today/", line) and not ben.sees("/interests/", turn)
+        assert ana.post(say).status_code == 200 and told(ana) == 1, "both are open"
 
     def test_enough_at_any_card_keeps_what_was_marked(self, ana: Phone, ben: Phone) -> None:
         one = begun(ana)

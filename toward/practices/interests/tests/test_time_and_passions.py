@@ -12,7 +12,7 @@ from tests.lying import EVENING, Shared, opens_last
 from toward.bond.moments import Begun
 from toward.log.models import WaitingRow
 from toward.practices.interests import deck
-from toward.practices.interests.moments import Agreed, BigDay, Line, NotNow, OwnWish, Passion, Proposed, Wish
+from toward.practices.interests.moments import Agreed, BigDay, Line, MineIsIn, NotNow, OwnWish, Passion, Proposed, Wish
 from toward.practices.interests.tests.test_pages import ALL, PAGES, marks, page, seals, seen_by, story
 
 HERS, HIS = "Two evenings with the phones in a drawer", "Thursdays on the river, with nobody"
@@ -62,6 +62,15 @@ class TestTime:
             phone.post(f"/table/{said.id}/")
             assert phone.sees("/interests/time/", theirs) and not eve.sees("/interests/time/", theirs)
         assert stranger.get("/interests/time/").status_code == 302
+
+    def test_what_was_opened_meanwhile_is_led_to_and_not_called_out_again(self, ana: Phone, ben: Phone) -> None:
+        ana.post("/interests/time/wish/", together="more", words=HERS)
+        ben.post("/interests/time/wish/", apart="more", words=HIS)
+        for path in ("/interests/time/out/", "/interests/in/time:0/"):
+            late = ana.post(path)
+            assert late.status_code == 200 and "It is out again" not in late.content.decode(), path
+        assert ana.sees("/interests/time/", HERS) and WaitingRow.objects.count() == 0
+        assert not any(isinstance(m, MineIsIn) for m in ana.ours.log.moments)
 
     def test_what_ben_receives_is_byte_equal_whatever_ana_wished(self, ana: Phone, ben: Phone) -> None:
         seen_by(ben)

@@ -12,7 +12,7 @@ from tests.cast import Phone, at, bare, later, may_talk, sign_up
 from toward.log.models import MomentRow, WaitingRow
 from toward.practice import sealed
 from toward.practices.values import deck
-from toward.practices.values.moments import Draft, Opened, Said
+from toward.practices.values.moments import Draft, MineIsIn, Opened, Said
 from toward.practices.values.story import SORT, TRUE, tell
 
 HERS = ("honesty", "freedom", "humour", "nature", "hospitality")
@@ -43,6 +43,10 @@ def opened(ana: Phone, ben: Phone) -> None:
     sorts(ben, *HIS, first=DRAWER)
     for one, other in ((ana, ben), (ben, ana)):
         one.post(f"/table/{said_by(other)}/")
+
+
+def told(one: Phone) -> int:
+    return sum(isinstance(m, MineIsIn) for m in one.ours.log.moments)
 
 
 def said_by(one: Phone, what: str = SORT) -> str:
@@ -239,7 +243,8 @@ def test_the_talk_stands_behind_the_private_questions_and_keeps_nothing(ana: Pho
 
 
 def test_who_wants_to_says_that_theirs_is_in(ana: Phone, ben: Phone, eve: Phone) -> None:
-    assert ana.post("/values/in/sort/").status_code == 404, "nothing is in"
+    assert ana.post("/values/in/nothing/").status_code == 404
+    assert ana.post("/values/in/sort/").status_code == 200 and not told(ana), "nothing is in"
     sorts(ana, *HERS, first=PAINT)
     for _ in range(2):
         ana.post("/values/in/sort/")
@@ -250,6 +255,7 @@ def test_who_wants_to_says_that_theirs_is_in(ana: Phone, ben: Phone, eve: Phone)
     ana.post("/values/in/sort/")
     sorts(ben, *HIS)
     assert not ben.sees("/today/", "side is in")
+    assert ana.post("/values/in/sort/").status_code == 200 and told(ana) == 1, "its page shows both"
 
 
 def test_a_year_later_each_sorts_anew_and_both_years_stand_side_by_side(

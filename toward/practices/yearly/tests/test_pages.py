@@ -11,7 +11,7 @@ from tests.cast import Phone, later, may_talk, same
 from toward.log.models import WaitingRow
 from toward.log.moment import Moment
 from toward.practices.yearly.cards import cards
-from toward.practices.yearly.moments import Begun, Choosing, Chosen, Done, Kept, Line, TimeOffered
+from toward.practices.yearly.moments import Begun, Choosing, Chosen, Done, Kept, Line, MineIsIn, Moved, TimeOffered
 from toward.practices.yearly.story import MOST, tell
 
 PAGE = "/yearly/"
@@ -115,6 +115,10 @@ def test_that_mine_are_in_can_be_told_and_goes_with_them(two: tuple[Phone, Phone
     ana.post("/yearly/apart/out/")
     assert not ben.sees("/today/", "has chosen questions")
     assert [m.sealed for m in ana.me.mine.moments if isinstance(m, Choosing)] == [False]
+    ana.post("/yearly/apart/", prompts=[DAY])
+    ben.post("/yearly/apart/", prompts=[US])
+    assert ana.browser.post("/yearly/apart/in/", {"bond": ana.bond}).headers["Location"] == "/yearly/apart/"
+    assert not said(ana, MineIsIn)
 
 
 def test_without_a_choice_the_two_choose_together(two: tuple[Phone, Phone]) -> None:
@@ -220,12 +224,16 @@ def test_5000_letters_are_given_back_and_nothing_is_lost(two: tuple[Phone, Phone
 def test_one_that_went_by_is_said_kindly_and_a_day_is_proposed(
     ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stands(ana, ben, days=3)
+    id = stands(ana, ben, days=3)
     later(monkeypatch, ana, ben, days=10)
     assert [one.about["stands"] for one in _cards(ana)] == ["missed"] and ben.sees(PAGE, "Propose ")
     ana.post("/yearly/propose/")
     assert ben.sees("/today/", "Ana has moved your talk") and not ben.sees(PAGE, "Propose ")
-    assert ana.post("/yearly/propose/").status_code == 404
+    for one in (ana, ben):
+        assert one.post("/yearly/propose/").status_code == 200 and len(said(one, Moved)) == 1, "the page shows the day"
+    ben.post(f"/yearly/time/{id}/end/")
+    for act in ("propose", "move"):
+        assert ana.post(f"/yearly/{act}/", when="7").status_code == 200 and len(said(ana, Moved)) == 1
 
 
 def test_a_talk_left_in_the_middle_lies_there_and_goes_on(
