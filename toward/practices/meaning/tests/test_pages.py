@@ -10,8 +10,6 @@ from django.test import Client
 from tests.cast import Phone, bare, later, may_talk
 from toward.log.models import WaitingRow
 from toward.log.moment import Moment
-from toward.practice import guide, warm_lines
-from toward.practice.moments import Answered
 from toward.practices.meaning.moments import (
     Carried,
     Ended,
@@ -256,45 +254,6 @@ def test_not_taking_it_looks_like_not_looking(ana: Phone, ben: Phone) -> None:
     assert not ben.sees("/today/", "Ana would like a rest")
     assert [bare(ana.get(path).content) for path in (*PAGES, f"/meaning/thing/{id}/")] == before
     assert ana.ours.log.head() == head
-
-
-def test_who_carries_what_is_taken_back_learns_that_it_is_over(
-    ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given, kept, back = handed(ana, ben), handed(ana, ben), handed(ana, ben)
-    for id in (given, back):
-        ben.post(f"/meaning/thing/{id}/take/")
-    ben.post(f"/meaning/thing/{back}/back/")
-    line = "You need not carry it any more"
-    for id in (kept, back):
-        ana.post(f"/take-back/ours/{id}/")
-    assert not ben.sees("/today/", line), "he carried neither of these"
-    ana.post(f"/take-back/ours/{given}/")
-    assert ben.get("/today/").content.decode().count(line) == 1 and ben.sees("/meaning/work/", line)
-    assert not ana.sees("/today/", line) and not ana.sees("/today/", "carries it for two weeks")
-    assert not ana.sees("/today/", "is back with you") and not ben.sees("/meaning/work/", "The birthdays")
-    later(monkeypatch, ana, ben, days=4)
-    assert not ben.sees("/today/", line)
-
-
-def test_the_lines_under_a_ritual_fit_it(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(warm_lines, "SHOWN", 99)
-    bad, none_yet = "so little is enough on a bad day", "For me it is none yet"
-    ana.post("/meaning/name/", ritual=WALK, rhythm="daily")
-    names(ana, SOUP)
-    names(ben, SOUP, why="")
-    hers = {m.name: m.id for m in said(ben, Ritual) if m.by == ana.person}
-    ben.post(f"/table/{hers[SOUP]}/")
-    page = ben.get(f"/table/{hers[SOUP]}/").content.decode()
-    assert bad in page and none_yet not in page, "both have it"
-    ben.post(f"/table/{hers[WALK]}/")
-    page = ben.get(f"/table/{hers[WALK]}/").content.decode()
-    assert bad not in page and page.count(none_yet) == 1, "she named no bad day, and he did not name it"
-    ben.post(f"/table/{hers[WALK]}/answer/", line="not-mine-like")
-    assert none_yet in ana.get(f"/table/{said(ana, Answered)[-1].id}/").content.decode() or ana.sees(
-        "/today/", none_yet
-    )
-    assert "trust nobody else" not in " ".join(one.text for one in guide.fitting("ritual").values())
 
 
 def test_what_was_taken_back_cannot_be_taken(ana: Phone, ben: Phone) -> None:
