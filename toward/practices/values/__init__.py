@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from toward.practice.archived import Archived
 from toward.practice.practice import Practice
-from toward.practices.values.cards import cards, dues, tonight
+from toward.practices.values.cards import cards, coming, dues, tonight
 from toward.practices.values.lying import SHARES
 from toward.practices.values.moments import Agreement, Draft, LookedBack, Opened, Said
 from toward.practices.values.story import still_open
@@ -23,6 +23,7 @@ practice = Practice(
     today=cards,
     tonight=tonight,
     dues=dues,
+    coming=coming,
     open=still_open,
     safety="private_first",
     alone=True,

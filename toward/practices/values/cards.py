@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from toward.me.evening import Evening
 from toward.practice.due import Due
-from toward.practice.practice import Bring, Card
+from toward.practice.practice import Bring, Card, Coming
 from toward.practices.values import deck, sorting
 from toward.practices.values.story import SORT, tell
 
@@ -34,6 +34,13 @@ def tonight(evening: Evening) -> Iterable[Bring]:
         marked = [(one, one["id"] in sorting.before(step, draft)) for one in some]
         about = {"step": step, "marked": marked}
         yield Bring("small", "sort", "values/tonight.html", about, rank=30 if draft.dealt else 46)
+
+
+def coming(evening: Evening) -> Iterable[Coming]:
+    """The day on which the two look at an agreement again."""
+    for one in evening.story(tell).pacts:
+        if one.stands:
+            yield Coming(one.said.until, one.said.words, "values:agreement", one.said.id)
 
 
 def dues(evening: Evening) -> Iterable[Due]:

@@ -14,7 +14,7 @@ Row = dict[str, Any]
 def cards(ids: Iterable[str]) -> list[Row]:
     """These cards, in this order; one that no file knows any more is named by its id."""
     every = {row["id"]: row for row in _rows("value")}
-    return [every.get(id, {"id": id, "name": id}) for id in ids]
+    return [every.get(id, {"id": id, "name": id, "text": ""}) for id in ids]
 
 
 def pages(seed: str) -> list[list[str]]:

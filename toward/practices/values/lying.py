@@ -31,8 +31,8 @@ def settled(m: Moment, evening: Evening) -> bool:
 
 
 def stands(m: Moment, evening: Evening) -> bool:
-    """Whether what the yes was given to is still ours."""
-    return any(one.stands for one in evening.story(tell).pacts if one.said.id == m.thread)
+    """Whether what the yes was given to is still ours, and its day to come."""
+    return any(one.stands and not one.has_come for one in evening.story(tell).pacts if one.said.id == m.thread)
 
 
 ALL: tuple[Answer, ...] = ("tap", "words", "talk", "close")

@@ -152,6 +152,12 @@ class Story:
         """What stands of one thing, or waits for a yes."""
         return [one for one in self.pacts if one.said.about == about and (one.stands or one.open)]
 
+    def talked_of(self, id: str, pair: Mapping[str, Any] | None) -> Pull | None:
+        """A pair that an agreement is about: its guide is there for both, and shows nothing of what each put first."""
+        one, other = (Said(by=who) for who in sorted((self.evening.me, self.evening.other)))
+        known = pair is not None and any(pact.said.about == id for pact in self.pacts)
+        return Pull(pair, one, other, True) if pair and known else None
+
 
 def tell(evening: Evening) -> Story:
     """Tell it from mine and ours."""

@@ -57,4 +57,5 @@ def _pulls(me: Me, bond: Ours) -> list[Pull]:
 
 
 def _pull(me: Me, bond: Ours, id: str) -> Pull:
-    return there(next((one for one in _pulls(me, bond) if one.pair["id"] == id), None))
+    found = next((one for one in _pulls(me, bond) if one.pair["id"] == id), None)
+    return there(found or me.evening().story(tell).talked_of(id, deck.pair(id)))

@@ -10,6 +10,7 @@ from toward.practice.registry import table
 from toward.practices.weekly import deck
 from toward.practices.weekly.moments import Line
 from toward.practices.weekly.story import tell, told
+from toward.practices.weekly.times import WEEKLY
 from toward.talks import cards as of_talks
 
 
@@ -37,5 +38,5 @@ def dues(evening: Evening) -> Iterable[Due]:
 
 
 def is_wish(m: Moment, evening: Evening) -> bool:
-    """Whether it is a wish for the week: it lies on the other's table, other lines on the page of the talk alone."""
-    return isinstance(m, Line) and m.part == "wish"
+    """Whether it is a wish for the week: for four of them it lies on the other's table, then on its page alone."""
+    return isinstance(m, Line) and m.part == "wish" and evening.now - m.at < WEEKLY.quiet

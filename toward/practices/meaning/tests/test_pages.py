@@ -221,7 +221,7 @@ def test_one_thing_is_handed_over_whole_and_taken_by_who_would(
     later(monkeypatch, ana, ben, days=15)
     may_talk(ana, ben)
     for one in (ana, ben):
-        assert one.sees("/today/", "Two weeks are over")
+        assert one.sees("/today/", "Two weeks are over") and not one.sees("/today/", "carries it for two weeks")
     ben.post(f"/meaning/thing/{id}/", words="Half of it is knowing when.")
     assert not ben.sees("/today/", "Two weeks are over") and ana.sees("/today/", "looked back at the thing itself")
     ana.post(f"/meaning/thing/{id}/not-now/")
@@ -236,13 +236,15 @@ def test_what_is_only_offered_is_not_handed_over(ana: Phone, ben: Phone) -> None
     assert ben.sees("/meaning/work/", "<h2>Handed over</h2>")
 
 
-def test_it_is_given_back_on_any_day_without_a_reason(ana: Phone, ben: Phone) -> None:
+def test_it_is_given_back_on_any_day_without_a_reason(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
     id = handed(ana, ben)
     ben.post(f"/meaning/thing/{id}/take/")
     ben.post(f"/meaning/thing/{id}/back/")
     assert ana.sees("/today/", "One thing is back with you") and ana.sees(f"/meaning/thing/{id}/", "is back")
     ben.post(f"/meaning/thing/{id}/take/")
     assert not tell(ana.me.evening()).things[0].runs
+    later(monkeypatch, ana, days=22)
+    assert not ana.sees("/today/", "One thing is back with you"), "it is no news any more"
 
 
 def test_not_taking_it_looks_like_not_looking(ana: Phone, ben: Phone) -> None:

@@ -6,10 +6,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.cast import Phone, bare, later, look_alike
+from tests.cast import Phone, bare, later, look_alike, may_talk
+from toward.practices.values import practice
 from toward.practices.values.moments import Agreement
 from toward.practices.values.story import TRUE
-from toward.practices.values.tests.test_pages import opened, page, said_by
+from toward.practices.values.tests.test_pages import DRAWER, HERS, HIS, PAINT, opened, page, said_by, sorts
 
 
 def agreed(ana: Phone, ben: Phone, words: str = "Letters stay closed.") -> str:
@@ -38,6 +39,46 @@ def test_what_is_proposed_is_agreed_to_by_the_other_alone(ana: Phone, ben: Phone
     ben.post(f"{here}agree/")
     assert ben.sees(here, "Until ") and ana.sees(here, "Until ") and ana.sees("/today/", "Ben agrees")
     assert not eve.sees("/values/", "Letters stay closed.") and ana.sees("/values/", "Letters stay closed.")
+
+
+def test_the_guide_is_there_for_whoever_agreed_and_shows_nothing_that_lies_closed(
+    ana: Phone, ben: Phone, eve: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sorts(ana, *HERS, first=PAINT)
+    sorts(ben, *HIS, first=DRAWER)
+    ana.post(f"/table/{said_by(ben)}/")
+    guide, talk = "/values/pair/honesty-privacy/", "/values/pair/honesty-privacy/talk/"
+    assert ben.get(guide).status_code == 404, "neither opened, nor anything agreed"
+    id = agreed(ana, ben)
+    may_talk(ana, ben)
+    assert ben.sees(f"/values/agreement/{id}/", guide) and ben.sees(guide, "Letters stay closed.")
+    assert ana.sees(guide, PAINT) and not ben.sees(guide, PAINT) and ben.sees(talk, "answers aloud")
+    assert eve.get(guide).status_code == 404
+    later(monkeypatch, ana, ben, days=370)
+    may_talk(ana, ben)
+    for one in (ana, ben):
+        sorts(one, "humour", "nature", "thrift", "peace", "gone from the file")
+    for one, other in ((ana, ben), (ben, ana)):
+        one.post(f"/table/{said_by(other)}/")
+        assert one.sees(guide, "A guide for a talk") and one.sees(talk, "answers aloud")
+
+
+def test_its_day_is_among_what_is_coming_for_both_alike(ana: Phone, ben: Phone) -> None:
+    opened(ana, ben)
+    id = agreed(ana, ben)
+    ahead = [[*practice.coming(one.me.evening())] for one in (ana, ben)]
+    assert [(one.words, one.of) for one in ahead[0]] == [("Letters stay closed.", id)] and ahead[0] == ahead[1]
+    ana.post(f"/values/agreement/{id}/end/")
+    assert not [*practice.coming(ben.me.evening())]
+
+
+def test_a_yes_stands_on_today_until_its_day(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(ana, ben)
+    agreed(ana, ben)
+    later(monkeypatch, ana, ben, days=9)
+    assert ana.sees("/today/", "Ben agrees to what you proposed")
+    later(monkeypatch, ana, ben, days=2)
+    assert not ana.sees("/today/", "Ben agrees to what you proposed") and ana.sees("/today/", "Letters stay closed.")
 
 
 def test_not_now_looks_like_no_answer(ana: Phone, ben: Phone) -> None:

@@ -185,6 +185,17 @@ def test_a_wish_lies_on_the_others_table_until_it_is_met(
     lying.lies_whatever_the_date(monkeypatch, ana, ben, eve, stranger, wishes(ana))
 
 
+def test_a_wish_for_a_week_leaves_today_after_four_and_stays_on_its_page(
+    two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = two
+    wishes(ana)()
+    later(monkeypatch, ana, ben, days=27)
+    assert ben.sees("/today/", "Ana’s wish for the week")
+    later(monkeypatch, ana, ben, days=2)
+    assert not ben.sees("/today/", "Ana’s wish for the week") and ben.sees(PAGE, "Ana’s wish for the week")
+
+
 def test_a_wish_met_stays_and_is_answered(two: tuple[Phone, Phone], monkeypatch: pytest.MonkeyPatch) -> None:
     lying.met_it_stays_and_is_answered(monkeypatch, *two, wishes(two[0]), "gladly")
 
