@@ -16,7 +16,7 @@ def in_days(days: int, clock: str = "") -> str:
 THING = r'id="thing-([\w-]+)"'
 
 
-CLOSED = r'hx-post="/table/([\w-]+)/"'
+CLOSED = r'(?:action="/table/|name="of" value=")([\w-]{22})["/]'
 
 
 def opens(one: Hand, path: str) -> None:

@@ -63,9 +63,13 @@ def _tapped(request: HttpRequest, me: Me, one: Thing) -> HttpResponse | None:
 
 @tap
 def several(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
-    """What is one line each, opened or put away together."""
+    """What is one line each, or came with many, opened or put away together."""
     lies = me.evening().story(table).things
-    some = [one for id in request.POST.getlist("of")[:MOST] if (one := lies.get(id)) and (one.brief or one.echo)]
+    some = [
+        one
+        for id in request.POST.getlist("of")[:MOST]
+        if (one := lies.get(id)) and (one.brief or one.echo or one.share.few)
+    ]
     for one in some:
         if "away" in request.POST and one.away is None:
             me.mine.append(PutAway(of=one.moment.id, wording=one.wording))

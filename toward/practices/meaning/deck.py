@@ -22,6 +22,12 @@ def example(shelf: str, id: str) -> Row:
     return next((row for row in _rows(shelf) if row["id"] == id), {})
 
 
+def ritual(id: str) -> dict[str, str]:
+    """A ritual of others, as it stands in the form."""
+    row = example("ritual", id)
+    return {"ritual": row["name"], "rhythm": row["rhythm"], "bad_day": row["bad_day"]} if row else {}
+
+
 def rooms(begun: Begun) -> list[Row]:
     """The rooms of a life, each with its `jobs` that fit the two."""
     jobs = [row for row in _rows("job") if fits(begun, row["bonds"])]

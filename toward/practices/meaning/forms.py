@@ -29,8 +29,8 @@ class RitualForm(forms.Form):
     why = Words(label=_("Why does it matter to you?"), rows=2, limit=300, required=False)
     bad_day = Words(label=_("On a bad day, what counts as done?"), line=True, limit=120, required=False)
 
-    def __init__(self, given: QueryDict | None, mine: Collection[str] = ()) -> None:
-        super().__init__(given)
+    def __init__(self, given: QueryDict | None, mine: Collection[str], like: dict[str, str]) -> None:
+        super().__init__(given, initial=like)
         self.mine = {folded(one) for one in mine}
 
     def clean_ritual(self) -> str:

@@ -32,7 +32,7 @@ from toward.practices.meaning.moments import (
     Taken,
     Too,
 )
-from toward.practices.meaning.story import RITUALS, Draft, Rite, Story, tell
+from toward.practices.meaning.story import RITUALS, Draft, Rite, tell
 
 LYING = (Ritual, Too, MineIsIn, Carried, Handed, Taken, HandedBack, LookedBack)
 
@@ -42,19 +42,13 @@ def page(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     """The rituals that stand, those that one of us named, and the ways on."""
     evening = me.evening()
     story, things = evening.story(tell), evening.story(table)
-    closed = {one.moment.id for one in things.every(*LYING) if one.closed}
-    stand = [one for one in story.ours if not {m.id for m in one.said} & closed]
-    there = {m.id for one in stand for m in one.said}
+    alone = [one for rite in story.theirs_alone for m in rite.said if (one := things.thing(m.id))]
+    there = {m.id for rite in (*story.ours, *story.theirs_alone) for m in rite.said}
     lies = [one for one in things.of(*LYING) if one.moment.id not in there]
-    shown = {"story": story, "draft": story.draft(RITUALS), "due": story.due(RITUALS), "lies": lies, "stand": stand}
-    theirs = [m for m in story.rituals.values() if m.by != me.id and (m.id in closed or not _stands(story, m))]
-    asked = [m for m in reversed(theirs) if m.id not in {one.moment.id for one in lies}]
-    return render(request, "meaning/page.html", {**shown, "asked": asked, "word": drawn(evening), "section": "us"})
-
-
-def _stands(story: Story, m: Ritual) -> bool:
-    rite = story.rite(m.id)
-    return rite is not None and (rite.both or rite.over)
+    shown: dict[str, object] = {"story": story, "draft": story.draft(RITUALS), "due": story.due(RITUALS), "lies": lies}
+    closed, asked = [one for one in alone if not one.open], [one for one in alone if one.open]
+    shown |= {"closed": closed, "asked": asked, "word": drawn(evening), "section": "us"}
+    return render(request, "meaning/page.html", shown)
 
 
 @ours
@@ -66,7 +60,10 @@ def name(request: HttpRequest, me: Me, bond: Ours) -> HttpResponse:
     if request.method == "POST" and full:
         return late(request, "meaning", then)
     shown = {"draft": draft, "due": due, "full": full, "told": story.told(draft.slot), "section": "us"}
-    ways, form = deck.examples(bond.begun, me.id), RitualForm(request.POST or None, story.named)
+    ways, form = (
+        deck.examples(bond.begun, me.id),
+        RitualForm(request.POST or None, story.named, deck.ritual(request.GET.get("like", ""))),
+    )
     keep = partial(_into, me, draft) if due else partial(_openly, bond)
     then = then if due else "meaning:page"
     return post_or_show(request, form, "meaning/name.html", {**shown, "ways": ways}, keep, then)

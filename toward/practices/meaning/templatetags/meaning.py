@@ -11,12 +11,13 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.me.shown import name
 from toward.practice import content
+from toward.practice.registry import table
 from toward.practices.meaning import chosen as chosen_ones
 from toward.practices.meaning import deck
 from toward.practices.meaning.chosen_forms import WHO
 from toward.practices.meaning.chosen_moments import Word
 from toward.practices.meaning.forms import RHYTHMS
-from toward.practices.meaning.moments import Ritual, Too
+from toward.practices.meaning.moments import Changed, Ritual, Too
 from toward.practices.meaning.story import Rite, Thing, side_of, tell
 
 register = template.Library()
@@ -51,6 +52,13 @@ def no_or_later() -> list[dict[str, Any]]:
 def rite_of(context: dict[str, Any], m: Moment) -> Rite | None:
     """The ritual that something is, or was said to."""
     return _evening(context).story(tell).rite(m.thread)
+
+
+@register.simple_tag(takes_context=True)
+def held(context: dict[str, Any], rite: Rite) -> Ritual | Changed:
+    """How it is held now, as far as I have opened it: one of its wordings is mine, or known to me."""
+    lies = _evening(context).story(table)
+    return next((m for m in (rite.now, *rite.said) if not ((one := lies.thing(m.id)) and one.closed)), rite.now)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,12 +1,15 @@
 """What is said of a ritual, and of a thing that was carried, fits what has become of it."""
 
+import re
+
 import pytest
 
 from tests.cast import Phone, later
 from toward.practice import guide, warm_lines
 from toward.practice.moments import Answered
+from toward.practices.meaning import deck
 from toward.practices.meaning.moments import Ritual
-from toward.practices.meaning.tests.test_pages import SOUP, WALK, handed, names, said
+from toward.practices.meaning.tests.test_pages import BROTH, SOUP, WALK, WHY, handed, names, said
 
 
 def test_who_carries_what_is_taken_back_learns_that_it_is_over(
@@ -46,3 +49,31 @@ def test_the_lines_under_a_ritual_fit_it(ana: Phone, ben: Phone, monkeypatch: py
         "/today/", none_yet
     )
     assert "trust nobody else" not in " ".join(one.text for one in guide.fitting("ritual").values())
+
+
+def test_what_both_named_stands_at_once_and_what_the_other_wrote_is_one_tap_away(ana: Phone, ben: Phone) -> None:
+    names(ana, SOUP, WALK)
+    names(ben, SOUP, BROTH, "Cards", why="My mother made it.")
+    page = ana.get("/meaning/").content.decode()
+    stands, _, named = page.partition("Ben named")
+    assert "Rituals of yours" in stands and WHY in stands and "Open what Ben wrote" in stands
+    assert "My mother made it." not in page and BROTH not in page and named.count("Open them all") == 1
+    his = {m.name: m.id for m in said(ana, Ritual) if m.by == ben.person}
+    ana.post(f"/table/{his[SOUP]}/")
+    page = ana.get("/meaning/").content.decode()
+    stands, _, named = page.partition("Ben named")
+    assert "My mother made it." in stands and WHY in stands and "Open what Ben wrote" not in stands
+    assert stands.count(SOUP) == 1 and stands.count("Every week") == 1 and stands.count("Bread will do") == 1
+    ana.post("/table/several/", of=re.findall(r'name="of" value="([^"]+)"', named))
+    page = ana.get("/meaning/").content.decode()
+    assert f'<summary dir="auto">{BROTH}</summary>' in page and '<summary dir="auto">Cards</summary>' in page
+    assert page.count("Is it one for you, too?") == 2 and "Open them all" not in page
+    assert WALK in page.partition("You named")[2]
+
+
+def test_a_ritual_of_others_stands_in_the_form_with_a_tap(ana: Phone, ben: Phone) -> None:
+    page = ana.get("/meaning/name/").content.decode()
+    like = re.findall(r'href="([^"]*\?like=([^"]+))"', page)
+    row = deck.example("ritual", like[0][1])
+    assert f'value="{row["name"]}"' in ana.get(f"/meaning/name/{like[0][0]}").content.decode()
+    assert len(like) > 12 and page.index("More of them") < page.index(f"like={like[6][1]}")
