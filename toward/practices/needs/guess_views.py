@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from toward.bond.ours import Ours
 from toward.me import onward
@@ -10,20 +11,22 @@ from toward.me.tap import tap
 from toward.practice import reading, saying
 from toward.practice.before import together
 from toward.practice.find import still, there
-from toward.practice.forms import post_or_show
+from toward.practice.forms import late, post_or_show
 from toward.practice.moments import PutAway
 from toward.practices.needs import deck
 from toward.practices.needs.forms import GuessForm, NearnessForm, PlanForm, begun
 from toward.practices.needs.moments import Card, Guess, NoGuesses
 from toward.practices.needs.story import Story
 
+READ = _("You have read this card already, so it is no guess any more. Here are your words, to copy.")
+
 
 @together(now=False)
 def guess(request: HttpRequest, me: Me, bond: Ours, id: str) -> HttpResponse:
     """Guess before I read it. It stays mine; what I wrote opens with the card."""
     card = _theirs(me, id)
-    if not reading.closed(me, id) and request.method == "GET":
-        return redirect("table:thing", id)
+    if not reading.closed(me, id):
+        return late(request, "needs", "needs:page", READ) if request.method == "POST" else redirect("table:thing", id)
 
     def kept(form: GuessForm) -> None:
         saying.put(me.mine, form.moment(card), me.evening().story(Story).guessings(id))

@@ -219,3 +219,14 @@ def test_in_any_script_and_five_thousand_letters(ana: Phone, ben: Phone) -> None
     assert ana.post(f"/needs/card/{KEY}/", words="汁" * 5001).status_code == 422
     assert ana.post(f"/needs/card/{KEY}/", words=" ").status_code == 422
     assert ana.get("/needs/card/nothing/").status_code == 404 == ana.get("/needs/about/nothing/").status_code
+
+
+def test_what_is_written_after_reading_is_no_guess_and_its_words_come_back(ana: Phone, ben: Phone) -> None:
+    """A second tab still shows the form, and the card was opened in the first."""
+    may_talk(ben)
+    id = says(ana)
+    assert ben.sees(f"/needs/{id}/guess/", "Which food comforts Ana?")
+    ben.post(f"/table/{id}/")
+    answer = ben.post(f"/needs/{id}/guess/", words="Pancakes, surely")
+    assert answer.status_code == 409 and "Pancakes, surely" in answer.content.decode()
+    assert of(ben, Guessing) == [] and not ben.sees(PAGE, "Pancakes, surely")
