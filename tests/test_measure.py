@@ -147,8 +147,9 @@ def test_every_route_of_every_practice_is_asked_for() -> None:
 
 
 def test_a_form_is_read_as_a_person_sees_it() -> None:
-    page = """<form method="post" action="/say/"><input type="hidden" name="bond" value="b"><textarea name="did">
-    </textarea><input name="whom" maxlength="80"><select name="s"><option value="1"><option value="2" selected></select>
+    page = """<form method="post" action="/say/"><input type="hidden" name="bond" value="b"><textarea
+    name="did"></textarea><input name="whom" maxlength="160">
+    <select name="s"><option value="1"><option value="2" selected></select>
     <input type="range" name="near" value="5"><button name="close" value="1">x</button></form><a href="/on/#x">on</a>"""
     (form,), links = pages.read("/", page)
     assert (form.action, form.method, links) == ("/say/", "post", ["/on/"])

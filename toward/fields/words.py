@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 LIMIT = 5000
+HALVES = 2  # in which a browser counts a letter, at most
 _BLANK = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and signs that are drawn as nothing
 _NOTHING = {"Cc", "Cf", "Cs", "Mn", "Me", "Zs", "Zl", "Zp"}
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -79,6 +80,8 @@ class Words(forms.CharField):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """A browser keeps none of it: not for fields of other sites, not in what it restores after it was closed."""
         said: dict[str, Any] = super().widget_attrs(widget)
+        if self.max_length:  # a browser counts halves of letters, and cuts without a word: it leaves the counting to us
+            said["maxlength"] = str(HALVES * self.max_length)
         return said if widget.is_hidden else {"autocomplete": "off", **said}
 
     def to_python(self, value: Any) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from toward.fields.words import HALVES, LIMIT
+
 WRITTEN = ("text", "search", "")
 Said = dict[str, str]
 
@@ -53,7 +55,7 @@ class _Reader(HTMLParser):
 
 def _field(form: Form, tag: str, said: Said) -> None:
     name, kind = said.get("name", ""), said.get("type", "")
-    room = int(said["maxlength"]) if said.get("maxlength", "").isdigit() else 5000
+    room = int(said["maxlength"]) // HALVES if said.get("maxlength", "").isdigit() else LIMIT
     if tag == "button" and name:
         form.buttons.append((name, said.get("value", "")))
     elif not name or "disabled" in said or kind == "file":

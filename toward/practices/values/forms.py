@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from datetime import timedelta
-from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -11,16 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from toward.fields.when import TOMORROW, TWO_YEARS, Day
 from toward.fields.words import Words
-from toward.log.moment import encode
-from toward.log.waiting import INNER
 from toward.practices.values.deck import Row
 from toward.practices.values.moments import Agreement, Draft, LookedBack
-from toward.practices.values.sorting import FIVE, ROOM, SIZE, said
+from toward.practices.values.sorting import FIVE, ROOM, SIZE
 from toward.practices.values.story import TRUE
 
-ENVELOPE = INNER - 512  # what it holds, less what stands around the words
 FAR, WEEKS = 2 * 366, timedelta(weeks=6)
-TOO_LONG = _("Together, these are longer than the envelope holds. Nothing is lost: shorten one and send again.")
 HOW = [("holds", _("It holds")), ("partly", _("Partly")), ("not", _("It does not hold"))]
 OTHERS = {"invalid_choice": _("Other cards lie here now. Choose among these.")}
 WHICH = {"required": _("One of the three: which is nearest?")}
@@ -48,18 +43,11 @@ class ChooseForm(forms.Form):
 
 
 class SealForm(forms.Form):
-    """Words that wait for the other's: all of them together must fit into one envelope, whatever the script."""
+    """Words that wait for the other's: what its fields take fits into one envelope, and one draft, in any script."""
 
     def __init__(self, given: QueryDict | None, draft: Draft) -> None:
         self.draft, self.named = draft, dict(zip(self.base_fields, draft.values, strict=False))
         super().__init__(given, initial={name: draft.words.get(value, "") for name, value in self.named.items()})
-
-    def clean(self) -> dict[str, Any]:
-        """Long words are given back, none is lost."""
-        whole = super().clean() or self.cleaned_data
-        if not self.errors and len(encode(said(self.moment()))) > ENVELOPE:
-            self.add_error(max(whole, key=lambda name: len(whole[name].encode())), TOO_LONG)
-        return whole
 
     def moment(self) -> Draft:
         """My side, as it waits."""
@@ -70,7 +58,7 @@ class SealForm(forms.Form):
 class SentencesForm(SealForm):
     """A sentence to each of the five; whoever is tired leaves one out."""
 
-    first, second, third, fourth, fifth = (Words(label="", required=False, rows=2) for _ in range(FIVE))
+    first, second, third, fourth, fifth = (Words(label="", required=False, rows=2, limit=800) for _ in range(FIVE))
 
     def __init__(self, given: QueryDict | None, draft: Draft, cards: Sequence[Row]) -> None:
         super().__init__(given, draft)
