@@ -35,6 +35,18 @@ def about(id: str) -> str:
     return _("%(one)s and %(other)s") % {"one": one, "other": other} if pair else _("Being true to each other")
 
 
+@register.filter
+def now(pacts: list[Pact]) -> list[Pact]:
+    """What stands, or waits for a yes."""
+    return [one for one in pacts if one.stands or one.open]
+
+
+@register.filter
+def over(pacts: list[Pact]) -> list[Pact]:
+    """What ended, or was left, or has another in its place."""
+    return [one for one in pacts if not (one.stands or one.open)]
+
+
 @register.simple_tag(takes_context=True)
 def pact_of(context: dict[str, Any], m: Moment) -> Pact | None:
     """The agreement that something is, or was said to."""

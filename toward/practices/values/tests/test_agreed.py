@@ -94,6 +94,8 @@ def test_not_now_looks_like_no_answer(ana: Phone, ben: Phone) -> None:
     assert ana.sees("/values/", "Ben proposes something")
     ana.post(f"/values/agreement/{again}/agree/")
     assert ana.sees(f"/values/agreement/{id}/", "You agreed on it anew.")
+    now, _, over = page(ana.get("/values/")).partition("What you agreed on for now")[2].partition("What is over")
+    assert f"agreement/{again}/" in now and f"agreement/{id}/" not in now and f"agreement/{id}/" in over
 
 
 def test_it_is_back_on_both_todays_on_its_day(ana: Phone, ben: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
