@@ -81,3 +81,9 @@ def test_friends_are_asked_about_no_household_and_two_who_live_apart_about_no_do
         theirs, ours = ({row["id"] for row in deck.examples(one, "ana", shelf)} for one in (friends, partners))
         assert len(theirs) >= 20 and theirs - ours and (shelf == "word" or ours - theirs)
     assert deck.named(["birthdays", "gone"])[1] == "gone"
+
+
+def test_what_is_brought_to_a_bed_is_for_partners() -> None:
+    offered = {what: {row["name"] for row in deck.examples(Begun(what=what), "x")} for what in ("partners", "other")}
+    assert "A hot drink brought to the bed" in offered["partners"] - offered["other"]
+    assert [name for name in offered["other"] if re.search(r"\bbed\b|\bbath\b", name)] == []
