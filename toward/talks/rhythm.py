@@ -28,12 +28,13 @@ class Rhythm:
 class Talk:
     """One talk that is planned. `day`: for which day, before it was `moved`; `at`: when it begins.
 
-    `until`: when it is too late to begin it.
+    `until`: when it is too late to begin it; `planned`: when it would have begun, had it not been moved.
     """
 
     day: date
     at: datetime
     until: datetime
+    planned: datetime
     moved: Any = None
 
 
@@ -54,9 +55,9 @@ class Standing:
     def talk(self, nth: int) -> Talk:
         """One after the first; the wall clock stays, whatever is done to clocks."""
         wall = self.rhythm.nth(self.first.replace(tzinfo=None), nth)
-        moved = self.moved.get(wall.date())
-        at = moved.to if moved and moved.to else wall.replace(tzinfo=self.first.tzinfo)
-        return Talk(wall.date(), at.astimezone(UTC), at.astimezone(UTC) + self.rhythm.late, moved)
+        moved, planned = self.moved.get(wall.date()), wall.replace(tzinfo=self.first.tzinfo).astimezone(UTC)
+        at = moved.to.astimezone(UTC) if moved and moved.to else planned
+        return Talk(wall.date(), at, at + self.rhythm.late, planned, moved)
 
     def near(self, now: datetime) -> list[Talk]:
         """Those around, in order."""

@@ -30,12 +30,16 @@ def test_the_year_of_a_time_is_that_of_the_reader() -> None:
 
 
 def test_no_page_shows_a_date_by_other_ways() -> None:
-    """`DATE_FORMAT`, with its year always, stands where the year counts: in a record, on a checked help line."""
+    """`DATE_FORMAT`, with its year always, stands where the year counts: in a record, on a checked help line, on the
+    page of a year; a day that comes each year has none.
+    """
     always = {"practices/record/templates/record/facts.html", "help/templates/help/line.html", "fields/times.py"}
+    always |= {f"practices/yearly/templates/yearly/{one}.html" for one in ("row", "year")}
+    yearly = {"fields/times.py", "practices/yearly/templatetags/yearly.py"}
     written = [path for end in ("*.html", "*.py") for path in HOUSE.rglob(end) if "tests" not in path.parts]
     with_dates = {path.relative_to(HOUSE).as_posix() for path in written if '_FORMAT"' in path.read_text()}
     assert {one for one in with_dates if 'DATE_FORMAT"' in (HOUSE / one).read_text()} == always
-    assert {one for one in with_dates if 'DAY_FORMAT"' in (HOUSE / one).read_text()} == {"fields/times.py"}
+    assert {one for one in with_dates if 'DAY_FORMAT"' in (HOUSE / one).read_text()} == yearly
     assert not [path for path in written if 'date:"j M' in path.read_text() or 'date:"D j' in path.read_text()]
 
 

@@ -14,7 +14,7 @@ from toward.practices.weekly.times import A_WEEK
 
 SORTS = {
     "good": {"thanks", "news", "good", "yes", "here", "kindness"},
-    "hard": {"worry", "apology", "low", "need"},
+    "hard": {"worry", "apology", "low"},
     "thanks": {"kindness"},
 }
 OWN = {Line, Moved, Granted}

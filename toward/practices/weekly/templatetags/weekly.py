@@ -1,5 +1,6 @@
 """What pages of the weekly talk say in a line."""
 
+from datetime import datetime
 from typing import Any
 
 from django import template
@@ -19,9 +20,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def every(m: TimeOffered) -> str:
-    """A time of the week, by the reader's clock."""
-    at = m.first or m.at
+def every(m: TimeOffered, at: datetime | None = None) -> str:
+    """A time of the week, by the reader's clock on the day of one talk (`at`), or else of the first."""
+    at = at or m.first or m.at
     return _("%(day)s, %(time)s") % {"day": date_format(timezone.localtime(at), "l"), "time": clock(at)}
 
 

@@ -248,3 +248,22 @@ def test_after_leaving_words_can_be_copied_and_choices_are_none(two: tuple[Phone
     ana.browser.post("/leave/", {"bond": ana.bond})
     shown = ben.post("/weekly/move/", when="1", line="Could we do it on the walk instead?").content.decode()
     assert re.findall(r"data-kept[^>]*>([^<]+)<", shown) == ["Could we do it on the walk instead?"]
+
+
+def test_while_a_time_is_offered_either_can_begin_now(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    ana.post("/weekly/time/", day="6", minute="20:00")
+    for one in two:
+        assert one.sees(PAGE, "Begin now") and not one.sees(PAGE, "Choose a time for you two")
+    begins(ben)
+    assert not ana.sees(PAGE, "Begin now")
+
+
+def test_what_somebody_likes_is_nothing_hard(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    ana.post("/needs/card/comfort-food/", words="Rice pudding", now="1")
+    ana.post("/appreciation/say/noticed/", did="You left the lamp on")
+    talk = begins(ben)
+    assert ben.sees(talk, "From this week")
+    goes_to(ben, talk, "hard")
+    assert ben.sees(talk, "What was hard") and not ben.sees(talk, "What comforts me")

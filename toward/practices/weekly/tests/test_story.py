@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toward.fields.times import first_of
+from toward.fields.times import clock, first_of
 from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.practices.weekly.cards import dues
@@ -27,6 +28,7 @@ from toward.practices.weekly.moments import (
 )
 from toward.practices.weekly.story import Story, still_open, tell
 from toward.practices.weekly.story import told as all_of_it
+from toward.practices.weekly.templatetags.weekly import every
 from toward.practices.weekly.times import WEEKLY
 from toward.talks.regular import Talks
 from toward.talks.rhythm import Standing
@@ -161,3 +163,13 @@ def test_a_wish_stands_before_the_other_for_a_week_or_until_it_is_done() -> None
     ).wishes == []
     assert wished(begun, wish, Granted(by="ben", of="a", line="l"), me="ben").wishes == []
     assert wished(begun, wish, me="ben", now=SUNDAY + timedelta(days=7)).wishes == []
+
+
+def test_for_who_lives_elsewhere_its_day_and_hour_are_those_of_the_talk_that_comes() -> None:
+    """Berlin’s eight in winter is another hour of Phoenix than Berlin’s eight in summer; midnight may lie between."""
+    offer = TimeOffered(by="ana", id="time", first=SUNDAY, zone="Europe/Berlin")
+    winter = told(offer, TimeAgreed(by="ben", of="time"), now=SUNDAY + timedelta(weeks=30))
+    assert winter.next
+    with timezone.override("America/Phoenix"):
+        assert every(offer) == "Sunday, 11 a.m."
+        assert every(offer, winter.next.planned) == f"Sunday, {clock(winter.next.at)}" == "Sunday, noon"

@@ -271,3 +271,21 @@ def test_it_is_offered_after_some_months_and_not_now_is_kept(
 
 def _cards(phone: Phone) -> list[Any]:
     return list(cards(phone.me.evening()))
+
+
+def test_what_is_said_before_choosing_holds_once_it_is_open(two: tuple[Phone, Phone]) -> None:
+    """Whoever did not choose a question knows that the other did; no page says more than that, or less."""
+    ana, ben = two
+    assert ben.sees("/yearly/apart/", "what you did not choose, Ana did")
+    ana.post("/yearly/apart/", prompts=[DAY, US])
+    ben.post("/yearly/apart/", prompts=[US])
+    (chosen,) = said(ben, Chosen)
+    assert chosen.prompts == (US, DAY)
+
+
+def test_each_year_stands_there_with_its_number(two: tuple[Phone, Phone]) -> None:
+    ana, ben = two
+    talk = begins(ana)
+    keeps(ana, ben, talk, US, "You are my harbour")
+    year = str(timezone.localdate().year)
+    assert ana.sees(PAGE, year) and ana.sees(f"{talk}year/", year)
