@@ -15,8 +15,8 @@ from toward.practices.small_repairs.moments import SmallSaid
 WEEKEND = "I need to think about this one. Ask me on the weekend."
 FRIDAY = datetime(2026, 5, 8, 21, tzinfo=UTC)
 SATURDAY, MONDAY = FRIDAY + timedelta(hours=12), FRIDAY + timedelta(days=2, hours=12)
-WHY = "Ben wanted to come back to this now."
-MINE = "You wanted to come back to this now."
+WHY = "Ben wanted to come back to this."
+MINE = "You wanted to come back to this."
 ASKED = "What is a good Sunday?"
 
 
@@ -127,4 +127,4 @@ def test_a_day_that_both_agreed_on(ana: Phone, ben: Phone, monkeypatch: pytest.M
     at(monkeypatch, SATURDAY, ana, ben)
     assert not ana.sees("/today/", WHY), "ana named another day"
     at(monkeypatch, SATURDAY + timedelta(days=1), ana, ben)
-    assert ana.sees("/today/", WHY) and ben.sees("/today/", "Ana wanted to come back to this now.") and yes
+    assert ana.sees("/today/", WHY) and ben.sees("/today/", "Ana wanted to come back to this.") and yes

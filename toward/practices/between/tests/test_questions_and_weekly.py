@@ -1,9 +1,13 @@
 """What somebody kept for a talk, and what was wished for last time, lie there where it is about what was hard."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.cast import Phone, later, may_talk
 from toward.practices.questions.told import tell as questions
+from toward.practices.reach.moments import Signal
 from toward.practices.weekly.story import tell
 
 WISH = "One evening without phones"
@@ -24,13 +28,13 @@ def begins(ana: Phone) -> str:
 
 def test_what_either_shared_is_named_for_both_also_for_whoever_shared_it(two: tuple[Phone, Phone]) -> None:
     ana, ben = two
-    ana.post("/interests/time/wish/", together="more", words="Two evenings")
-    ben.post("/interests/time/wish/", apart="more", words="A river, alone")
+    for one in two:
+        one.ours.log.append(Signal(what="low", until=timezone.now() + timedelta(hours=4)))
     talk = begins(ana)
     ana.post(f"{talk}at/", **{"from": "good", "part": "hard"})
     for one in two:
         for name in ("Ana", "Ben"):
-            assert one.sees(talk, f"{name} on time apart and together")
+            assert one.sees(talk, f"{name}: Low today")
 
 
 def test_what_was_kept_for_a_talk_and_wished_last_time_lies_there_for_what_was_hard(

@@ -12,7 +12,7 @@ from tests.cast import Phone, at, later, same, sign_up
 from tests.lying import EVENING, VISIT, opens_last
 from toward.log.models import WaitingRow
 from toward.practice.content import read
-from toward.practice.moments import Met
+from toward.practice.moments import Answered, Met
 from toward.practice.warm_lines import SHOWN
 from toward.practices.questions.deck import deck, depth_of
 from toward.practices.questions.lying import lines
@@ -281,3 +281,14 @@ def test_a_word_is_found_in_answers_too_by_who_may_read_them(ana: Phone, ben: Ph
     opens_last(ana)
     assert finds(ana, "samovar")
     assert ana.post("/questions/opened/", find="samovar").content.decode().count("samovar") >= 2
+
+
+def test_ones_own_answer_stands_once_where_something_came_back_to_it(ana: Phone, ben: Phone) -> None:
+    both(ana, ben)
+    theirs = told(ben).pairs[0].theirs
+    assert theirs
+    ben.post(f"/table/{theirs.id}/answer/", words="I remember that kettle.")
+    back = [m for m in ana.ours.log.moments if isinstance(m, Answered)][-1]
+    ana.post(f"/table/{back.id}/")
+    found = page(ana.get(f"/table/{back.id}/"))
+    assert found.count("I remember that kettle.") == 1 and found.count(ANAS) == 1
