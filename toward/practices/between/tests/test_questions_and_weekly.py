@@ -27,7 +27,7 @@ def begins(ana: Phone) -> str:
 
 
 def test_what_either_shared_is_named_for_both_also_for_whoever_shared_it(two: tuple[Phone, Phone]) -> None:
-    ana, ben = two
+    ana, _ = two
     for one in two:
         one.ours.log.append(Signal(what="low", until=timezone.now() + timedelta(hours=4)))
     talk = begins(ana)
