@@ -8,6 +8,8 @@ from toward.practice.moments import PutAway
 from toward.practice.practice import Card
 from toward.practice.registry import owner, shares
 
+PUT_OFF = "paths/put_off.html"
+
 
 def put_off(evening: Evening) -> Iterator[Card]:
     """Where its practice lets it be put better; until it is, or is left as it stands, for a week."""
@@ -16,4 +18,4 @@ def put_off(evening: Evening) -> Iterator[Card]:
         its = owner(m) if m.by == evening.me else None
         if its and its.better and (day := again.back(m, (), away.get(m.id), evening.now)):
             about = {"m": m, "named": shares()[type(m)].names(m), "better": its.better}
-            yield Card("waits", "paths/put_off.html", about, rank=12, since=day, of=m.id)
+            yield Card("waits", PUT_OFF, about, rank=12, since=day, of=m.id)

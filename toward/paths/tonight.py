@@ -16,6 +16,7 @@ from toward.log.moment import Moment
 from toward.me.evening import Evening
 from toward.paths.moments import Enough, Passed, Tonight
 from toward.paths.order import Entry
+from toward.paths.put_off import PUT_OFF
 from toward.paths.small import in_turn, put_off
 from toward.paths.steps import Step, is_mood, of_bring, of_thing, one_mood, rows
 from toward.paths.today import QUESTION, every_card
@@ -163,7 +164,9 @@ class Night:
     @property
     def _waiting(self) -> list[Step]:
         """What waits for the two with a time, or for me in what both have under way; the question has its own place."""
-        waits = [c for c in self.evening.story(every_card) if c.timed or (c.kind == "waits" and c.template != QUESTION)]
+        elsewhere = {QUESTION, PUT_OFF} if self.is_short else {QUESTION}  # what was put off takes words
+        cards = self.evening.story(every_card)
+        waits = [c for c in cards if c.timed or (c.kind == "waits" and c.template not in elsewhere)]
         steps = [(Step(f"now {c.key}"[:MOST], "now", c.template, {"card": c.about}), c.since) for c in waits]
         return [step for step, since in steps if not put_off(step.key, self._here, self.evening.now, since)]
 

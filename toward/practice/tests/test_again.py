@@ -110,6 +110,17 @@ def test_it_comes_back_to_whoever_put_it_off_and_what_they_write_then_is_new(
     assert ana.sees("/today/", "nobody rings")
 
 
+@pytest.mark.parametrize("short", [True, False])
+def test_it_is_a_step_of_an_evening_but_of_none_with_taps_alone(
+    ana: Phone, ben: Phone, friday: str, monkeypatch: pytest.MonkeyPatch, short: bool
+) -> None:
+    at(monkeypatch, SATURDAY + timedelta(hours=12), ana, ben)
+    said = {"bond": ben.bond} | ({"short": "1"} if short else {})
+    first = ben.browser.post("/tonight/begin/", said, follow=True).content.decode()
+    assert "Enough for tonight" in first and (MINE in first) is not short
+    assert ben.sees("/today/", MINE), "there it lies"
+
+
 def test_who_put_it_off_may_leave_it(ana: Phone, ben: Phone, friday: str, monkeypatch: pytest.MonkeyPatch) -> None:
     at(monkeypatch, SATURDAY, ana, ben)
     assert ben.sees("/today/", MINE)
