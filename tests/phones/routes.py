@@ -32,6 +32,7 @@ ELSEWHERE = {
     "listening:write": "only in the middle of a listening",
     "listening:keep": "only at the end of a listening",
     "listening:stands": "one line of the page on which somebody writes back, renewed by itself",
+    "yearly:talk": "only in the middle of a talk; weighed by axe there (test_yearly.py)",
     "mfa_remove_webauthn": "opens with a passkey, which needs a key to touch",
     "mfa_edit_webauthn": "opens with a passkey, which needs a key to touch",
 }

@@ -39,7 +39,7 @@ def test_the_whole_goes_behind_a_step_that_is_still_on_its_way(pair: tuple[Hand,
     while not late:
         ana.page.wait_for_timeout(20)  # between two looks
     ana.page.on("request", lambda one: came.append("sent") if one.method == "POST" else None)
-    ana.page.on("requestfinished", lambda one: came.append("answered") if one.method == "POST" else None)
+    ana.page.on("response", lambda one: came.append("answered") if one.request.method == "POST" else None)
     ana.page.locator("textarea:visible").fill("When I hear plates, I breathe")
     ana.page.get_by_role("button", name="Keep it for myself").click(no_wait_after=True)
     ana.page.locator("html[data-sending]").wait_for(state="attached")

@@ -4,14 +4,14 @@ import re
 
 from tests.phones.hand import SOON, Hand
 
-GIVEN = ("made-day", "smile", "gladly")
+GIVEN = ("celebrate", "how-feel", "what-next")  # each asks something back
 AT = "() => document.activeElement.closest('[id^=thing-]')?.id ?? ''"
 
 
 def test_a_row_that_was_opened_keeps_the_focus_also_when_the_page_renews_itself(pair: tuple[Hand, Hand]) -> None:
     ana, ben = pair
     for nth, line in enumerate(GIVEN):
-        ana.sends("/appreciation/say/noticed/", did=f"The gate {nth}")
+        ana.sends("/appreciation/say/news/", news=f"The gate {nth}")
         id = re.findall(r'action="/table/([^/"]+)/"', ben.reads("/today/"))[0]
         ben.sends(f"/table/{id}/answer/", line=line)
     ana.opens("/today/")

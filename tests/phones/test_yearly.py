@@ -1,5 +1,6 @@
 """The yearly talk, on two phones in step: questions chosen apart, a talk, and the page of the year."""
 
+from tests.phones.axe import Axe
 from tests.phones.hand import SOON, Hand, may_talk
 
 BOTH = "What are we for each other, in plain words?"
@@ -28,6 +29,9 @@ def test_questions_chosen_apart_a_talk_in_step_and_a_page_of_the_year(pair: tupl
     ben.sees("The one whom I tell first", within=SOON)
     ben.taps("Keep it too")
     ana.sees("Kept by you both", within=SOON)
+    axe = Axe()
+    axe(ana, "in the middle of a talk")
+    assert axe.weighed and not axe.found, axe.found
     ben.taps("We have said it")
     ana.sees(HERS, within=SOON)
     ana.taps("Pass")
