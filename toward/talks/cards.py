@@ -1,10 +1,12 @@
-"""What a talk that comes again puts on Today: the one that runs, or whose time is now; a time that is asked."""
+"""What a talk that comes again puts on Today and on the table: the one that runs or is due, one asked, one moved."""
 
 from collections.abc import Iterable
 from datetime import timedelta
 
+from toward.log.moment import Moment
 from toward.practice.practice import Card
 from toward.practice.registry import find
+from toward.practice.share import Share
 from toward.talks.regular import Talks
 
 SOON = timedelta(minutes=30)
@@ -26,6 +28,11 @@ def missed(talks: Talks, line: str) -> Iterable[Card]:
     if talks.missed and not talks.rests and not talks.running:
         about = {"stands": "missed", "talks": talks, "line": line, "practice": find(talks.of.name)}
         yield Card("new", "talks/card.html", about, since=talks.missed.until, of=f"{talks.missed.day}")
+
+
+def moved(kind: type[Moment], called: str) -> Share:
+    """How one that was moved lies on the other's table."""
+    return Share(kind, "talks/moved_head.html", "talks/moved_body.html", ("tap",), "moved", called=called)
 
 
 def _card(stands: str, talks: Talks, *, rank: int, of: str, timed: bool = False) -> Card:

@@ -8,9 +8,9 @@ from toward.practice.share import Answer, Share
 from toward.practices.weekly.cards import brings, cards, dues, is_wish
 from toward.practices.weekly.moments import Granted, Line, Moved
 from toward.practices.weekly.story import still_open
+from toward.talks.cards import moved
 
 AT, CALLED = "weekly", _("your wish for the week")
-MOVED_HEAD, MOVED_BODY = "talks/moved_head.html", "talks/moved_body.html"
 WISH: tuple[Answer, ...] = ("tap", "words", "talk")
 
 practice = Practice(
@@ -24,14 +24,7 @@ practice = Practice(
     shows=(Line,),
     shares=(
         Share(Line, f"{AT}/wish_head.html", f"{AT}/wish_body.html", WISH, "wish", "need", when=is_wish, called=CALLED),
-        Share(
-            Moved,
-            "talks/moved_head.html",
-            "talks/moved_body.html",
-            ("tap",),
-            "moved",
-            called=_("the talk you moved"),
-        ),
+        moved(Moved, _("the talk you moved")),
         Share(Granted, f"{AT}/granted_head.html", f"{AT}/wish_body.html", ("tap",), "reply", called=_("what you did")),
     ),
     archived=(Archived(Line, ("words",)), Archived(Moved, ("line",))),

@@ -20,7 +20,8 @@ def cards(evening: Evening) -> Iterable[Card]:
         return
     talks = evening.story(told)
     yield from of_talks.cards(talks)
-    yield from of_talks.missed(talks, deck.lines("missed", str(talks.missed and talks.missed.day))[0])
+    if talks.missed:
+        yield from of_talks.missed(talks, deck.lines("missed", str(talks.missed.day))[0])
     if not (talks.time or talks.offered or talks.running):
         yield Card("worth", "weekly/worth.html", rank=72)
 

@@ -8,8 +8,7 @@ from toward.practice.share import Share
 from toward.practices.yearly.cards import cards, dues, waits
 from toward.practices.yearly.moments import Line, MineIsIn, Moved
 from toward.practices.yearly.story import still_open
-
-MOVED_HEAD, MOVED_BODY = "talks/moved_head.html", "talks/moved_body.html"
+from toward.talks.cards import moved
 
 practice = Practice(
     name="yearly",
@@ -22,7 +21,7 @@ practice = Practice(
     shows=(Line,),
     shares=(
         Share(MineIsIn, "yearly/head.html", first="yearly/first.html", when=waits),
-        Share(Moved, MOVED_HEAD, MOVED_BODY, ("tap",), "moved", called=_("the yearly talk you moved")),
+        moved(Moved, _("the yearly talk you moved")),
     ),
     archived=(Archived(Line, ("words",)), Archived(Moved, ("line",))),
     open=still_open,
